@@ -1,0 +1,8 @@
+/**
+ * Recordings to samples: WAV and telephony formats, the input gate, channels, resampling, voice activity. Foreign
+ * libraries live in {@code earmark.audio.ffmpeg} and {@code earmark.audio.fvad}; nothing here knows about words.
+ */
+@NullMarked
+package earmark.audio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * Reads our block files (markers, scorecards, word lists) into nodes that know their line and column; knows
+ * nothing of what a marker is.
+ */
+@NullMarked
+package earmark.syntax;
+
+import org.jspecify.annotations.NullMarked;
