@@ -1,0 +1,99 @@
+package earmark.markers;
+
+import earmark.markers.Lexeme.Kind;
+import earmark.model.EarmarkException;
+import earmark.syntax.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts pattern text into pieces. Use from one thread. */
+final class PatternLexer {
+    private static final String SYMBOLS = "()[]|&!\"@";
+
+    private final Value source;
+    private final String text;
+    private final List<Lexeme> lexemes = new ArrayList<>();
+
+    private PatternLexer(Value source) {
+        this.source = source;
+        this.text = source.text();
+    }
+
+    /** All pieces, with {@link Kind#END} as the last. */
+    static List<Lexeme> cut(Value source) {
+        return new PatternLexer(source).cut();
+    }
+
+    private List<Lexeme> cut() {
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (isBlank(c)) {
+                at++;
+            } else if (c == '"') {
+                at = quoted(at);
+            } else if (c == '@') {
+                at = name(at);
+            } else if (SYMBOLS.indexOf(c) >= 0) {
+                lexemes.add(new Lexeme(symbol(c), String.valueOf(c), at, at + 1));
+                at++;
+            } else {
+                int end = chunkEnd(at);
+                lexemes.add(new Lexeme(Kind.CHUNK, text.substring(at, end), at, end));
+                at = end;
+            }
+        }
+        lexemes.add(new Lexeme(Kind.END, "", text.length(), text.length()));
+        return lexemes;
+    }
+
+    private int quoted(int start) {
+        int close = text.indexOf('"', start + 1);
+        if (close < 0) {
+            throw new EarmarkException(source.at(start).toString(), "a quote that is not closed", "add \" at its end");
+        }
+        lexemes.add(new Lexeme(Kind.QUOTED, text.substring(start + 1, close), start, close + 1));
+        return close + 1;
+    }
+
+    private int name(int start) {
+        int end = start + 1;
+        while (end < text.length() && isNamePart(text.charAt(end))) {
+            end++;
+        }
+        if (end == start + 1) {
+            throw new EarmarkException(
+                    source.at(start).toString(), "'@' without a name", "for example @apology, without a blank");
+        }
+        lexemes.add(new Lexeme(Kind.NAME, text.substring(start + 1, end), start, end));
+        return end;
+    }
+
+    private int chunkEnd(int start) {
+        int end = start;
+        while (end < text.length() && !isBlank(text.charAt(end)) && SYMBOLS.indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isNamePart(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static Kind symbol(char c) {
+        return switch (c) {
+            case '(' -> Kind.OPEN;
+            case ')' -> Kind.CLOSE;
+            case '[' -> Kind.OPEN_OPTION;
+            case ']' -> Kind.CLOSE_OPTION;
+            case '|' -> Kind.OR;
+            case '&' -> Kind.AND;
+            default -> Kind.NOT;
+        };
+    }
+}

@@ -1,0 +1,323 @@
+package earmark.markers;
+
+import earmark.markers.Lexeme.Kind;
+import earmark.markers.Pattern.AnyOf;
+import earmark.markers.Pattern.Condition;
+import earmark.markers.Pattern.Named;
+import earmark.markers.Pattern.Near;
+import earmark.markers.Pattern.NotIn;
+import earmark.markers.Pattern.NotNear;
+import earmark.markers.Pattern.Ordered;
+import earmark.markers.Pattern.Sequence;
+import earmark.markers.Pattern.Step;
+import earmark.markers.Pattern.Where;
+import earmark.markers.Pattern.Which;
+import earmark.model.EarmarkException;
+import earmark.model.Problem;
+import earmark.syntax.Position;
+import earmark.syntax.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Reads the text form of a {@link Pattern}: the expressions of marker files, and search queries, which are the same
+ * language. Words beside each other are a phrase. From loose to tight: {@code |}, {@code &}, prefixes such as
+ * {@code agent}, distances and {@code notin}, phrases. The grammar stands in {@code marker-language.md}. Use from one
+ * thread; the static methods are thread-safe.
+ */
+public final class PatternParser {
+    private static final int DEEPEST = 60;
+    private static final int LONGEST = 100_000;
+
+    private final Value source;
+    private final Names names;
+    private final List<Lexeme> lexemes;
+    private final Prefixes prefixes;
+    private int next;
+    private int depth;
+
+    private PatternParser(Value source, Names names) {
+        this.source = source;
+        this.names = names;
+        this.lexemes = PatternLexer.cut(source);
+        this.prefixes = new Prefixes(source);
+    }
+
+    /**
+     * Reads a query as a person typed it.
+     *
+     * @param query for example {@code customer (cancel | switch)}
+     * @param names what {@code @name} may stand for
+     * @throws EarmarkException with one problem at {@code query:1:column}
+     */
+    public static Pattern parse(String query, Names names) {
+        String oneLine = query.replace('\n', ' ').replace('\r', ' ');
+        return parse(Value.of(oneLine, new Position("query", 1, 1)), names);
+    }
+
+    /**
+     * Reads an expression out of a file.
+     *
+     * @param source the expression, with its place
+     * @param names what {@code @name} may stand for
+     * @throws EarmarkException with one problem at {@code file:line:column}
+     */
+    public static Pattern parse(Value source, Names names) {
+        if (source.text().length() > LONGEST) {
+            throw new EarmarkException(
+                    source.at().toString(),
+                    "a pattern of " + source.text().length() + " characters",
+                    "the longest is " + LONGEST + "; put the words into a word list");
+        }
+        var parser = new PatternParser(source, names);
+        Pattern pattern = parser.any();
+        if (!parser.peek().is(Kind.END)) {
+            throw parser.unexpected(parser.peek());
+        }
+        return pattern;
+    }
+
+    /**
+     * Reads what may follow {@code &}: conditions joined by {@code &}.
+     *
+     * @param source for example {@code !next("that's alright") & !@repeat}
+     * @param names what {@code @name} may stand for
+     * @throws EarmarkException with one problem
+     */
+    public static List<Condition> parseConditions(Value source, Names names) {
+        var parser = new PatternParser(source, names);
+        var conditions = new ArrayList<Condition>();
+        do {
+            conditions.add(parser.condition());
+        } while (parser.skip(Kind.AND));
+        if (!parser.peek().is(Kind.END)) {
+            throw parser.unexpected(parser.peek());
+        }
+        return conditions;
+    }
+
+    /**
+     * Reads a window without a pattern.
+     *
+     * @param source for example {@code first 20s/40w of speaker}
+     * @return puts the window around a pattern
+     * @throws EarmarkException with one problem
+     */
+    public static UnaryOperator<Pattern> parseWindow(Value source) {
+        return Prefixes.window(source);
+    }
+
+    private Pattern any() {
+        var choices = new ArrayList<Pattern>();
+        do {
+            choices.add(all());
+        } while (skip(Kind.OR));
+        return choices.size() == 1 ? choices.get(0) : new AnyOf(choices);
+    }
+
+    private Pattern all() {
+        Pattern kept = scoped();
+        var conditions = new ArrayList<Condition>();
+        while (skip(Kind.AND)) {
+            conditions.add(condition());
+        }
+        return conditions.isEmpty() ? kept : new Where(kept, conditions);
+    }
+
+    private Condition condition() {
+        boolean wanted = !skip(Kind.NOT);
+        Which which = Which.THIS;
+        if (peekAt(1).is(Kind.OPEN) && word(peek()).equals("prev")) {
+            which = Which.PREV;
+        } else if (peekAt(1).is(Kind.OPEN) && word(peek()).equals("next")) {
+            which = Which.NEXT;
+        }
+        if (which == Which.THIS) {
+            return new Condition(wanted, which, scoped());
+        }
+        next++;
+        return new Condition(wanted, which, primary());
+    }
+
+    private Pattern scoped() {
+        descend();
+        Optional<Prefixes.Prefix> prefix = prefixes.at(lexemes, next);
+        Pattern pattern;
+        if (prefix.isPresent()) {
+            next += prefix.get().lexemes();
+            pattern = prefix.get().around().apply(scoped());
+        } else {
+            pattern = distance();
+        }
+        depth--;
+        return pattern;
+    }
+
+    private Pattern distance() {
+        Pattern left = phrase();
+        while (true) {
+            Lexeme operator = peek();
+            String word = word(operator);
+            if (word.equals("notin")) {
+                next++;
+                left = new NotIn(left, phrase());
+            } else if (word.equals("not")) {
+                next++;
+                int words = Distances.words(source, peek(), "near");
+                next++;
+                left = new NotNear(left, phrase(), words);
+            } else if (Distances.isOperator(word, "near")) {
+                int words = Distances.words(source, operator, "near");
+                next++;
+                left = new Near(left, phrase(), words);
+            } else if (Distances.isOperator(word, "before")) {
+                int words = Distances.words(source, operator, "before");
+                next++;
+                left = new Ordered(left, phrase(), words);
+            } else {
+                return left;
+            }
+        }
+    }
+
+    private Pattern phrase() {
+        Lexeme first = peek();
+        var steps = new ArrayList<Step>();
+        while (beginsStep(peek())) {
+            if (skip(Kind.OPEN_OPTION)) {
+                steps.add(new Step(inside(Kind.CLOSE_OPTION, "]"), true));
+            } else {
+                steps.add(new Step(primary(), false));
+            }
+        }
+        if (steps.isEmpty()) {
+            throw unexpected(first);
+        }
+        if (steps.stream().allMatch(Step::optional)) {
+            throw problem(first, "everything here is optional", "[…] needs a word beside it that must be there");
+        }
+        Pattern phrase = steps.size() == 1 ? steps.get(0).pattern() : new Sequence(steps);
+        if (phrase instanceof Sequence sequence && sequence.steps().size() > Forms.LONGEST_PHRASE) {
+            throw problem(first, "a phrase of " + sequence.steps().size() + " words", "up to " + Forms.LONGEST_PHRASE);
+        }
+        return phrase;
+    }
+
+    private boolean beginsStep(Lexeme lexeme) {
+        return switch (lexeme.kind()) {
+            case QUOTED, NAME, OPEN, OPEN_OPTION -> true;
+            case CHUNK -> !isDistanceOperator(word(lexeme));
+            default -> false;
+        };
+    }
+
+    private static boolean isDistanceOperator(String word) {
+        return word.equals("not")
+                || word.equals("notin")
+                || Distances.isOperator(word, "near")
+                || Distances.isOperator(word, "before");
+    }
+
+    private Pattern primary() {
+        Lexeme lexeme = peek();
+        next++;
+        return switch (lexeme.kind()) {
+            case OPEN -> inside(Kind.CLOSE, ")");
+            case NAME -> named(lexeme);
+            case QUOTED -> words(lexeme);
+            case CHUNK -> {
+                if (Keywords.isOperator(word(lexeme))) {
+                    throw problem(
+                            lexeme,
+                            lexeme.quoted() + " inside a phrase",
+                            "to look for the word, put the phrase in quotes; to limit a part of it, use parentheses");
+                }
+                yield words(lexeme);
+            }
+            default -> throw unexpected(lexeme);
+        };
+    }
+
+    private Pattern inside(Kind close, String sign) {
+        descend();
+        Lexeme open = lexemes.get(next - 1);
+        Pattern pattern = any();
+        if (!skip(close)) {
+            if (peek().is(Kind.END)) {
+                throw problem(open, open.quoted() + " is not closed", "add '" + sign + "'");
+            }
+            throw unexpected(peek());
+        }
+        depth--;
+        return pattern;
+    }
+
+    private Pattern words(Lexeme lexeme) {
+        List<String> forms = Forms.split(lexeme.text());
+        if (forms.isEmpty()) {
+            throw problem(lexeme, lexeme.quoted() + " holds no word", "punctuation is never a word; leave it out");
+        }
+        return Forms.pattern(forms);
+    }
+
+    private Pattern named(Lexeme lexeme) {
+        Optional<Pattern> meaning;
+        try {
+            meaning = names.meaning(lexeme.text());
+        } catch (EarmarkException e) {
+            Problem first = e.problems().get(0);
+            throw problem(lexeme, "@" + lexeme.text() + " cannot be used: " + first.what(), first.hint());
+        }
+        return new Named(
+                lexeme.text(),
+                meaning.orElseThrow(() -> problem(
+                        lexeme,
+                        "no word list and no marker is called " + lexeme.text(),
+                        "add words/" + lexeme.text() + ".txt or a marker of that name")));
+    }
+
+    private void descend() {
+        if (++depth > DEEPEST) {
+            throw problem(peek(), "nested more than " + DEEPEST + " deep", "name a part of it: @name");
+        }
+    }
+
+    private boolean skip(Kind kind) {
+        if (peek().is(kind)) {
+            next++;
+            return true;
+        }
+        return false;
+    }
+
+    private Lexeme peek() {
+        return peekAt(0);
+    }
+
+    private Lexeme peekAt(int ahead) {
+        return lexemes.get(Math.min(next + ahead, lexemes.size() - 1));
+    }
+
+    private static String word(Lexeme lexeme) {
+        return lexeme.is(Kind.CHUNK) ? lexeme.text().toLowerCase(Locale.ROOT) : "";
+    }
+
+    private EarmarkException unexpected(Lexeme lexeme) {
+        return switch (lexeme.kind()) {
+            case NOT -> problem(lexeme, "'!' where a pattern must say what to find", "'!' stands after '&': a & !b");
+            case END -> problem(lexeme, "a word or phrase is missing at the end", "for example \"thank you\"");
+            default ->
+                problem(
+                        lexeme,
+                        lexeme.quoted() + " where a word or phrase was expected",
+                        "to look for the word itself, put it in quotes");
+        };
+    }
+
+    private EarmarkException problem(Lexeme lexeme, String what, String hint) {
+        return new EarmarkException(source.at(lexeme.start()).toString(), what, hint);
+    }
+}

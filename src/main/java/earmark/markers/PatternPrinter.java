@@ -1,0 +1,139 @@
+package earmark.markers;
+
+import earmark.markers.Pattern.AnyOf;
+import earmark.markers.Pattern.Asserted;
+import earmark.markers.Pattern.Condition;
+import earmark.markers.Pattern.Edge;
+import earmark.markers.Pattern.Extent;
+import earmark.markers.Pattern.Named;
+import earmark.markers.Pattern.Near;
+import earmark.markers.Pattern.NotIn;
+import earmark.markers.Pattern.NotNear;
+import earmark.markers.Pattern.Of;
+import earmark.markers.Pattern.Ordered;
+import earmark.markers.Pattern.Said;
+import earmark.markers.Pattern.Sequence;
+import earmark.markers.Pattern.Step;
+import earmark.markers.Pattern.Sure;
+import earmark.markers.Pattern.Where;
+import earmark.markers.Pattern.Which;
+import earmark.markers.Pattern.Wildcard;
+import earmark.markers.Pattern.Window;
+import earmark.markers.Pattern.Word;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Writes a pattern in the marker language, with just enough parentheses to be read back as the same pattern. */
+final class PatternPrinter implements Pattern.Visitor<String> {
+    @Override
+    public String word(Word node) {
+        return Keywords.isReserved(node.form()) ? '"' + node.form() + '"' : node.form();
+    }
+
+    @Override
+    public String wildcard(Wildcard node) {
+        return node.glob();
+    }
+
+    @Override
+    public String sequence(Sequence node) {
+        return node.steps().stream().map(this::step).collect(Collectors.joining(" "));
+    }
+
+    private String step(Step step) {
+        return step.optional() ? "[" + step.pattern().accept(this) + "]" : primary(step.pattern());
+    }
+
+    @Override
+    public String anyOf(AnyOf node) {
+        return node.choices().stream().map(this::choice).collect(Collectors.joining(" | "));
+    }
+
+    private String choice(Pattern choice) {
+        return choice.accept(this);
+    }
+
+    @Override
+    public String ordered(Ordered node) {
+        return operand(node.first()) + " before<=" + node.maxWords() + "w " + operand(node.second());
+    }
+
+    @Override
+    public String near(Near node) {
+        return operand(node.one()) + " near<=" + node.maxWords() + "w " + operand(node.other());
+    }
+
+    @Override
+    public String notNear(NotNear node) {
+        return operand(node.kept()) + " not near<=" + node.maxWords() + "w " + operand(node.avoided());
+    }
+
+    @Override
+    public String notIn(NotIn node) {
+        return operand(node.kept()) + " notin " + operand(node.longer());
+    }
+
+    @Override
+    public String where(Where node) {
+        return operand(node.kept())
+                + node.conditions().stream().map(this::condition).collect(Collectors.joining());
+    }
+
+    private String condition(Condition condition) {
+        String sign = condition.wanted() ? " & " : " & !";
+        return condition.turn() == Which.THIS
+                ? sign + operand(condition.pattern())
+                : sign + lower(condition.turn()) + "(" + condition.pattern().accept(this) + ")";
+    }
+
+    @Override
+    public String said(Said node) {
+        return node.side().keyword() + " " + operand(node.pattern());
+    }
+
+    @Override
+    public String window(Window node) {
+        String writing = node.inWriting() == null ? "" : "/" + extent(node.inWriting());
+        String of = node.of() == Of.INTERACTION ? "" : " of " + lower(node.of());
+        return (node.edge() == Edge.FIRST ? "first " : "last ")
+                + extent(node.extent())
+                + writing
+                + of
+                + " "
+                + operand(node.pattern());
+    }
+
+    private static String extent(Extent extent) {
+        return extent.amount() + lower(extent.unit()).substring(0, 1);
+    }
+
+    @Override
+    public String asserted(Asserted node) {
+        return lower(node.assertion()) + " " + operand(node.pattern());
+    }
+
+    @Override
+    public String sure(Sure node) {
+        return "conf>=" + node.minConfidence() + " " + operand(node.pattern());
+    }
+
+    @Override
+    public String named(Named node) {
+        return "@" + node.name();
+    }
+
+    /** What may stand beside another word without parentheses. */
+    private String primary(Pattern pattern) {
+        boolean bare = pattern instanceof Word || pattern instanceof Wildcard || pattern instanceof Named;
+        return bare ? pattern.accept(this) : "(" + pattern.accept(this) + ")";
+    }
+
+    /** What may stand beside an operator without parentheses. */
+    private String operand(Pattern pattern) {
+        return pattern instanceof Sequence ? pattern.accept(this) : primary(pattern);
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,146 @@
+package earmark.markers.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/** Finders that put together what two or more others found in the same turn. */
+final class Joins {
+    private Joins() {}
+
+    /**
+     * A step of a phrase.
+     *
+     * @param finder what stands there
+     * @param optional whether it may be missing
+     */
+    record Step(Finder finder, boolean optional) {}
+
+    /** The steps directly one after the other. */
+    static Finder sequence(List<Step> steps) {
+        return (turn, work) -> {
+            List<Span> partial = List.of();
+            boolean mayBegin = true;
+            for (Step step : steps) {
+                List<Span> spans = step.finder().find(turn, work);
+                var longer = new ArrayList<Span>(step.optional() ? partial : List.of());
+                longer.addAll(follow(partial, spans, 0, work));
+                if (mayBegin) {
+                    longer.addAll(spans);
+                }
+                mayBegin &= step.optional();
+                partial = Span.distinct(longer);
+                if (partial.isEmpty() && !mayBegin) {
+                    return List.of();
+                }
+            }
+            return partial;
+        };
+    }
+
+    /** The one, later the other, with at most so many words between. */
+    static Finder ordered(Finder first, Finder second, int maxWords) {
+        return (turn, work) -> {
+            List<Span> firsts = first.find(turn, work);
+            return firsts.isEmpty()
+                    ? List.of()
+                    : Span.distinct(follow(firsts, second.find(turn, work), maxWords, work));
+        };
+    }
+
+    /** Both in either order, with at most so many words between. */
+    static Finder near(Finder one, Finder other, int maxWords) {
+        return (turn, work) -> {
+            List<Span> ones = one.find(turn, work);
+            if (ones.isEmpty()) {
+                return List.of();
+            }
+            List<Span> others = other.find(turn, work);
+            var found = new ArrayList<>(follow(ones, others, maxWords, work));
+            found.addAll(follow(others, ones, maxWords, work));
+            return Span.distinct(found);
+        };
+    }
+
+    /** The kept ones that are not close to an avoided one. */
+    static Finder notNear(Finder kept, Finder avoided, int maxWords) {
+        return without(
+                kept,
+                avoided,
+                (span, other) -> other.from() <= span.to() + maxWords && other.to() >= span.from() - maxWords);
+    }
+
+    /** The kept ones that share no word with a longer one. */
+    static Finder notIn(Finder kept, Finder longer) {
+        return without(kept, longer, Span::overlaps);
+    }
+
+    /** What was found by several, each on its own. */
+    static Finder anyOf(List<Finder> finders) {
+        return (turn, work) -> {
+            var found = new ArrayList<Span>();
+            for (Finder finder : finders) {
+                found.addAll(finder.find(turn, work));
+            }
+            return Span.distinct(found);
+        };
+    }
+
+    private static Finder without(Finder kept, Finder others, BiPredicate<Span, Span> spoils) {
+        return (turn, work) -> {
+            List<Span> spans = kept.find(turn, work);
+            if (spans.isEmpty()) {
+                return spans;
+            }
+            List<Span> spoilers = others.find(turn, work);
+            if (spoilers.isEmpty()) {
+                return spans;
+            }
+            var left = new ArrayList<Span>();
+            for (Span span : spans) {
+                work.spend(spoilers.size());
+                List<Span> hits = spoilers.stream()
+                        .filter(other -> spoils.test(span, other))
+                        .toList();
+                if (hits.isEmpty()) {
+                    left.add(span);
+                } else if (hits.stream().noneMatch(Span::isCertain)) {
+                    left.add(span.doubted(String.valueOf(hits.get(0).doubt())));
+                }
+            }
+            return left;
+        };
+    }
+
+    /** Every pair in which the second begins 0 to {@code maxWords} words after the end of the first. */
+    private static List<Span> follow(List<Span> firsts, List<Span> seconds, int maxWords, Work work) {
+        var joined = new ArrayList<Span>();
+        for (Span first : firsts) {
+            work.spend(1);
+            for (int i = firstFrom(seconds, first.to()); i < seconds.size(); i++) {
+                Span second = seconds.get(i);
+                if (second.from() > first.to() + maxWords) {
+                    break;
+                }
+                work.spend(Work.SPAN);
+                joined.add(first.joined(second));
+            }
+        }
+        return joined;
+    }
+
+    /** The first of the spans, which are in order, that begins at or after a token. */
+    private static int firstFrom(List<Span> spans, int token) {
+        int low = 0;
+        int high = spans.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (spans.get(middle).from() < token) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

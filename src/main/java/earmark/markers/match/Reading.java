@@ -1,0 +1,96 @@
+package earmark.markers.match;
+
+import earmark.model.Analysis;
+import earmark.model.Interaction;
+import earmark.model.Sentence;
+import earmark.model.Speaker;
+import earmark.model.Turn;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An interaction laid out for matching: made once, used by every pattern. Immutable. */
+final class Reading {
+    final Interaction interaction;
+    final List<TurnView> turns;
+    final Extents all;
+    private final Map<Speaker, Extents> bySpeaker;
+
+    /**
+     * How much there is, of the interaction or of one speaker.
+     *
+     * @param words tokens
+     * @param turns turns
+     * @param startMs begin of the first word, {@link TurnView#NO_TIME} without times
+     * @param endMs end of the last word
+     */
+    record Extents(int words, int turns, long startMs, long endMs) {
+        static final Extents NONE = new Extents(0, 0, TurnView.NO_TIME, TurnView.NO_TIME);
+
+        Extents and(TurnView turn) {
+            int size = turn.size();
+            long start = size == 0 ? TurnView.NO_TIME : turn.startMs[0];
+            long end = size == 0 ? TurnView.NO_TIME : turn.endMs[size - 1];
+            long first =
+                    startMs == TurnView.NO_TIME || (start != TurnView.NO_TIME && start < startMs) ? start : startMs;
+            return new Extents(words + size, turns + 1, first, Math.max(endMs, end));
+        }
+    }
+
+    private Reading(Interaction interaction, List<TurnView> turns, Extents all, Map<Speaker, Extents> bySpeaker) {
+        this.interaction = interaction;
+        this.turns = List.copyOf(turns);
+        this.all = all;
+        this.bySpeaker = bySpeaker;
+    }
+
+    static Reading of(Analysis analysis) {
+        Interaction interaction = analysis.interaction();
+        var turns = new ArrayList<TurnView>();
+        var bySpeaker = new EnumMap<Speaker, Extents>(Speaker.class);
+        Extents all = Extents.NONE;
+        for (Turn turn : interaction.turns()) {
+            List<Sentence> sentences = analysis.sentences().get(turn.index());
+            Extents own = bySpeaker.getOrDefault(turn.speaker(), Extents.NONE);
+            var view = new TurnView(turn, sentences, all.words(), own.words(), own.turns());
+            turns.add(view);
+            all = all.and(view);
+            bySpeaker.put(turn.speaker(), own.and(view));
+        }
+        return new Reading(interaction, turns, wholeCall(interaction, all), bySpeaker);
+    }
+
+    /** A call begins with its first sample and ends with its last, not with its words. */
+    private static Extents wholeCall(Interaction interaction, Extents words) {
+        if (words.endMs() == TurnView.NO_TIME) {
+            return words;
+        }
+        long endMs = interaction.sound() == null
+                ? words.endMs()
+                : Math.max(words.endMs(), interaction.sound().durationMs());
+        return new Extents(words.words(), words.turns(), 0, endMs);
+    }
+
+    Extents of(Speaker speaker) {
+        return bySpeaker.getOrDefault(speaker, Extents.NONE);
+    }
+
+    /**
+     * The nearest turn with words before or after another that is not, or may not be, the same speaker's.
+     *
+     * @param step -1 or 1
+     */
+    Optional<TurnView> neighbour(TurnView turn, int step) {
+        Speaker speaker = turn.turn.speaker();
+        for (int i = turn.turn.index() + step; i >= 0 && i < turns.size(); i += step) {
+            TurnView other = turns.get(i);
+            boolean same = other.turn.speaker() == speaker && speaker != Speaker.UNKNOWN;
+            if (other.size() > 0 && !same) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
+    }
+}

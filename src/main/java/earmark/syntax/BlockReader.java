@@ -1,0 +1,115 @@
+package earmark.syntax;
+
+import earmark.model.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a file of blocks:
+ *
+ * <pre>
+ * # a comment
+ * marker apology v3
+ *   title  "Apology"
+ *   say    sorry near&lt;=8w
+ *            (delay | fault)  # a line indented deeper goes on with the value above
+ * </pre>
+ *
+ * <p>Use from one thread.
+ */
+public final class BlockReader {
+    private final String file;
+    private final List<Problem> problems;
+    private final List<Block> blocks = new ArrayList<>();
+    private @Nullable SourceLine head;
+    private final List<List<SourceLine>> body = new ArrayList<>();
+    private int indent;
+
+    private BlockReader(String file, List<Problem> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads all blocks, also those after a faulty one.
+     *
+     * @param file name for positions, without folders
+     * @param content the file's text
+     * @param problems what is wrong is added here
+     * @return the blocks that could be read, in file order
+     */
+    public static List<Block> read(String file, String content, List<Problem> problems) {
+        var reader = new BlockReader(file, problems);
+        int number = 0;
+        for (String raw : content.startsWith("\uFEFF")
+                ? content.substring(1).lines().toList()
+                : content.lines().toList()) {
+            reader.add(SourceLine.of(raw, ++number));
+        }
+        reader.finishBlock();
+        return List.copyOf(reader.blocks);
+    }
+
+    private void add(SourceLine line) {
+        if (line.isBlank()) {
+            return;
+        }
+        if (line.text().charAt(line.indent()) == '\t') {
+            problem(line, line.indent(), "a tab in the indentation", "indent with spaces");
+        } else if (line.indent() == 0) {
+            finishBlock();
+            head = line;
+        } else if (head == null) {
+            problem(line, line.indent(), "an indented line outside a block", "begin the block in the first column");
+        } else if (body.isEmpty()) {
+            indent = line.indent();
+            body.add(new ArrayList<>(List.of(line)));
+        } else if (line.indent() == indent) {
+            body.add(new ArrayList<>(List.of(line)));
+        } else if (line.indent() > indent) {
+            body.get(body.size() - 1).add(line);
+        } else {
+            problem(line, line.indent(), "indented less than the line above", "indent by " + indent + " spaces");
+        }
+    }
+
+    private void finishBlock() {
+        if (head != null) {
+            var entries = body.stream().map(this::entry).toList();
+            blocks.add(new Block(head.text().substring(0, head.wordEnd()), rest(List.of(head)), at(head, 0), entries));
+        }
+        head = null;
+        body.clear();
+    }
+
+    private Entry entry(List<SourceLine> lines) {
+        SourceLine first = lines.get(0);
+        String key = first.text().substring(first.indent(), first.wordEnd());
+        Value value = rest(lines);
+        if (value.text().isEmpty()) {
+            problem(first, first.indent(), "'" + key + "' has no value", "write it on the same line");
+        }
+        return new Entry(key, at(first, first.indent()), value);
+    }
+
+    /** The text after the first word, and the lines that go on with it. */
+    private Value rest(List<SourceLine> lines) {
+        var texts = new ArrayList<String>();
+        var starts = new ArrayList<Position>();
+        for (SourceLine line : lines) {
+            int from = texts.isEmpty() ? line.restStart() : line.indent();
+            texts.add(line.text().substring(from));
+            starts.add(at(line, from));
+        }
+        return new Value(String.join("\n", texts), starts);
+    }
+
+    private void problem(SourceLine line, int offset, String what, String hint) {
+        problems.add(new Problem(at(line, offset).toString(), what, hint));
+    }
+
+    private Position at(SourceLine line, int offset) {
+        return new Position(file, line.number(), offset + 1);
+    }
+}

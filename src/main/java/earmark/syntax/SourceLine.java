@@ -1,0 +1,55 @@
+package earmark.syntax;
+
+/**
+ * One line of a file without its comment.
+ *
+ * @param text the line up to the comment, without blanks at the end
+ * @param number from 1
+ * @param indent how many blanks it begins with
+ */
+record SourceLine(String text, int number, int indent) {
+    /** Cuts off the comment: {@code #} at the begin or after a blank, outside double quotes. */
+    static SourceLine of(String raw, int number) {
+        String text = raw.substring(0, commentStart(raw)).stripTrailing();
+        int indent = 0;
+        while (indent < text.length() && text.charAt(indent) == ' ') {
+            indent++;
+        }
+        return new SourceLine(text, number, indent);
+    }
+
+    boolean isBlank() {
+        return indent == text.length();
+    }
+
+    /** Where the first word after the indentation ends. */
+    int wordEnd() {
+        int end = indent;
+        while (end < text.length() && !Character.isWhitespace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where the text after the first word begins. */
+    int restStart() {
+        int start = wordEnd();
+        while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        return start;
+    }
+
+    private static int commentStart(String raw) {
+        boolean quoted = false;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == '#' && !quoted && (i == 0 || Character.isWhitespace(raw.charAt(i - 1)))) {
+                return i;
+            }
+        }
+        return raw.length();
+    }
+}
