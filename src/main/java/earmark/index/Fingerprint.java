@@ -2,7 +2,6 @@ package earmark.index;
 
 import earmark.model.Analysis;
 import earmark.model.Sentence;
-import earmark.model.Speaker;
 import earmark.model.Token;
 import earmark.model.Turn;
 import org.apache.lucene.util.BytesRef;
@@ -46,7 +45,7 @@ public record Fingerprint(int turns, long sum) {
     }
 
     private static long turn(int turn, String speaker, long words) {
-        return mix(words ^ mix(((long) turn << 8) + Speaker.valueOf(speaker).ordinal() + 1));
+        return mix(words ^ mix(turn + 1L) ^ word(new BytesRef(speaker), turn));
     }
 
     /** Spreads every bit over all: the finaliser of SplitMix64 (Steele, Lea, Flood 2014). */

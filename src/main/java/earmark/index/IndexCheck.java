@@ -4,6 +4,7 @@ import earmark.model.InteractionId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +111,7 @@ public final class IndexCheck {
 
     private static String[] speakers(LeafReader leaf) throws IOException {
         var speakers = new String[leaf.maxDoc()];
+        Arrays.fill(speakers, "");
         Terms names = leaf.terms(Fields.SPEAKER);
         if (names == null) {
             return speakers;

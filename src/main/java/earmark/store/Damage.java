@@ -38,6 +38,8 @@ public record Damage(Code code, String object, String what, String remedy, boole
         INDEX_UNREADABLE,
         /** Lucene's own check found something. */
         INDEX_STRUCTURE,
+        /** Another process was writing the index, so that it could not be checked. */
+        INDEX_BUSY,
         /** The index has not seen all changes. */
         INDEX_BEHIND,
         /** The index belongs to another database or an earlier state of this one. */

@@ -8,6 +8,7 @@ import earmark.model.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +76,23 @@ public final class Store implements AutoCloseable {
         } catch (RuntimeException e) {
             store.close();
             throw e;
+        }
+    }
+
+    /**
+     * Tries to open a home, as a verification must before it can look further.
+     *
+     * @param home where
+     * @param clock for opening
+     * @return why its database cannot be opened at all; empty when it can
+     * @throws IOException when the folder cannot be used
+     */
+    public static List<Damage> unreadable(Home home, Clock clock) throws IOException {
+        try (Store store = open(home, clock)) {
+            store.totals();
+            return List.of();
+        } catch (JdbiException e) {
+            return List.of(StoreCheck.unreadable(home, e));
         }
     }
 
@@ -175,14 +195,31 @@ public final class Store implements AutoCloseable {
         });
     }
 
-    /** An interaction as it was saved. */
+    /**
+     * An interaction as it was saved.
+     *
+     * @throws EarmarkException when its rows are damaged so that they mean nothing
+     */
     public Optional<Interaction> find(InteractionId id) {
-        return database.read(handle -> InteractionRows.find(handle, id));
+        return readable(id, handle -> InteractionRows.find(handle, id));
     }
 
-    /** What the markers came to in it, in the order they were saved; empty when it is not kept. */
+    /**
+     * What the markers came to in it, in the order they were saved; empty when it is not kept.
+     *
+     * @throws EarmarkException when its rows are damaged so that they mean nothing
+     */
     public List<Verdict> verdicts(InteractionId id) {
-        return database.read(handle -> VerdictRows.all(handle, id));
+        return readable(id, handle -> VerdictRows.all(handle, id));
+    }
+
+    /** How many turns an interaction has, also when they cannot be read; 0 when it is not kept. */
+    public int turns(InteractionId id) {
+        return database.read(handle -> handle.createQuery("SELECT turn_count FROM interaction WHERE id = :id")
+                .bind("id", id.value())
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0));
     }
 
     /** What gave an interaction its verdicts. */
@@ -296,6 +333,15 @@ public final class Store implements AutoCloseable {
     public void close() throws IOException {
         try (staging) {
             database.close();
+        }
+    }
+
+    private <T> T readable(InteractionId id, Function<Handle, T> reading) {
+        try {
+            return database.read(reading);
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw new EarmarkException(
+                    id.value(), "its rows are damaged: " + e.getMessage(), "run verify, and restore a backup");
         }
     }
 

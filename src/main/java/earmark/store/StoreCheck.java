@@ -74,15 +74,19 @@ final class StoreCheck {
         if (!(root(e) instanceof SQLException)) {
             throw e;
         }
-        var found = new Damage(
+        Damage found = unreadable(home, e);
+        if (!damages.contains(found)) {
+            damages.add(found);
+        }
+    }
+
+    static Damage unreadable(Home home, RuntimeException e) {
+        return new Damage(
                 Code.DATABASE_UNREADABLE,
                 home.database().toString(),
                 "cannot be read: " + root(e).getMessage(),
                 RESTORE,
                 false);
-        if (!damages.contains(found)) {
-            damages.add(found);
-        }
     }
 
     private void settings(Handle handle) {
