@@ -74,10 +74,12 @@ final class BatchProgress implements BatchListener, AutoCloseable {
         return counts.getOrDefault(status, 0);
     }
 
+    /** Takes the bar away. */
     @Override
     public void close() {
         if (bar != null) {
             bar.close();
+            bar = null;
         }
     }
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = EarmarkCommand.Version.class,
         subcommands = {
-            //            IngestCommand.class,
+            IngestCommand.class,
             TranscribeCommand.class,
             TagCommand.class,
             //            SearchCommand.class,

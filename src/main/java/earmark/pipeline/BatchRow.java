@@ -34,6 +34,10 @@ public record BatchRow(
         FAILED
     }
 
+    static BatchRow keptBefore(String source, InteractionId id) {
+        return new BatchRow(source, Status.KEPT_BEFORE, id, 0, 0, List.of());
+    }
+
     static BatchRow failed(String source, List<Problem> problems) {
         return new BatchRow(source, Status.FAILED, null, 0, 0, problems);
     }

@@ -16,7 +16,7 @@ import earmark.model.TimeSpan;
 import earmark.model.Turn;
 import earmark.model.Voice;
 import earmark.transcribe.Transcript;
-import earmark.transcribe.WordlessSpeech;
+import earmark.transcribe.WordCheck;
 import earmark.turns.ChannelWords;
 import earmark.turns.TurnBuilder;
 import java.util.ArrayList;
@@ -127,7 +127,7 @@ public final class CallReader {
         for (int i = 0; i < voices.size(); i++) {
             long voicedMs = voices.get(i).stream().mapToLong(TimeSpan::lengthMs).sum();
             String channel = voices.size() == 1 ? where : where + " channel " + (i + 1);
-            WordlessSpeech.problem(channel, voicedMs, transcripts.get(i).words().size())
+            WordCheck.failure(channel, voicedMs, transcripts.get(i).words().size())
                     .ifPresent(problems::add);
         }
         return problems;

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  * @param catalog the markers by name
  */
 public record MarkerPack(MarkerCatalog catalog) {
+    /** Name and version of the analyser: an index made with another one is built anew. */
+    public static final String ANALYSIS = "plain 1";
+
     private static final TextAnalyzer ANALYZER = new PlainAnalyzer();
 
     /**
