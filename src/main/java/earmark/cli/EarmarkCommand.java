@@ -20,13 +20,13 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             TranscribeCommand.class,
             TagCommand.class,
-            //            SearchCommand.class,
+            SearchCommand.class,
             ShowCommand.class,
             ListCommand.class,
             MarkersCommand.class,
-            //            ReindexCommand.class,
-            //            VerifyCommand.class,
-            //            DemoCommand.class,
+            ReindexCommand.class,
+            VerifyCommand.class,
+            DemoCommand.class,
             HelpCommand.class
         },
         footer = {"", "Start with:  earmark demo"})

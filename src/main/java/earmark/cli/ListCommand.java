@@ -92,7 +92,7 @@ final class ListCommand implements Callable<Integer> {
         }
     }
 
-    private static InteractionLine line(Summary summary) {
+    static InteractionLine line(Summary summary) {
         return new InteractionLine(
                 summary.id().value(),
                 summary.medium().name(),

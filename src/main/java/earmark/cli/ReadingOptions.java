@@ -40,6 +40,11 @@ final class ReadingOptions {
             description = "recordings worked on at once (default: one a core)")
     private @Nullable Integer jobs;
 
+    /** Takes these settings when the command line names no others. */
+    void useUnlessGiven(Path file) {
+        config = config == null ? file : config;
+    }
+
     Settings settings(Path home) {
         Settings file = SettingsFile.find(config, System.getenv(), home);
         if (jobs != null && jobs < 1) {
