@@ -61,7 +61,7 @@ public final class Finder {
         note(keeper.catchUp(), notes);
         try {
             return find(pattern, request, notes);
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException e) {
             // opening an index does not read all of it, so damage may only show here
             note(keeper.rebuild("it could not be read: " + e.getMessage()), notes);
             return find(pattern, request, notes);
