@@ -10,6 +10,9 @@ import java.util.Locale;
  * phrase copied out of a letter finds that letter. {@code *} and {@code ?} count as letters here.
  */
 final class Forms {
+    /** A phrase has at most so many words. */
+    static final int LONGEST_PHRASE = 200;
+
     private Forms() {}
 
     /** The forms in a piece of pattern text: {@code "Call-back, please"} gives call, back, please. */

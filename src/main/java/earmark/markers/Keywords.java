@@ -1,8 +1,6 @@
 package earmark.markers;
 
 import earmark.markers.Pattern.Assertion;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** Words that mean something to the language. To look for such a word, put it in quotes. */
@@ -16,21 +14,11 @@ final class Keywords {
     static boolean isOperator(String word) {
         return OPERATORS.contains(word)
                 || Side.of(word).isPresent()
-                || assertion(word).isPresent();
+                || Assertion.of(word).isPresent();
     }
 
     /** Whether the word is quoted when printed: also words that are operators only in some places. */
     static boolean isReserved(String word) {
         return isOperator(word) || CONTEXTUAL.contains(word);
-    }
-
-    /** The assertion with that keyword, if it is one. */
-    static Optional<Assertion> assertion(String word) {
-        for (Assertion assertion : Assertion.values()) {
-            if (assertion.name().toLowerCase(Locale.ROOT).equals(word)) {
-                return Optional.of(assertion);
-            }
-        }
-        return Optional.empty();
     }
 }

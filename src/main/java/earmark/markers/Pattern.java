@@ -2,6 +2,8 @@ package earmark.markers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,10 +188,10 @@ public sealed interface Pattern {
     }
 
     /**
-     * The one where it does not lie inside a match of the other. Finds nothing but {@code kept}.
+     * The one where it is no part of a match of the other. Finds nothing but {@code kept}.
      *
      * @param kept what is found
-     * @param longer a match of {@code kept} that lies wholly inside a match of this is left out
+     * @param longer a match of {@code kept} that shares a word with a match of this is left out
      */
     record NotIn(Pattern kept, Pattern longer) implements Pattern {
         @Override
@@ -341,7 +343,17 @@ public sealed interface Pattern {
         /** A word of {@code words/negation.txt} stands among the 4 tokens before. */
         NEGATED,
         /** A reporting verb and a person stand among the 5 tokens before ("he said sorry"). */
-        REPORTED
+        REPORTED;
+
+        /** The assertion with that keyword, which is its name in lower case, if it is one. */
+        public static Optional<Assertion> of(String keyword) {
+            for (Assertion assertion : values()) {
+                if (assertion.name().toLowerCase(Locale.ROOT).equals(keyword)) {
+                    return Optional.of(assertion);
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     /**

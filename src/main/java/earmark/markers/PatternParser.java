@@ -13,12 +13,14 @@ import earmark.markers.Pattern.Step;
 import earmark.markers.Pattern.Where;
 import earmark.markers.Pattern.Which;
 import earmark.model.EarmarkException;
+import earmark.model.Problem;
 import earmark.syntax.Position;
 import earmark.syntax.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads the text form of a {@link Pattern}: the expressions of marker files, and search queries, which are the same
@@ -85,7 +87,7 @@ public final class PatternParser {
      * @param names what {@code @name} may stand for
      * @throws EarmarkException with one problem
      */
-    static List<Condition> parseConditions(Value source, Names names) {
+    public static List<Condition> parseConditions(Value source, Names names) {
         var parser = new PatternParser(source, names);
         var conditions = new ArrayList<Condition>();
         do {
@@ -95,6 +97,17 @@ public final class PatternParser {
             throw parser.unexpected(parser.peek());
         }
         return conditions;
+    }
+
+    /**
+     * Reads a window without a pattern.
+     *
+     * @param source for example {@code first 20s/40w of speaker}
+     * @return puts the window around a pattern
+     * @throws EarmarkException with one problem
+     */
+    public static UnaryOperator<Pattern> parseWindow(Value source) {
+        return Prefixes.window(source);
     }
 
     private Pattern any() {
@@ -186,7 +199,11 @@ public final class PatternParser {
         if (steps.stream().allMatch(Step::optional)) {
             throw problem(first, "everything here is optional", "[…] needs a word beside it that must be there");
         }
-        return steps.size() == 1 ? steps.get(0).pattern() : new Sequence(steps);
+        Pattern phrase = steps.size() == 1 ? steps.get(0).pattern() : new Sequence(steps);
+        if (phrase instanceof Sequence sequence && sequence.steps().size() > Forms.LONGEST_PHRASE) {
+            throw problem(first, "a phrase of " + sequence.steps().size() + " words", "up to " + Forms.LONGEST_PHRASE);
+        }
+        return phrase;
     }
 
     private boolean beginsStep(Lexeme lexeme) {
@@ -247,12 +264,19 @@ public final class PatternParser {
     }
 
     private Pattern named(Lexeme lexeme) {
-        Pattern meaning = names.meaning(lexeme.text())
-                .orElseThrow(() -> problem(
+        Optional<Pattern> meaning;
+        try {
+            meaning = names.meaning(lexeme.text());
+        } catch (EarmarkException e) {
+            Problem first = e.problems().get(0);
+            throw problem(lexeme, "@" + lexeme.text() + " cannot be used: " + first.what(), first.hint());
+        }
+        return new Named(
+                lexeme.text(),
+                meaning.orElseThrow(() -> problem(
                         lexeme,
                         "no word list and no marker is called " + lexeme.text(),
-                        "add words/" + lexeme.text() + ".txt or a marker of that name"));
-        return new Named(lexeme.text(), meaning);
+                        "add words/" + lexeme.text() + ".txt or a marker of that name")));
     }
 
     private void descend() {

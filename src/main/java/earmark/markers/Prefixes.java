@@ -2,6 +2,7 @@ package earmark.markers;
 
 import earmark.markers.Lexeme.Kind;
 import earmark.markers.Pattern.Asserted;
+import earmark.markers.Pattern.Assertion;
 import earmark.markers.Pattern.Edge;
 import earmark.markers.Pattern.Extent;
 import earmark.markers.Pattern.Of;
@@ -46,7 +47,7 @@ final class Prefixes {
         if (side.isPresent()) {
             return Optional.of(new Prefix(1, pattern -> new Said(side.get(), pattern)));
         }
-        var assertion = Keywords.assertion(word);
+        var assertion = Assertion.of(word);
         if (assertion.isPresent()) {
             return Optional.of(new Prefix(1, pattern -> new Asserted(assertion.get(), pattern)));
         }

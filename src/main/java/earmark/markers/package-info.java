@@ -1,6 +1,7 @@
 /**
- * The marker language: parse, check, match, explain; the catalogue of markers; runs the examples of every marker.
- * Opens no model and no database.
+ * The marker language: what can be looked for ({@link earmark.markers.Pattern}), how it is written ({@link
+ * earmark.markers.PatternParser}), what a marker is. {@code markers.match} finds patterns and judges markers, {@code
+ * markers.catalog} loads marker files and runs their examples. Opens no model and no database.
  */
 @NullMarked
 package earmark.markers;

@@ -70,9 +70,9 @@ final class Joins {
                 (span, other) -> other.from() <= span.to() + maxWords && other.to() >= span.from() - maxWords);
     }
 
-    /** The kept ones that do not lie inside a longer one. */
+    /** The kept ones that share no word with a longer one. */
     static Finder notIn(Finder kept, Finder longer) {
-        return without(kept, longer, Span::within);
+        return without(kept, longer, Span::overlaps);
     }
 
     /** What was found by several, each on its own. */

@@ -37,10 +37,6 @@ record Span(int from, int to, double confidence, @Nullable String doubt) {
         return from < other.to && other.from < to;
     }
 
-    boolean within(Span other) {
-        return from >= other.from && to <= other.to;
-    }
-
     /** From the begin of the earlier to the end of the later. */
     Span joined(Span other) {
         return new Span(

@@ -1,0 +1,37 @@
+package earmark.markers;
+
+import earmark.model.Problem;
+import earmark.syntax.Value;
+import earmark.syntax.WordList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes patterns out of word lists. Thread-safe. */
+public final class WordPatterns {
+    private WordPatterns() {}
+
+    /**
+     * A word list as a choice of words and phrases.
+     *
+     * @param list what was read
+     * @param problems entries that are no words, and those that stand there twice, are added here
+     * @return empty when no entry is a word
+     */
+    public static Optional<Pattern> of(WordList list, List<Problem> problems) {
+        var entries = new LinkedHashSet<Pattern>();
+        for (Value entry : list.entries()) {
+            String where = entry.at().toString();
+            List<String> forms = Forms.split(entry.text());
+            if (forms.isEmpty()) {
+                problems.add(new Problem(where, "no word in this entry", "delete the line"));
+            } else if (forms.size() > Forms.LONGEST_PHRASE) {
+                String hint = "up to " + Forms.LONGEST_PHRASE;
+                problems.add(new Problem(where, "a phrase of " + forms.size() + " words", hint));
+            } else if (!entries.add(Forms.pattern(forms))) {
+                problems.add(new Problem(where, "'" + entry.text() + "' a second time", "delete the line"));
+            }
+        }
+        return entries.isEmpty() ? Optional.empty() : Optional.of(new Pattern.AnyOf(List.copyOf(entries)));
+    }
+}

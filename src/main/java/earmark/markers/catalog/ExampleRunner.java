@@ -1,0 +1,93 @@
+package earmark.markers.catalog;
+
+import earmark.markers.Example;
+import earmark.markers.Expectation;
+import earmark.markers.Marker;
+import earmark.markers.match.RuleTagger;
+import earmark.model.Analysis;
+import earmark.model.EarmarkException;
+import earmark.model.Interaction;
+import earmark.model.Outcome;
+import earmark.model.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Runs the examples of markers: what {@code earmark markers check} and the build do. Thread-safe. */
+public final class ExampleRunner {
+    private static final double UNSURE = 0.3;
+    private final Function<Interaction, Analysis> analyze;
+
+    /** With what cuts the examples into words. */
+    public ExampleRunner(Function<Interaction, Analysis> analyze) {
+        this.analyze = analyze;
+    }
+
+    /** Runs every example of every marker; what fails, in file order. */
+    public List<Problem> run(List<Marker> markers) {
+        var problems = new ArrayList<Problem>();
+        for (Marker marker : markers) {
+            var tagger = new RuleTagger(List.of(marker));
+            marker.examples().forEach(example -> problems.addAll(run(marker, example, tagger)));
+        }
+        return problems;
+    }
+
+    /** Runs one example; empty when it holds. */
+    public List<Problem> run(Marker marker, Example example) {
+        return run(marker, example, new RuleTagger(List.of(marker)));
+    }
+
+    private List<Problem> run(Marker marker, Example example, RuleTagger tagger) {
+        ExampleScript script;
+        try {
+            double low = marker.minConfidence() > 0 ? marker.minConfidence() / 2 : UNSURE;
+            script = ExampleScript.read(example.script(), low);
+        } catch (EarmarkException e) {
+            return e.problems();
+        }
+        boolean needsMarks = example.expects() == Expectation.HIT || example.expects() == Expectation.KNOWN_WRONG;
+        if (needsMarks == script.marked().isEmpty()) {
+            return List.of(problem(
+                    example,
+                    needsMarks ? "no <<…>> in this example" : "<<…>> in an example that expects no hit",
+                    needsMarks ? "mark where the hit must be" : "take the marks out"));
+        }
+        Analysis analysis = analyze.apply(script.interaction());
+        Outcome outcome = tagger.tag(analysis).get(0).outcome();
+        return holds(example.expects(), outcome, script)
+                ? List.of()
+                : List.of(problem(
+                        example,
+                        "expected " + expected(script, example) + ", got " + Explanation.of(outcome, analysis),
+                        Explanation.nearest(marker, analysis)));
+    }
+
+    private static boolean holds(Expectation expects, Outcome outcome, ExampleScript script) {
+        return switch (expects) {
+            case HIT, KNOWN_WRONG ->
+                outcome instanceof Outcome.Present present
+                        && present.evidence().stream()
+                                .map(finding -> new ExampleScript.Marked(
+                                        finding.place().turn(), finding.place().at()))
+                                .toList()
+                                .equals(script.marked());
+            case MISS -> outcome instanceof Outcome.Absent || outcome instanceof Outcome.NoOpportunity;
+            case UNDETERMINED -> outcome instanceof Outcome.Undetermined;
+            case NO_OPPORTUNITY -> outcome instanceof Outcome.NoOpportunity;
+        };
+    }
+
+    private static String expected(ExampleScript script, Example example) {
+        var expected = new StringBuilder(example.expects().keyword());
+        for (ExampleScript.Marked marked : script.marked()) {
+            String text = script.interaction().turns().get(marked.turn()).text();
+            expected.append(Explanation.quote(marked.turn(), marked.at(), text));
+        }
+        return expected.toString();
+    }
+
+    private static Problem problem(Example example, String what, String hint) {
+        return new Problem(example.script().at().toString(), what, hint);
+    }
+}

@@ -1,0 +1,179 @@
+package earmark.markers.catalog;
+
+import earmark.model.EarmarkException;
+import earmark.model.Interaction;
+import earmark.model.InteractionId;
+import earmark.model.Medium;
+import earmark.model.Provenance;
+import earmark.model.Speaker;
+import earmark.model.TextSpan;
+import earmark.model.TimeSpan;
+import earmark.model.Turn;
+import earmark.model.Word;
+import earmark.syntax.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The small conversation of an example made an interaction. {@code A:} is the agent, {@code C:} the customer, {@code R:}
+ * a robot, {@code T:} a third party, {@code ?:} nobody knows; {@code /} between blanks begins the next turn; {@code
+ * <<…>>} is where the hit must be; {@code ~word} is a word that was hardly heard; {@code +30s} is a silence. It is a
+ * call, unless it begins with {@code [mail]} or {@code [chat]}.
+ *
+ * @param interaction the conversation
+ * @param marked where the hits must be
+ */
+record ExampleScript(Interaction interaction, List<Marked> marked) {
+    /** How long a word of an example lasts, in milliseconds. */
+    private static final long WORD_MS = 300;
+    /** The silence between two turns, in milliseconds. */
+    private static final long BETWEEN_TURNS_MS = 600;
+
+    private static final Map<String, Speaker> SPEAKERS = Map.of(
+            "A:", Speaker.AGENT,
+            "C:", Speaker.CUSTOMER,
+            "R:", Speaker.ROBOT,
+            "T:", Speaker.THIRD_PARTY,
+            "?:", Speaker.UNKNOWN);
+
+    /**
+     * A marked place.
+     *
+     * @param turn in which turn
+     * @param at which characters of it
+     */
+    record Marked(int turn, TextSpan at) {}
+
+    ExampleScript {
+        marked = List.copyOf(marked);
+    }
+
+    /**
+     * Reads a script.
+     *
+     * @param lowConfidence the confidence of a word with {@code ~}
+     * @throws EarmarkException when it cannot be read
+     */
+    static ExampleScript read(Value script, double lowConfidence) {
+        return new Reader(script, lowConfidence).read();
+    }
+
+    /** Reads one script. */
+    private static final class Reader {
+        private final Value script;
+        private final double lowConfidence;
+        private final List<Turn> turns = new ArrayList<>();
+        private final List<Marked> marked = new ArrayList<>();
+        private Medium medium = Medium.CALL;
+        private @Nullable Speaker speaker;
+        private final StringBuilder text = new StringBuilder();
+        private final List<Word> words = new ArrayList<>();
+        private int openMark = -1;
+        private long nowMs;
+
+        Reader(Value script, double lowConfidence) {
+            this.script = script;
+            this.lowConfidence = lowConfidence;
+        }
+
+        ExampleScript read() {
+            String source = script.text();
+            int at = 0;
+            while (at < source.length()) {
+                int end = at;
+                while (end < source.length() && !Character.isWhitespace(source.charAt(end))) {
+                    end++;
+                }
+                if (end > at) {
+                    add(source.substring(at, end), at);
+                }
+                at = end + 1;
+            }
+            finishTurn(source.length());
+            var id = new InteractionId("0".repeat(16));
+            var provenance = new Provenance("example", "0".repeat(64), Map.of());
+            return new ExampleScript(
+                    new Interaction(id, medium, null, turns, Map.of(), provenance, null, List.of()), marked);
+        }
+
+        private void add(String piece, int offset) {
+            if (speaker == null && turns.isEmpty() && (piece.equals("[mail]") || piece.equals("[chat]"))) {
+                medium = piece.equals("[mail]") ? Medium.EMAIL : Medium.CHAT;
+            } else if (piece.equals("/")) {
+                finishTurn(offset);
+            } else if (piece.matches("\\+\\d{1,5}s")) {
+                nowMs += Long.parseLong(piece.substring(1, piece.length() - 1)) * 1000;
+            } else if (speaker == null) {
+                speaker = SPEAKERS.get(piece);
+                if (speaker == null) {
+                    throw problem(offset, "'" + piece + "' is no speaker", "begin each turn with A:, C:, R:, T: or ?:");
+                }
+            } else {
+                addWord(piece, offset);
+            }
+        }
+
+        private void addWord(String piece, int offset) {
+            if (text.length() > 0) {
+                text.append(' ');
+            }
+            int start = text.length();
+            boolean low = false;
+            for (int i = 0; i < piece.length(); i++) {
+                if (piece.startsWith("<<", i)) {
+                    openMark = text.length();
+                    i++;
+                } else if (piece.startsWith(">>", i)) {
+                    closeMark(offset + i);
+                    i++;
+                } else if (piece.charAt(i) == '~' && text.length() == start) {
+                    low = true;
+                } else {
+                    text.append(piece.charAt(i));
+                }
+            }
+            if (medium == Medium.CALL && text.length() > start) {
+                var time = new TimeSpan(nowMs, nowMs + WORD_MS);
+                words.add(new Word(new TextSpan(start, text.length()), time, low ? lowConfidence : 1));
+                nowMs += WORD_MS;
+            } else if (low) {
+                throw problem(offset, "'~' in writing", "only a recogniser can be unsure of a word");
+            }
+        }
+
+        private void closeMark(int offset) {
+            if (openMark < 0) {
+                throw problem(offset, "'>>' without '<<'", "mark the hit as <<…>>");
+            }
+            marked.add(new Marked(turns.size(), new TextSpan(openMark, text.length())));
+            openMark = -1;
+        }
+
+        private void finishTurn(int offset) {
+            if (speaker == null || text.length() == 0) {
+                throw problem(offset, "a turn without words", "for example A: sorry about that / C: never mind");
+            }
+            if (openMark >= 0) {
+                throw problem(offset, "'<<' without '>>' in this turn", "mark the hit as <<…>>");
+            }
+            TimeSpan time = words.isEmpty() ? null : turnTime();
+            turns.add(new Turn(turns.size(), speaker, text.toString(), words, time));
+            speaker = null;
+            text.setLength(0);
+            words.clear();
+            nowMs += BETWEEN_TURNS_MS;
+        }
+
+        private @Nullable TimeSpan turnTime() {
+            TimeSpan first = words.get(0).time();
+            TimeSpan last = words.get(words.size() - 1).time();
+            return first == null || last == null ? null : new TimeSpan(first.startMs(), last.endMs());
+        }
+
+        private EarmarkException problem(int offset, String what, String hint) {
+            return new EarmarkException(script.at(offset).toString(), what, hint);
+        }
+    }
+}

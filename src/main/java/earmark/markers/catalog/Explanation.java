@@ -1,0 +1,78 @@
+package earmark.markers.catalog;
+
+import earmark.markers.Marker;
+import earmark.markers.Marker.Stage;
+import earmark.markers.match.Match;
+import earmark.markers.match.Matcher;
+import earmark.model.Analysis;
+import earmark.model.Finding;
+import earmark.model.Outcome;
+import earmark.model.Place;
+import earmark.model.TextSpan;
+import earmark.model.Turn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Says in words what a marker made of an example and how far it came: what a person needs to repair it. */
+final class Explanation {
+    private Explanation() {}
+
+    /** An outcome with the words it rests on. */
+    static String of(Outcome outcome, Analysis analysis) {
+        if (outcome instanceof Outcome.Present present) {
+            return "present"
+                    + present.evidence().stream()
+                            .map(Finding::place)
+                            .map(place -> quote(place, analysis))
+                            .collect(Collectors.joining());
+        }
+        if (outcome instanceof Outcome.Undetermined undetermined) {
+            return "undetermined: " + undetermined.because();
+        }
+        if (outcome instanceof Outcome.NoOpportunity none) {
+            return "no opportunity: " + none.because();
+        }
+        return "absent";
+    }
+
+    /** What each line of the marker left of the matches, and the tokens that were seen. */
+    static String nearest(Marker marker, Analysis analysis) {
+        var steps = new ArrayList<String>();
+        String last = "";
+        for (Stage stage : marker.stages()) {
+            List<Match> found = new Matcher(stage.pattern()).match(analysis).found();
+            String places = found.isEmpty()
+                    ? " nothing"
+                    : found.stream()
+                            .map(match -> quote(match.place(), analysis) + (match.isCertain() ? "" : "?"))
+                            .collect(Collectors.joining());
+            if (!places.equals(last)) {
+                steps.add((steps.isEmpty() ? "" : "after ") + stage.key() + " (" + stage.origin() + ")" + places);
+            }
+            last = places;
+        }
+        return String.join("; ", steps) + "; tokens: " + tokens(analysis);
+    }
+
+    static String quote(int turn, TextSpan at, String text) {
+        return " '" + at.of(text) + "' at " + turn + ":" + at.start() + ".." + at.end();
+    }
+
+    private static String quote(Place place, Analysis analysis) {
+        Turn turn = analysis.interaction().turns().get(place.turn());
+        return quote(place.turn(), place.at(), turn.text());
+    }
+
+    private static String tokens(Analysis analysis) {
+        return analysis.interaction().turns().stream()
+                .map(turn -> turn.speaker()
+                        + " "
+                        + analysis.sentences().get(turn.index()).stream()
+                                .map(sentence -> sentence.tokens().stream()
+                                        .map(token -> token.form())
+                                        .collect(Collectors.joining(" ")))
+                                .collect(Collectors.joining(" | ")))
+                .collect(Collectors.joining(" / "));
+    }
+}

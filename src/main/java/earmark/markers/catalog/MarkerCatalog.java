@@ -1,0 +1,174 @@
+package earmark.markers.catalog;
+
+import earmark.markers.Marker;
+import earmark.markers.Names;
+import earmark.markers.Pattern;
+import earmark.markers.ShippedWords;
+import earmark.markers.WordPatterns;
+import earmark.model.Analysis;
+import earmark.model.EarmarkException;
+import earmark.model.Interaction;
+import earmark.model.Problem;
+import earmark.syntax.WordList;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Markers and word lists by name. As {@link Names} it gives a search query everything it may call {@code @name}.
+ * Immutable, thread-safe.
+ */
+public final class MarkerCatalog implements Names {
+    private static final String FOLDER = "/earmark/markers/";
+
+    private final List<Marker> markers;
+    private final Names words;
+
+    private MarkerCatalog(List<Marker> markers, Names words) {
+        this.markers = List.copyOf(markers);
+        this.words = words;
+    }
+
+    /**
+     * The markers that come with earmark. Their examples are not run here, for the build has run them.
+     *
+     * @throws EarmarkException when they are faulty, which the build prevents
+     */
+    public static MarkerCatalog shipped() {
+        var problems = new ArrayList<Problem>();
+        var words = new ShippedWords();
+        var loader = new MarkerLoader(words, Names.NONE, problems);
+        List<Marker> markers = loader.load(shippedFiles());
+        throwIfAny(problems);
+        return new MarkerCatalog(markers, words);
+    }
+
+    /**
+     * The markers of a folder: all its {@code *.mark} files, with the lists {@code words/*.txt} below it. They may use
+     * the shipped lists and markers by name; a list or marker of the folder goes before a shipped one of the same name.
+     * All examples are run.
+     *
+     * @param folder where they are
+     * @param analyze cuts the examples into words
+     * @throws EarmarkException with all that is wrong in all files
+     * @throws IOException when a file cannot be read
+     */
+    public static MarkerCatalog load(Path folder, Function<Interaction, Analysis> analyze) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new EarmarkException(folder.toString(), "no such folder", "give a folder with *.mark files");
+        }
+        var problems = new ArrayList<Problem>();
+        List<MarkerFile> files = files(folder, ".mark", problems);
+        if (files.isEmpty() && problems.isEmpty()) {
+            throw new EarmarkException(
+                    folder.toString(), "no *.mark file in this folder", "give a folder that has some");
+        }
+        Names words = lists(folder.resolve("words"), problems);
+        Names shipped = shipped();
+        List<Marker> markers = new MarkerLoader(words, shipped, problems).load(files);
+        problems.addAll(new ExampleRunner(analyze).run(markers));
+        throwIfAny(problems);
+        return new MarkerCatalog(markers, words.orElse(shipped));
+    }
+
+    /** All markers, in the order of their files' names and of the lines within. */
+    public List<Marker> markers() {
+        return markers;
+    }
+
+    /** The marker of that name. */
+    public Optional<Marker> marker(String id) {
+        return markers.stream().filter(marker -> marker.ref().id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<Pattern> meaning(String name) {
+        return marker(name).map(Marker::pattern).or(() -> words.meaning(name));
+    }
+
+    /**
+     * These markers and others after them.
+     *
+     * @throws EarmarkException when both have a marker of the same name
+     */
+    public MarkerCatalog with(MarkerCatalog others) {
+        var problems = new ArrayList<Problem>();
+        for (Marker other : others.markers) {
+            marker(other.ref().id())
+                    .ifPresent(own -> problems.add(new Problem(
+                            other.origin(),
+                            "a second marker " + other.ref().id(),
+                            "the first stands at " + own.origin() + "; give this one another name")));
+        }
+        throwIfAny(problems);
+        var both = new ArrayList<>(markers);
+        both.addAll(others.markers);
+        return new MarkerCatalog(both, words.orElse(others.words));
+    }
+
+    private static List<MarkerFile> shippedFiles() {
+        var files = new ArrayList<MarkerFile>();
+        for (String name : resource("INDEX").lines().toList()) {
+            if (!name.isBlank()) {
+                files.add(new MarkerFile(name, resource(name)));
+            }
+        }
+        return files;
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = MarkerCatalog.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new IllegalStateException(FOLDER + name + " is missing from the build");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<MarkerFile> files(Path folder, String ending, List<Problem> problems) throws IOException {
+        var files = new ArrayList<MarkerFile>();
+        try (Stream<Path> found = Files.list(folder)) {
+            for (Path path : found.sorted().toList()) {
+                String name = String.valueOf(path.getFileName());
+                if (name.endsWith(ending) && Files.isRegularFile(path)) {
+                    try {
+                        files.add(new MarkerFile(name, Files.readString(path)));
+                    } catch (MalformedInputException e) {
+                        problems.add(new Problem(name, "not a text in UTF-8", "save it as UTF-8"));
+                    }
+                }
+            }
+        }
+        return files;
+    }
+
+    private static Names lists(Path folder, List<Problem> problems) throws IOException {
+        Map<String, Pattern> lists = new HashMap<>();
+        if (Files.isDirectory(folder)) {
+            for (MarkerFile file : files(folder, ".txt", problems)) {
+                WordList list = WordList.read(file.name(), file.content(), problems);
+                WordPatterns.of(list, problems).ifPresent(pattern -> lists.put(list.name(), pattern));
+            }
+        }
+        return name -> Optional.ofNullable(lists.get(name));
+    }
+
+    private static void throwIfAny(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new EarmarkException(problems);
+        }
+    }
+}

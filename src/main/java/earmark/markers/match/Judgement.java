@@ -1,0 +1,146 @@
+package earmark.markers.match;
+
+import earmark.markers.Side;
+import earmark.markers.Side.Fit;
+import earmark.model.Finding;
+import earmark.model.InteractionId;
+import earmark.model.Outcome;
+import earmark.model.Outcome.Absent;
+import earmark.model.Outcome.NoOpportunity;
+import earmark.model.Outcome.Present;
+import earmark.model.Outcome.Undetermined;
+import earmark.model.Place;
+import earmark.model.Sound;
+import earmark.model.TimeSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One marker in one interaction: the decision table of {@link RuleTagger}. Use from one thread. */
+final class Judgement {
+    private final MarkerFinder finder;
+    private final Reading reading;
+    private final IntPredicate mayMatch;
+    private final List<Place> searched = new ArrayList<>();
+    private final List<Finding> evidence = new ArrayList<>();
+    private final TreeMap<String, Integer> doubts = new TreeMap<>();
+    private int unfinished;
+    private int words;
+    private double confidenceSum;
+
+    /**
+     * Nothing is judged yet.
+     *
+     * @param mayMatch tells by index in which turns the marker's words stand at all
+     */
+    Judgement(MarkerFinder finder, Reading reading, IntPredicate mayMatch) {
+        this.finder = finder;
+        this.reading = reading;
+        this.mayMatch = mayMatch;
+    }
+
+    Outcome outcome() {
+        for (TurnView turn : reading.turns) {
+            Optional<Reach> reach = finder.scope.in(turn, reading);
+            if (reach.isPresent()) {
+                look(turn, reach.get());
+            }
+        }
+        if (searched.isEmpty()) {
+            return nothingToSearch();
+        }
+        if (!evidence.isEmpty()) {
+            return new Present(evidence);
+        }
+        if (unfinished > 0) {
+            return new Undetermined("the pattern asks for too much work in " + turns(unfinished));
+        }
+        if (!doubts.isEmpty()) {
+            return new Undetermined(doubts.entrySet().stream()
+                    .map(doubt -> doubt.getKey() + (doubt.getValue() > 1 ? " (" + doubt.getValue() + " times)" : ""))
+                    .collect(Collectors.joining("; ")));
+        }
+        double mean = confidenceSum / words;
+        if (mean < RuleTagger.LEAST_MEAN_CONFIDENCE) {
+            return new Undetermined(String.format(
+                    Locale.ROOT,
+                    "not heard, but the %d words searched were recognised with a mean confidence of %.2f; %.2f is needed",
+                    words,
+                    mean,
+                    RuleTagger.LEAST_MEAN_CONFIDENCE));
+        }
+        return new Absent(searched);
+    }
+
+    private void look(TurnView turn, Reach reach) {
+        InteractionId id = reading.interaction.id();
+        searched.add(turn.place(id, reach.from(), reach.to()));
+        words += reach.to() - reach.from();
+        for (int i = reach.from(); i < reach.to(); i++) {
+            confidenceSum += turn.confidence[i];
+        }
+        if (!mayMatch.test(turn.turn.index())) {
+            return;
+        }
+        try {
+            for (Span span : Matcher.best(finder.finder.find(turn, Work.in(reading, turn.size())))) {
+                String doubt = span.doubt();
+                if (doubt == null) {
+                    evidence.add(finding(turn, span));
+                } else {
+                    doubts.merge(doubt, 1, Integer::sum);
+                }
+            }
+        } catch (Work.Exceeded e) {
+            unfinished++;
+        }
+    }
+
+    private Finding finding(TurnView turn, Span span) {
+        return new Finding(
+                finder.marker.ref(),
+                turn.turn.speaker(),
+                turn.place(reading.interaction.id(), span.from(), span.to()),
+                span.confidence(),
+                finder.origin(span, turn, reading));
+    }
+
+    private Outcome nothingToSearch() {
+        Side by = finder.marker.by();
+        long speechMs = measuredSpeechMs(by);
+        if (speechMs >= RuleTagger.SPEECH_WITHOUT_WORDS_MS && noWordsBy(by)) {
+            return new Undetermined(String.format(
+                    Locale.ROOT, "%.1f s of speech were measured, but no word was recognised", speechMs / 1000.0));
+        }
+        if (reading.all.words() == 0) {
+            return new NoOpportunity("there are no words");
+        }
+        return noWordsBy(by)
+                ? new NoOpportunity("nothing by " + by.keyword())
+                : new NoOpportunity("nothing lies in the window it looks at");
+    }
+
+    private boolean noWordsBy(Side by) {
+        return reading.turns.stream().noneMatch(turn -> turn.size() > 0 && by.fit(turn.turn.speaker()) != Fit.NO);
+    }
+
+    private long measuredSpeechMs(Side by) {
+        @Nullable Sound sound = reading.interaction.sound();
+        return sound == null
+                ? 0
+                : sound.voices().stream()
+                        .filter(voice -> by.fit(voice.speaker()) != Fit.NO)
+                        .flatMap(voice -> voice.active().stream())
+                        .mapToLong(TimeSpan::lengthMs)
+                        .sum();
+    }
+
+    private static String turns(int count) {
+        return count == 1 ? "one turn" : count + " turns";
+    }
+}
