@@ -45,7 +45,7 @@ final class Headers {
     private static String body(Field field) {
         var raw = field.getRaw();
         if (raw == null) {
-            return String.valueOf(field.getBody()).strip();
+            return String.valueOf(field.getBody()).replaceAll("\\p{Cntrl}", " ").strip();
         }
         String text = MailBytes.decode(raw.toByteArray(), "");
         return text.substring(text.indexOf(':') + 1)

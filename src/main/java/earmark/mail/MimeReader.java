@@ -19,6 +19,9 @@ import org.apache.james.mime4j.stream.RecursionMode;
  * mime4j has gone deep into it. Attachments, attached messages included, are not read. Thread-safe.
  */
 public final class MimeReader {
+    /** How a reason begins when the reader itself failed. */
+    static final String BROKE = "broke the reader: ";
+
     private final MailLimits limits;
     private final MimeConfig config;
 
@@ -32,6 +35,7 @@ public final class MimeReader {
         this.limits = limits;
         config = MimeConfig.custom()
                 .setStrictParsing(false)
+                .setMalformedHeaderStartsBody(true)
                 .setMaxHeaderCount(limits.maxHeaders())
                 .setMaxHeaderLen(limits.maxHeaderBytes())
                 .setMaxLineLen(-1)
@@ -57,6 +61,11 @@ public final class MimeReader {
             throw refuse(raw, "a header longer than " + limits.maxHeaderBytes() + " bytes");
         } catch (MimeException | IOException e) {
             throw refuse(raw, "not a readable message: " + e.getClass().getSimpleName());
+        } catch (EarmarkException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // a fault of a library with one message must not cost the other messages of a mailbox
+            throw refuse(raw, BROKE + e.getClass().getSimpleName());
         } catch (StackOverflowError e) {
             // the limits keep mime4j and jsoup from it; should one be found that does not, it costs one message
             throw refuse(raw, "nested too deep to be read");
@@ -93,6 +102,7 @@ public final class MimeReader {
                 }
                 case T_START_HEADER -> tree.startHeader();
                 case T_BODY -> tree.leaf(stream);
+                case T_PREAMBLE -> tree.preamble(stream);
                 case T_END_MULTIPART -> {
                     depth--;
                     tree.close();

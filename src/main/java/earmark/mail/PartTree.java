@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.james.mime4j.stream.BodyDescriptor;
@@ -19,10 +20,18 @@ final class PartTree {
     private static final int LONGEST_HTML = 4_000_000;
     private static final Pattern FILE_NAME = Pattern.compile("(?:file)?name\\*?[0-9*]*\\s*=", Pattern.CASE_INSENSITIVE);
 
+    /** A file in the old way, in the middle of the text; possessive, so that it costs no stack. */
+    private static final Pattern UUENCODED =
+            Pattern.compile("(?m)^begin [0-7]{3,4} [^\\n]{1,200}\\n(?:[ -`]{1,62}\\n)++end *$");
+
+    private static final Set<String> ENCODINGS = Set.of("", "7bit", "8bit", "binary", "quoted-printable", "base64");
+
     private final String where;
     private final List<Problem> problems;
     private final Deque<Many> open = new ArrayDeque<>();
     private Disposition disposition = Disposition.SHOWN;
+    private String preamble = "";
+    private boolean anyPart;
 
     /** What becomes of a part. */
     private enum Disposition {
@@ -46,6 +55,7 @@ final class PartTree {
     }
 
     void startHeader() {
+        anyPart |= open.size() > 1;
         disposition = Disposition.SHOWN;
     }
 
@@ -78,7 +88,8 @@ final class PartTree {
         BodyDescriptor descriptor = stream.getBodyDescriptor();
         String type = descriptor.getMimeType().toLowerCase(Locale.ROOT);
         boolean html = type.equals("text/html");
-        if (disposition == Disposition.ATTACHED || !(html || type.equals("text/plain"))) {
+        boolean attached = disposition == Disposition.ATTACHED && open.size() > 1;
+        if (attached || !(html || type.equals("text/plain")) || !isDecoded(descriptor)) {
             return;
         }
         String charset = descriptor.getCharset() == null ? "" : descriptor.getCharset();
@@ -86,6 +97,21 @@ final class PartTree {
             String text = MailBytes.decode(body.readAllBytes(), charset);
             innermost().parts().add(new Text(html, disposition == Disposition.FILE, html ? ofHtml(text) : plain(text)));
         }
+    }
+
+    /** What stands before the first part is for old programs; when there is no part at all it is the message. */
+    void preamble(MimeTokenStream stream) throws IOException {
+        if (open.size() == 2) {
+            try (InputStream body = stream.getInputStream()) {
+                preamble = plain(MailBytes.decode(body.readAllBytes(), ""));
+            }
+        }
+    }
+
+    /** Whether mime4j undoes the part's transfer encoding; what it does not know comes out as it is. */
+    private static boolean isDecoded(BodyDescriptor descriptor) {
+        String encoding = descriptor.getTransferEncoding();
+        return encoding == null || ENCODINGS.contains(encoding.strip().toLowerCase(Locale.ROOT));
     }
 
     private Many innermost() {
@@ -102,14 +128,16 @@ final class PartTree {
     }
 
     private static String plain(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n').replace('\0', ' ').strip();
+        String lines = text.replace("\r\n", "\n").replace('\r', '\n').replace('\0', ' ');
+        return (lines.contains("\nend") ? UUENCODED.matcher(lines).replaceAll("") : lines).strip();
     }
 
     /** The message's text: what a mail program would show, in its plain form where there is a choice. */
     String text() {
         Many all = open.getLast();
         String shown = text(all, false);
-        return shown.isEmpty() ? text(all, true) : shown;
+        String found = shown.isEmpty() ? text(all, true) : shown;
+        return anyPart ? found : found + preamble;
     }
 
     private static String text(Part part, boolean files) {

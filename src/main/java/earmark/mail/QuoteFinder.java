@@ -70,8 +70,7 @@ final class QuoteFinder {
                 return from;
             }
             if (lines.line(to).endsWith(":") || lines.line(to).endsWith("：")) {
-                if (to > from && attributions.match(joined(lines, from + 1, to + 1))) {
-                    // a shorter one begins below
+                if (shorterBegins(lines, from + 1, to)) {
                     return from;
                 }
                 String all = joined(lines, from, to + 1);
@@ -89,6 +88,16 @@ final class QuoteFinder {
             all.append(i == from ? "" : " ").append(lines.line(i).strip());
         }
         return all.length() > LONGEST ? all.substring(0, LONGEST) : all.toString();
+    }
+
+    private boolean shorterBegins(MailLines lines, int first, int to) {
+        for (int from = first; from <= to; from++) {
+            String below = joined(lines, from, to + 1);
+            if (attributions.match(below) || (from == to && weakAttributions.match(below) && isQuoted(lines, to + 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isQuoted(MailLines lines, int from) {

@@ -42,13 +42,22 @@ final class SignatureFinder {
             int start = start(lines, run.start(), end, sender);
             while (start < end) {
                 lines.mark(start, end, Kind.SIGNATURE);
-                end = start;
-                while (end > run.start() && lines.isBlank(end - 1)) {
-                    end--;
+                end = withoutBlank(lines, run.start(), start);
+                if (end - 1 > run.start() && RULE.matcher(lines.line(end - 1)).matches()) {
+                    lines.mark(end - 1, end, Kind.SIGNATURE);
+                    end = withoutBlank(lines, run.start(), end - 1);
                 }
                 start = end == run.start() ? end : start(lines, run.start(), end, sender);
             }
         }
+    }
+
+    private static int withoutBlank(MailLines lines, int from, int end) {
+        int last = end;
+        while (last > from && lines.isBlank(last - 1)) {
+            last--;
+        }
+        return last;
     }
 
     /** Where the signature of the lines begins; their end when there is none. */
