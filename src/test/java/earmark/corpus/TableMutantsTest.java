@@ -23,7 +23,7 @@ class TableMutantsTest {
     void damagedTablesEndInRowsAndProblems() throws IOException {
         int rows = 0;
         int problems = 0;
-        for (int i = 0; i < 6_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             var random = new SplittableRandom(SEED + i);
             byte[] table = TABLES.get(random.nextInt(TABLES.size())).getBytes(StandardCharsets.UTF_8);
             for (int change = random.nextInt(1, 6); change > 0; change--) {
@@ -44,7 +44,7 @@ class TableMutantsTest {
             rows += found.size();
             problems += wrong.size();
         }
-        assertThat(rows).isGreaterThan(1_000);
-        assertThat(problems).isGreaterThan(1_000);
+        assertThat(rows).isGreaterThan(500);
+        assertThat(problems).isGreaterThan(500);
     }
 }
