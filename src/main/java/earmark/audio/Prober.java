@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 /** Decodes a whole recording and measures every channel. Runs in a worker process. Thread-safe. */
 public final class Prober {
     private static final int BLOCK = 8192;
+    /** No word is shorter. */
+    private static final long SHORTEST_MS = 50;
 
     private final AudioReader reader;
     private final Supplier<VoiceDetector> detectors;
@@ -63,13 +65,15 @@ public final class Prober {
     }
 
     private static Probe result(String where, AudioStream stream, long frames, List<ChannelMeter> meters) {
-        if (frames == 0) {
+        long durationMs = frames * 1000 / stream.format().sampleRateHz();
+        if (durationMs < SHORTEST_MS) {
             throw new EarmarkException(
                     where,
-                    "no sound in it: not one sample could be decoded",
+                    frames == 0
+                            ? "no sound in it: not one sample could be decoded"
+                            : "only " + frames + " samples of sound in it, which is less than " + SHORTEST_MS + " ms",
                     "export or copy it again from the recorder");
         }
-        long durationMs = frames * 1000 / stream.format().sampleRateHz();
         OptionalLong declaredMs = stream.declaredMs();
         DecodeLoss loss = stream.loss();
         long lostMs = Math.max(0, declaredMs.orElse(0) - durationMs) + loss.filledMs();

@@ -44,7 +44,7 @@ record SampleCoding(Form form, int usedBytes, int strideBytes, ByteOrder order) 
     private float value(ByteBuffer bytes, int at) {
         return switch (form) {
             case INTEGER -> integer(bytes, at);
-            case FLOAT -> real(usedBytes == 8 ? bytes.getDouble(at) : bytes.getFloat(at));
+            case FLOAT -> Samples.inRange(usedBytes == 8 ? (float) bytes.getDouble(at) : bytes.getFloat(at));
             case A_LAW -> A_LAW_TABLE[bytes.get(at) & 0xff];
             case MU_LAW -> MU_LAW_TABLE[bytes.get(at) & 0xff];
         };
@@ -66,10 +66,6 @@ record SampleCoding(Form form, int usedBytes, int strideBytes, ByteOrder order) 
             bits = (bits << 8) | (bytes.get(at + next) & 0xff);
         }
         return (float) ((bits << (64 - 8 * usedBytes)) * 0x1p-63);
-    }
-
-    private static float real(double value) {
-        return Double.isNaN(value) ? 0 : (float) Math.max(-1, Math.min(1, value));
     }
 
     /** ITU-T G.711, A-law to 16-bit linear. */

@@ -115,6 +115,11 @@ final class FfmpegStream implements AudioStream {
                 continue;
             }
             feed();
+            if (silence > 0) {
+                converter.empty();
+                taken = 0;
+                return true;
+            }
         }
     }
 
@@ -131,8 +136,12 @@ final class FfmpegStream implements AudioStream {
             return;
         }
         readErrors = 0;
-        if (packet.stream_index() == open.streamIndex && avcodec_send_packet(open.codec, packet) < 0) {
-            damaged++;
+        if (packet.stream_index() == open.streamIndex) {
+            long pause = AmrPause.samples(open.codec.codec_id(), packet);
+            silence += pause;
+            if (pause == 0 && avcodec_send_packet(open.codec, packet) < 0) {
+                damaged++;
+            }
         }
         av_packet_unref(packet);
     }

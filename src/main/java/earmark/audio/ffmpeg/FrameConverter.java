@@ -9,6 +9,7 @@ import static org.bytedeco.ffmpeg.global.swresample.swr_free;
 import static org.bytedeco.ffmpeg.global.swresample.swr_init;
 
 import earmark.audio.AudioFormat;
+import earmark.audio.Samples;
 import org.bytedeco.ffmpeg.avutil.AVChannelLayout;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swresample.SwrContext;
@@ -70,6 +71,9 @@ final class FrameConverter implements AutoCloseable {
         for (int i = 0; i < channels; i++) {
             planes[i].position(from).get(into[i], 0, length);
             planes[i].position(0);
+            for (int k = 0; k < length; k++) {
+                into[i][k] = Samples.inRange(into[i][k]);
+            }
         }
     }
 

@@ -11,10 +11,13 @@ import org.vosk.Model;
 import org.vosk.Recognizer;
 
 /**
- * Vosk with one model. The model is shared, a recogniser is not: each channel gets its own. Thread-safe until it is
- * closed; closing it while a {@link Listening} is open would crash the process.
+ * Vosk with one model. The model is shared, a recogniser is not: each channel gets its own. The same samples give the
+ * same words as long as one channel at a time is recognised in a process. Thread-safe until it is closed; closing it
+ * while a {@link Listening} is open would crash the process.
  */
 public final class VoskTranscriber implements Transcriber {
+    private static final int SEED = 1;
+
     private final Model model;
     private final int sampleRateHz;
 
@@ -43,6 +46,9 @@ public final class VoskTranscriber implements Transcriber {
 
     @Override
     public Listening listen() {
+        // Kaldi adds a little noise to every frame, drawn with rand(): without this, words at the edge of being heard
+        // one way or another would depend on what the process recognised before
+        CLibrary.OF_THIS_SYSTEM.srand(SEED);
         try {
             Recognizer recognizer = new Recognizer(model, sampleRateHz);
             recognizer.setWords(true);
