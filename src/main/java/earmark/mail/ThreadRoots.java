@@ -1,0 +1,55 @@
+package earmark.mail;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which thread a message belongs to: the id of the thread's first message. The first of its references is that, and
+ * names it even when that message is not at hand, so a thread has the same name whichever of its messages are read
+ * first. A message that says only what it answers belongs where that one belongs. Subjects join nothing.
+ */
+final class ThreadRoots {
+    private final Map<String, MailMessage> byId = new HashMap<>();
+
+    ThreadRoots(Collection<MailMessage> messages) {
+        messages.forEach(message -> byId.putIfAbsent(message.key(), message));
+    }
+
+    /** The id of the first message of its thread, or what stands for it. */
+    String of(MailMessage message) {
+        Set<String> seen = new HashSet<>();
+        String key = message.key();
+        MailMessage at = message;
+        while (at != null && seen.add(key)) {
+            String before = before(at);
+            if (before.isEmpty()) {
+                return key;
+            }
+            key = before;
+            at = byId.get(key);
+        }
+        // messages that answer each other in a circle have no first one: the smallest id stands for it
+        return at == null ? key : circle(key);
+    }
+
+    private String circle(String start) {
+        String least = start;
+        Set<String> seen = new HashSet<>();
+        MailMessage at = byId.get(start);
+        while (at != null && seen.add(at.key())) {
+            least = at.key().compareTo(least) < 0 ? at.key() : least;
+            at = byId.get(before(at));
+        }
+        return least;
+    }
+
+    private static String before(MailMessage message) {
+        String first = message.references().isEmpty()
+                ? message.inReplyTo()
+                : message.references().get(0);
+        return first.equals(message.key()) ? "" : first;
+    }
+}
