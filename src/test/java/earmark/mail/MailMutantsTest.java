@@ -70,8 +70,10 @@ class MailMutantsTest {
                 assertThat(builder.build(List.of(message))).hasSize(1);
                 read++;
             } catch (EarmarkException e) {
-                assertThat(e.problems()).as("seed %d", SEED + i).singleElement().satisfies(problem -> assertThat(problem.what())
-                        .doesNotStartWith(MimeReader.BROKE));
+                assertThat(e.problems())
+                        .as("seed %d", SEED + i)
+                        .singleElement()
+                        .satisfies(problem -> assertThat(problem.what()).doesNotStartWith(MimeReader.BROKE));
                 refused++;
             } catch (RuntimeException | Error e) {
                 throw new AssertionError("seed " + (SEED + i), e);
