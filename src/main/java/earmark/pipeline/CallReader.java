@@ -11,10 +11,10 @@ import earmark.model.Medium;
 import earmark.model.Problem;
 import earmark.model.Provenance;
 import earmark.model.Sound;
-import earmark.model.Speaker;
 import earmark.model.TimeSpan;
 import earmark.model.Turn;
 import earmark.model.Voice;
+import earmark.settings.Settings;
 import earmark.transcribe.Transcript;
 import earmark.transcribe.WordCheck;
 import earmark.turns.ChannelWords;
@@ -33,19 +33,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallReader {
     private final Recogniser recogniser;
-    private final List<Speaker> usualChannels;
+    private final Settings settings;
     private final Executor channelThreads;
 
     /**
      * A reader.
      *
      * @param recogniser the workers that decode and recognise
-     * @param usualChannels who is on channel 1, 2 … of a recording that does not say itself
+     * @param settings who is usually on which channel, and how long a recording may be
      * @param channelThreads wait for the channels of a call at the same time
      */
-    public CallReader(Recogniser recogniser, List<Speaker> usualChannels, Executor channelThreads) {
+    public CallReader(Recogniser recogniser, Settings settings, Executor channelThreads) {
         this.recogniser = recogniser;
-        this.usualChannels = List.copyOf(usualChannels);
+        this.settings = settings;
         this.channelThreads = channelThreads;
     }
 
@@ -59,7 +59,8 @@ public final class CallReader {
      */
     public HeardCall read(Source.Recording recording, List<StagedFile> staged) {
         List<Probe> probes = inParallel(staged, recogniser::probe);
-        List<Side> sides = Sides.of(recording, probes, usualChannels);
+        probes.forEach(probe -> refuseTooLong(recording.name(), probe));
+        List<Side> sides = Sides.of(recording, probes, settings.channels());
         List<List<TimeSpan>> voices = VoiceActivity.of(
                 sides.stream().map(side -> side.probe().track()).toList());
         List<Transcript> transcripts = inParallel(
@@ -88,6 +89,16 @@ public final class CallReader {
         int channelCount =
                 probes.stream().mapToInt(probe -> probe.format().channels()).sum();
         return new HeardCall(interaction(recording, staged, probes, sides, talk, turns, problems), channelCount);
+    }
+
+    private void refuseTooLong(String where, Probe probe) {
+        long mostMs = settings.limits().maxDurationMs();
+        if (probe.durationMs() > mostMs) {
+            throw new EarmarkException(
+                    where,
+                    "longer than " + mostMs / 60_000 + " minutes",
+                    "raise limits.max_duration_minutes in earmark.yaml, or cut it");
+        }
     }
 
     private Interaction interaction(

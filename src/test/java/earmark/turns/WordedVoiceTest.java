@@ -18,7 +18,8 @@ class WordedVoiceTest {
 
     @Test
     void holdMusicIsNotTalk() {
-        assertThat(WordedVoice.of(List.of(new TimeSpan(10_000, 40_000)), List.of())).isEmpty();
+        assertThat(WordedVoice.of(List.of(new TimeSpan(10_000, 40_000)), List.of()))
+                .isEmpty();
     }
 
     @Test
