@@ -28,7 +28,8 @@ final class ReindexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
-            CatchUp done = new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS).rebuild("it was asked for");
+            CatchUp done =
+                    new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS).rebuild("it was asked for");
             done.problems().forEach(problem -> earmark.console().err().println(problem));
             if (done.elsewhere()) {
                 earmark.console().err().println("another process is writing the index: try again when it is done");

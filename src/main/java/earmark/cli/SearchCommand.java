@@ -80,7 +80,10 @@ final class SearchCommand implements Callable<Integer> {
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
             var keeper = new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS);
             var finder = new Finder(
-                    store, keeper, MarkerPack.analyzer(), MarkerPack.load(java.util.Optional.ofNullable(markers)).catalog());
+                    store,
+                    keeper,
+                    MarkerPack.analyzer(),
+                    MarkerPack.load(java.util.Optional.ofNullable(markers)).catalog());
             var filter = new Filter(medium, facts, null, null, null);
             SearchResult result =
                     finder.find(new SearchRequest(String.join(" ", query), filter, null, Math.max(1, limit)));
@@ -95,8 +98,9 @@ final class SearchCommand implements Callable<Integer> {
         List<HitRow> rows = result.hits().stream().map(SearchCommand::row).toList();
         switch (format) {
             case jsonl -> rows.forEach(row -> out.println(row.toJson()));
-            case json -> out.println(
-                    "[" + String.join(",\n", rows.stream().map(HitRow::toJson).toList()) + "]");
+            case json ->
+                out.println("["
+                        + String.join(",\n", rows.stream().map(HitRow::toJson).toList()) + "]");
             case csv -> out.print(HitRow.csv(rows));
             case text -> text(store, rows, result.more());
         }
@@ -114,11 +118,14 @@ final class SearchCommand implements Callable<Integer> {
             }
             out.println(row.toText());
         }
-        out.println(rows.isEmpty() ? "nothing found" : "\n" + rows.size() + (more ? " hits and more (--limit)" : " hits"));
+        out.println(
+                rows.isEmpty() ? "nothing found" : "\n" + rows.size() + (more ? " hits and more (--limit)" : " hits"));
     }
 
     private static String head(Interaction interaction) {
-        String who = interaction.facts().containsKey("agent") ? "  " + interaction.facts().get("agent") : "";
+        String who = interaction.facts().containsKey("agent")
+                ? "  " + interaction.facts().get("agent")
+                : "";
         String when = interaction.startedAt() == null ? "" : "  " + interaction.startedAt();
         return interaction.id() + "  " + interaction.provenance().source() + when + who;
     }

@@ -31,8 +31,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Damage> damages = Checkup.of(
-                Home.open(home.path()), Clock.systemUTC(), MarkerPack.analyzer(), MarkerPack.ANALYSIS);
+        List<Damage> damages =
+                Checkup.of(Home.open(home.path()), Clock.systemUTC(), MarkerPack.analyzer(), MarkerPack.ANALYSIS);
         PrintStream out = earmark.console().out();
         damages.forEach(damage -> out.println((damage.harmless() ? "note    " : "damage  ") + damage.code() + "  "
                 + damage.object() + ": " + damage.what() + " (" + damage.remedy() + ")"));

@@ -19,6 +19,7 @@ import earmark.transcribe.Transcript;
 import earmark.transcribe.WordCheck;
 import earmark.turns.ChannelWords;
 import earmark.turns.TurnBuilder;
+import earmark.turns.WordedVoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -72,7 +73,8 @@ public final class CallReader {
         problems.addAll(Sides.problems(recording, probes));
         problems.addAll(wordless(recording.name(), voices, transcripts));
 
-        List<ChannelWords> channels = channels(sides, transcripts, voices);
+        List<List<TimeSpan>> talk = talk(voices, transcripts);
+        List<ChannelWords> channels = channels(sides, transcripts, talk);
         List<Turn> turns = TurnBuilder.build(channels);
         if (turns.isEmpty() && problems.isEmpty()) {
             throw new EarmarkException(
@@ -85,7 +87,7 @@ public final class CallReader {
         }
         int channelCount =
                 probes.stream().mapToInt(probe -> probe.format().channels()).sum();
-        return new HeardCall(interaction(recording, staged, probes, sides, voices, turns, problems), channelCount);
+        return new HeardCall(interaction(recording, staged, probes, sides, talk, turns, problems), channelCount);
     }
 
     private Interaction interaction(
@@ -93,14 +95,14 @@ public final class CallReader {
             List<StagedFile> staged,
             List<Probe> probes,
             List<Side> sides,
-            List<List<TimeSpan>> voices,
+            List<List<TimeSpan>> talk,
             List<Turn> turns,
             List<Problem> problems) {
         String sha256 = Digests.ofAll(staged.stream().map(StagedFile::sha256).toList());
         long durationMs = probes.stream().mapToLong(Probe::durationMs).max().orElse(0);
         var heard = new ArrayList<Voice>();
         for (int i = 0; i < sides.size(); i++) {
-            heard.add(new Voice(i, sides.get(i).speaker(), voices.get(i)));
+            heard.add(new Voice(i, sides.get(i).speaker(), talk.get(i)));
         }
         return new Interaction(
                 InteractionId.ofDigest(sha256),
@@ -113,11 +115,19 @@ public final class CallReader {
                 problems);
     }
 
+    private static List<List<TimeSpan>> talk(List<List<TimeSpan>> voices, List<Transcript> transcripts) {
+        var talk = new ArrayList<List<TimeSpan>>();
+        for (int i = 0; i < voices.size(); i++) {
+            talk.add(WordedVoice.of(voices.get(i), transcripts.get(i).words()));
+        }
+        return talk;
+    }
+
     private static List<ChannelWords> channels(
-            List<Side> sides, List<Transcript> transcripts, List<List<TimeSpan>> voices) {
+            List<Side> sides, List<Transcript> transcripts, List<List<TimeSpan>> talk) {
         var channels = new ArrayList<ChannelWords>();
         for (int i = 0; i < sides.size(); i++) {
-            channels.add(new ChannelWords(sides.get(i).speaker(), transcripts.get(i), voices.get(i)));
+            channels.add(new ChannelWords(sides.get(i).speaker(), transcripts.get(i), talk.get(i)));
         }
         return channels;
     }
