@@ -68,7 +68,7 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(Home home, Clock clock, Consumer<String> checkpoint) throws IOException {
         Staging staging = Staging.below(home.staging());
-        NativeLibrary.unpackBelow(staging.scratch());
+        NativeLibrary.unpackBelow(staging.folder());
         var store = new Store(home, clock, checkpoint, staging);
         try {
             Schema.bringUpToDate(home.database(), store.database);
