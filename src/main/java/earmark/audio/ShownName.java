@@ -1,0 +1,31 @@
+package earmark.audio;
+
+import java.nio.file.Path;
+
+/** A file's name made harmless to print: control and direction characters are written as their code. */
+public final class ShownName {
+    private static final int LONGEST = 200;
+
+    private ShownName() {}
+
+    /** The last part of a path, printable, at most 200 characters long. */
+    public static String of(Path path) {
+        Path last = path.getFileName();
+        var shown = new StringBuilder();
+        (last == null ? path : last).toString().codePoints().limit(LONGEST).forEach(code -> append(shown, code));
+        return shown.toString();
+    }
+
+    private static void append(StringBuilder shown, int code) {
+        switch (Character.getType(code)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> shown.append(String.format("\\u%04x", code));
+            default -> shown.appendCodePoint(code);
+        }
+    }
+}

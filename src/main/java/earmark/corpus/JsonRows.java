@@ -1,0 +1,113 @@
+package earmark.corpus;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import earmark.model.Problem;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns out of JSON lines: one object a turn, or one object an interaction with its {@code turns}, as {@code earmark
+ * transcribe} writes them.
+ */
+final class JsonRows implements RowSource {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final LineReader lines;
+    private final String where;
+    private final Consumer<Problem> problems;
+    private final Deque<TurnRow> waiting = new ArrayDeque<>();
+
+    JsonRows(LineReader lines, String where, Consumer<Problem> problems) {
+        this.lines = lines;
+        this.where = where;
+        this.problems = problems;
+    }
+
+    @Override
+    public @Nullable TurnRow next() throws IOException {
+        while (waiting.isEmpty()) {
+            LineReader.Line line = lines.next();
+            if (line == null) {
+                return null;
+            }
+            if (!line.text().isBlank()) {
+                read(line);
+            }
+        }
+        return waiting.remove();
+    }
+
+    private void read(LineReader.Line line) {
+        String at = where + ":" + line.number();
+        if (line.cut()) {
+            problems.accept(new Problem(at, "longer than " + LineReader.LONGEST + " characters", "left out"));
+            return;
+        }
+        try {
+            JsonNode node = JSON.readTree(line.text());
+            if (!node.isObject()) {
+                problems.accept(new Problem(at, "not a JSON object", "one object a line, with a text"));
+                return;
+            }
+            Map<String, JsonNode> fields = fields(node);
+            JsonNode turns = fields.get("turns");
+            if (turns != null && turns.isArray()) {
+                String label = fields.containsKey("interaction") ? text(fields, "interaction") : text(fields, "file");
+                int index = 0;
+                for (JsonNode turn : turns) {
+                    turn(label.isEmpty() ? at : label, fields(turn), at + " turn " + index, Integer.toString(index));
+                    index++;
+                }
+            } else {
+                turn(text(fields, "interaction"), fields, at, text(fields, "turn"));
+            }
+        } catch (JsonProcessingException e) {
+            JsonLocation location = e.getLocation();
+            problems.accept(new Problem(
+                    location == null ? at : at + ":" + location.getColumnNr(), "not JSON", "one object a line"));
+        }
+    }
+
+    private void turn(String interaction, Map<String, JsonNode> fields, String at, String turn) {
+        JsonNode text = fields.get("text");
+        if (text == null || !text.isValueNode() || text.isNull()) {
+            problems.accept(new Problem(at, "no text", "every turn needs a text"));
+            return;
+        }
+        try {
+            waiting.add(new TurnRow(
+                    interaction,
+                    turn,
+                    SpeakerWords.parse(text(fields, "speaker")),
+                    text.asText(),
+                    Milliseconds.span(text(fields, "startms"), text(fields, "endms"))));
+        } catch (IllegalArgumentException e) {
+            problems.accept(new Problem(
+                    at, String.valueOf(e.getMessage()), "whole milliseconds from the start, start before end"));
+        }
+    }
+
+    private static Map<String, JsonNode> fields(JsonNode node) {
+        var fields = new TreeMap<String, JsonNode>();
+        node.properties().forEach(it -> fields.putIfAbsent(it.getKey().toLowerCase(Locale.ROOT), it.getValue()));
+        return fields;
+    }
+
+    private static String text(Map<String, JsonNode> fields, String name) {
+        JsonNode node = fields.get(name);
+        return node == null || node.isNull() ? "" : node.asText().strip();
+    }
+}

@@ -1,0 +1,45 @@
+package earmark.corpus;
+
+import earmark.model.Problem;
+import java.io.IOException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Turns out of a table with a header. */
+final class TableRows implements RowSource {
+    private final Table table;
+    private final String where;
+    private final Consumer<Problem> problems;
+
+    TableRows(Table table, String where, Consumer<Problem> problems) {
+        this.table = table;
+        this.where = where;
+        this.problems = problems;
+    }
+
+    @Override
+    public @Nullable TurnRow next() throws IOException {
+        for (Table.Row row = table.next(); row != null; row = table.next()) {
+            String text = row.values().get("text");
+            if (text == null) {
+                problem(row, "no text: the row is shorter than the header", "write every column");
+                continue;
+            }
+            try {
+                return new TurnRow(
+                        row.get("interaction"),
+                        row.get("turn"),
+                        SpeakerWords.parse(row.get("speaker")),
+                        text,
+                        Milliseconds.span(row.get("startms"), row.get("endms")));
+            } catch (IllegalArgumentException e) {
+                problem(row, String.valueOf(e.getMessage()), "whole milliseconds from the start, start before end");
+            }
+        }
+        return null;
+    }
+
+    private void problem(Table.Row row, String what, String hint) {
+        problems.accept(new Problem(where + ":" + row.line(), what, hint));
+    }
+}

@@ -1,0 +1,140 @@
+package earmark.corpus;
+
+import earmark.model.EarmarkException;
+import earmark.model.Interaction;
+import earmark.model.InteractionId;
+import earmark.model.Medium;
+import earmark.model.Problem;
+import earmark.model.Provenance;
+import earmark.model.Turn;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Reads interactions out of a table of turns: what {@code earmark tag} takes.
+ *
+ * <p>A table has a header ({@code interaction,turn,speaker,text,startMs,endMs}; only {@code text} is required, in any
+ * order and case, other columns are ignored) with tab, comma or semicolon between the columns, or is JSON lines with the
+ * same names. A bad row is a problem with its line; it is left out and the rest goes on.
+ *
+ * <p>Rows with the same {@code interaction} belong together wherever they stand, in the order of their first rows;
+ * without that column each row is an interaction of its own. Turns with times make a call, sorted by start when all
+ * have one; no word times are invented, so a place in such a call has the time of its turn. Turns without times are
+ * writing: a chat. Use from one thread.
+ */
+public final class TurnTable {
+    private static final long MOST_CHARACTERS = 400_000_000;
+
+    private final Consumer<Problem> problems;
+
+    /**
+     * A reader.
+     *
+     * @param problems is told of every row that is left out, and why
+     */
+    public TurnTable(Consumer<Problem> problems) {
+        this.problems = problems;
+    }
+
+    /**
+     * Reads everything. A table without an {@code interaction} column is passed on row by row; otherwise the whole
+     * table is read first, for its rows may stand anywhere.
+     *
+     * @param in is read to its end and closed
+     * @param where names the input in problems and provenance
+     * @param each gets the interactions, in the order of their first rows
+     * @throws EarmarkException when it is no such table at all, or too large
+     */
+    public void read(InputStream in, String where, Consumer<TableInteraction> each) throws IOException {
+        try (LineReader lines = new LineReader(new LenientReader(in))) {
+            LineReader.Line first = firstLine(lines);
+            if (first.text().isBlank()) {
+                throw new EarmarkException(where, "empty", "a header line such as: interaction,turn,speaker,text");
+            }
+            lines.giveBack(List.of(first));
+            if (first.text().stripLeading().startsWith("{")) {
+                group(new JsonRows(lines, where, problems), where, each);
+                return;
+            }
+            Table table = Table.open(lines, where, problems);
+            if (!table.columns().contains("text")) {
+                throw new EarmarkException(
+                        where + ":" + first.number(),
+                        "no column named text in the header",
+                        "a header line such as: interaction,turn,speaker,text");
+            }
+            group(new TableRows(table, where, problems), where, each);
+        }
+    }
+
+    private static LineReader.Line firstLine(LineReader lines) throws IOException {
+        LineReader.Line line = lines.next();
+        while (line != null && line.text().isBlank()) {
+            line = lines.next();
+        }
+        return line == null ? new LineReader.Line(1, "", false) : line;
+    }
+
+    private static void group(RowSource rows, String where, Consumer<TableInteraction> each) throws IOException {
+        Map<String, List<TurnRow>> groups = new LinkedHashMap<>();
+        long characters = 0;
+        long number = 0;
+        for (TurnRow row = rows.next(); row != null; row = rows.next()) {
+            number++;
+            if (row.interaction().isEmpty()) {
+                each.accept(interaction(Long.toString(number), List.of(row), where));
+                continue;
+            }
+            characters += row.text().length() + 100L;
+            if (characters > MOST_CHARACTERS) {
+                throw new EarmarkException(
+                        where, "more than " + MOST_CHARACTERS + " characters", "split the table into several files");
+            }
+            groups.computeIfAbsent(row.interaction(), label -> new ArrayList<>())
+                    .add(row);
+        }
+        groups.forEach((label, turns) -> each.accept(interaction(label, turns, where)));
+    }
+
+    private static TableInteraction interaction(String label, List<TurnRow> rows, String where) {
+        boolean allTimed = rows.stream().allMatch(row -> row.time() != null);
+        boolean anyTimed = rows.stream().anyMatch(row -> row.time() != null);
+        List<TurnRow> ordered = allTimed
+                ? rows.stream()
+                        .sorted(Comparator.comparingLong(TurnTable::startMs))
+                        .toList()
+                : rows;
+        var turns = new ArrayList<Turn>();
+        var labels = new ArrayList<String>();
+        var digest = new Sha256().add(label);
+        for (TurnRow row : ordered) {
+            int index = turns.size();
+            turns.add(new Turn(index, row.speaker(), row.text(), List.of(), row.time()));
+            labels.add(row.turn().isEmpty() ? Integer.toString(index) : row.turn());
+            digest.add(row.speaker().name()).add(row.text()).add(String.valueOf(row.time()));
+        }
+        String sha256 = digest.hex();
+        return new TableInteraction(
+                label,
+                labels,
+                new Interaction(
+                        InteractionId.ofDigest(sha256),
+                        anyTimed ? Medium.CALL : Medium.CHAT,
+                        null,
+                        turns,
+                        Map.of(),
+                        new Provenance(where, sha256, Map.of()),
+                        null,
+                        List.of()));
+    }
+
+    private static long startMs(TurnRow row) {
+        return row.time() == null ? 0 : row.time().startMs();
+    }
+}

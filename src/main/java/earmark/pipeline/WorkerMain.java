@@ -1,0 +1,82 @@
+package earmark.pipeline;
+
+import earmark.audio.AudioLimits;
+import earmark.audio.AudioReader;
+import earmark.audio.Probe;
+import earmark.audio.Prober;
+import earmark.audio.ffmpeg.FfmpegDecoder;
+import earmark.audio.fvad.FvadDetector;
+import earmark.transcribe.ChannelListener;
+import earmark.transcribe.ModelFolder;
+import earmark.transcribe.Transcriber;
+import earmark.transcribe.Transcript;
+import earmark.transcribe.vosk.VoskTranscriber;
+import earmark.worker.Work;
+import earmark.worker.WorkerLoop;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The main class of a worker process: chooses decoder, detector and recogniser, and works until its input ends. */
+public final class WorkerMain implements Work {
+    private final Prober prober;
+    private final ChannelListener listener;
+    private @Nullable Path loadedFrom;
+    private @Nullable Transcriber transcriber;
+
+    private WorkerMain() {
+        var reader = new AudioReader(new LazyDecoder(), AudioLimits.defaults());
+        prober = new Prober(reader, FvadDetector::new);
+        listener = new ChannelListener(reader);
+    }
+
+    /** Takes no arguments: all it needs comes with each request. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        var answers = new FileOutputStream(FileDescriptor.out);
+        // whatever prints must not end up among the answers
+        System.setOut(System.err);
+        new WorkerLoop(System.in, answers, new WorkerMain()).run();
+    }
+
+    @Override
+    public Probe probe(Path staged, LongConsumer progressMs) throws IOException {
+        return prober.probe(staged, progressMs);
+    }
+
+    @Override
+    public Transcript transcribe(Path staged, int channel, Path model, LongConsumer progressMs) throws IOException {
+        return listener.hear(staged, channel, loaded(model), progressMs);
+    }
+
+    /** One model at a time is kept in memory. */
+    private Transcriber loaded(Path model) {
+        Transcriber known = transcriber;
+        if (known != null && model.equals(loadedFrom)) {
+            return known;
+        }
+        if (known != null) {
+            known.close();
+            transcriber = null;
+        }
+        var fresh = new VoskTranscriber(ModelFolder.of(model));
+        transcriber = fresh;
+        loadedFrom = model;
+        return fresh;
+    }
+
+    /** Loads FFmpeg only when there is something for it to decode: most recordings are plain WAV. */
+    private static final class LazyDecoder implements earmark.audio.AudioDecoder {
+        private @Nullable FfmpegDecoder decoder;
+
+        @Override
+        public earmark.audio.AudioStream open(Path staged, earmark.audio.MediaKind kind) throws IOException {
+            if (decoder == null) {
+                decoder = new FfmpegDecoder();
+            }
+            return decoder.open(staged, kind);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package earmark.store;
+
+import earmark.model.Interaction;
+import earmark.model.InteractionId;
+import earmark.model.Medium;
+import earmark.model.Problem;
+import earmark.model.Provenance;
+import earmark.model.Sound;
+import earmark.model.Speaker;
+import earmark.model.TimeSpan;
+import earmark.model.Turn;
+import earmark.model.Voice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** An interaction as rows, and back. */
+final class InteractionRows {
+    private InteractionRows() {}
+
+    /** Writes all rows of a new interaction; its digest is still to come. */
+    static void insert(Handle handle, Interaction interaction, TaggerProvenance tagger, Instant now) {
+        String id = interaction.id().value();
+        Instant startedAt = interaction.startedAt();
+        Sound sound = interaction.sound();
+        handle.createUpdate("INSERT INTO interaction (id, medium, started_at, source, source_sha256, duration_ms,"
+                        + " turn_count, saved_at, tagger, marker_pack_sha256, digest) VALUES (:id, :medium, :started,"
+                        + " :source, :sha256, :durationMs, :turns, :saved, :tagger, :pack, '')")
+                .bind("id", id)
+                .bind("medium", interaction.medium().name())
+                .bind("started", startedAt == null ? null : Moments.text(startedAt))
+                .bind("source", interaction.provenance().source())
+                .bind("sha256", interaction.provenance().sha256())
+                .bind("durationMs", sound == null ? null : sound.durationMs())
+                .bind("turns", interaction.turns().size())
+                .bind("saved", Moments.text(now))
+                .bind("tagger", tagger.tagger())
+                .bind("pack", tagger.markerPackSha256())
+                .execute();
+        insertTurns(handle, id, interaction.turns());
+        insertPairs(handle, "fact", id, interaction.facts());
+        insertPairs(handle, "version", id, interaction.provenance().versions());
+        insertVoices(handle, id, sound == null ? List.of() : sound.voices());
+        insertProblems(handle, id, interaction.problems());
+    }
+
+    static Optional<Interaction> find(Handle handle, InteractionId id) {
+        List<Turn> turns = handle.createQuery("SELECT position, speaker, text, start_ms, end_ms, words FROM turn"
+                        + " WHERE interaction = :id ORDER BY position")
+                .bind("id", id.value())
+                .map((row, context) -> new Turn(
+                        row.getInt(1),
+                        Speaker.valueOf(row.getString(2)),
+                        row.getString(3),
+                        WordsCode.decode(row.getBytes(6)),
+                        time(row, 4)))
+                .list();
+        return handle.createQuery("SELECT medium, started_at, source, source_sha256, duration_ms FROM interaction"
+                        + " WHERE id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> new Interaction(
+                        id,
+                        Medium.valueOf(row.getString(1)),
+                        moment(row.getString(2)),
+                        turns,
+                        pairs(handle, "fact", id),
+                        new Provenance(row.getString(3), row.getString(4), pairs(handle, "version", id)),
+                        row.getObject(5) == null ? null : new Sound(row.getLong(5), voices(handle, id)),
+                        problems(handle, id)))
+                .findOne();
+    }
+
+    /** Columns {@code start} and the next one; null when they are. */
+    static @Nullable TimeSpan time(ResultSet row, int start) throws SQLException {
+        long startMs = row.getLong(start);
+        return row.wasNull() ? null : new TimeSpan(startMs, row.getLong(start + 1));
+    }
+
+    static @Nullable Instant moment(@Nullable String text) {
+        return text == null ? null : Moments.moment(text);
+    }
+
+    private static void insertTurns(Handle handle, String id, List<Turn> turns) {
+        if (turns.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO turn (interaction, position, speaker, text, start_ms,"
+                + " end_ms, words) VALUES (:id, :position, :speaker, :text, :start, :end, :words)");
+        for (Turn turn : turns) {
+            TimeSpan time = turn.time();
+            batch.bind("id", id)
+                    .bind("position", turn.index())
+                    .bind("speaker", turn.speaker().name())
+                    .bind("text", turn.text())
+                    .bind("start", time == null ? null : time.startMs())
+                    .bind("end", time == null ? null : time.endMs())
+                    .bind("words", WordsCode.encode(turn.words()))
+                    .add();
+        }
+        batch.execute();
+    }
+
+    /** {@code table} is one of our own names, never a value from outside. */
+    private static void insertPairs(Handle handle, String table, String id, Map<String, String> pairs) {
+        pairs.forEach((name, value) -> handle.execute(
+                "INSERT INTO " + table + " (interaction, name, value) VALUES (?, ?, ?)", id, name, value));
+    }
+
+    static Map<String, String> pairs(Handle handle, String table, InteractionId id) {
+        var pairs = new TreeMap<String, String>();
+        handle.createQuery("SELECT name, value FROM " + table + " WHERE interaction = :id")
+                .bind("id", id.value())
+                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                .forEach(pair -> pairs.put(pair.getKey(), pair.getValue()));
+        return pairs;
+    }
+
+    private static void insertVoices(Handle handle, String id, List<Voice> voices) {
+        for (int i = 0; i < voices.size(); i++) {
+            Voice voice = voices.get(i);
+            handle.execute(
+                    "INSERT INTO voice (interaction, position, channel, speaker, active) VALUES (?, ?, ?, ?, ?)",
+                    id,
+                    i,
+                    voice.channel(),
+                    voice.speaker().name(),
+                    PlacesCode.encodeStretches(voice.active()));
+        }
+    }
+
+    private static List<Voice> voices(Handle handle, InteractionId id) {
+        return handle.createQuery(
+                        "SELECT channel, speaker, active FROM voice WHERE interaction = :id" + " ORDER BY position")
+                .bind("id", id.value())
+                .map((row, context) -> new Voice(
+                        row.getInt(1), Speaker.valueOf(row.getString(2)), PlacesCode.decodeStretches(row.getBytes(3))))
+                .list();
+    }
+
+    private static void insertProblems(Handle handle, String id, List<Problem> problems) {
+        for (int i = 0; i < problems.size(); i++) {
+            Problem problem = problems.get(i);
+            handle.execute(
+                    "INSERT INTO problem (interaction, position, place, what, hint) VALUES (?, ?, ?, ?, ?)",
+                    id,
+                    i,
+                    problem.where(),
+                    problem.what(),
+                    problem.hint());
+        }
+    }
+
+    static List<Problem> problems(Handle handle, InteractionId id) {
+        return handle.createQuery("SELECT place, what, hint FROM problem WHERE interaction = :id ORDER BY position")
+                .bind("id", id.value())
+                .map((row, context) -> new Problem(row.getString(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+}

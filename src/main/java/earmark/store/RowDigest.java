@@ -1,0 +1,106 @@
+package earmark.store;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * SHA-256 over the rows of one interaction. SQLite's own check called 163 of 200 databases with one flipped bit whole
+ * (reliability finding F6); this one is taken when the rows are written and again when they are verified.
+ *
+ * <p>Over every row of every table below, in key order: the table's name, then each column as one byte for its kind
+ * (0 null, 1 integer, 2 real, 3 text, 4 blob) and its value, texts and blobs after their length, all big-endian.
+ */
+final class RowDigest {
+    private static final List<String> TABLES =
+            List.of("turn", "fact", "version", "voice", "problem", "source", "verdict", "finding");
+
+    private RowDigest() {}
+
+    static String ofInteraction(Handle handle, String id) {
+        MessageDigest digest = Sha256.digest();
+        add(digest, handle, "change", "SELECT number, removed FROM change WHERE interaction = :id", id);
+        add(
+                digest,
+                handle,
+                "interaction",
+                "SELECT id, medium, started_at, source, source_sha256, duration_ms, turn_count, saved_at, tagger,"
+                        + " marker_pack_sha256 FROM interaction WHERE id = :id",
+                id);
+        for (String table : TABLES) {
+            // keys are declared first and tables have no row ids, so that the key's order is the order on disk
+            String key = table.equals("finding") ? "verdict, position" : firstOfKey(table);
+            add(digest, handle, table, "SELECT * FROM " + table + " WHERE interaction = :id ORDER BY " + key, id);
+        }
+        add(
+                digest,
+                handle,
+                "content",
+                "SELECT * FROM content WHERE sha256 IN (SELECT sha256 FROM source WHERE interaction = :id)"
+                        + " ORDER BY sha256",
+                id);
+        return Sha256.hex(digest);
+    }
+
+    /** Of the columns of one row that belongs to no interaction. */
+    static String ofValues(@Nullable Object... values) {
+        MessageDigest digest = Sha256.digest();
+        for (Object value : values) {
+            add(digest, value);
+        }
+        return Sha256.hex(digest);
+    }
+
+    private static String firstOfKey(String table) {
+        return table.equals("fact") || table.equals("version") ? "name" : "position";
+    }
+
+    private static void add(MessageDigest digest, Handle handle, String table, String query, String id) {
+        // the mapper digests as it goes; the count only makes it run to the end
+        handle.createQuery(query)
+                .bind("id", id)
+                .map((ResultSet row, StatementContext context) -> {
+                    add(digest, table);
+                    int columns = row.getMetaData().getColumnCount();
+                    for (int column = 1; column <= columns; column++) {
+                        add(digest, value(row, column));
+                    }
+                    return columns;
+                })
+                .list();
+    }
+
+    private static @Nullable Object value(ResultSet row, int column) throws SQLException {
+        return row.getObject(column);
+    }
+
+    private static void add(MessageDigest digest, @Nullable Object value) {
+        if (value == null) {
+            digest.update((byte) 0);
+        } else if (value instanceof Integer || value instanceof Long) {
+            digest.update((byte) 1);
+            digest.update(ByteBuffer.allocate(Long.BYTES)
+                    .putLong(((Number) value).longValue())
+                    .array());
+        } else if (value instanceof Double real) {
+            digest.update((byte) 2);
+            digest.update(ByteBuffer.allocate(Double.BYTES).putDouble(real).array());
+        } else if (value instanceof byte[] blob) {
+            add(digest, (byte) 4, blob);
+        } else {
+            add(digest, (byte) 3, value.toString().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void add(MessageDigest digest, byte kind, byte[] bytes) {
+        digest.update(kind);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        digest.update(bytes);
+    }
+}

@@ -1,0 +1,199 @@
+package earmark.store;
+
+import earmark.model.EarmarkException;
+import earmark.store.Damage.Code;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+
+/** Reads the whole database and every kept original, and compares both with what was noted when they were saved. */
+final class StoreCheck {
+    private static final String RESTORE = "restore the home from a backup";
+
+    private final Home home;
+    private final Database database;
+    private final KeptFiles files;
+    private final List<Damage> damages = new ArrayList<>();
+
+    StoreCheck(Home home, Database database, KeptFiles files) {
+        this.home = home;
+        this.database = database;
+        this.files = files;
+    }
+
+    /** What is wrong, worst first; empty when all is well. Reads only. */
+    List<Damage> run() {
+        part(this::settings);
+        part(this::structure);
+        part(this::interactions);
+        part(this::notes);
+        part(this::originals);
+        try {
+            for (Path leftover : new Sweep(database, files).leftovers()) {
+                harmless(
+                        Code.LEFTOVER,
+                        name(leftover),
+                        "an original that nothing speaks of",
+                        "the next ingest removes it");
+            }
+            if (Private.isOpenToOthers(home.folder())) {
+                harmless(
+                        Code.OPEN_TO_OTHERS,
+                        home.folder().toString(),
+                        "other users of this machine may look into it",
+                        "chmod go-rwx " + home.folder());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (EarmarkException e) {
+            unreadable(e);
+        }
+        return damages;
+    }
+
+    /** One transaction a part, so that writers' logs need not wait for the longest. */
+    private void part(Consumer<Handle> part) {
+        try {
+            database.read(handle -> {
+                part.accept(handle);
+                return part;
+            });
+        } catch (EarmarkException e) {
+            unreadable(e);
+        }
+    }
+
+    private void unreadable(EarmarkException e) {
+        Damage found = unreadable(home, e);
+        if (!damages.contains(found)) {
+            damages.add(found);
+        }
+    }
+
+    static Damage unreadable(Home home, EarmarkException e) {
+        return new Damage(
+                Code.DATABASE_UNREADABLE,
+                home.database().toString(),
+                e.problems().get(0).what(),
+                RESTORE,
+                false);
+    }
+
+    private void settings(Handle handle) {
+        try {
+            Map<String, String> wrong = Connections.deviations(handle.getConnection());
+            if (!wrong.isEmpty()) {
+                damage(Code.DATABASE_SETTINGS, home.database().toString(), "settings read " + wrong, "report this");
+            }
+        } catch (SQLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    private void structure(Handle handle) {
+        handle.createQuery("PRAGMA integrity_check").mapTo(String.class).stream()
+                .filter(line -> !line.equals("ok"))
+                .forEach(line -> damage(Code.DATABASE_STRUCTURE, home.database().toString(), line, RESTORE));
+        handle
+                .createQuery("PRAGMA foreign_key_check")
+                .map((row, context) -> row.getString("table") + " → " + row.getString("parent"))
+                .stream()
+                .distinct()
+                .forEach(line -> damage(Code.DANGLING_ROW, line, "rows point to nothing", RESTORE));
+    }
+
+    private void interactions(Handle handle) {
+        Map<String, String> digests = handle.createQuery("SELECT id, digest FROM interaction ORDER BY id")
+                .map((row, context) -> Map.entry(row.getString(1), String.valueOf(row.getString(2))))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+        digests.forEach((id, digest) -> {
+            if (!digest.equals(RowDigest.ofInteraction(handle, id))) {
+                damage(
+                        Code.INTERACTION_CHANGED,
+                        id,
+                        "its rows are not those that were saved",
+                        RESTORE + ", or transcribe it anew from its original");
+            }
+        });
+        handle.createQuery("SELECT interaction FROM change WHERE removed = 0"
+                        + " AND interaction NOT IN (SELECT id FROM interaction) ORDER BY interaction")
+                .mapTo(String.class)
+                .forEach(id -> damage(
+                        Code.INTERACTION_MISSING, id, "it was saved and is gone", RESTORE + ", or ingest it again"));
+    }
+
+    private void notes(Handle handle) {
+        rows(handle, "SELECT sha256, name, file_name, stem, seen_at, digest FROM source_name ORDER BY sha256, name")
+                .forEach(sha256 ->
+                        damage(Code.NOTE_CHANGED, sha256, "a name it was seen under is not as it was noted", RESTORE));
+        rows(
+                        handle,
+                        "SELECT path, sha256, place, what, hint, first_at, last_at, times, digest FROM failure"
+                                + " ORDER BY path")
+                .forEach(
+                        path -> damage(Code.NOTE_CHANGED, path, "a failure is not as it was noted", "ingest it again"));
+    }
+
+    /** First columns of the rows whose last column is not the digest of those before it. */
+    private static List<String> rows(Handle handle, String query) {
+        return handle
+                .createQuery(query)
+                .map((row, context) -> {
+                    int last = row.getMetaData().getColumnCount();
+                    var values = new Object[last - 1];
+                    for (int i = 1; i < last; i++) {
+                        values[i - 1] = row.getObject(i);
+                    }
+                    return RowDigest.ofValues(values).equals(row.getString(last)) ? "" : row.getString(1);
+                })
+                .stream()
+                .filter(changed -> !changed.isEmpty())
+                .toList();
+    }
+
+    private void originals(Handle handle) {
+        handle.createQuery("SELECT sha256, extension, size_bytes FROM content ORDER BY sha256")
+                .map((row, context) -> new KeptSource(row.getString(1), row.getLong(3), row.getString(2), "", "", null))
+                .list()
+                .forEach(this::original);
+    }
+
+    private void original(KeptSource kept) {
+        Path file = files.path(kept.sha256(), kept.extension());
+        String remedy = "ingest the original again, or " + RESTORE;
+        try {
+            if (!Files.exists(file)) {
+                damage(Code.ORIGINAL_MISSING, name(file), "the kept original is not there", remedy);
+            } else if (Files.size(file) != kept.sizeBytes()) {
+                damage(
+                        Code.ORIGINAL_CHANGED,
+                        name(file),
+                        Files.size(file) + " bytes instead of " + kept.sizeBytes(),
+                        remedy);
+            } else if (!Sha256.of(file).equals(kept.sha256())) {
+                damage(Code.ORIGINAL_CHANGED, name(file), "its bytes are not those that were kept", remedy);
+            }
+        } catch (IOException e) {
+            damage(Code.ORIGINAL_CHANGED, name(file), "cannot be read: " + e.getMessage(), remedy);
+        }
+    }
+
+    private String name(Path file) {
+        return home.folder().relativize(file).toString();
+    }
+
+    private void damage(Code code, String object, String what, String remedy) {
+        damages.add(new Damage(code, object, what, remedy, false));
+    }
+
+    private void harmless(Code code, String object, String what, String remedy) {
+        damages.add(new Damage(code, object, what, remedy, true));
+    }
+}

@@ -1,0 +1,134 @@
+package earmark.store;
+
+import earmark.model.Finding;
+import earmark.model.InteractionId;
+import earmark.model.MarkerRef;
+import earmark.model.Outcome;
+import earmark.model.Place;
+import earmark.model.Speaker;
+import earmark.model.TextSpan;
+import earmark.model.TimeSpan;
+import earmark.model.Verdict;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Verdicts and their findings as rows, and back. */
+final class VerdictRows {
+    private VerdictRows() {}
+
+    static void insert(Handle handle, InteractionId id, List<Verdict> verdicts) {
+        for (int i = 0; i < verdicts.size(); i++) {
+            Verdict verdict = verdicts.get(i);
+            Outcome outcome = verdict.outcome();
+            handle.createUpdate(
+                            "INSERT INTO verdict (interaction, position, marker, version, outcome, because, searched)"
+                                    + " VALUES (:id, :position, :marker, :version, :outcome, :because, :searched)")
+                    .bind("id", id.value())
+                    .bind("position", i)
+                    .bind("marker", verdict.marker().id())
+                    .bind("version", verdict.marker().version())
+                    .bind("outcome", name(outcome))
+                    .bind("because", because(outcome))
+                    .bind(
+                            "searched",
+                            outcome instanceof Outcome.Absent absent
+                                    ? PlacesCode.encodePlaces(absent.searched())
+                                    : null)
+                    .execute();
+            if (outcome instanceof Outcome.Present present) {
+                insertFindings(handle, id, i, present.evidence());
+            }
+        }
+    }
+
+    static List<Verdict> all(Handle handle, InteractionId id) {
+        // all findings at once: one query instead of one a verdict
+        var findings = new HashMap<Integer, List<Finding>>();
+        Map<Integer, MarkerRef> markers = new HashMap<>();
+        handle.createQuery("SELECT position, marker, version FROM verdict WHERE interaction = :id")
+                .bind("id", id.value())
+                .map((row, context) -> Map.entry(row.getInt(1), new MarkerRef(row.getString(2), row.getInt(3))))
+                .forEach(entry -> markers.put(entry.getKey(), entry.getValue()));
+        handle.createQuery("SELECT verdict, speaker, confidence, origin, turn, start_char, end_char, start_ms, end_ms"
+                        + " FROM finding WHERE interaction = :id ORDER BY verdict, position")
+                .bind("id", id.value())
+                .map((row, context) -> Map.entry(row.getInt(1), finding(row, id, markers)))
+                .forEach(entry -> findings.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
+                        .add(entry.getValue()));
+        return handle.createQuery("SELECT position, marker, version, outcome, because, searched FROM verdict"
+                        + " WHERE interaction = :id ORDER BY position")
+                .bind("id", id.value())
+                .map((row, context) -> new Verdict(
+                        new MarkerRef(row.getString(2), row.getInt(3)),
+                        id,
+                        outcome(row, id, findings.getOrDefault(row.getInt(1), List.of()))))
+                .list();
+    }
+
+    private static Finding finding(ResultSet row, InteractionId id, Map<Integer, MarkerRef> markers)
+            throws SQLException {
+        MarkerRef marker = markers.get(row.getInt(1));
+        if (marker == null) {
+            throw new SQLException("a finding without its verdict in " + id);
+        }
+        var place =
+                new Place(id, row.getInt(5), new TextSpan(row.getInt(6), row.getInt(7)), InteractionRows.time(row, 8));
+        return new Finding(marker, Speaker.valueOf(row.getString(2)), place, row.getDouble(3), row.getString(4));
+    }
+
+    private static Outcome outcome(ResultSet row, InteractionId id, List<Finding> evidence) throws SQLException {
+        String name = row.getString(4);
+        return switch (name) {
+            case "present" -> new Outcome.Present(evidence);
+            case "absent" -> new Outcome.Absent(PlacesCode.decodePlaces(id, row.getBytes(6)));
+            case "no_opportunity" -> new Outcome.NoOpportunity(row.getString(5));
+            case "undetermined" -> new Outcome.Undetermined(row.getString(5));
+            default -> throw new SQLException("not an outcome: " + name);
+        };
+    }
+
+    private static String name(Outcome outcome) {
+        if (outcome instanceof Outcome.Present) {
+            return "present";
+        }
+        if (outcome instanceof Outcome.Absent) {
+            return "absent";
+        }
+        return outcome instanceof Outcome.NoOpportunity ? "no_opportunity" : "undetermined";
+    }
+
+    private static @Nullable String because(Outcome outcome) {
+        if (outcome instanceof Outcome.NoOpportunity none) {
+            return none.because();
+        }
+        return outcome instanceof Outcome.Undetermined unknown ? unknown.because() : null;
+    }
+
+    private static void insertFindings(Handle handle, InteractionId id, int verdict, List<Finding> findings) {
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            Place place = finding.place();
+            TimeSpan time = place.time();
+            handle.execute(
+                    "INSERT INTO finding (interaction, verdict, position, speaker, turn, start_char, end_char, start_ms,"
+                            + " end_ms, confidence, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    id.value(),
+                    verdict,
+                    i,
+                    finding.speaker().name(),
+                    place.turn(),
+                    place.at().start(),
+                    place.at().end(),
+                    time == null ? null : time.startMs(),
+                    time == null ? null : time.endMs(),
+                    finding.confidence(),
+                    finding.origin());
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package earmark.worker;
+
+import earmark.audio.Probe;
+import earmark.transcribe.Transcript;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.LongConsumer;
+
+/** What a worker can do, as seen inside its process. Use from one thread. */
+public interface Work {
+    /** Measures a staged recording, telling now and then how many milliseconds are done. */
+    Probe probe(Path staged, LongConsumer progressMs) throws IOException;
+
+    /** Recognises one channel of a staged recording with the model in a folder. */
+    Transcript transcribe(Path staged, int channel, Path model, LongConsumer progressMs) throws IOException;
+}

@@ -1,0 +1,216 @@
+package earmark.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import earmark.model.EarmarkException;
+import earmark.model.Medium;
+import earmark.model.Problem;
+import earmark.model.Speaker;
+import earmark.model.TimeSpan;
+import earmark.model.Turn;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+class TurnTableTest {
+    private final List<Problem> problems = new ArrayList<>();
+
+    @Test
+    void rowsOfOneInteractionFindTogetherWhereverTheyStand() throws IOException {
+        List<TableInteraction> read = read("""
+                interaction,turn,speaker,text
+                c2,1,agent,good morning
+                c1,7,agent,hello there
+                c2,2,customer,my parcel is late
+                """);
+
+        assertThat(read).extracting(TableInteraction::label).containsExactly("c2", "c1");
+        assertThat(read.get(0).turnLabels()).containsExactly("1", "2");
+        assertThat(read.get(0).interaction().turns())
+                .extracting(Turn::index, Turn::speaker, Turn::text)
+                .containsExactly(
+                        tuple(0, Speaker.AGENT, "good morning"), tuple(1, Speaker.CUSTOMER, "my parcel is late"));
+        assertThat(read.get(1).turnLabels()).containsExactly("7");
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void onlyTextIsRequiredAndEachRowIsThenItsOwnInteraction() throws IOException {
+        List<TableInteraction> read = read("TEXT\r\nsorry, we are late\r\n\r\n\"he said \"\"no\"\"\"\r\n");
+
+        assertThat(read).extracting(TableInteraction::label).containsExactly("1", "2");
+        assertThat(texts(read)).containsExactly("sorry, we are late", "he said \"no\"");
+        assertThat(read.get(0).interaction().medium()).isEqualTo(Medium.CHAT);
+        assertThat(read.get(0).interaction().turns().get(0).speaker()).isEqualTo(Speaker.UNKNOWN);
+        assertThat(read.get(0).interaction().id())
+                .isNotEqualTo(read.get(1).interaction().id());
+    }
+
+    @Test
+    void strayQuotesInTabbedLinesSwallowNothing() throws IOException {
+        List<TableInteraction> read =
+                read("interaction\ttext\nc1\t\"the 5\" pipe leaks\nc1\tsecond\nc1\tthird \"quoted\" word\n");
+
+        assertThat(read.get(0).interaction().turns())
+                .extracting(Turn::text)
+                .containsExactly("\"the 5\" pipe leaks", "second", "third \"quoted\" word");
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedCostsOneLine() throws IOException {
+        List<TableInteraction> read = read("text,speaker\nfirst,a\n\"oh no,a\nthird,c\nfourth,c\n");
+
+        assertThat(texts(read)).containsExactly("first", "third", "fourth");
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.where()).isEqualTo("t.csv:3");
+            assertThat(problem.what()).contains("not closed");
+        });
+    }
+
+    @Test
+    void quotedTextsMayHoldLinesSeparatorsAndQuotes() throws IOException {
+        List<TableInteraction> read = read("speaker;text\nagent;\"one; two\nthree \"\"four\"\"\"\ncustomer;5\" pipe\n");
+
+        assertThat(texts(read)).containsExactly("one; two\nthree \"four\"", "5\" pipe");
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void everyBadRowIsAProblemWithItsLineAndTheRestGoesOn() throws IOException {
+        List<TableInteraction> read = read("""
+                speaker,text,startMs,endMs
+                agent,fine,0,900
+                agent,unquoted, comma,1000,2000
+                agent,no number,soon,2000
+                agent,backwards,3000,2000
+                agent,"x"y,1,2
+                agent
+                agent,good again,4000
+                """);
+
+        assertThat(texts(read)).containsExactly("fine", "good again");
+        assertThat(problems)
+                .extracting(Problem::where)
+                .containsExactly("t.csv:3", "t.csv:4", "t.csv:5", "t.csv:6", "t.csv:7");
+        assertThat(problems.get(1).what()).contains("startMs").contains("soon");
+    }
+
+    @Test
+    void turnsWithTimesAreACallInTimeOrderWithoutInventedWordTimes() throws IOException {
+        List<TableInteraction> read = read("""
+                interaction,turn,speaker,text,startMs,endMs
+                k,second,customer,yes,1500.4,2000
+                k,first,agent,hello,0,1200
+                """);
+
+        TableInteraction call = read.get(0);
+        assertThat(call.interaction().medium()).isEqualTo(Medium.CALL);
+        assertThat(call.turnLabels()).containsExactly("first", "second");
+        assertThat(call.interaction().turns())
+                .extracting(Turn::time)
+                .containsExactly(new TimeSpan(0, 1200), new TimeSpan(1500, 2000));
+        assertThat(call.interaction().turns())
+                .allSatisfy(turn -> assertThat(turn.words()).isEmpty());
+    }
+
+    @Test
+    void columnsComeInAnyOrderAndCaseAndOthersAreIgnored() throws IOException {
+        List<TableInteraction> read = read("\uFEFFMood,Text,Interaction,SPEAKER\nangry,where is it,9,Caller\n");
+
+        assertThat(read.get(0).label()).isEqualTo("9");
+        assertThat(read.get(0).interaction().turns().get(0).speaker()).isEqualTo(Speaker.CUSTOMER);
+        assertThat(texts(read)).containsExactly("where is it");
+    }
+
+    @Test
+    void jsonLinesHaveTheSameNames() throws IOException {
+        List<TableInteraction> read = read("""
+                {"interaction":"x","turn":3,"speaker":"agent","text":"hello","startMs":0,"endMs":10}
+                {"interaction":"x","turn":4,"speaker":"customer"}
+                {"interaction":"x","turn":5,"speaker":"customer","text":"hi"
+                [1]
+
+                {"interaction":"x","turn":6,"speaker":"customer","text":"bye","startMs":20,"endMs":30}
+                """);
+
+        assertThat(read).hasSize(1);
+        assertThat(read.get(0).turnLabels()).containsExactly("3", "6");
+        assertThat(problems).extracting(Problem::where).hasSize(3).satisfies(where -> {
+            assertThat(where.get(0)).isEqualTo("t.csv:2");
+            assertThat(where.get(1)).startsWith("t.csv:3:");
+            assertThat(where.get(2)).isEqualTo("t.csv:4");
+        });
+    }
+
+    @Test
+    void aTranscriptAsTranscribeWritesItIsReadToo() throws IOException {
+        List<TableInteraction> read = read("""
+                {"file":"a.wav","durationMs":900,"turns":[{"speaker":"AGENT","startMs":0,"endMs":9,"text":"hello"}]}
+                """);
+
+        assertThat(read.get(0).label()).isEqualTo("a.wav");
+        assertThat(texts(read)).containsExactly("hello");
+    }
+
+    @Test
+    void otherEncodingsAreUnderstood() throws IOException {
+        String table = "text\nun café très cher – voilà\n";
+        assertThat(texts(read(table.getBytes(Charset.forName("windows-1252")))))
+                .containsExactly("un café très cher – voilà");
+        assertThat(texts(read(("\uFEFF" + table).getBytes(StandardCharsets.UTF_16LE))))
+                .containsExactly("un café très cher – voilà");
+    }
+
+    @Test
+    void noTableIsSaidSo() {
+        assertThatExceptionOfType(EarmarkException.class)
+                .isThrownBy(() -> read("speaker,words\na,b\n"))
+                .withMessageContaining("t.csv:1: no column named text");
+        assertThatExceptionOfType(EarmarkException.class)
+                .isThrownBy(() -> read("\n\n"))
+                .withMessageContaining("empty");
+    }
+
+    @Test
+    void speakersAreTheirWordsOrUnknown() {
+        assertThat(List.of("agent", "A", "Agent 2", "advisor"))
+                .allSatisfy(it -> assertThat(SpeakerWords.parse(it)).isEqualTo(Speaker.AGENT));
+        assertThat(List.of("customer", "c", "Caller", "b", "customer_1"))
+                .allSatisfy(it -> assertThat(SpeakerWords.parse(it)).isEqualTo(Speaker.CUSTOMER));
+        assertThat(List.of("", "Maria", "speaker 1"))
+                .allSatisfy(it -> assertThat(SpeakerWords.parse(it)).isEqualTo(Speaker.UNKNOWN));
+    }
+
+    @Test
+    void manyUnclosedQuotesDoNotTakeForEver() {
+        String table = "text,speaker\n" + "\"open,a\n".repeat(20_000);
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(table));
+        assertThat(problems.size()).isGreaterThan(5_000);
+    }
+
+    private List<TableInteraction> read(String table) throws IOException {
+        return read(table.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<TableInteraction> read(byte[] table) throws IOException {
+        var found = new ArrayList<TableInteraction>();
+        new TurnTable(problems::add).read(new ByteArrayInputStream(table), "t.csv", found::add);
+        return found;
+    }
+
+    private static List<String> texts(List<TableInteraction> read) {
+        return read.stream()
+                .flatMap(it -> it.interaction().turns().stream())
+                .map(Turn::text)
+                .toList();
+    }
+}
