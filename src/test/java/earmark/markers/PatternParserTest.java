@@ -104,6 +104,7 @@ class PatternParserTest {
     void deepNestingIsAFaultAndNotAStackOverflow() {
         assertThat(problemOf("(".repeat(50_000) + "a").what()).contains("nested");
         assertThat(problemOf("agent ".repeat(10_000) + "a").what()).contains("nested");
+        assertThat(problemOf("a" + " notin a".repeat(10_000)).what()).contains("in a row");
         assertThat(problemOf("a ".repeat(40_000)).what()).contains("a phrase of 40000 words");
         assertThat(problemOf("a".repeat(200_000)).what()).contains("a pattern of 200000 characters");
     }

@@ -172,10 +172,12 @@ class MatcherTest {
     }
 
     @Test
-    void negationEndsAtAPause() {
-        Analysis one = Dialogue.mail().agent("No. I'm sorry about that.").analysis();
+    void negationEndsWithItsSentence() {
+        Analysis one =
+                Dialogue.mail().agent("Certainly not. I'm sorry about that.").analysis();
         assertThat(texts("affirmed sorry", one)).containsExactly("sorry");
-        Analysis other = Dialogue.mail().agent("No I'm sorry about that.").analysis();
+        Analysis other =
+                Dialogue.mail().agent("Certainly not I'm sorry about that.").analysis();
         assertThat(texts("affirmed sorry", other)).isEmpty();
     }
 
