@@ -58,9 +58,6 @@ public final class MediaSniffer {
     }
 
     private static Optional<MediaKind> byFrames(byte[] head, long fileBytes) {
-        if (isText(head)) {
-            return Optional.empty();
-        }
         if (FrameChain.ofGsm(head, fileBytes)) {
             return Optional.of(MediaKind.GSM);
         }

@@ -20,22 +20,26 @@ final class HeaderBlock {
         SUBJECT
     }
 
-    /** Whether one begins at this line: it says from whom, when, and to whom or about what. */
-    boolean isAt(MailLines lines, int start) {
+    /**
+     * One past the last line of the block that begins at this line; this line when none does. A block says from whom,
+     * when, and to whom or about what.
+     */
+    int endAt(MailLines lines, int start) {
         Set<Field> seen = EnumSet.noneOf(Field.class);
-        int continued = 0;
+        int end = start;
         for (int i = start; i < Math.min(start + MOST_LINES, lines.count()); i++) {
             Field field = fieldOf(lines.line(i));
             if (field != null) {
                 seen.add(field);
-                continued = 0;
-            } else if (seen.isEmpty() || lines.isBlank(i) || ++continued > 1) {
+                end = i + 1;
+            } else if (seen.isEmpty() || lines.isBlank(i) || i > end) {
                 break;
             }
         }
-        return seen.contains(Field.FROM)
+        boolean complete = seen.contains(Field.FROM)
                 && seen.contains(Field.DATE)
                 && (seen.contains(Field.TO) || seen.contains(Field.SUBJECT));
+        return complete ? end : start;
     }
 
     private @Nullable Field fieldOf(String line) {

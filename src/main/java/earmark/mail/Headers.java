@@ -50,6 +50,7 @@ final class Headers {
         String text = MailBytes.decode(raw.toByteArray(), "");
         return text.substring(text.indexOf(':') + 1)
                 .replaceAll("\\r?\\n(?=[ \\t])", "")
+                .replaceAll("\\p{Cntrl}", " ")
                 .strip();
     }
 

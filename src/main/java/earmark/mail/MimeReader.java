@@ -5,6 +5,7 @@ import earmark.model.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.io.MaxHeaderLengthLimitException;
 import org.apache.james.mime4j.io.MaxHeaderLimitException;
@@ -35,7 +36,8 @@ public final class MimeReader {
         this.limits = limits;
         config = MimeConfig.custom()
                 .setStrictParsing(false)
-                .setMalformedHeaderStartsBody(true)
+                // starting the body there loses all but its first line in mime4j 0.8.14
+                .setMalformedHeaderStartsBody(false)
                 .setMaxHeaderCount(limits.maxHeaders())
                 .setMaxHeaderLen(limits.maxHeaderBytes())
                 .setMaxLineLen(-1)
@@ -75,7 +77,7 @@ public final class MimeReader {
     private MailMessage parse(RawMail raw) throws MimeException, IOException {
         var stream = new MimeTokenStream(config);
         stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
-        stream.parse(new ByteArrayInputStream(raw.bytes()));
+        stream.parse(new ByteArrayInputStream(withHeaderEnd(raw.bytes())));
         var headers = new Headers();
         var problems = new ArrayList<Problem>();
         var tree = new PartTree(raw.where(), problems);
@@ -130,6 +132,32 @@ public final class MimeReader {
                 text,
                 raw.sha256(),
                 problems);
+    }
+
+    /** A line of spaces ends the headers as well: without this it would take the body in as a header's second line. */
+    private static byte[] withHeaderEnd(byte[] bytes) {
+        int start = 0;
+        while (start < bytes.length) {
+            int end = start;
+            boolean blank = true;
+            while (end < bytes.length && bytes[end] != '\n') {
+                blank &= bytes[end] == ' ' || bytes[end] == '\t' || bytes[end] == '\r';
+                end++;
+            }
+            if (blank) {
+                int length = end - start;
+                boolean empty = length == 0 || (length == 1 && bytes[start] == '\r');
+                return empty ? bytes : without(bytes, start, end);
+            }
+            start = end + 1;
+        }
+        return bytes;
+    }
+
+    private static byte[] without(byte[] bytes, int from, int to) {
+        byte[] shorter = Arrays.copyOf(bytes, bytes.length - (to - from));
+        System.arraycopy(bytes, to, shorter, from, bytes.length - to);
+        return shorter;
     }
 
     private static EarmarkException refuse(RawMail raw, String what) {

@@ -32,7 +32,14 @@ final class QuoteFinder {
         while (i < lines.count()) {
             int next = i + 1;
             if (lines.isOwn(i) && !lines.isBlank(i)) {
-                if (separators.match(lines.line(i)) || headerBlock.isAt(lines, i)) {
+                int blockEnd = headerBlock.endAt(lines, i);
+                if (blockEnd > i && !lines.hasOwnBefore(i) && anyQuoted(lines, blockEnd)) {
+                    // marks tell what is quoted, so the reply may stand below
+                    lines.mark(i, blockEnd, Kind.QUOTE);
+                    i = blockEnd;
+                    continue;
+                }
+                if (blockEnd > i || separators.match(lines.line(i))) {
                     lines.mark(withRuleAbove(lines, i), lines.count(), Kind.QUOTE);
                     return;
                 }
@@ -49,6 +56,15 @@ final class QuoteFinder {
             }
             i = next;
         }
+    }
+
+    private static boolean anyQuoted(MailLines lines, int from) {
+        for (int i = from; i < lines.count(); i++) {
+            if (lines.kind(i) == Kind.QUOTE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int withRuleAbove(MailLines lines, int at) {

@@ -16,8 +16,9 @@ final class SignatureFinder {
     private static final Pattern CONTACT = Pattern.compile(
             "(\\S{1,20}\\s?[:.]\\s*)?(<?[\\w.+-]{1,64}@[\\w.-]{1,255}>?|(https?://|www\\.)\\S{1,300}|\\+?[\\d()\\[\\]/. x-]{7,30})[,;]?",
             Pattern.UNICODE_CHARACTER_CLASS);
-    private static final Pattern HAS_CONTACT =
-            Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}\\.|https?://|www\\.|\\d[\\d() .-]{6,}\\d");
+    private static final Pattern HAS_CONTACT = Pattern.compile(
+            "[\\w.+-]{1,64}@[\\w-]{1,64}\\.|https?://|www\\.|(?i:\\b(t|tel|phone|m|mobile|f|fax)[.:]*\\s?\\+?\\(?\\d)");
+    private static final Pattern PROSE = Pattern.compile("(\\S+\\s+){3,}\\S+[.?!]");
     private static final Pattern NAME = Pattern.compile(
             "\\*?\\p{Lu}[\\p{L}'’.-]{0,30}(\\s\\p{L}[\\p{L}'’.-]{0,30}){0,4},?(\\s(\\p{Lu}[\\p{L}.]{0,8},?\\s?){1,3})?\\*?");
     private static final Pattern DASHED_NAME =
@@ -62,15 +63,16 @@ final class SignatureFinder {
 
     /** Where the signature of the lines begins; their end when there is none. */
     private int start(MailLines lines, int from, int end, String sender) {
+        int delimiter = delimiter(lines, from, end);
+        if (delimiter < end) {
+            return delimiter;
+        }
         int filled = 0;
         for (int i = end - 1; i >= from; i--) {
             if (lines.isBlank(i)) {
                 continue;
             }
             String line = lines.line(i);
-            if (isDelimiter(lines, i, end, filled)) {
-                return i;
-            }
             boolean first = i == from;
             if (filled < 3 && added.match(line)) {
                 return i;
@@ -88,14 +90,36 @@ final class SignatureFinder {
         return end;
     }
 
-    private static boolean isDelimiter(MailLines lines, int at, int end, int filledBelow) {
-        if (filledBelow == 0) {
-            return DELIMITER.matcher(lines.line(at)).matches();
+    /** The line that sets the signature apart; the end when there is none. */
+    private static int delimiter(MailLines lines, int from, int end) {
+        int filled = 0;
+        for (int i = end - 1; i >= from && filled <= MOST_LINES; i--) {
+            String line = lines.line(i);
+            if (DELIMITER.matcher(line).matches()) {
+                return i;
+            }
+            boolean ruled = filled > 0
+                    && i > from
+                    && lines.isBlank(i - 1)
+                    && RULE.matcher(line).matches();
+            if (ruled && hasContact(lines, i + 1, end) && isNoProse(lines, i + 1, end)) {
+                return i;
+            }
+            filled += lines.isBlank(i) ? 0 : 1;
         }
-        return DELIMITER.matcher(lines.line(at)).matches()
-                || (RULE.matcher(lines.line(at)).matches()
-                        && allShort(lines, at + 1, end)
-                        && hasContact(lines, at + 1, end));
+        return end;
+    }
+
+    private static boolean isNoProse(MailLines lines, int from, int end) {
+        if (!allShort(lines, from, end)) {
+            return false;
+        }
+        for (int i = from; i < end; i++) {
+            if (PROSE.matcher(lines.line(i)).matches()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Names and addresses below a closing phrase. */

@@ -44,7 +44,8 @@ public final class Batch implements AutoCloseable {
         MarkerPack pack = MarkerPack.load(settings.markers());
         CacheFolder cache = CacheFolder.standard();
         store = Store.open(home, clock);
-        staging = Staging.in(home.staging(), AudioLimits.defaults());
+        staging =
+                Staging.in(home.staging(), AudioLimits.ofBytes(settings.limits().maxFileBytes()));
         recogniser = new Recogniser(settings, cache);
         sources = Executors.newFixedThreadPool(settings.workers());
         channels = Executors.newCachedThreadPool();
@@ -94,7 +95,7 @@ public final class Batch implements AutoCloseable {
     private record Work(String name, Callable<BatchRow> call) {}
 
     private List<Work> work(Gathered gathered, MailIngest mail, boolean again) {
-        var calls = new CallIngest(staging, new CallReader(recogniser, settings.channels(), channels), pipeline, store);
+        var calls = new CallIngest(staging, new CallReader(recogniser, settings, channels), pipeline, store);
         var chats = new ChatIngest(staging, new ChatReader(settings.timeZone()), pipeline, store);
         var work = new ArrayList<Work>();
         // what is quick comes first

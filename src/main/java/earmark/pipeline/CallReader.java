@@ -11,14 +11,15 @@ import earmark.model.Medium;
 import earmark.model.Problem;
 import earmark.model.Provenance;
 import earmark.model.Sound;
-import earmark.model.Speaker;
 import earmark.model.TimeSpan;
 import earmark.model.Turn;
 import earmark.model.Voice;
+import earmark.settings.Settings;
 import earmark.transcribe.Transcript;
 import earmark.transcribe.WordCheck;
 import earmark.turns.ChannelWords;
 import earmark.turns.TurnBuilder;
+import earmark.turns.WordedVoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -32,19 +33,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallReader {
     private final Recogniser recogniser;
-    private final List<Speaker> usualChannels;
+    private final Settings settings;
     private final Executor channelThreads;
 
     /**
      * A reader.
      *
      * @param recogniser the workers that decode and recognise
-     * @param usualChannels who is on channel 1, 2 … of a recording that does not say itself
+     * @param settings who is usually on which channel, and how long a recording may be
      * @param channelThreads wait for the channels of a call at the same time
      */
-    public CallReader(Recogniser recogniser, List<Speaker> usualChannels, Executor channelThreads) {
+    public CallReader(Recogniser recogniser, Settings settings, Executor channelThreads) {
         this.recogniser = recogniser;
-        this.usualChannels = List.copyOf(usualChannels);
+        this.settings = settings;
         this.channelThreads = channelThreads;
     }
 
@@ -58,7 +59,8 @@ public final class CallReader {
      */
     public HeardCall read(Source.Recording recording, List<StagedFile> staged) {
         List<Probe> probes = inParallel(staged, recogniser::probe);
-        List<Side> sides = Sides.of(recording, probes, usualChannels);
+        probes.forEach(probe -> refuseTooLong(recording.name(), probe));
+        List<Side> sides = Sides.of(recording, probes, settings.channels());
         List<List<TimeSpan>> voices = VoiceActivity.of(
                 sides.stream().map(side -> side.probe().track()).toList());
         List<Transcript> transcripts = inParallel(
@@ -72,7 +74,8 @@ public final class CallReader {
         problems.addAll(Sides.problems(recording, probes));
         problems.addAll(wordless(recording.name(), voices, transcripts));
 
-        List<ChannelWords> channels = channels(sides, transcripts, voices);
+        List<List<TimeSpan>> talk = talk(voices, transcripts);
+        List<ChannelWords> channels = channels(sides, transcripts, talk);
         List<Turn> turns = TurnBuilder.build(channels);
         if (turns.isEmpty() && problems.isEmpty()) {
             throw new EarmarkException(
@@ -85,7 +88,17 @@ public final class CallReader {
         }
         int channelCount =
                 probes.stream().mapToInt(probe -> probe.format().channels()).sum();
-        return new HeardCall(interaction(recording, staged, probes, sides, voices, turns, problems), channelCount);
+        return new HeardCall(interaction(recording, staged, probes, sides, talk, turns, problems), channelCount);
+    }
+
+    private void refuseTooLong(String where, Probe probe) {
+        long mostMs = settings.limits().maxDurationMs();
+        if (probe.durationMs() > mostMs) {
+            throw new EarmarkException(
+                    where,
+                    "longer than " + mostMs / 60_000 + " minutes",
+                    "raise limits.max_duration_minutes in earmark.yaml, or cut it");
+        }
     }
 
     private Interaction interaction(
@@ -93,14 +106,14 @@ public final class CallReader {
             List<StagedFile> staged,
             List<Probe> probes,
             List<Side> sides,
-            List<List<TimeSpan>> voices,
+            List<List<TimeSpan>> talk,
             List<Turn> turns,
             List<Problem> problems) {
         String sha256 = Digests.ofAll(staged.stream().map(StagedFile::sha256).toList());
         long durationMs = probes.stream().mapToLong(Probe::durationMs).max().orElse(0);
         var heard = new ArrayList<Voice>();
         for (int i = 0; i < sides.size(); i++) {
-            heard.add(new Voice(i, sides.get(i).speaker(), voices.get(i)));
+            heard.add(new Voice(i, sides.get(i).speaker(), talk.get(i)));
         }
         return new Interaction(
                 InteractionId.ofDigest(sha256),
@@ -113,11 +126,19 @@ public final class CallReader {
                 problems);
     }
 
+    private static List<List<TimeSpan>> talk(List<List<TimeSpan>> voices, List<Transcript> transcripts) {
+        var talk = new ArrayList<List<TimeSpan>>();
+        for (int i = 0; i < voices.size(); i++) {
+            talk.add(WordedVoice.of(voices.get(i), transcripts.get(i).words()));
+        }
+        return talk;
+    }
+
     private static List<ChannelWords> channels(
-            List<Side> sides, List<Transcript> transcripts, List<List<TimeSpan>> voices) {
+            List<Side> sides, List<Transcript> transcripts, List<List<TimeSpan>> talk) {
         var channels = new ArrayList<ChannelWords>();
         for (int i = 0; i < sides.size(); i++) {
-            channels.add(new ChannelWords(sides.get(i).speaker(), transcripts.get(i), voices.get(i)));
+            channels.add(new ChannelWords(sides.get(i).speaker(), transcripts.get(i), talk.get(i)));
         }
         return channels;
     }

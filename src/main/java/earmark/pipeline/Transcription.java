@@ -33,7 +33,7 @@ public final class Transcription implements AutoCloseable {
         this.settings = settings;
         CacheFolder cache = CacheFolder.standard();
         recogniser = new Recogniser(settings, cache);
-        staging = Staging.in(cache.runs(), AudioLimits.defaults());
+        staging = Staging.in(cache.runs(), AudioLimits.ofBytes(settings.limits().maxFileBytes()));
         files = Executors.newFixedThreadPool(settings.workers());
         channels = Executors.newCachedThreadPool();
     }
@@ -85,7 +85,7 @@ public final class Transcription implements AutoCloseable {
     private Row row(Source.Recording recording, RecordingFile file) {
         var alone = new Source.Recording(List.of(file), recording.channels(), recording.facts(), recording.startedAt());
         try (StagedFile staged = staging.take(file.path())) {
-            var reader = new CallReader(recogniser, settings.channels(), channels);
+            var reader = new CallReader(recogniser, settings, channels);
             return new Row(file.path(), reader.read(alone, List.of(staged)), List.of());
         } catch (EarmarkException e) {
             return new Row(file.path(), null, e.problems());

@@ -62,14 +62,23 @@ public final class Checkup {
 
     private List<Damage> run() throws IOException {
         damages.addAll(store.check());
-        if (damages.stream().anyMatch(damage -> damage.code() == Code.DATABASE_UNREADABLE)) {
-            return damages;
+        if (damages.stream().noneMatch(damage -> damage.code() == Code.DATABASE_UNREADABLE)) {
+            try {
+                index();
+            } catch (EarmarkException e) {
+                // rows that can be compared with their digests may still mean nothing
+                add(Code.DATABASE_UNREADABLE, "earmark.db", e.problems().get(0).what(), "restore a backup", false);
+            }
         }
+        return damages;
+    }
+
+    private void index() throws IOException {
         var keeper = new IndexKeeper(store, analyzer, analysis);
         Optional<IndexWriting> right = keeper.index().tryWriting();
         if (right.isEmpty()) {
             add(Code.INDEX_BUSY, "index", "another process is writing it, so it was not checked", "verify again", true);
-            return damages;
+            return;
         }
         try (IndexWriting writing = right.get()) {
             for (String wrong : IndexCheck.structure(keeper.index(), writing)) {
@@ -78,7 +87,6 @@ public final class Checkup {
             stamp(keeper);
             content(keeper);
         }
-        return damages;
     }
 
     private void stamp(IndexKeeper keeper) throws IOException {
@@ -142,7 +150,7 @@ public final class Checkup {
             }
         } catch (EarmarkException e) {
             // found by its digest already; here is how it shows
-            add(Code.INTERACTION_CHANGED, id.value(), String.valueOf(e.getMessage()), "restore a backup", false);
+            add(Code.INTERACTION_CHANGED, id.value(), e.problems().get(0).what(), "restore a backup", false);
         }
     }
 

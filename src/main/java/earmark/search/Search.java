@@ -55,6 +55,10 @@ final class Search {
             // empty when it was removed after the index was written
             store.find(id).ifPresent(this::look);
         } catch (EarmarkException e) {
+            // damaged: the others can still be found; other trouble is for the caller
+            if (e.problems().stream().noneMatch(problem -> problem.where().equals(id.value()))) {
+                throw e;
+            }
             problems.addAll(e.problems());
         }
     }

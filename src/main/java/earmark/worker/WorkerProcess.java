@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkerProcess implements AutoCloseable {
     private static final int MOST_ANSWER_BYTES = 64 << 20;
     private static final int QUEUED_FRAMES = 64;
+    private static final long LAST_WORDS_MS = 1000;
 
     private final Process process;
     private final DataOutputStream requests;
@@ -114,17 +116,22 @@ final class WorkerProcess implements AutoCloseable {
         if (event.frame() != null) {
             return event.frame();
         }
-        throw event.junk() ? junk("bytes that are no frame") : crashed();
+        // a dying Java writes its last words where answers belong
+        throw event.junk() && !endsBySelf() ? junk("bytes that are no frame") : crashed();
     }
 
-    private WorkerFailure crashed() throws WorkerFailure {
+    private WorkerFailure crashed() {
+        String how = endsBySelf() ? "ended with code " + process.exitValue() : "closed its answers";
+        return new WorkerFailure(WorkerFailure.Way.CRASHED, how);
+    }
+
+    private boolean endsBySelf() {
         try {
-            process.waitFor(1, TimeUnit.SECONDS);
+            return process.waitFor(LAST_WORDS_MS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
-        String how = process.isAlive() ? "closed its answers" : "ended with code " + process.exitValue();
-        return new WorkerFailure(WorkerFailure.Way.CRASHED, how);
     }
 
     private static WorkerFailure junk(String what) {
@@ -141,14 +148,16 @@ final class WorkerProcess implements AutoCloseable {
 
     private void listen() {
         boolean junk = false;
-        try (var in = new DataInputStream(new BufferedInputStream(process.getInputStream()))) {
+        // left open: closing it would let the worker die of a broken pipe before it is seen that it sent junk
+        var in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+        try {
             for (Frame frame = Frame.read(in); frame != null; frame = Frame.read(in)) {
                 events.put(new Event(frame, false));
             }
-        } catch (java.io.EOFException e) {
+        } catch (EOFException e) {
             junk = false;
         } catch (IOException e) {
-            junk = process.isAlive();
+            junk = true;
         } catch (InterruptedException e) {
             return;
         }

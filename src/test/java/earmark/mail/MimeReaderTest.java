@@ -122,6 +122,22 @@ class MimeReaderTest {
     }
 
     @Test
+    void aLineOfSpacesEndsTheHeadersAndOtherOddLinesAreLeftOut() {
+        assertThat(read("From: a@b.c\nSubject: x\n \nThe words.\nMore words.\n").text())
+                .isEqualTo("The words.\nMore words.");
+        assertThat(read("From: a@b.c\nno header\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nwords\n--b--\n")
+                        .text())
+                .isEqualTo("words");
+    }
+
+    @Test
+    void filesWrittenIntoTheTextAreNotText() {
+        assertThat(read("From: a@b.c\n\nbefore\nbegin 644 x.gif\nM86)C\n#86)C\n`\nend\nafter\n")
+                        .text())
+                .isEqualTo("before\n\nafter");
+    }
+
+    @Test
     void aMultipartWithoutPartsIsItsText() {
         assertThat(read("From: a@b.c\nContent-Type: multipart/mixed; boundary=b\n\nhello there\n")
                         .text())

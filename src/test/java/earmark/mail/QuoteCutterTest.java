@@ -78,7 +78,9 @@ class QuoteCutterTest {
                 "Sent from your shop, the kettle took nine days.",
                 "My phone is broken.\nThanks.",
                 "The price was 5 -- not 6 -- pounds.",
-                "PS. Thanks\nJo"
+                "PS. Thanks\nJo",
+                "My order:\n\n------------\nOne kettle\nOrder 1234 5678 90\n\nPlease send the money back.",
+                "Shopping list\n\n------------\nOne kettle, see www.example.com\n\nI want it tomorrow, please."
             })
     void whatOnlyLooksLikeAQuoteOrSignatureStays(String words) {
         assertThat(own(words)).isEqualTo(words);
@@ -136,6 +138,12 @@ class QuoteCutterTest {
         assertThat(cut.ownText(text)).isEqualTo("Your kettle is on its way.\n\nKind regards,");
         assertThat(cut.disclaimers()).hasSize(1);
         assertThat(cut.signatures()).extracting(span -> span.of(text)).containsExactly("Mira Shaw");
+    }
+
+    @Test
+    void aReplyBelowAnIntroducedQuoteStays() {
+        assertThat(own("From: Help\nDate: Monday\nSubject: kettle\n\n> older words\n\nMy own words."))
+                .isEqualTo("My own words.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import earmark.model.Medium;
 import earmark.model.Speaker;
 import earmark.model.Turn;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class ThreadBuilderTest {
@@ -142,6 +144,19 @@ class ThreadBuilderTest {
         assertThat(threads).hasSize(2);
         assertThat(threads.get(0).interaction())
                 .isEqualTo(new ThreadBuilder(OWN).build(List.of(b, a)).get(0).interaction());
+    }
+
+    @Test
+    void aLongChainOfAnswersIsJoinedInTime() {
+        var chain = new ArrayList<MailMessage>();
+        for (int i = 5_000; i > 0; i--) {
+            chain.add(mail("m" + i, i == 1 ? "" : "m" + (i - 1), "", "x@y.z", "", "", "words " + i));
+        }
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            List<MailThread> threads = new ThreadBuilder(OWN).build(chain);
+            assertThat(threads).hasSize(1);
+            assertThat(threads.get(0).interaction().turns().get(4_999).text()).isEqualTo("words 5000");
+        });
     }
 
     private static MailMessage mail(

@@ -104,7 +104,7 @@ class StoreTest {
         assertThat(store.pathOf(kept)).hasBinaryContent(Samples.bytes(3));
         assertThat(kept.extension()).isEqualTo("wav");
         assertThat(kept.seenAs()).isEqualTo("calls/call-3.wav");
-        try (var staged = Files.list(store.staging().scratch())) {
+        try (var staged = Files.list(store.staging().folder())) {
             assertThat(staged.map(path -> path.getFileName().toString())).noneMatch(name -> name.startsWith("in"));
         }
     }
