@@ -42,8 +42,11 @@ class TranscriptFormatTest {
     @Test
     void csvHasTheColumnsThatTagReads() {
         assertThat(TranscriptFormat.CSV.header() + TranscriptFormat.CSV.write(FILE))
-                .isEqualTo("interaction,turn,speaker,text,startMs,endMs\r\n"
-                        + "calls/a.wav,0,AGENT,hello there,41230,42130\r\n");
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "interaction,turn,speaker,text,startMs,endMs",
+                        "calls/a.wav,0,AGENT,hello there,41230,42130",
+                        ""));
     }
 
     @Test
