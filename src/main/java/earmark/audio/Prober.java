@@ -35,6 +35,7 @@ public final class Prober {
         String where = staged.getFileName() + "";
         try (AudioStream stream = reader.open(staged)) {
             AudioFormat format = stream.format();
+            reader.limits().checkDuration(where, stream.declaredMs().orElse(0));
             List<ChannelMeter> meters = new ArrayList<>();
             try {
                 for (int i = 0; i < format.channels(); i++) {

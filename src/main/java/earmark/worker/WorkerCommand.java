@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How a worker process is started: the same Java, the same class path, another main class, and nothing of the
@@ -18,6 +21,7 @@ import java.util.Set;
  * @param natives where native libraries are unpacked to and kept
  */
 public record WorkerCommand(String mainClass, String classPath, Path natives) {
+    private static final String SEPARATOR = System.getProperty("path.separator", ":");
     private static final String MEMORY = "-Xmx512m";
     private static final Set<String> ENVIRONMENT = Set.of(
             "PATH", "LANG", "LC_ALL", "LC_CTYPE", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "SystemRoot", "TZ", "HOME");
@@ -25,6 +29,15 @@ public record WorkerCommand(String mainClass, String classPath, Path natives) {
     /** With this process's own class path. */
     public static WorkerCommand of(String mainClass, CacheFolder cache) {
         return new WorkerCommand(mainClass, System.getProperty("java.class.path", ""), cache.natives());
+    }
+
+    /** Makes all paths absolute: a worker runs in a folder of its own. */
+    public WorkerCommand {
+        classPath = Arrays.stream(classPath.split(Pattern.quote(SEPARATOR), -1))
+                .filter(entry -> !entry.isEmpty())
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.joining(SEPARATOR));
+        natives = natives.toAbsolutePath();
     }
 
     /** Starts one, in a folder that is ours alone and that holds all its temporary files. */

@@ -8,6 +8,7 @@ import earmark.audio.Probe;
 import earmark.audio.Spans;
 import earmark.audio.VoiceActivity;
 import earmark.audio.VoiceTrack;
+import earmark.audio.WavBytes;
 import earmark.model.EarmarkException;
 import earmark.model.Speaker;
 import earmark.model.TimeSpan;
@@ -152,6 +153,18 @@ class FormatsTest {
         assertThatThrownBy(() -> workers.probe(cut))
                 .isInstanceOf(EarmarkException.class)
                 .hasMessageStartingWith("cut.m4a: ");
+    }
+
+    /** Nine hours at the lowest rate would take a while to be measured; its header is enough. */
+    @Test
+    void aRecordingThatSaysItIsTooLongIsRefusedAtOnce() throws IOException {
+        byte[] file = WavBytes.riff()
+                .format(1, 1, 8000, 8)
+                .chunk("data", 9 * 3600 * 8000L, new byte[800])
+                .bytes();
+
+        assertThatThrownBy(() -> workers.probe(Files.write(folder.resolve("long.wav"), file)))
+                .hasMessageContaining("long.wav: longer than 480 minutes");
     }
 
     @Test

@@ -12,7 +12,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -127,6 +132,25 @@ class HomeTest {
                 .hasMessageContaining("too many attached");
         connections.closeConnection(careful);
         connections.close();
+    }
+
+    @Test
+    void manyMayMakeTheSameHomeAtOnce() throws Exception {
+        ExecutorService makers = Executors.newFixedThreadPool(8);
+        var identities = new ArrayList<Future<String>>();
+        for (int i = 0; i < 8; i++) {
+            identities.add(makers.submit(() -> {
+                try (Store store = Store.open(Home.openOrCreate(folder.resolve("home")), Samples.CLOCK)) {
+                    return store.identity();
+                }
+            }));
+        }
+        var seen = new HashSet<String>();
+        for (Future<String> identity : identities) {
+            seen.add(identity.get());
+        }
+        makers.shutdown();
+        assertThat(seen).hasSize(1);
     }
 
     @Test

@@ -101,6 +101,16 @@ class WorkerPoolTest {
     }
 
     @Test
+    void aRelativeClassPathStillLeadsToTheClasses() {
+        var command = new WorkerCommand(
+                "any.Main", "target/classes" + System.getProperty("path.separator") + "lib/a.jar", Path.of("n"));
+
+        assertThat(command.classPath().split(System.getProperty("path.separator")))
+                .allMatch(entry -> Path.of(entry).isAbsolute())
+                .hasSize(2);
+    }
+
+    @Test
     void aWorkerStaysUntilItHasDoneItsShare() throws IOException {
         try (WorkerPool pool = pool(1, new WorkerLimits(20_000, 60_000, 3, 2, 700L << 20))) {
             long first = pool.probe(file("ok")).durationMs();
