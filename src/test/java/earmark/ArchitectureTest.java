@@ -60,9 +60,10 @@ class ArchitectureTest {
                             "corpus",
                             "markers",
                             "index",
-                            "store")),
+                            "store",
+                            "search")),
             Map.entry("search", List.of("model", "markers", "index", "store", "text")),
-            Map.entry("report", List.of("model")),
+            Map.entry("report", List.of("model", "turns")),
             Map.entry(
                     "cli",
                     List.of(

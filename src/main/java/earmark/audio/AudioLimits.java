@@ -17,6 +17,12 @@ public record AudioLimits(long maxBytes, long maxDurationMs, int minRateHz, int 
         return new AudioLimits(4L << 30, 8 * 3_600_000L, 4_000, 192_000, 8);
     }
 
+    /** The usual ones, but for the size of a file. */
+    public static AudioLimits ofBytes(long maxBytes) {
+        AudioLimits usual = defaults();
+        return new AudioLimits(maxBytes, usual.maxDurationMs, usual.minRateHz, usual.maxRateHz, usual.maxChannels);
+    }
+
     /**
      * Refuses what lies outside.
      *

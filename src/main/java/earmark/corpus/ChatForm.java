@@ -1,16 +1,18 @@
 package earmark.corpus;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** In which of its forms a chat is written, told by the first characters. */
 public enum ChatForm {
@@ -24,7 +26,7 @@ public enum ChatForm {
     NONE;
 
     private static final int LOOK_BYTES = 64_000;
-    private static final Pattern NAME = Pattern.compile("\"([A-Za-z]{1,20})\"\\s*:");
+    private static final JsonFactory FACTORY = new JsonFactory();
 
     /**
      * Looks at the beginning of a file.
@@ -53,32 +55,54 @@ public enum ChatForm {
 
     static ChatForm of(String text) {
         String start = text.stripLeading();
+        if (start.startsWith("[") || start.startsWith("{")) {
+            return ofJson(start);
+        }
         String firstLine = start.lines().findFirst().orElse("");
-        if (start.startsWith("[")) {
-            return names(start, "speaker", "text") && !names(start, "interaction") ? JSON : NONE;
-        }
-        if (start.startsWith("{")) {
-            if (names(firstLine, "interaction") || names(firstLine, "turns")) {
-                return NONE;
-            }
-            if (names(firstLine, "speaker", "text") && firstLine.stripTrailing().endsWith("}")) {
-                return names(firstLine, "messages") ? JSON : JSON_LINES;
-            }
-            return names(start, "messages", "speaker", "text") ? JSON : NONE;
-        }
-        List<String> columns = Arrays.stream(firstLine.split("[,;\t]", -1))
-                .map(it -> it.replace("\"", "").strip().toLowerCase(Locale.ROOT))
-                .toList();
-        boolean one = columns.contains("speaker") && columns.contains("text") && !columns.contains("interaction");
-        return one ? TABLE : NONE;
+        return isOne(Arrays.stream(firstLine.split("[,;\t]", -1))
+                        .map(it -> it.replace("\"", "").strip().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet()))
+                ? TABLE
+                : NONE;
     }
 
-    private static boolean names(String json, String... wanted) {
-        var left = new TreeSet<>(List.of(wanted));
-        Matcher matcher = NAME.matcher(json);
-        while (!left.isEmpty() && matcher.find()) {
-            left.remove(matcher.group(1).toLowerCase(Locale.ROOT));
+    private static boolean isOne(Set<String> names) {
+        return names.contains("speaker")
+                && names.contains("text")
+                && !names.contains("interaction")
+                && !names.contains("turns");
+    }
+
+    /** Looks at the first message only: the text may be cut in the middle. */
+    private static ChatForm ofJson(String start) {
+        Set<String> names = new HashSet<>();
+        try (JsonParser json = FACTORY.createParser(start)) {
+            if (json.nextToken() == JsonToken.START_ARRAY) {
+                return json.nextToken() == JsonToken.START_OBJECT && !addNames(json, names) && isOne(names)
+                        ? JSON
+                        : NONE;
+            }
+            if (addNames(json, names)) {
+                names.clear();
+                boolean messages = json.nextToken() == JsonToken.START_OBJECT && !addNames(json, names);
+                return messages && isOne(names) ? JSON : NONE;
+            }
+        } catch (IOException e) {
+            return NONE;
         }
-        return left.isEmpty();
+        return isOne(names) ? JSON_LINES : NONE;
+    }
+
+    /** Goes over one object and adds its names; stops early, and says so, inside an array called messages. */
+    private static boolean addNames(JsonParser json, Set<String> names) throws IOException {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName().toLowerCase(Locale.ROOT);
+            names.add(name);
+            if (json.nextToken() == JsonToken.START_ARRAY && name.equals("messages")) {
+                return true;
+            }
+            json.skipChildren();
+        }
+        return false;
     }
 }

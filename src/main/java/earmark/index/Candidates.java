@@ -55,10 +55,16 @@ public final class Candidates {
     }
 
     private void fetch() throws IOException {
-        TopDocs top = searcher.searchAfter(last, query, pageSize, BEST_FIRST);
-        for (ScoreDoc hit : top.scoreDocs) {
-            page.add(candidate(hit.doc));
-            last = hit;
+        TopDocs top;
+        try {
+            top = searcher.searchAfter(last, query, pageSize, BEST_FIRST);
+            for (ScoreDoc hit : top.scoreDocs) {
+                page.add(candidate(hit.doc));
+                last = hit;
+            }
+        } catch (RuntimeException e) {
+            // Lucene trusts its files: out of damaged ones come numbers that make it throw anything
+            throw new IOException("the index is damaged: " + e.getMessage(), e);
         }
         exhausted = top.scoreDocs.length < pageSize;
         pageSize = Math.min(pageSize * 4, LARGEST_PAGE);

@@ -64,28 +64,34 @@ public final class IndexCheck {
      */
     public static Map<InteractionId, Fingerprint> fingerprints(Searcher searcher) throws IOException {
         var found = new TreeMap<InteractionId, Fingerprint>();
-        for (LeafReaderContext context : searcher.reader().leaves()) {
-            LeafReader leaf = context.reader();
-            long[] words = words(leaf);
-            String[] speakers = speakers(leaf);
-            SortedDocValues ids = leaf.getSortedDocValues(Fields.INTERACTION);
-            NumericDocValues turns = leaf.getNumericDocValues(Fields.TURN);
-            Bits live = leaf.getLiveDocs();
-            for (int document = 0; document < leaf.maxDoc(); document++) {
-                if (live != null && !live.get(document)) {
-                    continue;
-                }
-                if (ids == null || turns == null || !ids.advanceExact(document) || !turns.advanceExact(document)) {
-                    throw new IOException("a document without interaction and turn");
-                }
-                var id = new InteractionId(ids.lookupOrd(ids.ordValue()).utf8ToString());
-                found.put(
-                        id,
-                        found.getOrDefault(id, new Fingerprint(0, 0))
-                                .plus(Math.toIntExact(turns.longValue()), speakers[document], words[document]));
+        try {
+            for (LeafReaderContext context : searcher.reader().leaves()) {
+                add(context.reader(), found);
             }
+            return found;
+        } catch (RuntimeException e) {
+            // Lucene trusts its files: out of damaged ones come numbers that make it throw anything
+            throw new IOException("the index is damaged: " + e.getMessage(), e);
         }
-        return found;
+    }
+
+    private static void add(LeafReader leaf, Map<InteractionId, Fingerprint> found) throws IOException {
+        long[] words = words(leaf);
+        String[] speakers = speakers(leaf);
+        SortedDocValues ids = leaf.getSortedDocValues(Fields.INTERACTION);
+        NumericDocValues turns = leaf.getNumericDocValues(Fields.TURN);
+        Bits live = leaf.getLiveDocs();
+        for (int document = 0; document < leaf.maxDoc(); document++) {
+            if (live != null && !live.get(document)) {
+                continue;
+            }
+            if (ids == null || turns == null || !ids.advanceExact(document) || !turns.advanceExact(document)) {
+                throw new IOException("a document without interaction and turn");
+            }
+            var id = new InteractionId(ids.lookupOrd(ids.ordValue()).utf8ToString());
+            Fingerprint before = found.getOrDefault(id, new Fingerprint(0, 0));
+            found.put(id, before.plus(Math.toIntExact(turns.longValue()), speakers[document], words[document]));
+        }
     }
 
     private static long[] words(LeafReader leaf) throws IOException {

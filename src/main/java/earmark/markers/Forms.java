@@ -87,6 +87,9 @@ final class Forms {
     }
 
     private static String form(String word) {
+        if (word.chars().allMatch(c -> c < 128)) {
+            return word.toLowerCase(Locale.ROOT);
+        }
         var form = new StringBuilder(word.length());
         Normalizer.normalize(word, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)

@@ -18,7 +18,6 @@ import earmark.syntax.Position;
 import earmark.syntax.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -32,18 +31,13 @@ public final class PatternParser {
     private static final int DEEPEST = 60;
     private static final int LONGEST = 100_000;
 
-    private final Value source;
     private final Names names;
-    private final List<Lexeme> lexemes;
-    private final Prefixes prefixes;
-    private int next;
+    private final LexemeReader in;
     private int depth;
 
     private PatternParser(Value source, Names names) {
-        this.source = source;
         this.names = names;
-        this.lexemes = PatternLexer.cut(source);
-        this.prefixes = new Prefixes(source);
+        this.in = new LexemeReader(source);
     }
 
     /**
@@ -74,9 +68,7 @@ public final class PatternParser {
         }
         var parser = new PatternParser(source, names);
         Pattern pattern = parser.any();
-        if (!parser.peek().is(Kind.END)) {
-            throw parser.unexpected(parser.peek());
-        }
+        parser.in.expectEnd();
         return pattern;
     }
 
@@ -92,10 +84,8 @@ public final class PatternParser {
         var conditions = new ArrayList<Condition>();
         do {
             conditions.add(parser.condition());
-        } while (parser.skip(Kind.AND));
-        if (!parser.peek().is(Kind.END)) {
-            throw parser.unexpected(parser.peek());
-        }
+        } while (parser.in.skip(Kind.AND));
+        parser.in.expectEnd();
         return conditions;
     }
 
@@ -114,40 +104,39 @@ public final class PatternParser {
         var choices = new ArrayList<Pattern>();
         do {
             choices.add(all());
-        } while (skip(Kind.OR));
+        } while (in.skip(Kind.OR));
         return choices.size() == 1 ? choices.get(0) : new AnyOf(choices);
     }
 
     private Pattern all() {
         Pattern kept = scoped();
         var conditions = new ArrayList<Condition>();
-        while (skip(Kind.AND)) {
+        while (in.skip(Kind.AND)) {
             conditions.add(condition());
         }
         return conditions.isEmpty() ? kept : new Where(kept, conditions);
     }
 
     private Condition condition() {
-        boolean wanted = !skip(Kind.NOT);
+        boolean wanted = !in.skip(Kind.NOT);
         Which which = Which.THIS;
-        if (peekAt(1).is(Kind.OPEN) && word(peek()).equals("prev")) {
+        if (in.peekAt(1).is(Kind.OPEN) && LexemeReader.word(in.peek()).equals("prev")) {
             which = Which.PREV;
-        } else if (peekAt(1).is(Kind.OPEN) && word(peek()).equals("next")) {
+        } else if (in.peekAt(1).is(Kind.OPEN) && LexemeReader.word(in.peek()).equals("next")) {
             which = Which.NEXT;
         }
         if (which == Which.THIS) {
             return new Condition(wanted, which, scoped());
         }
-        next++;
+        in.take();
         return new Condition(wanted, which, primary());
     }
 
     private Pattern scoped() {
         descend();
-        Optional<Prefixes.Prefix> prefix = prefixes.at(lexemes, next);
+        Optional<Prefixes.Prefix> prefix = in.prefix();
         Pattern pattern;
         if (prefix.isPresent()) {
-            next += prefix.get().lexemes();
             pattern = prefix.get().around().apply(scoped());
         } else {
             pattern = distance();
@@ -158,50 +147,49 @@ public final class PatternParser {
 
     private Pattern distance() {
         Pattern left = phrase();
-        while (true) {
-            Lexeme operator = peek();
-            String word = word(operator);
+        for (int operators = 0; isDistanceOperator(LexemeReader.word(in.peek())); operators++) {
+            if (operators > DEEPEST) {
+                throw in.problem(in.peek(), "more than " + DEEPEST + " in a row", "put them into one choice (a | b)");
+            }
+            String word = LexemeReader.word(in.peek());
             if (word.equals("notin")) {
-                next++;
+                in.take();
                 left = new NotIn(left, phrase());
             } else if (word.equals("not")) {
-                next++;
-                int words = Distances.words(source, peek(), "near");
-                next++;
+                in.take();
+                int words = in.takeDistance("near");
                 left = new NotNear(left, phrase(), words);
             } else if (Distances.isOperator(word, "near")) {
-                int words = Distances.words(source, operator, "near");
-                next++;
+                int words = in.takeDistance("near");
                 left = new Near(left, phrase(), words);
-            } else if (Distances.isOperator(word, "before")) {
-                int words = Distances.words(source, operator, "before");
-                next++;
-                left = new Ordered(left, phrase(), words);
             } else {
-                return left;
+                int words = in.takeDistance("before");
+                left = new Ordered(left, phrase(), words);
             }
         }
+        return left;
     }
 
     private Pattern phrase() {
-        Lexeme first = peek();
+        Lexeme first = in.peek();
         var steps = new ArrayList<Step>();
-        while (beginsStep(peek())) {
-            if (skip(Kind.OPEN_OPTION)) {
+        while (beginsStep(in.peek())) {
+            if (in.skip(Kind.OPEN_OPTION)) {
                 steps.add(new Step(inside(Kind.CLOSE_OPTION, "]"), true));
             } else {
                 steps.add(new Step(primary(), false));
             }
         }
         if (steps.isEmpty()) {
-            throw unexpected(first);
+            throw in.unexpected(first);
         }
         if (steps.stream().allMatch(Step::optional)) {
-            throw problem(first, "everything here is optional", "[…] needs a word beside it that must be there");
+            throw in.problem(first, "everything here is optional", "[…] needs a word beside it that must be there");
         }
         Pattern phrase = steps.size() == 1 ? steps.get(0).pattern() : new Sequence(steps);
         if (phrase instanceof Sequence sequence && sequence.steps().size() > Forms.LONGEST_PHRASE) {
-            throw problem(first, "a phrase of " + sequence.steps().size() + " words", "up to " + Forms.LONGEST_PHRASE);
+            throw in.problem(
+                    first, "a phrase of " + sequence.steps().size() + " words", "up to " + Forms.LONGEST_PHRASE);
         }
         return phrase;
     }
@@ -209,7 +197,7 @@ public final class PatternParser {
     private boolean beginsStep(Lexeme lexeme) {
         return switch (lexeme.kind()) {
             case QUOTED, NAME, OPEN, OPEN_OPTION -> true;
-            case CHUNK -> !isDistanceOperator(word(lexeme));
+            case CHUNK -> !isDistanceOperator(LexemeReader.word(lexeme));
             default -> false;
         };
     }
@@ -222,34 +210,33 @@ public final class PatternParser {
     }
 
     private Pattern primary() {
-        Lexeme lexeme = peek();
-        next++;
+        Lexeme lexeme = in.take();
         return switch (lexeme.kind()) {
             case OPEN -> inside(Kind.CLOSE, ")");
             case NAME -> named(lexeme);
             case QUOTED -> words(lexeme);
             case CHUNK -> {
-                if (Keywords.isOperator(word(lexeme))) {
-                    throw problem(
+                if (Keywords.isOperator(LexemeReader.word(lexeme))) {
+                    throw in.problem(
                             lexeme,
                             lexeme.quoted() + " inside a phrase",
                             "to look for the word, put the phrase in quotes; to limit a part of it, use parentheses");
                 }
                 yield words(lexeme);
             }
-            default -> throw unexpected(lexeme);
+            default -> throw in.unexpected(lexeme);
         };
     }
 
     private Pattern inside(Kind close, String sign) {
+        Lexeme open = in.last();
         descend();
-        Lexeme open = lexemes.get(next - 1);
         Pattern pattern = any();
-        if (!skip(close)) {
-            if (peek().is(Kind.END)) {
-                throw problem(open, open.quoted() + " is not closed", "add '" + sign + "'");
+        if (!in.skip(close)) {
+            if (in.peek().is(Kind.END)) {
+                throw in.problem(open, open.quoted() + " is not closed", "add '" + sign + "'");
             }
-            throw unexpected(peek());
+            throw in.unexpected(in.peek());
         }
         depth--;
         return pattern;
@@ -258,7 +245,7 @@ public final class PatternParser {
     private Pattern words(Lexeme lexeme) {
         List<String> forms = Forms.split(lexeme.text());
         if (forms.isEmpty()) {
-            throw problem(lexeme, lexeme.quoted() + " holds no word", "punctuation is never a word; leave it out");
+            throw in.problem(lexeme, lexeme.quoted() + " holds no word", "punctuation is never a word; leave it out");
         }
         return Forms.pattern(forms);
     }
@@ -269,11 +256,11 @@ public final class PatternParser {
             meaning = names.meaning(lexeme.text());
         } catch (EarmarkException e) {
             Problem first = e.problems().get(0);
-            throw problem(lexeme, "@" + lexeme.text() + " cannot be used: " + first.what(), first.hint());
+            throw in.problem(lexeme, "@" + lexeme.text() + " cannot be used: " + first.what(), first.hint());
         }
         return new Named(
                 lexeme.text(),
-                meaning.orElseThrow(() -> problem(
+                meaning.orElseThrow(() -> in.problem(
                         lexeme,
                         "no word list and no marker is called " + lexeme.text(),
                         "add words/" + lexeme.text() + ".txt or a marker of that name")));
@@ -281,43 +268,7 @@ public final class PatternParser {
 
     private void descend() {
         if (++depth > DEEPEST) {
-            throw problem(peek(), "nested more than " + DEEPEST + " deep", "name a part of it: @name");
+            throw in.problem(in.peek(), "nested more than " + DEEPEST + " deep", "name a part of it: @name");
         }
-    }
-
-    private boolean skip(Kind kind) {
-        if (peek().is(kind)) {
-            next++;
-            return true;
-        }
-        return false;
-    }
-
-    private Lexeme peek() {
-        return peekAt(0);
-    }
-
-    private Lexeme peekAt(int ahead) {
-        return lexemes.get(Math.min(next + ahead, lexemes.size() - 1));
-    }
-
-    private static String word(Lexeme lexeme) {
-        return lexeme.is(Kind.CHUNK) ? lexeme.text().toLowerCase(Locale.ROOT) : "";
-    }
-
-    private EarmarkException unexpected(Lexeme lexeme) {
-        return switch (lexeme.kind()) {
-            case NOT -> problem(lexeme, "'!' where a pattern must say what to find", "'!' stands after '&': a & !b");
-            case END -> problem(lexeme, "a word or phrase is missing at the end", "for example \"thank you\"");
-            default ->
-                problem(
-                        lexeme,
-                        lexeme.quoted() + " where a word or phrase was expected",
-                        "to look for the word itself, put it in quotes");
-        };
-    }
-
-    private EarmarkException problem(Lexeme lexeme, String what, String hint) {
-        return new EarmarkException(source.at(lexeme.start()).toString(), what, hint);
     }
 }

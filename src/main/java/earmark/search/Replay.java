@@ -5,6 +5,7 @@ import earmark.index.TurnWriter;
 import earmark.model.Analysis;
 import earmark.model.EarmarkException;
 import earmark.model.Interaction;
+import earmark.model.InteractionId;
 import earmark.model.Problem;
 import earmark.store.Change;
 import earmark.store.Store;
@@ -58,22 +59,26 @@ final class Replay {
 
     private void apply(Change change) throws IOException {
         long missing = stamp.missing();
+        InteractionId id = change.interaction();
         try {
             // what is gone by now was removed by a later change, which comes later
-            Optional<Interaction> kept = change.removed() ? Optional.empty() : store.find(change.interaction());
+            Optional<Interaction> kept = change.removed() ? Optional.empty() : store.find(id);
             if (kept.isPresent()) {
                 Analysis analysis = analyzer.analyze(kept.get());
                 writer.put(analysis);
                 turns += analysis.sentences().size();
                 uncommittedTurns += analysis.sentences().size();
             } else {
-                writer.remove(change.interaction());
+                writer.remove(id);
             }
         } catch (EarmarkException e) {
-            // one damaged interaction must not keep the others from being found
+            // one damaged interaction must not keep the others from being found; other trouble may pass
+            if (e.problems().stream().noneMatch(problem -> problem.where().equals(id.value()))) {
+                throw e;
+            }
             problems.addAll(e.problems());
-            writer.remove(change.interaction());
-            missing += store.turns(change.interaction());
+            writer.remove(id);
+            missing += store.turns(id);
         }
         interactions++;
         stamp = stamp.at(change.number(), missing);

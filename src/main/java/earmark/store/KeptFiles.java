@@ -3,9 +3,11 @@ package earmark.store;
 import earmark.model.EarmarkException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,6 +45,10 @@ final class KeptFiles {
             if (!Files.exists(folder)) {
                 Private.folder(folder);
                 Private.flushFolder(root);
+            }
+            // whoever made the copy may not have waited for the disk
+            try (FileChannel copy = FileChannel.open(source.staged().path(), StandardOpenOption.WRITE)) {
+                copy.force(true);
             }
             Files.move(
                     source.staged().path(),

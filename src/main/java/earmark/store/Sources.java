@@ -1,8 +1,8 @@
 package earmark.store;
 
+import earmark.model.EarmarkException;
 import earmark.model.InteractionId;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +112,10 @@ final class Sources {
         try {
             files.keep(source, extension);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new EarmarkException(
+                    source.seenAs(),
+                    "its original could not be kept: " + e,
+                    "see whether the disk of the home is full or broken, then ingest it again");
         }
     }
 }

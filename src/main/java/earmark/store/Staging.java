@@ -73,8 +73,11 @@ public final class Staging implements AutoCloseable {
         }
     }
 
-    /** A folder for other passing files of this process, for example unpacked native code. */
-    Path scratch() {
+    /**
+     * The folder itself, for other passing files of this process: copies made elsewhere, unpacked native code. It is
+     * removed with all that is in it when this closes, or when the next process starts after this one died.
+     */
+    public Path folder() {
         return folder.path();
     }
 

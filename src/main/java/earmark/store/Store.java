@@ -8,7 +8,6 @@ import earmark.model.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +25,9 @@ import org.jspecify.annotations.Nullable;
  * a crash leaves at most an original that nothing speaks of, which {@link #sweep} removes. What is read together was
  * true together.
  *
- * <p>Several processes may use one home; writers wait for each other, up to ten seconds. Thread-safe.
+ * <p>Several processes may use one home; writers wait for each other, up to ten seconds. Trouble with the database
+ * itself (damage, a full disk, a writer that does not end) is an {@link EarmarkException} from any method here; after
+ * one from a writing method it is not known whether it was written, and it may be tried again. Thread-safe.
  */
 public final class Store implements AutoCloseable {
     private final Home home;
@@ -68,7 +68,7 @@ public final class Store implements AutoCloseable {
      */
     public static Store open(Home home, Clock clock, Consumer<String> checkpoint) throws IOException {
         Staging staging = Staging.below(home.staging());
-        NativeLibrary.unpackBelow(staging.scratch());
+        NativeLibrary.unpackBelow(staging.folder());
         var store = new Store(home, clock, checkpoint, staging);
         try {
             Schema.bringUpToDate(home.database(), store.database);
@@ -91,7 +91,7 @@ public final class Store implements AutoCloseable {
         try (Store store = open(home, clock)) {
             store.totals();
             return List.of();
-        } catch (JdbiException e) {
+        } catch (EarmarkException e) {
             return List.of(StoreCheck.unreadable(home, e));
         }
     }
@@ -198,19 +198,19 @@ public final class Store implements AutoCloseable {
     /**
      * An interaction as it was saved.
      *
-     * @throws EarmarkException when its rows are damaged so that they mean nothing
+     * @throws EarmarkException when its rows are damaged so that they mean nothing; then the problem's place is its id
      */
     public Optional<Interaction> find(InteractionId id) {
-        return readable(id, handle -> InteractionRows.find(handle, id));
+        return of(id, handle -> InteractionRows.find(handle, id));
     }
 
     /**
      * What the markers came to in it, in the order they were saved; empty when it is not kept.
      *
-     * @throws EarmarkException when its rows are damaged so that they mean nothing
+     * @throws EarmarkException when its rows are damaged so that they mean nothing; then the problem's place is its id
      */
     public List<Verdict> verdicts(InteractionId id) {
-        return readable(id, handle -> VerdictRows.all(handle, id));
+        return of(id, handle -> VerdictRows.all(handle, id));
     }
 
     /** How many turns an interaction has, also when they cannot be read; 0 when it is not kept. */
@@ -336,12 +336,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    private <T> T readable(InteractionId id, Function<Handle, T> reading) {
+    private <T> T of(InteractionId id, Function<Handle, T> reading) {
         try {
             return database.read(reading);
-        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-            throw new EarmarkException(
-                    id.value(), "its rows are damaged: " + e.getMessage(), "run verify, and restore a backup");
+        } catch (EarmarkException e) {
+            throw Trouble.of(id, e);
         }
     }
 

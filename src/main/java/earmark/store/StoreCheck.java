@@ -1,5 +1,6 @@
 package earmark.store;
 
+import earmark.model.EarmarkException;
 import earmark.store.Damage.Code;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 
 /** Reads the whole database and every kept original, and compares both with what was noted when they were saved. */
 final class StoreCheck {
@@ -52,7 +52,7 @@ final class StoreCheck {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (JdbiException e) {
+        } catch (EarmarkException e) {
             unreadable(e);
         }
         return damages;
@@ -65,26 +65,23 @@ final class StoreCheck {
                 part.accept(handle);
                 return part;
             });
-        } catch (JdbiException | IllegalArgumentException e) {
+        } catch (EarmarkException e) {
             unreadable(e);
         }
     }
 
-    private void unreadable(RuntimeException e) {
-        if (!(root(e) instanceof SQLException)) {
-            throw e;
-        }
+    private void unreadable(EarmarkException e) {
         Damage found = unreadable(home, e);
         if (!damages.contains(found)) {
             damages.add(found);
         }
     }
 
-    static Damage unreadable(Home home, RuntimeException e) {
+    static Damage unreadable(Home home, EarmarkException e) {
         return new Damage(
                 Code.DATABASE_UNREADABLE,
                 home.database().toString(),
-                "cannot be read: " + root(e).getMessage(),
+                e.problems().get(0).what(),
                 RESTORE,
                 false);
     }
@@ -198,13 +195,5 @@ final class StoreCheck {
 
     private void harmless(Code code, String object, String what, String remedy) {
         damages.add(new Damage(code, object, what, remedy, true));
-    }
-
-    private static Throwable root(Throwable e) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 }

@@ -86,6 +86,9 @@ class ChatReaderTest {
         assertThat(form("a.jsonl", "{\"file\":\"x\",\"turns\":[{\"speaker\":\"a\",\"text\":\"b\"}]}\n"))
                 .isEqualTo(ChatForm.NONE);
         assertThat(form("a.json", "{\"agent\":\"mira\"}")).isEqualTo(ChatForm.NONE);
+        assertThat(form("a.json", "[{\"id\":1,\"lines\":[{\"speaker\":\"a\",\"text\":\"b\"}]}]"))
+                .isEqualTo(ChatForm.NONE);
+        assertThat(form("a.json", "[[\"speaker\",\"text\"]]")).isEqualTo(ChatForm.NONE);
         assertThat(form("a.csv", "file,agent\n")).isEqualTo(ChatForm.NONE);
         assertThat(form("a.csv", "")).isEqualTo(ChatForm.NONE);
         assertThatExceptionOfType(EarmarkException.class)
@@ -94,6 +97,16 @@ class ChatReaderTest {
         assertThatExceptionOfType(EarmarkException.class)
                 .isThrownBy(() -> read("c.json", "[{\"speaker\":\"a\",\"text\":\"x\"},\n"))
                 .withMessageContaining("not JSON");
+    }
+
+    @Test
+    void theFormOfALongChatIsToldByItsBeginning() throws IOException {
+        String message = "{\"time\":\"x\",\"Speaker\":\"a\",\"Text\":\"" + "words ".repeat(500) + "\"}";
+        String many = (message + ",\n").repeat(100) + message;
+        assertThat(form("a.json", "[" + many + "]")).isEqualTo(ChatForm.JSON);
+        assertThat(form("a.json", "{\n\"id\": 7,\n\"messages\": [" + many + "]}"))
+                .isEqualTo(ChatForm.JSON);
+        assertThat(form("a.jsonl", (message + "\n").repeat(100))).isEqualTo(ChatForm.JSON_LINES);
     }
 
     private ChatForm form(String name, String content) throws IOException {

@@ -38,7 +38,7 @@ class NastyAudioTest {
 
     @TestFactory
     Stream<DynamicTest> everyFileEndsInAResultOrAReason() throws IOException {
-        Path folder = SharedData.at("nasty-audio");
+        Path folder = SharedData.path("nasty-audio");
         return Files.readAllLines(folder.resolve("probe.tsv")).stream()
                 .skip(1)
                 .map(line -> line.split("\t", -1))

@@ -25,6 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +104,7 @@ class StoreTest {
         assertThat(store.pathOf(kept)).hasBinaryContent(Samples.bytes(3));
         assertThat(kept.extension()).isEqualTo("wav");
         assertThat(kept.seenAs()).isEqualTo("calls/call-3.wav");
-        try (var staged = Files.list(store.staging().scratch())) {
+        try (var staged = Files.list(store.staging().folder())) {
             assertThat(staged.map(path -> path.getFileName().toString())).noneMatch(name -> name.startsWith("in"));
         }
     }
@@ -257,6 +261,51 @@ class StoreTest {
                 .containsExactly(Samples.id(2), Samples.id(1));
         assertThat(store.changesSince(2, 10)).hasSize(1);
         assertThat(store.changesSince(store.totals().lastChange(), 10)).isEmpty();
+    }
+
+    @Test
+    void aSavingThatFailsHalfWayLeavesNothingAndMayBeTriedAgain() throws IOException {
+        store.close();
+        var fail = new AtomicBoolean(true);
+        store = Store.open(Home.open(folder.resolve("home")), Samples.CLOCK, point -> {
+            if (point.equals("before-commit") && fail.getAndSet(false)) {
+                throw new IllegalStateException("planted");
+            }
+        });
+        Interaction call = Samples.call(1);
+        List<KeptSource> originals = List.of(Samples.recording(store, 1));
+        assertThatThrownBy(() -> store.save(call, Samples.verdicts(call), originals, Samples.TAGGER))
+                .hasMessage("planted");
+        assertThat(store.totals()).isEqualTo(new Totals(0, 0, 0, 0));
+        assertThat(store.save(call, Samples.verdicts(call), originals, Samples.TAGGER))
+                .isEqualTo(new Saved(call.id(), true));
+        assertThat(store.verdicts(call.id())).isEqualTo(Samples.verdicts(call));
+        assertThat(store.check()).isEmpty();
+    }
+
+    @Test
+    void manyWritersOfOneHomeKeepEachInteractionOnce() throws Exception {
+        ExecutorService writers = Executors.newFixedThreadPool(4);
+        var done = new ArrayList<Future<Long>>();
+        for (int writer = 0; writer < 4; writer++) {
+            done.add(writers.submit(() -> {
+                try (Store own = Store.open(Home.open(folder.resolve("home")), Samples.CLOCK)) {
+                    long fresh = 0;
+                    for (long seed = 1; seed <= 10; seed++) {
+                        fresh += Samples.save(own, seed).fresh() ? 1 : 0;
+                    }
+                    return fresh;
+                }
+            }));
+        }
+        long fresh = 0;
+        for (Future<Long> each : done) {
+            fresh += each.get();
+        }
+        writers.shutdown();
+        assertThat(fresh).isEqualTo(10);
+        assertThat(store.totals().interactions()).isEqualTo(10);
+        assertThat(store.check()).isEmpty();
     }
 
     private KeptSource message(String text) throws IOException {

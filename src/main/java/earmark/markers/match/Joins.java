@@ -1,6 +1,7 @@
 package earmark.markers.match;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BiPredicate;
 
@@ -19,16 +20,17 @@ final class Joins {
     /** The steps directly one after the other. */
     static Finder sequence(List<Step> steps) {
         return (turn, work) -> {
+            List<List<Span>> found = found(steps, turn, work);
             List<Span> partial = List.of();
-            boolean mayBegin = true;
-            for (Step step : steps) {
-                List<Span> spans = step.finder().find(turn, work);
-                var longer = new ArrayList<Span>(step.optional() ? partial : List.of());
-                longer.addAll(follow(partial, spans, 0, work));
+            boolean mayBegin = !found.isEmpty();
+            for (int i = 0; i < found.size(); i++) {
+                boolean optional = steps.get(i).optional();
+                var longer = new ArrayList<Span>(optional ? partial : List.of());
+                longer.addAll(follow(partial, found.get(i), 0, work));
                 if (mayBegin) {
-                    longer.addAll(spans);
+                    longer.addAll(found.get(i));
                 }
-                mayBegin &= step.optional();
+                mayBegin &= optional;
                 partial = Span.distinct(longer);
                 if (partial.isEmpty() && !mayBegin) {
                     return List.of();
@@ -36,6 +38,23 @@ final class Joins {
             }
             return partial;
         };
+    }
+
+    /** What each step found; none at all when a step that must be there was not found. Looks for those first. */
+    private static List<List<Span>> found(List<Step> steps, TurnView turn, Work work) {
+        var found = new ArrayList<List<Span>>(Collections.nCopies(steps.size(), List.of()));
+        for (boolean optional : new boolean[] {false, true}) {
+            for (int i = 0; i < steps.size(); i++) {
+                if (steps.get(i).optional() == optional) {
+                    List<Span> spans = steps.get(i).finder().find(turn, work);
+                    if (spans.isEmpty() && !optional) {
+                        return List.of();
+                    }
+                    found.set(i, spans);
+                }
+            }
+        }
+        return found;
     }
 
     /** The one, later the other, with at most so many words between. */

@@ -122,7 +122,7 @@ final class Judgement {
         }
         return noWordsBy(by)
                 ? new NoOpportunity("nothing by " + by.keyword())
-                : new NoOpportunity("nothing lies in the window it looks at");
+                : new NoOpportunity("nothing lies where it looks");
     }
 
     private boolean noWordsBy(Side by) {

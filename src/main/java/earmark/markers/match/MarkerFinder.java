@@ -3,7 +3,7 @@ package earmark.markers.match;
 import earmark.markers.Marker;
 import java.util.List;
 
-/** A marker made ready to run. Immutable. */
+/** A marker made ready to run. Thread-safe. */
 final class MarkerFinder {
     final Marker marker;
     final Finder finder;
@@ -17,7 +17,7 @@ final class MarkerFinder {
         this.finder = compiler.compile(marker.pattern());
         this.scope = Scopes.of(marker.pattern());
         this.says = marker.says().stream()
-                .map(say -> new Say(say.origin(), compiler.compile(say.pattern())))
+                .map(say -> new Say(say.origin(), new LateFinder(say.pattern(), compiler)))
                 .toList();
     }
 

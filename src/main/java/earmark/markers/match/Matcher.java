@@ -24,19 +24,26 @@ public final class Matcher {
         this.finder = compiler.compile(pattern);
     }
 
-    /** Makes patterns ready to run, with the word lists that say what negates and what reports. */
+    /** Makes patterns ready to run, with the shipped word lists that say what negates and what reports. */
     static PatternCompiler compiler() {
-        var words = new ShippedWords();
-        var plain = new PatternCompiler(new Assertions(NOTHING, NOTHING, NOTHING));
-        return new PatternCompiler(new Assertions(
-                list(words, plain, "negation"), list(words, plain, "reporting"), list(words, plain, "persons")));
+        return Shipped.COMPILER;
     }
 
-    private static final Finder NOTHING = (turn, work) -> List.of();
+    /** Read once, when first needed; never changed. */
+    private static final class Shipped {
+        private static final Finder NOTHING = (turn, work) -> List.of();
+        private static final PatternCompiler COMPILER = compiler(new ShippedWords());
 
-    private static Finder list(ShippedWords words, PatternCompiler compiler, String name) {
-        return compiler.compile(words.meaning(name)
-                .orElseThrow(() -> new IllegalStateException("words/" + name + ".txt is missing from the build")));
+        private static PatternCompiler compiler(ShippedWords words) {
+            return new PatternCompiler(
+                    new Assertions(list(words, "negation"), list(words, "reporting"), list(words, "persons")));
+        }
+
+        private static Finder list(ShippedWords words, String name) {
+            var plain = new PatternCompiler(new Assertions(NOTHING, NOTHING, NOTHING));
+            return plain.compile(words.meaning(name)
+                    .orElseThrow(() -> new IllegalStateException("words/" + name + ".txt is missing from the build")));
+        }
     }
 
     /** All matches in an interaction. */

@@ -26,7 +26,10 @@ import java.util.Optional;
  * Empty for other patterns, and for those that stand for too many phrases.
  */
 final class Paths implements Pattern.Visitor<Optional<List<List<Pattern>>>> {
-    private static final int MOST = 20_000;
+    /** Most phrases that a choice may have. */
+    private static final int MOST_CHOICES = 20_000;
+    /** Most phrases that one phrase with choices in it may stand for; beyond, its steps are found one by one. */
+    private static final int MOST_PRODUCTS = 200;
 
     private Paths() {}
 
@@ -49,7 +52,7 @@ final class Paths implements Pattern.Visitor<Optional<List<List<Pattern>>>> {
         List<List<Pattern>> paths = List.of(List.of());
         for (Step step : node.steps()) {
             Optional<List<List<Pattern>>> ways = step.pattern().accept(this);
-            if (ways.isEmpty() || (long) paths.size() * (ways.get().size() + 1) > MOST) {
+            if (ways.isEmpty() || (long) paths.size() * (ways.get().size() + 1) > MOST_PRODUCTS) {
                 return Optional.empty();
             }
             var longer = new ArrayList<List<Pattern>>(step.optional() ? paths : List.of());
@@ -70,7 +73,7 @@ final class Paths implements Pattern.Visitor<Optional<List<List<Pattern>>>> {
         var paths = new ArrayList<List<Pattern>>();
         for (Pattern choice : node.choices()) {
             Optional<List<List<Pattern>>> ways = choice.accept(this);
-            if (ways.isEmpty() || paths.size() + ways.get().size() > MOST) {
+            if (ways.isEmpty() || paths.size() + ways.get().size() > MOST_CHOICES) {
                 return Optional.empty();
             }
             paths.addAll(ways.get());

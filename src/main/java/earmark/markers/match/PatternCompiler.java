@@ -60,7 +60,7 @@ final class PatternCompiler implements Pattern.Visitor<Finder> {
             if (own.isPresent()) {
                 phrases.addAll(own.get());
             } else {
-                finders.add(choice.accept(this));
+                finders.add(Gate.before(choice.accept(this), choice));
             }
         }
         if (!phrases.isEmpty()) {

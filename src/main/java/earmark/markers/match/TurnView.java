@@ -8,7 +8,10 @@ import earmark.model.TimeSpan;
 import earmark.model.Token;
 import earmark.model.Turn;
 import earmark.model.Word;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One turn as the matcher sees it: its tokens in arrays, with what the recogniser knew of each. Immutable. */
 final class TurnView {
@@ -29,6 +32,9 @@ final class TurnView {
     final long[] endMs;
     /** For each token the first token of its sentence. */
     final int[] sentenceStart;
+
+    /** All forms that occur. */
+    final Set<String> vocabulary;
 
     private final TextSpan[] at;
 
@@ -53,6 +59,7 @@ final class TurnView {
                 sentenceStart[i++] = start;
             }
         }
+        vocabulary = new HashSet<>(Arrays.asList(forms));
         readWords();
     }
 

@@ -1,0 +1,93 @@
+package earmark.cli;
+
+import earmark.model.Problem;
+import earmark.pipeline.BatchListener;
+import earmark.pipeline.BatchRow;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells how a batch goes: a bar for a person at a terminal, a line a source for everyone else. What failed is always a
+ * line of its own, with the reason.
+ */
+final class BatchProgress implements BatchListener, AutoCloseable {
+    private final Console console;
+    private final Map<BatchRow.Status, Integer> counts = new EnumMap<>(BatchRow.Status.class);
+    private @Nullable ProgressBar bar;
+
+    BatchProgress(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void planned(int sources) {
+        if (console.terminal() && sources > 0) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName("reading")
+                    .setInitialMax(sources)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(200)
+                    .continuousUpdate()
+                    .build();
+        }
+    }
+
+    @Override
+    public void done(BatchRow row) {
+        counts.merge(row.status(), 1, Integer::sum);
+        if (bar != null) {
+            bar.step();
+            if (row.status() == BatchRow.Status.FAILED) {
+                // a line that the bar would paint over is printed above it by starting a fresh one
+                console.err().println();
+            }
+        }
+        if (bar == null || row.status() == BatchRow.Status.FAILED) {
+            console.err().println(line(row));
+        }
+    }
+
+    /** One line a source: what became of it, its id, its name. */
+    static String line(BatchRow row) {
+        if (row.status() == BatchRow.Status.FAILED) {
+            return "failed        " + reasons(row);
+        }
+        String counts = row.status() == BatchRow.Status.KEPT_BEFORE
+                ? ""
+                : String.format(Locale.ROOT, "  %d turns, %d findings", row.turns(), row.findings());
+        String notes = row.problems().isEmpty() ? "" : "  note: " + reasons(row);
+        return String.format(Locale.ROOT, "%-12s  %s  %s", word(row.status()), row.id(), row.source()) + counts + notes;
+    }
+
+    /** The last line: how many of what. */
+    String summary() {
+        return count(BatchRow.Status.KEPT) + " new, " + count(BatchRow.Status.RENEWED) + " renewed, "
+                + count(BatchRow.Status.KEPT_BEFORE) + " kept before, " + count(BatchRow.Status.FAILED) + " failed";
+    }
+
+    int count(BatchRow.Status status) {
+        return counts.getOrDefault(status, 0);
+    }
+
+    /** Takes the bar away. */
+    @Override
+    public void close() {
+        if (bar != null) {
+            bar.close();
+            bar = null;
+        }
+    }
+
+    private static String word(BatchRow.Status status) {
+        return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    private static String reasons(BatchRow row) {
+        return String.join("; ", row.problems().stream().map(Problem::toString).toList());
+    }
+}

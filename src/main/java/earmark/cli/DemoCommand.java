@@ -1,0 +1,84 @@
+package earmark.cli;
+
+import earmark.model.EarmarkException;
+import earmark.report.InteractionLine;
+import earmark.report.InteractionList;
+import earmark.store.Filter;
+import earmark.store.Home;
+import earmark.store.Store;
+import earmark.store.Summary;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code earmark demo}: the main job on the corpus that comes with earmark. */
+@Command(
+        name = "demo",
+        description = "Does the main job on the demo corpus: reads its calls, emails and chats, and says what to try.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  earmark demo"})
+final class DemoCommand implements Callable<Integer> {
+    private static final List<String> FOLDERS = List.of("calls", "emails", "chats");
+
+    @ParentCommand
+    private EarmarkCommand earmark;
+
+    @Mixin
+    private HomeOption home;
+
+    @Mixin
+    private ReadingOptions reading;
+
+    @Override
+    public Integer call() throws Exception {
+        Path corpus = corpus();
+        reading.useUnlessGiven(corpus.resolve("earmark.yaml"));
+        List<Path> folders = FOLDERS.stream().map(corpus::resolve).toList();
+        int exitCode = IngestCommand.run(earmark.console(), home.path(), reading, false, folders);
+        try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
+            print(store.list(Filter.ALL, Integer.MAX_VALUE));
+        }
+        return exitCode;
+    }
+
+    private static Path corpus() {
+        Path corpus = Path.of(System.getProperty("earmark.root", "."), "corpora", "demo");
+        if (!Files.isDirectory(corpus)) {
+            throw new EarmarkException(
+                    corpus.toString(), "the demo corpus is not there", "run scripts/earmark of a whole checkout");
+        }
+        return corpus;
+    }
+
+    private void print(List<Summary> kept) throws IOException {
+        PrintStream out = earmark.console().out();
+        List<InteractionLine> lines = kept.stream().map(ListCommand::line).toList();
+        out.print(InteractionList.text(lines));
+        var found = new TreeMap<String, Integer>();
+        kept.forEach(summary -> summary.findings().forEach((marker, count) -> found.merge(marker, 1, Integer::sum)));
+        out.println();
+        out.println("Found in how many of " + kept.size() + " interactions:");
+        found.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .forEach(entry -> out.printf("  %-20s %3d%n", entry.getKey(), entry.getValue()));
+        out.println();
+        out.println("Everything is kept in " + home.path() + ". Try next:");
+        String where = home.path().equals(Path.of("earmark-home")) ? "" : " --home " + home.path();
+        out.println("  earmark search 'customer @complaint'" + where);
+        out.println("  earmark search 'agent @apology near<=20w @action_timescale'" + where);
+        out.println("  earmark list --marker churn_threat" + where);
+        out.println("  earmark show nt-1003" + where);
+        out.println("  earmark verify" + where);
+    }
+}

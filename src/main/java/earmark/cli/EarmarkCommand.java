@@ -1,0 +1,63 @@
+package earmark.cli;
+
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command without a command: help, and the list of what there is. */
+@Command(
+        name = "earmark",
+        description = "Recorded calls, emails and chats in; tagged and searchable findings out. Nothing leaves this"
+                + " machine.",
+        mixinStandardHelpOptions = true,
+        versionProvider = EarmarkCommand.Version.class,
+        subcommands = {
+            IngestCommand.class,
+            TranscribeCommand.class,
+            TagCommand.class,
+            SearchCommand.class,
+            ShowCommand.class,
+            ListCommand.class,
+            MarkersCommand.class,
+            ReindexCommand.class,
+            VerifyCommand.class,
+            DemoCommand.class,
+            HelpCommand.class
+        },
+        footer = {"", "Start with:  earmark demo"})
+final class EarmarkCommand implements Runnable {
+    private final Console console;
+
+    @Spec
+    private @org.jspecify.annotations.Nullable CommandSpec spec;
+
+    EarmarkCommand(Console console) {
+        this.console = console;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    @Override
+    public void run() {
+        CommandLine command = java.util.Objects.requireNonNull(spec).commandLine();
+        throw new ParameterException(command, "Which command?");
+    }
+
+    /** Says which program this is. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Optional.ofNullable(
+                            EarmarkCommand.class.getPackage().getImplementationVersion())
+                    .orElse("(unpackaged)");
+            return new String[] {"earmark " + version};
+        }
+    }
+}

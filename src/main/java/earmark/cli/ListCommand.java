@@ -1,0 +1,110 @@
+package earmark.cli;
+
+import earmark.model.Medium;
+import earmark.report.InteractionLine;
+import earmark.report.InteractionList;
+import earmark.store.Failure;
+import earmark.store.Filter;
+import earmark.store.Home;
+import earmark.store.Store;
+import earmark.store.Summary;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code earmark list}: what is kept, a line each. */
+@Command(
+        name = "list",
+        description = "Lists what is kept, the newest first, and what could not be read.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  earmark list --marker complaint --fact team=billing",
+            "  earmark list --format csv > interactions.csv"
+        })
+final class ListCommand implements Callable<Integer> {
+    @ParentCommand
+    private EarmarkCommand earmark;
+
+    @Mixin
+    private HomeOption home;
+
+    @Option(names = "--medium", paramLabel = "KIND", description = "only call, email or chat")
+    private @Nullable Medium medium;
+
+    @Option(names = "--fact", paramLabel = "NAME=VALUE", description = "only with this fact; may be repeated")
+    private Map<String, String> facts = Map.of();
+
+    @Option(names = "--marker", paramLabel = "ID", description = "only where this marker was found")
+    private @Nullable String marker;
+
+    @Option(names = "--failures", description = "only what could not be read, and why")
+    private boolean failuresOnly;
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "1000000", description = "at most so many")
+    private int limit;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "FORM",
+            description = "text (default), json, jsonl or csv")
+    private OutputFormat format;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintStream out = earmark.console().out();
+        try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
+            if (!failuresOnly) {
+                print(out, lines(store));
+            }
+            if (failuresOnly || format == OutputFormat.text) {
+                store.failures().forEach(failure -> out.println(line(failure)));
+            }
+        }
+        return 0;
+    }
+
+    private List<InteractionLine> lines(Store store) {
+        Filter filter = new Filter(medium, facts, null, null, marker);
+        return store.list(filter, limit).stream().map(ListCommand::line).toList();
+    }
+
+    private void print(PrintStream out, List<InteractionLine> lines) {
+        switch (format) {
+            case text -> out.print(InteractionList.text(lines));
+            case csv -> out.print(InteractionList.csv(lines));
+            case jsonl -> lines.forEach(line -> out.println(InteractionList.jsonLine(line)));
+            case json ->
+                out.println("["
+                        + String.join(
+                                ",\n",
+                                lines.stream().map(InteractionList::jsonLine).toList()) + "]");
+        }
+    }
+
+    static InteractionLine line(Summary summary) {
+        return new InteractionLine(
+                summary.id().value(),
+                summary.medium().name(),
+                summary.startedAt() == null ? "" : summary.startedAt().toString(),
+                summary.durationMs(),
+                summary.turns(),
+                summary.source(),
+                summary.facts(),
+                summary.findings());
+    }
+
+    private static String line(Failure failure) {
+        return "failed  " + failure.problem() + (failure.times() == 1 ? "" : "  [" + failure.times() + " times]");
+    }
+}

@@ -1,0 +1,84 @@
+package earmark.cli;
+
+import earmark.markers.Marker;
+import earmark.markers.catalog.ExampleRunner;
+import earmark.model.EarmarkException;
+import earmark.model.Problem;
+import earmark.pipeline.MarkerPack;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code earmark markers}: which there are, and whether they keep their own examples. */
+@Command(
+        name = "markers",
+        description = "Lists markers, or checks marker files and runs their examples.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Example:", "  earmark markers check my-markers/"})
+final class MarkersCommand {
+    @ParentCommand
+    private EarmarkCommand earmark;
+
+    @Command(
+            name = "list",
+            description = "Lists the markers with their titles.",
+            mixinStandardHelpOptions = true,
+            footer = {"", "Example:", "  earmark markers list"})
+    int list(
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "DIR",
+                            description = "your own markers instead of the shipped ones")
+                    @Nullable
+                    Path folder)
+            throws IOException {
+        for (Marker marker : pack(folder).catalog().markers()) {
+            earmark.console().out().printf("%-24s %s%n", marker.ref(), marker.title());
+        }
+        return 0;
+    }
+
+    @Command(
+            name = "check",
+            description = "Reads marker files, runs every example, and says where something is wrong.",
+            mixinStandardHelpOptions = true,
+            footer = {"", "Example:", "  earmark markers check my-markers/"})
+    int check(
+            @Parameters(
+                            arity = "0..1",
+                            paramLabel = "DIR",
+                            description = "your own markers instead of the shipped ones")
+                    @Nullable
+                    Path folder)
+            throws IOException {
+        List<Problem> problems;
+        List<Marker> markers = List.of();
+        try {
+            markers = pack(folder).catalog().markers();
+            problems = new ExampleRunner(MarkerPack.analyzer()::analyze).run(markers);
+        } catch (EarmarkException e) {
+            problems = e.problems();
+        }
+        problems.forEach(problem -> earmark.console().out().println(problem));
+        long examples =
+                markers.stream().mapToLong(marker -> marker.examples().size()).sum();
+        if (problems.isEmpty()) {
+            earmark.console()
+                    .out()
+                    .println(markers.size() + " markers, " + examples + " examples, all as they should be");
+        } else {
+            earmark.console().out().println(problems.size() + " faults");
+        }
+        return problems.isEmpty() ? 0 : 1;
+    }
+
+    private static MarkerPack pack(@Nullable Path folder) throws IOException {
+        return MarkerPack.load(Optional.ofNullable(folder));
+    }
+}

@@ -1,0 +1,80 @@
+package earmark.cli;
+
+import earmark.model.EarmarkException;
+import earmark.model.Interaction;
+import earmark.model.InteractionId;
+import earmark.model.Verdict;
+import earmark.report.InteractionJson;
+import earmark.report.InteractionText;
+import earmark.store.Home;
+import earmark.store.Resolved;
+import earmark.store.Store;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code earmark show}: one interaction with all that was found in it. */
+@Command(
+        name = "show",
+        description = "Shows one interaction: its transcript, what was found where, and what was not.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  earmark show 3f2a", "  earmark show nt-1003 --format json"})
+final class ShowCommand implements Callable<Integer> {
+    @ParentCommand
+    private EarmarkCommand earmark;
+
+    @Mixin
+    private HomeOption home;
+
+    @Parameters(paramLabel = "ID", description = "its id or the first digits of it, its fact 'id', or a file name")
+    private String name;
+
+    @Option(names = "--format", defaultValue = "text", paramLabel = "FORM", description = "text (default) or json")
+    private OutputFormat format;
+
+    @Override
+    public Integer call() throws IOException {
+        try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
+            InteractionId id = id(store);
+            Interaction interaction = store.find(id).orElseThrow(() -> unknown());
+            List<Verdict> verdicts = store.verdicts(id);
+            earmark.console()
+                    .out()
+                    .print(
+                            format == OutputFormat.text
+                                    ? InteractionText.of(interaction, verdicts)
+                                    : InteractionJson.of(interaction, verdicts) + "\n");
+        }
+        return 0;
+    }
+
+    private InteractionId id(Store store) {
+        Resolved resolved = store.resolve(name);
+        if (resolved instanceof Resolved.One one) {
+            return one.id();
+        }
+        if (resolved instanceof Resolved.Several several) {
+            throw new EarmarkException(
+                    name,
+                    several.ids().size() + " interactions are called so",
+                    "one of "
+                            + String.join(
+                                    ", ",
+                                    several.ids().stream()
+                                            .limit(5)
+                                            .map(InteractionId::value)
+                                            .toList()));
+        }
+        throw unknown();
+    }
+
+    private EarmarkException unknown() {
+        return new EarmarkException(name, "nothing kept is called so", "earmark list shows what is kept");
+    }
+}

@@ -1,0 +1,117 @@
+package earmark.cli;
+
+import earmark.corpus.TableInteraction;
+import earmark.corpus.TurnTable;
+import earmark.markers.Tagger;
+import earmark.model.Finding;
+import earmark.model.Outcome;
+import earmark.model.Problem;
+import earmark.pipeline.MarkerPack;
+import earmark.report.FindingRow;
+import earmark.text.TextAnalyzer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code earmark tag}: a table of turns in, findings out; no home folder. */
+@Command(
+        name = "tag",
+        description = {
+            "Finds markers in a table of turns. Needs no home folder.",
+            "The table is TSV or CSV with a header (interaction,turn,speaker,text[,startMs,endMs], only text required)"
+                    + " or JSON lines with the same names. One line a finding comes out."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  earmark tag conversations.tsv > findings.jsonl",
+            "  earmark transcribe call.wav --format csv | earmark tag - --format text"
+        })
+final class TagCommand implements Callable<Integer> {
+    @ParentCommand
+    private EarmarkCommand earmark;
+
+    @Parameters(paramLabel = "FILE|-", description = "the table; - reads standard input")
+    private String input;
+
+    @Option(names = "--markers", paramLabel = "DIR", description = "your own markers instead of the shipped ones")
+    private @Nullable Path markers;
+
+    @Option(
+            names = "--format",
+            defaultValue = "jsonl",
+            paramLabel = "FORM",
+            description = "jsonl (default), json, csv or text")
+    private OutputFormat format;
+
+    private boolean first = true;
+    private int badRows;
+
+    @Override
+    public Integer call() throws IOException {
+        TextAnalyzer analyzer = MarkerPack.analyzer();
+        Tagger tagger = MarkerPack.load(Optional.ofNullable(markers)).tagger();
+        PrintStream out = earmark.console().out();
+        out.print(format == OutputFormat.json ? "[" : format == OutputFormat.csv ? FindingRow.CSV_HEADER : "");
+        try (InputStream in = open()) {
+            new TurnTable(this::report).read(in, input.equals("-") ? "standard input" : input, table -> {
+                rows(table, tagger, analyzer).forEach(row -> print(out, row));
+            });
+        }
+        out.print(format == OutputFormat.json ? "]\n" : "");
+        return badRows == 0 ? 0 : 1;
+    }
+
+    private static List<FindingRow> rows(TableInteraction table, Tagger tagger, TextAnalyzer analyzer) {
+        return tagger.tag(analyzer.analyze(table.interaction())).stream()
+                .flatMap(verdict -> verdict.outcome() instanceof Outcome.Present present
+                        ? present.evidence().stream()
+                        : java.util.stream.Stream.<Finding>empty())
+                .sorted(Comparator.comparingInt(
+                                (Finding finding) -> finding.place().turn())
+                        .thenComparingInt(finding -> finding.place().at().start())
+                        .thenComparing(Finding::marker))
+                .map(finding -> row(table, finding))
+                .toList();
+    }
+
+    private static FindingRow row(TableInteraction table, Finding finding) {
+        int turn = finding.place().turn();
+        return new FindingRow(
+                table.label(),
+                table.turnLabels().get(turn),
+                table.interaction().turns().get(turn).text(),
+                finding);
+    }
+
+    private void print(PrintStream out, FindingRow row) {
+        switch (format) {
+            case csv -> out.print(row.toCsv());
+            case text -> out.print(row.toText());
+            case json -> out.print((first ? "\n" : ",\n") + row.toJson());
+            case jsonl -> out.print(row.toJson() + "\n");
+        }
+        first = false;
+    }
+
+    private void report(Problem problem) {
+        badRows++;
+        earmark.console().err().println(problem);
+    }
+
+    private InputStream open() throws IOException {
+        return input.equals("-") ? earmark.console().in() : Files.newInputStream(Path.of(input));
+    }
+}

@@ -1,0 +1,106 @@
+package earmark.cli;
+
+import earmark.model.Problem;
+import earmark.pipeline.HeardCall;
+import earmark.pipeline.Transcription;
+import earmark.report.TranscribedFile;
+import earmark.report.TranscriptFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code earmark transcribe}: recordings to transcripts; no home folder. */
+@Command(
+        name = "transcribe",
+        description = "Writes down what is said in recordings. Needs no home folder and keeps nothing.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  earmark transcribe call.wav",
+            "  earmark transcribe calls/*.mp3 --format vtt --output captions"
+        })
+final class TranscribeCommand implements Callable<Integer> {
+    @ParentCommand
+    private EarmarkCommand earmark;
+
+    @Mixin
+    private ReadingOptions reading;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "recordings, or folders of them")
+    private List<Path> files;
+
+    @Option(
+            names = "--format",
+            defaultValue = "txt",
+            paramLabel = "FORM",
+            description = "txt (default), jsonl, vtt, srt or csv")
+    private TranscriptFormat format;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "a file a recording in this folder, instead of everything on standard output")
+    private @Nullable Path output;
+
+    private int failed;
+
+    @Override
+    public Integer call() throws Exception {
+        if (output == null) {
+            earmark.console().out().print(format.header());
+        } else {
+            Files.createDirectories(output);
+        }
+        try (Transcription transcription = new Transcription(reading.settings(Path.of("earmark-home")))) {
+            transcription.run(files, this::write);
+        }
+        return failed == 0 ? 0 : 1;
+    }
+
+    private void write(Transcription.Row row) {
+        HeardCall call = row.call();
+        TranscribedFile file = call == null
+                ? new TranscribedFile(row.file().toString(), 0, 0, List.of(), row.problems(), true)
+                : new TranscribedFile(
+                        row.file().toString(),
+                        call.durationMs(),
+                        call.channels(),
+                        call.interaction().turns(),
+                        call.interaction().problems(),
+                        false);
+        tell(file.problems(), file.failed());
+        if (!file.failed() || format == TranscriptFormat.JSONL) {
+            print(row.file(), format.write(file));
+        }
+    }
+
+    private void tell(List<Problem> problems, boolean failure) {
+        failed += failure ? 1 : 0;
+        problems.forEach(problem -> earmark.console().err().println((failure ? "failed  " : "note    ") + problem));
+    }
+
+    private void print(Path file, String text) {
+        if (output == null) {
+            earmark.console().out().print(text);
+            earmark.console().out().flush();
+            return;
+        }
+        try {
+            Path target = output.resolve(file.getFileName() + "." + format.extension());
+            Files.writeString(target, format.header() + text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

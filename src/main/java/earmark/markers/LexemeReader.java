@@ -1,0 +1,90 @@
+package earmark.markers;
+
+import earmark.markers.Lexeme.Kind;
+import earmark.model.EarmarkException;
+import earmark.syntax.Value;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Goes through the pieces of a pattern's text, one by one, and words what is wrong with them. Use from one thread. */
+final class LexemeReader {
+    private final Value source;
+    private final List<Lexeme> lexemes;
+    private final Prefixes prefixes;
+    private int next;
+
+    LexemeReader(Value source) {
+        this.source = source;
+        this.lexemes = PatternLexer.cut(source);
+        this.prefixes = new Prefixes(source);
+    }
+
+    /** The next piece, which stays the next. */
+    Lexeme peek() {
+        return peekAt(0);
+    }
+
+    /** The piece so many after the next; at the end, the end. */
+    Lexeme peekAt(int ahead) {
+        return lexemes.get(Math.min(next + ahead, lexemes.size() - 1));
+    }
+
+    /** The next piece; goes on to the one after it. */
+    Lexeme take() {
+        Lexeme lexeme = peek();
+        next++;
+        return lexeme;
+    }
+
+    /** The piece that was taken last. */
+    Lexeme last() {
+        return lexemes.get(Math.min(next, lexemes.size()) - 1);
+    }
+
+    /** Takes the next piece if it is of that kind. */
+    boolean skip(Kind kind) {
+        boolean found = peek().is(kind);
+        next += found ? 1 : 0;
+        return found;
+    }
+
+    /** Takes a prefix if one comes next. */
+    Optional<Prefixes.Prefix> prefix() {
+        Optional<Prefixes.Prefix> prefix = prefixes.at(lexemes, next);
+        next += prefix.map(Prefixes.Prefix::lexemes).orElse(0);
+        return prefix;
+    }
+
+    /** Takes a distance operator; how many words it allows. */
+    int takeDistance(String operator) {
+        return Distances.words(source, take(), operator);
+    }
+
+    void expectEnd() {
+        if (!peek().is(Kind.END)) {
+            throw unexpected(peek());
+        }
+    }
+
+    /** The piece as a keyword, in lower case; empty when it is none. */
+    static String word(Lexeme lexeme) {
+        return lexeme.is(Kind.CHUNK) ? lexeme.text().toLowerCase(Locale.ROOT) : "";
+    }
+
+    EarmarkException unexpected(Lexeme lexeme) {
+        return switch (lexeme.kind()) {
+            case NOT -> problem(lexeme, "'!' where a pattern must say what to find", "'!' stands after '&': a & !b");
+            case END -> problem(lexeme, "a word or phrase is missing at the end", "for example \"thank you\"");
+            default ->
+                problem(
+                        lexeme,
+                        lexeme.quoted() + " where a word or phrase was expected",
+                        "to look for the word itself, put it in quotes");
+        };
+    }
+
+    EarmarkException problem(Lexeme lexeme, String what, String hint) {
+        return new EarmarkException(source.at(lexeme.start()).toString(), what, hint);
+    }
+}

@@ -1,0 +1,160 @@
+package earmark.pipeline;
+
+import earmark.audio.AudioLimits;
+import earmark.audio.CacheFolder;
+import earmark.audio.Staging;
+import earmark.corpus.ChatReader;
+import earmark.intake.Gathered;
+import earmark.intake.Intake;
+import earmark.intake.Source;
+import earmark.mail.MailThread;
+import earmark.mail.ThreadBuilder;
+import earmark.model.EarmarkException;
+import earmark.model.Problem;
+import earmark.search.IndexKeeper;
+import earmark.settings.Settings;
+import earmark.store.Home;
+import earmark.store.Store;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Takes files and folders into a home. What cannot be read is a failed row with its reason, and the rest goes on. What
+ * is kept already is left alone, so a batch that was interrupted is simply run again. Use from one thread.
+ */
+public final class Batch implements AutoCloseable {
+    private final Settings settings;
+    private final Store store;
+    private final Staging staging;
+    private final Recogniser recogniser;
+    private final ExecutorService sources;
+    private final ExecutorService channels;
+    private final Pipeline pipeline;
+
+    private Batch(Home home, Settings settings, Clock clock) throws IOException {
+        this.settings = settings;
+        MarkerPack pack = MarkerPack.load(settings.markers());
+        CacheFolder cache = CacheFolder.standard();
+        store = Store.open(home, clock);
+        staging =
+                Staging.in(home.staging(), AudioLimits.ofBytes(settings.limits().maxFileBytes()));
+        recogniser = new Recogniser(settings, cache);
+        sources = Executors.newFixedThreadPool(settings.workers());
+        channels = Executors.newCachedThreadPool();
+        pipeline = new Pipeline(MarkerPack.analyzer(), List.of(pack.tagger()), pack.provenance(), store);
+    }
+
+    /**
+     * Opens a home for taking things in; makes it when it is not there.
+     *
+     * @param home the folder
+     * @param settings how things are read
+     * @param clock tells when things were kept
+     */
+    public static Batch open(Path home, Settings settings, Clock clock) throws IOException {
+        return new Batch(Home.openOrCreate(home), settings, clock);
+    }
+
+    /**
+     * Takes in everything under the paths.
+     *
+     * @param paths files and folders
+     * @param again whether also to read afresh what is kept already
+     * @param listener is told how it goes
+     */
+    public void run(List<Path> paths, boolean again, BatchListener listener) throws IOException, InterruptedException {
+        store.sweep();
+        Gathered gathered = new Intake(settings).gather(paths);
+        List<BatchRow> failed = new ArrayList<>();
+        gathered.problems().forEach(problem -> failed.add(BatchRow.failed(problem.where(), List.of(problem))));
+        MailIngest mail = new MailIngest(new ThreadBuilder(settings.ownDomains()), pipeline, store);
+        gathered.sources().stream()
+                .filter(Source.MailFile.class::isInstance)
+                .forEach(source -> mail.read((Source.MailFile) source));
+        failed.addAll(mail.failed());
+        List<Work> work = work(gathered, mail, again);
+
+        listener.planned(failed.size() + work.size());
+        failed.forEach(row -> done(row, listener));
+        List<Future<BatchRow>> running =
+                work.stream().map(each -> sources.submit(() -> rowOf(each))).toList();
+        for (Future<BatchRow> row : running) {
+            done(result(row), listener);
+        }
+        new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS).catchUp();
+    }
+
+    private record Work(String name, Callable<BatchRow> call) {}
+
+    private List<Work> work(Gathered gathered, MailIngest mail, boolean again) {
+        var calls = new CallIngest(staging, new CallReader(recogniser, settings, channels), pipeline, store);
+        var chats = new ChatIngest(staging, new ChatReader(settings.timeZone()), pipeline, store);
+        var work = new ArrayList<Work>();
+        // what is quick comes first
+        for (MailThread thread : mail.threads()) {
+            work.add(new Work(thread.interaction().provenance().source(), () -> mail.take(thread, again)));
+        }
+        for (Source source : gathered.sources()) {
+            if (source instanceof Source.ChatFile chat) {
+                work.add(new Work(chat.path().toString(), () -> chats.take(chat, again)));
+            }
+        }
+        for (Source source : gathered.sources()) {
+            if (source instanceof Source.Recording call) {
+                String name = String.join(
+                        " + ", call.paths().stream().map(Path::toString).toList());
+                work.add(new Work(name, () -> calls.take(call, again)));
+            }
+        }
+        return work;
+    }
+
+    /** Whatever goes wrong with one source is its row; nothing ends the batch. */
+    private static BatchRow rowOf(Work work) {
+        try {
+            return work.call().call();
+        } catch (EarmarkException e) {
+            return BatchRow.failed(work.name(), e.problems());
+        } catch (IOException e) {
+            return BatchRow.failed(
+                    work.name(),
+                    List.of(new Problem(work.name(), "cannot be read: " + e.getMessage(), "check its rights")));
+        } catch (Exception e) {
+            return BatchRow.failed(
+                    work.name(),
+                    List.of(new Problem(work.name(), "a fault in earmark itself: " + e, "please report it")));
+        }
+    }
+
+    private static BatchRow result(Future<BatchRow> row) throws InterruptedException {
+        try {
+            return row.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an error, not an exception, ended the work on a source", e.getCause());
+        }
+    }
+
+    private void done(BatchRow row, BatchListener listener) {
+        if (row.status() == BatchRow.Status.FAILED) {
+            store.fail(row.source(), null, row.problems().get(0));
+        }
+        listener.done(row);
+    }
+
+    @Override
+    public void close() throws IOException {
+        sources.shutdownNow();
+        channels.shutdownNow();
+        recogniser.close();
+        staging.close();
+        store.close();
+    }
+}

@@ -1,0 +1,18 @@
+package earmark.pipeline;
+
+/** Follows a batch while it runs. Called from one thread at a time. */
+public interface BatchListener {
+    /**
+     * The batch knows how much there is.
+     *
+     * @param sources how many rows will follow
+     */
+    void planned(int sources);
+
+    /**
+     * One source is done, in one way or another.
+     *
+     * @param row what became of it
+     */
+    void done(BatchRow row);
+}

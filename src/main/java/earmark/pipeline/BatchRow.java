@@ -1,0 +1,44 @@
+package earmark.pipeline;
+
+import earmark.model.InteractionId;
+import earmark.model.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one source of a batch.
+ *
+ * @param source the file, or for mail the file and the message
+ * @param status what became of it
+ * @param id what it is kept as; null when it failed
+ * @param turns how many turns it has; 0 when it failed
+ * @param findings how many findings; 0 when it failed
+ * @param problems why it failed, or what was wrong although it was kept
+ */
+public record BatchRow(
+        String source, Status status, @Nullable InteractionId id, int turns, int findings, List<Problem> problems) {
+    /** Copies the problems. */
+    public BatchRow {
+        problems = List.copyOf(problems);
+    }
+
+    /** What can become of a source. */
+    public enum Status {
+        /** New, and now kept. */
+        KEPT,
+        /** A kept one that was read afresh, or an email thread that has grown. */
+        RENEWED,
+        /** The same content is kept already; nothing changed. */
+        KEPT_BEFORE,
+        /** Could not be read; the batch went on. */
+        FAILED
+    }
+
+    static BatchRow keptBefore(String source, InteractionId id) {
+        return new BatchRow(source, Status.KEPT_BEFORE, id, 0, 0, List.of());
+    }
+
+    static BatchRow failed(String source, List<Problem> problems) {
+        return new BatchRow(source, Status.FAILED, null, 0, 0, problems);
+    }
+}

@@ -1,0 +1,72 @@
+package earmark.pipeline;
+
+import earmark.audio.StagedFile;
+import earmark.audio.Staging;
+import earmark.intake.RecordingFile;
+import earmark.intake.Source;
+import earmark.model.Interaction;
+import earmark.model.InteractionId;
+import earmark.model.Speaker;
+import earmark.store.KeptSource;
+import earmark.store.Store;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes one call in: what is kept already is found by its bytes before anything is decoded. Thread-safe. */
+final class CallIngest {
+    private final Staging staging;
+    private final CallReader reader;
+    private final Pipeline pipeline;
+    private final Store store;
+
+    CallIngest(Staging staging, CallReader reader, Pipeline pipeline, Store store) {
+        this.staging = staging;
+        this.reader = reader;
+        this.pipeline = pipeline;
+        this.store = store;
+    }
+
+    BatchRow take(Source.Recording recording, boolean again) throws IOException {
+        var staged = new ArrayList<StagedFile>();
+        try {
+            for (RecordingFile file : recording.files()) {
+                staged.add(staging.take(file.path()));
+            }
+            List<String> digests = staged.stream().map(StagedFile::sha256).toList();
+            Optional<InteractionId> kept = store.keptAs(Digests.ofAll(digests));
+            if (kept.isPresent() && !again) {
+                for (int i = 0; i < digests.size(); i++) {
+                    store.seenAgain(
+                            digests.get(i), recording.files().get(i).path().toString());
+                }
+                return BatchRow.keptBefore(recording.name(), kept.get());
+            }
+            Interaction interaction = reader.read(recording, staged).interaction();
+            List<KeptSource> originals = originals(recording, staged);
+            return kept.isPresent()
+                    ? pipeline.renew(Set.of(kept.get()), interaction, originals)
+                    : pipeline.keep(interaction, originals);
+        } finally {
+            for (StagedFile file : staged) {
+                file.close();
+            }
+        }
+    }
+
+    private static List<KeptSource> originals(Source.Recording recording, List<StagedFile> staged) {
+        var originals = new ArrayList<KeptSource>();
+        for (int i = 0; i < staged.size(); i++) {
+            RecordingFile file = recording.files().get(i);
+            Speaker role = file.role();
+            String as = role == null || staged.size() == 1
+                    ? "recording"
+                    : role.name().toLowerCase(Locale.ROOT);
+            originals.add(Originals.of(staged.get(i), as, file.path().toString()));
+        }
+        return originals;
+    }
+}

@@ -1,0 +1,50 @@
+package earmark.pipeline;
+
+import earmark.audio.StagedFile;
+import earmark.audio.Staging;
+import earmark.corpus.ChatReader;
+import earmark.intake.Source;
+import earmark.model.EarmarkException;
+import earmark.model.Interaction;
+import earmark.model.InteractionId;
+import earmark.store.KeptSource;
+import earmark.store.Store;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes one chat in. Thread-safe. */
+final class ChatIngest {
+    private final Staging staging;
+    private final ChatReader reader;
+    private final Pipeline pipeline;
+    private final Store store;
+
+    ChatIngest(Staging staging, ChatReader reader, Pipeline pipeline, Store store) {
+        this.staging = staging;
+        this.reader = reader;
+        this.pipeline = pipeline;
+        this.store = store;
+    }
+
+    BatchRow take(Source.ChatFile chat, boolean again) throws IOException {
+        try (StagedFile staged = staging.take(chat.path())) {
+            Optional<InteractionId> kept = store.keptAs(staged.sha256());
+            if (kept.isPresent() && !again) {
+                store.seenAgain(staged.sha256(), chat.path().toString());
+                return BatchRow.keptBefore(chat.name(), kept.get());
+            }
+            Interaction interaction = reader.read(chat.path(), chat.facts(), chat.startedAt());
+            if (!interaction.provenance().sha256().equals(staged.sha256())) {
+                throw new EarmarkException(
+                        chat.path().toString(), "it changed while it was read", "try again when nobody writes it");
+            }
+            List<KeptSource> originals =
+                    List.of(Originals.of(staged, "chat", chat.path().toString()));
+            return kept.isPresent()
+                    ? pipeline.renew(Set.of(kept.get()), interaction, originals)
+                    : pipeline.keep(interaction, originals);
+        }
+    }
+}

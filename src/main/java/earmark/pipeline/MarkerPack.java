@@ -1,0 +1,58 @@
+package earmark.pipeline;
+
+import earmark.markers.Marker;
+import earmark.markers.Tagger;
+import earmark.markers.catalog.MarkerCatalog;
+import earmark.markers.match.RuleTagger;
+import earmark.store.TaggerProvenance;
+import earmark.text.PlainAnalyzer;
+import earmark.text.TextAnalyzer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The markers that are looked for, and what analyses text for them. Thread-safe.
+ *
+ * @param catalog the markers by name
+ */
+public record MarkerPack(MarkerCatalog catalog) {
+    /** Name and version of the analyser: an index made with another one is built anew. */
+    public static final String ANALYSIS = "plain 1";
+
+    private static final TextAnalyzer ANALYZER = new PlainAnalyzer();
+
+    /**
+     * Loads markers.
+     *
+     * @param folder where somebody's own markers are; empty: the shipped ones
+     * @throws earmark.model.EarmarkException with everything that is wrong in the files, examples included
+     */
+    public static MarkerPack load(Optional<Path> folder) throws IOException {
+        return new MarkerPack(
+                folder.isEmpty() ? MarkerCatalog.shipped() : MarkerCatalog.load(folder.get(), ANALYZER::analyze));
+    }
+
+    /** What cuts text into sentences and tokens, for rules, index and search alike. */
+    public static TextAnalyzer analyzer() {
+        return ANALYZER;
+    }
+
+    /** Finds these markers. */
+    public Tagger tagger() {
+        return new RuleTagger(catalog.markers());
+    }
+
+    /** Which markers in which state: another digest means that tagging again could find something else. */
+    public TaggerProvenance provenance() {
+        List<Marker> markers = catalog.markers();
+        String all = markers.stream()
+                .map(marker -> marker.ref() + " " + marker.pattern().print())
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return new TaggerProvenance("rules", Digests.of(all.getBytes(StandardCharsets.UTF_8)));
+    }
+}

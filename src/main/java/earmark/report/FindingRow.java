@@ -1,0 +1,75 @@
+package earmark.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import earmark.model.Finding;
+import earmark.model.TimeSpan;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A finding beside the names its interaction and turn go by outside.
+ *
+ * @param interaction the interaction's name as the input gave it
+ * @param turn the turn's name as the input gave it
+ * @param turnText the text that the finding's characters count in
+ * @param finding what was found
+ */
+public record FindingRow(String interaction, String turn, String turnText, Finding finding) {
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("0|[1-9][0-9]{0,17}");
+
+    /** The columns of {@link #toCsv}. */
+    public static final String CSV_HEADER =
+            "interaction,turn,speaker,marker,version,start,end,text,confidence,startMs,endMs\r\n";
+
+    /** The words that were found. */
+    public String text() {
+        return finding.place().at().of(turnText);
+    }
+
+    /** One line of JSON without the line break; times only where there are any. */
+    public String toJson() {
+        ObjectNode object = Json.object().put("interaction", interaction);
+        if (WHOLE_NUMBER.matcher(turn).matches()) {
+            object.put("turn", Long.parseLong(turn));
+        } else {
+            object.put("turn", turn);
+        }
+        object.put("speaker", finding.speaker().name())
+                .put("marker", finding.marker().id())
+                .put("version", finding.marker().version())
+                .put("start", finding.place().at().start())
+                .put("end", finding.place().at().end())
+                .put("text", text())
+                .put("confidence", finding.confidence());
+        TimeSpan time = finding.place().time();
+        if (time != null) {
+            object.put("startMs", time.startMs()).put("endMs", time.endMs());
+        }
+        return object.toString();
+    }
+
+    /** One row, with its line break. */
+    public String toCsv() {
+        TimeSpan time = finding.place().time();
+        return CsvRows.of(List.of(List.of(
+                interaction,
+                turn,
+                finding.speaker().name(),
+                finding.marker().id(),
+                String.valueOf(finding.marker().version()),
+                String.valueOf(finding.place().at().start()),
+                String.valueOf(finding.place().at().end()),
+                text(),
+                String.valueOf(finding.confidence()),
+                time == null ? "" : String.valueOf(time.startMs()),
+                time == null ? "" : String.valueOf(time.endMs()))));
+    }
+
+    /** One line for reading, with its line break. */
+    public String toText() {
+        TimeSpan time = finding.place().time();
+        return interaction + "#" + turn + "  " + finding.speaker() + "  "
+                + (time == null ? "" : ClockTime.of(time.startMs()) + "  ") + finding.marker() + "  \"" + text()
+                + "\"\n";
+    }
+}

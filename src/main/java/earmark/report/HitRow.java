@@ -1,0 +1,81 @@
+package earmark.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import earmark.model.Place;
+import earmark.model.Speaker;
+import earmark.model.TimeSpan;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place a search found.
+ *
+ * @param place where
+ * @param speaker whose words
+ * @param before some words before the match
+ * @param matched the words that matched
+ * @param after some words after it
+ * @param confidence how sure the recogniser was of them, in [0, 1]
+ * @param doubt why it cannot be told whether it really matches; null when it does
+ */
+public record HitRow(
+        Place place,
+        Speaker speaker,
+        String before,
+        String matched,
+        String after,
+        double confidence,
+        @Nullable String doubt) {
+    /** The columns of {@link #csv}. */
+    private static final List<String> HEADER = List.of(
+            "interaction", "turn", "speaker", "start", "end", "text", "confidence", "startMs", "endMs", "doubt");
+
+    /** One line for reading: when, who, and the words with the match between angle quotes. */
+    public String toText() {
+        TimeSpan time = place.time();
+        String when = time == null ? "#" + place.turn() : ClockTime.of(time.startMs());
+        String marked = before + "«" + matched + "»" + after;
+        String line = String.format(Locale.ROOT, "%9s  %-8s  %s", when, speaker, marked);
+        return doubt == null ? line : line + "  [cannot tell: " + doubt + "]";
+    }
+
+    /** One line of JSON without the line break. */
+    public String toJson() {
+        ObjectNode object = Json.object()
+                .put("interaction", place.interaction().value())
+                .put("turn", place.turn())
+                .put("speaker", speaker.name())
+                .put("start", place.at().start())
+                .put("end", place.at().end())
+                .put("text", matched)
+                .put("snippet", before + matched + after)
+                .put("confidence", confidence);
+        TimeSpan time = place.time();
+        if (time != null) {
+            object.put("startMs", time.startMs()).put("endMs", time.endMs());
+        }
+        return (doubt == null ? object : object.put("doubt", doubt)).toString();
+    }
+
+    /** A header and a row each, for a spreadsheet. */
+    public static String csv(List<HitRow> hits) {
+        return CsvRows.forSpreadsheet(List.of(HEADER))
+                + CsvRows.forSpreadsheet(hits.stream().map(HitRow::cells).toList());
+    }
+
+    private List<String> cells() {
+        TimeSpan time = place.time();
+        return List.of(
+                place.interaction().value(),
+                String.valueOf(place.turn()),
+                speaker.name(),
+                String.valueOf(place.at().start()),
+                String.valueOf(place.at().end()),
+                matched,
+                String.valueOf(confidence),
+                time == null ? "" : String.valueOf(time.startMs()),
+                time == null ? "" : String.valueOf(time.endMs()),
+                doubt == null ? "" : doubt);
+    }
+}

@@ -1,0 +1,99 @@
+package earmark.search;
+
+import earmark.index.IndexStamp;
+import earmark.index.Searcher;
+import earmark.markers.Names;
+import earmark.markers.Pattern;
+import earmark.markers.PatternParser;
+import earmark.markers.match.Matcher;
+import earmark.model.EarmarkException;
+import earmark.model.InteractionId;
+import earmark.model.Problem;
+import earmark.store.Change;
+import earmark.store.Filter;
+import earmark.store.Store;
+import earmark.text.TextAnalyzer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Searches what is kept. The index proposes turns, the matcher decides. What the index has not seen yet is looked
+ * through one by one, so that a result is complete whatever state the index is in. Thread-safe.
+ */
+public final class Finder {
+    private final Store store;
+    private final IndexKeeper keeper;
+    private final TextAnalyzer analyzer;
+    private final Names names;
+
+    /**
+     * For one home.
+     *
+     * @param store where the interactions are
+     * @param keeper of its index
+     * @param analyzer the one the index is made with
+     * @param names what {@code @name} in a query may stand for
+     */
+    public Finder(Store store, IndexKeeper keeper, TextAnalyzer analyzer, Names names) {
+        this.store = store;
+        this.keeper = keeper;
+        this.analyzer = analyzer;
+        this.names = names;
+    }
+
+    /**
+     * Searches. Brings the index up to date first, if no other process is at it.
+     *
+     * @param request what, and where
+     * @return hits, those in turns with many of the words sought among few others first
+     * @throws EarmarkException when the query cannot be read; says the column
+     * @throws IOException when the index can be neither read nor written
+     */
+    public SearchResult find(SearchRequest request) throws IOException {
+        Pattern pattern = PatternParser.parse(request.query(), names);
+        if (request.speaker() != null) {
+            pattern = new Pattern.Said(request.speaker(), pattern);
+        }
+        var notes = new ArrayList<Problem>();
+        note(keeper.catchUp(), notes);
+        try {
+            return find(pattern, request, notes);
+        } catch (IOException e) {
+            // opening an index does not read all of it, so damage may only show here
+            note(keeper.rebuild("it could not be read: " + e.getMessage()), notes);
+            return find(pattern, request, notes);
+        }
+    }
+
+    private SearchResult find(Pattern pattern, SearchRequest request, List<Problem> notes) throws IOException {
+        Optional<Set<InteractionId>> among =
+                request.filter().equals(Filter.ALL) ? Optional.empty() : Optional.of(store.ids(request.filter()));
+        var search = new Search(store, analyzer, new Matcher(pattern), among, request.limit());
+        Optional<Searcher> opened = keeper.index().search();
+        long seen = 0;
+        if (opened.isPresent()) {
+            try (Searcher searcher = opened.get()) {
+                seen = searcher.stamp().map(IndexStamp::change).orElse(0L);
+                search.candidates(searcher.candidates(pattern));
+            }
+        }
+        for (Change change : store.changesSince(seen, Integer.MAX_VALUE)) {
+            search.look(change.interaction());
+        }
+        return search.result(notes);
+    }
+
+    private static void note(CatchUp done, List<Problem> notes) {
+        if (!done.rebuiltBecause().isEmpty() && done.turns() > 0) {
+            notes.add(new Problem("index", "was built anew: " + done.rebuiltBecause(), ""));
+        }
+        if (done.elsewhere()) {
+            notes.add(
+                    new Problem("index", "is being written by another process; the search was complete but slow", ""));
+        }
+        notes.addAll(done.problems());
+    }
+}

@@ -1,0 +1,105 @@
+package earmark.index;
+
+import earmark.markers.Pattern;
+import earmark.markers.Side;
+import earmark.store.Samples;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Patterns of every kind of node, made up from a seed. Use from one thread. */
+final class RandomPatterns {
+    private final SplittableRandom random;
+    private final List<String> vocabulary;
+
+    RandomPatterns(long seed, List<String> vocabulary) {
+        random = new SplittableRandom(seed);
+        this.vocabulary = vocabulary;
+    }
+
+    Pattern next(int depth) {
+        if (depth == 0) {
+            return random.nextInt(4) == 0 ? wildcard() : word();
+        }
+        Pattern inner = next(depth - 1);
+        return switch (random.nextInt(14)) {
+            case 0 -> word();
+            case 1 -> wildcard();
+            case 2, 3 -> sequence(depth);
+            case 4, 5 -> new Pattern.AnyOf(several(depth, 1 + random.nextInt(4)));
+            case 6 -> new Pattern.Ordered(inner, next(depth - 1), random.nextInt(6));
+            case 7 -> new Pattern.Near(inner, next(depth - 1), random.nextInt(6));
+            case 8 ->
+                random.nextBoolean()
+                        ? new Pattern.NotNear(inner, next(depth - 1), random.nextInt(6))
+                        : new Pattern.NotIn(inner, next(depth - 1));
+            case 9 -> new Pattern.Where(inner, List.of(condition(depth)));
+            case 10 -> new Pattern.Said(pick(Side.values()), inner);
+            case 11 -> window(inner);
+            case 12 ->
+                random.nextBoolean()
+                        ? new Pattern.Asserted(pick(Pattern.Assertion.values()), inner)
+                        : new Pattern.Sure(random.nextInt(100) / 100.0, inner);
+            default -> new Pattern.Named("list", inner);
+        };
+    }
+
+    private Pattern word() {
+        return new Pattern.Word(vocabulary.get(random.nextInt(vocabulary.size())));
+    }
+
+    private Pattern wildcard() {
+        String word = vocabulary.get(random.nextInt(vocabulary.size()));
+        int cut = random.nextInt(word.length());
+        String glob = switch (random.nextInt(6)) {
+            case 0 -> "*";
+            case 1 -> word.substring(0, cut) + "*";
+            case 2 -> "*" + word.substring(cut);
+            case 3 -> word.substring(0, cut) + "?" + word.substring(cut + 1);
+            case 4 -> word.substring(0, cut) + "?" + word.substring(cut);
+            default -> "*" + word.substring(cut, cut + 1) + "*?";
+        };
+        return new Pattern.Wildcard(glob);
+    }
+
+    private Pattern sequence(int depth) {
+        var steps = new ArrayList<Pattern.Step>();
+        steps.add(new Pattern.Step(next(depth - 1), false));
+        for (int i = random.nextInt(1, 4); i > 0; i--) {
+            steps.add(random.nextInt(steps.size() + 1), new Pattern.Step(next(depth - 1), random.nextInt(3) == 0));
+        }
+        return new Pattern.Sequence(steps);
+    }
+
+    private List<Pattern> several(int depth, int count) {
+        var several = new ArrayList<Pattern>();
+        // now and then a list longer than one Lucene query may be
+        int size = random.nextInt(40) == 0 ? 600 : count;
+        for (int i = 0; i < size; i++) {
+            several.add(next(size > 100 ? random.nextInt(2) * Math.min(1, depth - 1) : depth - 1));
+        }
+        return several;
+    }
+
+    private Pattern.Condition condition(int depth) {
+        return new Pattern.Condition(random.nextBoolean(), pick(Pattern.Which.values()), next(depth - 1));
+    }
+
+    private Pattern window(Pattern inner) {
+        Pattern.Of of = pick(Pattern.Of.values());
+        Pattern.Unit unit = of == Pattern.Of.TURN ? Pattern.Unit.WORDS : pick(Pattern.Unit.values());
+        return new Pattern.Window(
+                pick(Pattern.Edge.values()), new Pattern.Extent(random.nextInt(1, 30), unit), null, of, inner);
+    }
+
+    private <T> T pick(T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+
+    /** What dialogues are made of, and some words that no dialogue has. */
+    static List<String> vocabulary() {
+        var words = new ArrayList<>(Samples.WORDS);
+        words.addAll(List.of("zebra", "x".repeat(300), "naïve", "it's", "日本語"));
+        return words;
+    }
+}

@@ -1,0 +1,125 @@
+package earmark.markers;
+
+import earmark.model.Analysis;
+import earmark.model.Interaction;
+import earmark.model.InteractionId;
+import earmark.model.Medium;
+import earmark.model.Provenance;
+import earmark.model.Sound;
+import earmark.model.Speaker;
+import earmark.model.TextSpan;
+import earmark.model.TimeSpan;
+import earmark.model.Turn;
+import earmark.model.Voice;
+import earmark.model.Word;
+import earmark.text.PlainAnalyzer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/** Small conversations for tests: a word of a call lasts 300 ms, turns lie 600 ms apart. */
+@NullMarked
+public final class Dialogue {
+    private static final String[] WORDS = {
+        "sorry", "apologise", "apologize", "thanks", "you", "i'm", "not", "said", "he", "delay", "please", "hold", "on"
+    };
+
+    private final Medium medium;
+    private final List<Turn> turns = new ArrayList<>();
+    private @Nullable Sound sound;
+    private long nowMs;
+
+    private Dialogue(Medium medium) {
+        this.medium = medium;
+    }
+
+    public static Dialogue call() {
+        return new Dialogue(Medium.CALL);
+    }
+
+    public static Dialogue mail() {
+        return new Dialogue(Medium.EMAIL);
+    }
+
+    public Dialogue agent(String text) {
+        return says(Speaker.AGENT, text, 1);
+    }
+
+    public Dialogue customer(String text) {
+        return says(Speaker.CUSTOMER, text, 1);
+    }
+
+    public Dialogue nobodyKnowsWho(String text) {
+        return says(Speaker.UNKNOWN, text, 1);
+    }
+
+    public Dialogue says(Speaker speaker, String text, double confidence) {
+        var words = new ArrayList<Word>();
+        long startMs = nowMs;
+        if (medium == Medium.CALL) {
+            int at = 0;
+            for (String word : text.split(" ")) {
+                var time = new TimeSpan(nowMs, nowMs + 300);
+                words.add(new Word(new TextSpan(at, at + word.length()), time, confidence));
+                at += word.length() + 1;
+                nowMs += 300;
+            }
+        }
+        TimeSpan time = medium == Medium.CALL ? new TimeSpan(startMs, nowMs) : null;
+        turns.add(new Turn(turns.size(), speaker, text, words, time));
+        nowMs += 600;
+        return this;
+    }
+
+    public Dialogue silence(long ms) {
+        nowMs += ms;
+        return this;
+    }
+
+    /** Speech was measured on a channel, whatever was recognised. */
+    public Dialogue measured(Speaker speaker, long speechMs) {
+        sound = new Sound(
+                Math.max(speechMs, nowMs), List.of(new Voice(0, speaker, List.of(new TimeSpan(0, speechMs)))));
+        return this;
+    }
+
+    public Interaction interaction() {
+        var provenance = new Provenance("test", "0".repeat(64), Map.of());
+        return new Interaction(
+                new InteractionId("00000000000000aa"), medium, null, turns, Map.of(), provenance, sound, List.of());
+    }
+
+    public Analysis analysis() {
+        return new PlainAnalyzer().analyze(interaction());
+    }
+
+    /** Anything: calls and mails, known and unknown speakers, empty and long turns. */
+    public static Dialogue random(SplittableRandom random) {
+        var dialogue = new Dialogue(random.nextInt(3) == 0 ? Medium.EMAIL : Medium.CALL);
+        int turns = random.nextInt(6);
+        for (int t = 0; t < turns; t++) {
+            Speaker speaker = pick(Speaker.values(), random);
+            var text = new StringBuilder(pick(WORDS, random));
+            int length = random.nextInt(25);
+            for (int w = 0; w < length; w++) {
+                text.append(' ').append(pick(WORDS, random));
+            }
+            dialogue.says(speaker, text.toString(), random.nextInt(4) == 0 ? random.nextDouble() : 1);
+            dialogue.silence(random.nextInt(3) * 4000L);
+        }
+        return dialogue;
+    }
+
+    /** One of the words dialogues are made of. */
+    public static String word(SplittableRandom random) {
+        return pick(WORDS, random);
+    }
+
+    /** One of several. */
+    public static <T> T pick(T[] from, SplittableRandom random) {
+        return from[random.nextInt(from.length)];
+    }
+}

@@ -1,0 +1,130 @@
+package earmark.markers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import earmark.model.EarmarkException;
+import earmark.model.Problem;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PatternParserTest {
+    private static final Names NAMES =
+            name -> name.equals("x") ? Optional.of(new Pattern.Word("calling")) : Optional.empty();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '§',
+            value = {
+                "sorry near delay; 7; 'near' needs a distance",
+                "sorry near<=8s delay; 7; 'near<=8s' is not a distance in words",
+                "sorry before delay; 7; 'before' needs a distance",
+                "sorry not delay; 11; 'not' must be followed by near",
+                "sorry near<=8w; 15; missing at the end",
+                "(sorry; 1; '(' is not closed",
+                "sorry); 6; ')' where a word",
+                "thank [you; 7; '[' is not closed",
+                "\"thank you; 1; a quote that is not closed",
+                "sorry @; 7; '@' without a name",
+                "sorry @nowhere; 7; no word list and no marker is called nowhere",
+                "!sorry; 1; '!' where a pattern must say what to find",
+                "sorry & ; 8; missing at the end",
+                "[very]; 1; everything here is optional",
+                "speak to customer services; 10; 'customer' inside a phrase",
+                "first 0w x; 7; a window of nothing",
+                "first 3w/4w x; 7; only seconds have a second extent",
+                "first 3t of turn x; 7; turns of a turn",
+                "first 3w of call x; 13; a window is 'of turn' or 'of speaker'",
+                "conf>=2 x; 1; 'conf>=2' is not a confidence",
+                "sorry near<=2000w x; 7; 2000 words are too far apart",
+                "sorry , delay; 7; ',' holds no word",
+                "''; 1; holds no word",
+            })
+    void aFaultNamesItsColumnAndWhatIsWrong(String query, int column, String what) {
+        Problem problem = problemOf(query);
+        assertThat(problem.where()).as(query).isEqualTo("query:1:" + column);
+        assertThat(problem.what()).contains(what);
+        assertThat(problem.hint()).isNotEmpty();
+    }
+
+    @Test
+    void anEmptyQueryIsAFaultAndNotAPatternThatFindsNothing() {
+        assertThat(problemOf("").where()).isEqualTo("query:1:1");
+        assertThat(problemOf("   ").what()).contains("missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "customer (cancel | switch)",
+                "\"thank you for\" @x",
+                "agent @x",
+                "last week",
+                "next (week | month)"
+            })
+    void searchQueriesAreWrittenInTheSameLanguage(String query) {
+        Pattern pattern = PatternParser.parse(query, NAMES);
+        assertThat(PatternParser.parse(pattern.print(), NAMES)).isEqualTo(pattern);
+    }
+
+    @Test
+    void wordsBesideEachOtherAreAPhraseQuotedOrNot() {
+        assertThat(PatternParser.parse("thank you", NAMES))
+                .isEqualTo(PatternParser.parse("\"thank you\"", NAMES))
+                .isInstanceOf(Pattern.Sequence.class);
+    }
+
+    @Test
+    void aPhraseCopiedOutOfALetterIsReadAsItsWords() {
+        assertThat(PatternParser.parse("\"I’m sorry — Call-back, PLEASE!\"", NAMES))
+                .isEqualTo(PatternParser.parse("i'm sorry call back please", NAMES));
+    }
+
+    @Test
+    void aPrefixReachesOverDistancesButNotOverChoices() {
+        assertThat(PatternParser.parse("agent a near<=2w b | c", NAMES))
+                .isEqualTo(PatternParser.parse("(agent (a near<=2w b)) | c", NAMES));
+    }
+
+    @Test
+    void conditionsBindTighterThanChoices() {
+        assertThat(PatternParser.parse("a | b & !c", NAMES)).isEqualTo(PatternParser.parse("a | (b & !c)", NAMES));
+    }
+
+    @Test
+    void keywordsAreKeywordsInCapitalsToo() {
+        assertThat(PatternParser.parse("Agent sorry", NAMES)).isEqualTo(PatternParser.parse("agent sorry", NAMES));
+    }
+
+    @Test
+    void deepNestingIsAFaultAndNotAStackOverflow() {
+        assertThat(problemOf("(".repeat(50_000) + "a").what()).contains("nested");
+        assertThat(problemOf("agent ".repeat(10_000) + "a").what()).contains("nested");
+        assertThat(problemOf("a" + " notin a".repeat(10_000)).what()).contains("in a row");
+        assertThat(problemOf("a ".repeat(40_000)).what()).contains("a phrase of 40000 words");
+        assertThat(problemOf("a".repeat(200_000)).what()).contains("a pattern of 200000 characters");
+    }
+
+    @Test
+    void aFaultyNamePointsToWhereItIsUsed() {
+        Names faulty = name -> {
+            throw new EarmarkException(name, "it needs itself", "take one out");
+        };
+        assertThatThrownBy(() -> PatternParser.parse("sorry @loop", faulty))
+                .hasMessageContaining("query:1:7: @loop cannot be used: it needs itself");
+    }
+
+    private static Problem problemOf(String query) {
+        try {
+            throw new AssertionError(
+                    "read as " + PatternParser.parse(query, NAMES).print());
+        } catch (EarmarkException e) {
+            assertThat(e.problems()).hasSize(1);
+            return e.problems().get(0);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package earmark.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import earmark.model.EarmarkException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HomeTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aHomeThatIsNotThereIsNotMadeByLooking() {
+        assertThatThrownBy(() -> Home.open(folder.resolve("none")))
+                .isInstanceOf(EarmarkException.class)
+                .hasMessageContaining("no earmark home");
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void onlyItsOwnerMayLookIn() throws IOException {
+        Assumptions.assumeTrue(
+                folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "a file system with rights");
+        Home home = Home.openOrCreate(folder.resolve("a/home"));
+        try (Store store = Store.open(home, Samples.CLOCK)) {
+            Samples.save(store, 1);
+            try (Stream<Path> all = Files.walk(home.folder())) {
+                assertThat(all)
+                        .allSatisfy(
+                                path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                                        .as(path.toString())
+                                        .endsWith("------"));
+            }
+            assertThat(store.check()).isEmpty();
+            Files.setPosixFilePermissions(home.folder(), PosixFilePermissions.fromString("rwxr-xr-x"));
+            assertThat(store.check()).extracting(Damage::code).containsExactly(Damage.Code.OPEN_TO_OTHERS);
+        }
+    }
+
+    @Test
+    void aHomeOfANewerProgramIsRefusedAndNotTouched() throws IOException {
+        Home home = Home.openOrCreate(folder.resolve("home"));
+        Store.open(home, Samples.CLOCK).close();
+        byte[] newer = Files.readAllBytes(home.database());
+        ByteBuffer.wrap(newer).putInt(60, 99);
+        Files.write(home.database(), newer);
+        assertThatThrownBy(() -> Home.open(home.folder()))
+                .isInstanceOf(EarmarkException.class)
+                .hasMessageContaining("newer earmark: its schema is 99");
+        assertThat(home.database()).hasBinaryContent(newer);
+        try (Stream<Path> entries = Files.list(home.folder())) {
+            assertThat(entries.map(path -> path.getFileName().toString()))
+                    .containsExactlyInAnyOrder("earmark.db", "files", "index", "staging");
+        }
+    }
+
+    @Test
+    void aNewerSchemaThatOnlyTheLogKnowsOfIsRefusedToo() throws IOException, SQLException {
+        Home home = Home.openOrCreate(folder.resolve("home"));
+        Store.open(home, Samples.CLOCK).close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.database())) {
+            connection.createStatement().execute("PRAGMA user_version = 99");
+            // still only in the log while this connection is open
+            Home opened = Home.open(home.folder());
+            assertThatThrownBy(() -> Store.open(opened, Samples.CLOCK))
+                    .isInstanceOf(EarmarkException.class)
+                    .hasMessageContaining("newer earmark");
+        }
+    }
+
+    @Test
+    void theDatabaseOfAnotherProgramAndAnyOtherFileAreRefused() throws IOException, SQLException {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Path database = home.resolve("earmark.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database)) {
+            connection.createStatement().execute("PRAGMA user_version = 1");
+            connection.createStatement().execute("CREATE TABLE other (x)");
+        }
+        byte[] before = Files.readAllBytes(database);
+        assertThatThrownBy(() -> Home.openOrCreate(home)).hasMessageContaining("another program");
+        assertThat(database).hasBinaryContent(before);
+        Files.writeString(
+                database,
+                "not a database at all, but a text that is longer than a header of one hundred bytes"
+                        + " would be in any case");
+        assertThatThrownBy(() -> Home.openOrCreate(home)).hasMessageContaining("not a database");
+    }
+
+    @Test
+    void aLostDatabaseIsNotReplacedByAnEmptyOneThatWouldSweepTheRecordings() throws IOException {
+        Home home = Home.openOrCreate(folder.resolve("home"));
+        try (Store store = Store.open(home, Samples.CLOCK)) {
+            Samples.save(store, 1);
+        }
+        Files.delete(home.database());
+        assertThatThrownBy(() -> Home.openOrCreate(home.folder()))
+                .isInstanceOf(EarmarkException.class)
+                .hasMessageContaining("the database is gone");
+        assertThatThrownBy(() -> Home.open(home.folder())).hasMessageContaining("the database is gone");
+    }
+
+    @Test
+    void theSettingsAreReadBackFromTheConnection() throws SQLException {
+        try (Connection careless = DriverManager.getConnection("jdbc:sqlite::memory:")) {
+            assertThat(Connections.deviations(careless))
+                    .containsKeys("journal_mode", "foreign_keys", "secure_delete", "trusted_schema", "cell_size_check");
+        }
+        var connections = new Connections(folder.resolve("x.db"));
+        Connection careful = connections.openConnection();
+        assertThat(Connections.deviations(careful)).isEmpty();
+        assertThatThrownBy(() -> careful.createStatement().execute("SELECT load_extension('x')"))
+                .hasMessageContaining("not authorized");
+        assertThatThrownBy(() -> careful.createStatement().execute("ATTACH ':memory:' AS other"))
+                .hasMessageContaining("too many attached");
+        connections.closeConnection(careful);
+        connections.close();
+    }
+
+    @Test
+    void manyMayMakeTheSameHomeAtOnce() throws Exception {
+        ExecutorService makers = Executors.newFixedThreadPool(8);
+        var identities = new ArrayList<Future<String>>();
+        for (int i = 0; i < 8; i++) {
+            identities.add(makers.submit(() -> {
+                try (Store store = Store.open(Home.openOrCreate(folder.resolve("home")), Samples.CLOCK)) {
+                    return store.identity();
+                }
+            }));
+        }
+        var seen = new HashSet<String>();
+        for (Future<String> identity : identities) {
+            seen.add(identity.get());
+        }
+        makers.shutdown();
+        assertThat(seen).hasSize(1);
+    }
+
+    @Test
+    void whatADeadProcessLeftInStagingIsSwept() throws IOException {
+        Path staging = Files.createDirectories(folder.resolve("staging/p1-left"));
+        Files.writeString(staging.resolve("in1"), "half a recording");
+        Files.createFile(folder.resolve("staging/p1-left.lock"));
+        Staging.below(folder.resolve("staging")).close();
+        try (Stream<Path> entries = Files.list(folder.resolve("staging"))) {
+            assertThat(entries).isEmpty();
+        }
+    }
+
+    @Test
+    void theDigestIsThatOfTheCopyAndTheCopyIsWhole() throws IOException {
+        byte[] bytes = new byte[100_000];
+        Arrays.fill(bytes, (byte) 7);
+        Path original = Files.write(folder.resolve("a.wav"), bytes);
+        try (Staging staging = Staging.below(folder.resolve("staging"))) {
+            StagedFile copy = staging.take(original);
+            assertThat(copy.path()).hasBinaryContent(bytes);
+            assertThat(copy.sha256()).isEqualTo(Sha256.of(original));
+            assertThat(copy.sizeBytes()).isEqualTo(bytes.length);
+            copy.close();
+            assertThat(copy.path()).doesNotExist();
+        }
+    }
+}
