@@ -34,7 +34,7 @@ public final class TurnBuilder {
         List<List<TimedWord>> said = new ArrayList<>();
         for (int i = 0; i < channels.size(); i++) {
             ChannelWords channel = channels.get(i);
-            said.add(GhostWords.removed(channel.transcript().words(), channel.voice(), othersVoice(channels, i)));
+            said.add(SaidWords.of(channel.transcript().words(), channel.voice(), othersVoice(channels, i)));
         }
         List<Utterance> utterances = new ArrayList<>();
         for (int i = 0; i < channels.size(); i++) {

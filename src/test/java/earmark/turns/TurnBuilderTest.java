@@ -83,6 +83,15 @@ class TurnBuilderTest {
     }
 
     @Test
+    void aWordStretchedOverASilenceIsCutToItsVoiceAndThePauseIsSeen() {
+        var channel = channel(
+                Speaker.UNKNOWN, "last@0-4 tuesday@4-50 when@50-54", new TimeSpan(0, 1000), new TimeSpan(5000, 5400));
+
+        assertThat(shown(TurnBuilder.build(List.of(channel))))
+                .containsExactly("UNKNOWN 0-1200 last tuesday", "UNKNOWN 5000-5400 when");
+    }
+
+    @Test
     void fillersInsideAPhraseStay() {
         var channel = channel(Speaker.UNKNOWN, "ah@0-2? the@3-5? order@5-9", new TimeSpan(0, 900));
 
