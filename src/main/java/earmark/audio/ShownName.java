@@ -1,6 +1,7 @@
 package earmark.audio;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** A file's name made harmless to print: control and direction characters are written as their code. */
 public final class ShownName {
@@ -24,7 +25,7 @@ public final class ShownName {
                     Character.UNASSIGNED,
                     Character.PRIVATE_USE,
                     Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> shown.append(String.format("\\u%04x", code));
+                    Character.PARAGRAPH_SEPARATOR -> shown.append(String.format(Locale.ROOT, "\\u%04x", code));
             default -> shown.appendCodePoint(code);
         }
     }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -71,7 +72,8 @@ final class DemoCommand implements Callable<Integer> {
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(entry -> out.printf("  %-20s %3d%n", entry.getKey(), entry.getValue()));
+                .forEach(entry ->
+                        out.println(String.format(Locale.ROOT, "  %-20s %3d", entry.getKey(), entry.getValue())));
         out.println();
         out.println("Everything is kept in " + home.path() + ". Try next:");
         String where = home.path().equals(Path.of("earmark-home")) ? "" : " --home " + home.path();

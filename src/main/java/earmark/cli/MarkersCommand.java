@@ -8,6 +8,7 @@ import earmark.pipeline.MarkerPack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,7 +40,7 @@ final class MarkersCommand {
                     Path folder)
             throws IOException {
         for (Marker marker : pack(folder).catalog().markers()) {
-            earmark.console().out().printf("%-24s %s%n", marker.ref(), marker.title());
+            earmark.console().out().println(String.format(Locale.ROOT, "%-24s %s", marker.ref(), marker.title()));
         }
         return 0;
     }

@@ -49,8 +49,8 @@ public final class Batch implements AutoCloseable {
         MarkerPack pack = MarkerPack.load(settings.markers());
         CacheFolder cache = CacheFolder.standard();
         store = Store.open(home, clock);
-        staging =
-                Staging.in(home.staging(), AudioLimits.ofBytes(settings.limits().maxFileBytes()));
+        staging = Staging.in(
+                store.staging().folder(), AudioLimits.ofBytes(settings.limits().maxFileBytes()));
         recogniser = new Recogniser(settings, cache);
         sources = Executors.newFixedThreadPool(settings.workers());
         channels = Executors.newCachedThreadPool();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,6 +173,30 @@ class DemoTest {
         JsonNode said = turnWith(Objects.requireNonNull(truth.get("nt-1003")), "driving me mad");
         assertThat(hits.get(0).get("startMs").asLong())
                 .isBetween(said.get("startMs").asLong(), said.get("endMs").asLong());
+    }
+
+    @Test
+    void everyCommandOfTheReadmesTourAnswers() throws IOException {
+        List<String> tour = Files.readAllLines(Path.of("README.md")).stream()
+                .dropWhile(line -> !line.equals("## Five minutes"))
+                .takeWhile(line -> !line.startsWith("Your own data"))
+                .filter(line -> line.startsWith("scripts/earmark "))
+                .toList();
+
+        assertThat(tour).hasSizeGreaterThan(5).allSatisfy(line -> {
+            CommandLineRun run = earmark(words(line));
+            assertThat(run.exitCode()).as(line + "\n" + run.err()).isZero();
+            assertThat(run.out()).as(line).isNotBlank().doesNotContain("nothing found", "nothing kept");
+        });
+    }
+
+    /** The arguments of a shell line: words, what stands between single quotes, and nothing from # on. */
+    private static String[] words(String line) {
+        return Pattern.compile("'([^']*)'|(\\S+)")
+                .matcher(line.substring("scripts/earmark ".length()).replaceFirst("\\s#.*", ""))
+                .results()
+                .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+                .toArray(String[]::new);
     }
 
     @Test
