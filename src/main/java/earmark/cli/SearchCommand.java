@@ -1,5 +1,8 @@
 package earmark.cli;
 
+import earmark.markers.PatternParser;
+import earmark.markers.catalog.MarkerCatalog;
+import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.model.Medium;
@@ -77,20 +80,31 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        MarkerCatalog names =
+                MarkerPack.load(java.util.Optional.ofNullable(markers)).catalog();
+        String text = String.join(" ", query);
+        if (!isQuery(text, names)) {
+            return 2;
+        }
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
             var keeper = new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS);
-            var finder = new Finder(
-                    store,
-                    keeper,
-                    MarkerPack.analyzer(),
-                    MarkerPack.load(java.util.Optional.ofNullable(markers)).catalog());
+            var finder = new Finder(store, keeper, MarkerPack.analyzer(), names);
             var filter = new Filter(medium, facts, null, null, null);
-            SearchResult result =
-                    finder.find(new SearchRequest(String.join(" ", query), filter, null, Math.max(1, limit)));
+            SearchResult result = finder.find(new SearchRequest(text, filter, null, Math.max(1, limit)));
             result.notes().forEach(note -> earmark.console().err().println("note    " + note));
             print(store, result);
         }
         return 0;
+    }
+
+    /** A query that does not parse is a wrong command, not a failed one. */
+    private boolean isQuery(String text, MarkerCatalog names) {
+        try {
+            return PatternParser.parse(text, names) != null;
+        } catch (EarmarkException e) {
+            e.problems().forEach(problem -> earmark.console().err().println(problem));
+            return false;
+        }
     }
 
     private void print(Store store, SearchResult result) {

@@ -10,7 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,6 +56,7 @@ final class TranscribeCommand implements Callable<Integer> {
             description = "a file a recording in this folder, instead of everything on standard output")
     private @Nullable Path output;
 
+    private final Set<String> written = new HashSet<>();
     private int failed;
 
     @Override
@@ -69,11 +73,12 @@ final class TranscribeCommand implements Callable<Integer> {
     }
 
     private void write(Transcription.Row row) {
+        String name = asGiven(row.file()).toString();
         HeardCall call = row.call();
         TranscribedFile file = call == null
-                ? new TranscribedFile(row.file().toString(), 0, 0, List.of(), row.problems(), true)
+                ? new TranscribedFile(name, 0, 0, List.of(), row.problems(), true)
                 : new TranscribedFile(
-                        row.file().toString(),
+                        name,
                         call.durationMs(),
                         call.channels(),
                         call.interaction().turns(),
@@ -83,6 +88,17 @@ final class TranscribeCommand implements Callable<Integer> {
         if (!file.failed() || format == TranscriptFormat.JSONL) {
             print(row.file(), format.write(file));
         }
+    }
+
+    /** The file as the command line names it, for scripts look for what they gave. */
+    private Path asGiven(Path file) {
+        for (Path given : files) {
+            Path absolute = given.toAbsolutePath().normalize();
+            if (file.startsWith(absolute)) {
+                return file.equals(absolute) ? given : given.resolve(absolute.relativize(file));
+            }
+        }
+        return file;
     }
 
     private void tell(List<Problem> problems, boolean failure) {
@@ -97,10 +113,19 @@ final class TranscribeCommand implements Callable<Integer> {
             return;
         }
         try {
-            Path target = output.resolve(file.getFileName() + "." + format.extension());
-            Files.writeString(target, format.header() + text, StandardCharsets.UTF_8);
+            Files.writeString(target(file), format.header() + text, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Two recordings of one name from two folders must not overwrite each other. */
+    private Path target(Path file) {
+        String name = String.valueOf(file.getFileName());
+        String free = name;
+        for (int number = 2; !written.add(free); number++) {
+            free = name + "-" + number;
+        }
+        return Objects.requireNonNull(output).resolve(free + "." + format.extension());
     }
 }

@@ -324,7 +324,7 @@ public sealed interface Pattern {
     }
 
     /**
-     * The one where it is affirmed, denied or somebody else's words ({@code methods.md} 2.3, rule 3).
+     * The one where it is affirmed, denied, somebody else's words, or answered by a repetition ({@code methods.md} 2.3, rule 3).
      *
      * @param assertion which of these
      * @param pattern what is found
@@ -343,7 +343,12 @@ public sealed interface Pattern {
         /** A word of {@code words/negation.txt} stands among the 4 tokens before. */
         NEGATED,
         /** A reporting verb and a person stand among the 5 tokens before ("he said sorry"). */
-        REPORTED;
+        REPORTED,
+        /**
+         * The other side's next turn repeats its turn before: they share half or more of the words of the shorter one,
+         * those of {@code words/small_words.txt} apart.
+         */
+        ECHOED;
 
         /** The assertion with that keyword, which is its name in lower case, if it is one. */
         public static Optional<Assertion> of(String keyword) {

@@ -31,6 +31,9 @@ import java.util.concurrent.Future;
  * is kept already is left alone, so a batch that was interrupted is simply run again. Use from one thread.
  */
 public final class Batch implements AutoCloseable {
+    /** A commit of the index costs a hundredth of a second; a long batch is searchable while it runs. */
+    private static final int INDEXED_AT_ONCE = 20;
+
     private final Settings settings;
     private final Store store;
     private final Staging staging;
@@ -38,6 +41,8 @@ public final class Batch implements AutoCloseable {
     private final ExecutorService sources;
     private final ExecutorService channels;
     private final Pipeline pipeline;
+    private final IndexKeeper index;
+    private int notIndexed;
 
     private Batch(Home home, Settings settings, Clock clock) throws IOException {
         this.settings = settings;
@@ -50,6 +55,7 @@ public final class Batch implements AutoCloseable {
         sources = Executors.newFixedThreadPool(settings.workers());
         channels = Executors.newCachedThreadPool();
         pipeline = new Pipeline(MarkerPack.analyzer(), List.of(pack.tagger()), pack.provenance(), store);
+        index = new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS);
     }
 
     /**
@@ -72,6 +78,8 @@ public final class Batch implements AutoCloseable {
      */
     public void run(List<Path> paths, boolean again, BatchListener listener) throws IOException, InterruptedException {
         store.sweep();
+        // also makes the index of a new home, so that a run that is killed leaves one that is merely behind
+        index.catchUp();
         Gathered gathered = new Intake(settings).gather(paths);
         List<BatchRow> failed = new ArrayList<>();
         gathered.problems().forEach(problem -> failed.add(BatchRow.failed(problem.where(), List.of(problem))));
@@ -83,13 +91,15 @@ public final class Batch implements AutoCloseable {
         List<Work> work = work(gathered, mail, again);
 
         listener.planned(failed.size() + work.size());
-        failed.forEach(row -> done(row, listener));
+        for (BatchRow row : failed) {
+            done(row, listener);
+        }
         List<Future<BatchRow>> running =
                 work.stream().map(each -> sources.submit(() -> rowOf(each))).toList();
         for (Future<BatchRow> row : running) {
             done(result(row), listener);
         }
-        new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS).catchUp();
+        index.catchUp();
     }
 
     private record Work(String name, Callable<BatchRow> call) {}
@@ -142,9 +152,12 @@ public final class Batch implements AutoCloseable {
         }
     }
 
-    private void done(BatchRow row, BatchListener listener) {
+    private void done(BatchRow row, BatchListener listener) throws IOException {
         if (row.status() == BatchRow.Status.FAILED) {
             store.fail(row.source(), null, row.problems().get(0));
+        } else if (row.status() != BatchRow.Status.KEPT_BEFORE && ++notIndexed >= INDEXED_AT_ONCE) {
+            index.catchUp();
+            notIndexed = 0;
         }
         listener.done(row);
     }

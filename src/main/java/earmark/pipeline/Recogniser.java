@@ -22,18 +22,21 @@ import org.jspecify.annotations.Nullable;
 public final class Recogniser implements AutoCloseable {
     private final WorkerPool workers;
     private final CacheFolder cache;
-    private final Settings settings;
     private @Nullable ModelFolder model;
 
     /**
      * Workers that are started when first needed.
      *
+     * @throws earmark.model.EarmarkException when the settings name a model that is none
      * @param settings which model, and how many workers
      * @param cache where the model is unpacked
      */
     public Recogniser(Settings settings, CacheFolder cache) throws IOException {
-        this.settings = settings;
         this.cache = cache;
+        // a wrong --model is said once and at once, not with every recording
+        model = settings.model().isPresent()
+                ? ModelFolder.of(settings.model().get().toAbsolutePath())
+                : null;
         workers = new WorkerPool(
                 WorkerCommand.of(WorkerMain.class.getName(), cache),
                 cache.runs(),
@@ -68,9 +71,7 @@ public final class Recogniser implements AutoCloseable {
         if (model == null) {
             // the launcher and the build say where libraries and the model's archive lie
             Path lib = Path.of(System.getProperty("earmark.lib", "lib"));
-            model = settings.model().isPresent()
-                    ? ModelFolder.of(settings.model().get().toAbsolutePath())
-                    : new ModelCache(cache, lib).standard();
+            model = new ModelCache(cache, lib).standard();
         }
         return model;
     }

@@ -52,12 +52,13 @@ public final class Checkup {
      * @throws IOException when the folder itself cannot be used
      */
     public static List<Damage> of(Home home, Clock clock, TextAnalyzer analyzer, String analysis) throws IOException {
-        List<Damage> unreadable = Store.unreadable(home, clock);
-        if (!unreadable.isEmpty()) {
-            return unreadable;
-        }
         try (Store store = Store.open(home, clock)) {
             return new Checkup(store, analyzer, analysis).run();
+        } catch (EarmarkException e) {
+            return e.problems().stream()
+                    .map(problem -> new Damage(
+                            Code.DATABASE_UNREADABLE, problem.where(), problem.what(), problem.hint(), false))
+                    .toList();
         }
     }
 

@@ -24,6 +24,12 @@ final class Changes {
                 .list();
     }
 
+    static String identity(Handle handle) {
+        return handle.createQuery("SELECT identity FROM store")
+                .mapTo(String.class)
+                .one();
+    }
+
     static Totals totals(Handle handle) {
         return handle.createQuery("SELECT count(*), coalesce(sum(turn_count), 0), (SELECT count(*) FROM failure),"
                         + " (SELECT coalesce(max(number), 0) FROM change) FROM interaction")

@@ -77,6 +77,22 @@ final class InteractionRows {
                 .findOne();
     }
 
+    /** 0 when it is not kept. */
+    static int turnCount(Handle handle, InteractionId id) {
+        return handle.createQuery("SELECT turn_count FROM interaction WHERE id = :id")
+                .bind("id", id.value())
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0);
+    }
+
+    static Optional<TaggerProvenance> tagger(Handle handle, InteractionId id) {
+        return handle.createQuery("SELECT tagger, marker_pack_sha256 FROM interaction WHERE id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> new TaggerProvenance(row.getString(1), row.getString(2)))
+                .findOne();
+    }
+
     /** Columns {@code start} and the next one; null when they are. */
     static @Nullable TimeSpan time(ResultSet row, int start) throws SQLException {
         long startMs = row.getLong(start);

@@ -3,11 +3,12 @@ package earmark.store;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 
 /** Moments as text that sorts in time order: UTC, always nine decimals. */
 final class Moments {
     private static final DateTimeFormatter NINE_DECIMALS =
-            new DateTimeFormatterBuilder().appendInstant(9).toFormatter();
+            new DateTimeFormatterBuilder().appendInstant(9).toFormatter(Locale.ROOT);
 
     private Moments() {}
 

@@ -8,12 +8,10 @@ import earmark.model.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -36,7 +34,7 @@ public final class Store implements AutoCloseable {
     private final Staging staging;
     private final Database database;
     private final KeptFiles files;
-    private final Sources sources;
+    private final Saving saving;
 
     private Store(Home home, Clock clock, Consumer<String> checkpoint, Staging staging) {
         this.home = home;
@@ -45,7 +43,7 @@ public final class Store implements AutoCloseable {
         this.staging = staging;
         database = new Database(home.database());
         files = new KeptFiles(home.files());
-        sources = new Sources(files);
+        saving = new Saving(database, new Sources(files), clock, checkpoint);
     }
 
     /**
@@ -76,23 +74,6 @@ public final class Store implements AutoCloseable {
         } catch (RuntimeException e) {
             store.close();
             throw e;
-        }
-    }
-
-    /**
-     * Tries to open a home, as a verification must before it can look further.
-     *
-     * @param home where
-     * @param clock for opening
-     * @return why its database cannot be opened at all; empty when it can
-     * @throws IOException when the folder cannot be used
-     */
-    public static List<Damage> unreadable(Home home, Clock clock) throws IOException {
-        try (Store store = open(home, clock)) {
-            store.totals();
-            return List.of();
-        } catch (EarmarkException e) {
-            return List.of(StoreCheck.unreadable(home, e));
         }
     }
 
@@ -129,23 +110,7 @@ public final class Store implements AutoCloseable {
      */
     public Saved save(
             Interaction interaction, List<Verdict> verdicts, List<KeptSource> originals, TaggerProvenance tagger) {
-        Consistency.check(interaction, verdicts);
-        Saved saved = database.write(handle -> {
-            Instant now = clock.instant();
-            Optional<String> before = sourceDigest(handle, interaction.id());
-            if (before.isEmpty()) {
-                insert(handle, interaction, verdicts, originals, tagger, now);
-                return new Saved(interaction.id(), true);
-            }
-            if (!before.get().equals(interaction.provenance().sha256())) {
-                throw new EarmarkException(
-                        interaction.provenance().source(),
-                        "its id " + interaction.id() + " belongs to other content already",
-                        "replace that interaction if it is a later state of the same one");
-            }
-            originals.forEach(original -> seenAgain(handle, original.sha256(), original.seenAs(), now));
-            return new Saved(interaction.id(), false);
-        });
+        Saved saved = saving.save(interaction, verdicts, originals, tagger);
         checkpoint.accept("after-commit");
         return saved;
     }
@@ -166,19 +131,7 @@ public final class Store implements AutoCloseable {
             List<Verdict> verdicts,
             List<KeptSource> originals,
             TaggerProvenance tagger) {
-        Consistency.check(interaction, verdicts);
-        database.write(handle -> {
-            var gone = new TreeSet<>(old);
-            gone.add(interaction.id());
-            var unused = new TreeSet<String>();
-            for (InteractionId id : gone) {
-                unused.addAll(Sources.digests(handle, id));
-                remove(handle, id);
-            }
-            insert(handle, interaction, verdicts, originals, tagger, clock.instant());
-            unused.forEach(sha256 -> Sources.forgetIfUnused(handle, sha256));
-            return gone;
-        });
+        saving.replace(old, interaction, verdicts, originals, tagger);
         checkpoint.accept("after-commit");
     }
 
@@ -189,10 +142,7 @@ public final class Store implements AutoCloseable {
      * @param seenAs the name they came under
      */
     public void seenAgain(String sha256, String seenAs) {
-        database.write(handle -> {
-            seenAgain(handle, sha256, seenAs, clock.instant());
-            return sha256;
-        });
+        saving.seenAgain(sha256, seenAs);
     }
 
     /**
@@ -215,20 +165,12 @@ public final class Store implements AutoCloseable {
 
     /** How many turns an interaction has, also when they cannot be read; 0 when it is not kept. */
     public int turns(InteractionId id) {
-        return database.read(handle -> handle.createQuery("SELECT turn_count FROM interaction WHERE id = :id")
-                .bind("id", id.value())
-                .mapTo(Integer.class)
-                .findOne()
-                .orElse(0));
+        return database.read(handle -> InteractionRows.turnCount(handle, id));
     }
 
     /** What gave an interaction its verdicts. */
     public Optional<TaggerProvenance> tagger(InteractionId id) {
-        return database.read(
-                handle -> handle.createQuery("SELECT tagger, marker_pack_sha256 FROM interaction WHERE id = :id")
-                        .bind("id", id.value())
-                        .map((row, context) -> new TaggerProvenance(row.getString(1), row.getString(2)))
-                        .findOne());
+        return database.read(handle -> InteractionRows.tagger(handle, id));
     }
 
     /** What it was made of, in order, each with the first name it was seen under. */
@@ -292,9 +234,7 @@ public final class Store implements AutoCloseable {
 
     /** Tells this database from any other. */
     public String identity() {
-        return database.read(handle -> handle.createQuery("SELECT identity FROM store")
-                .mapTo(String.class)
-                .one());
+        return database.read(Changes::identity);
     }
 
     /**
@@ -342,51 +282,5 @@ public final class Store implements AutoCloseable {
         } catch (EarmarkException e) {
             throw Trouble.of(id, e);
         }
-    }
-
-    private void insert(
-            Handle handle,
-            Interaction interaction,
-            List<Verdict> verdicts,
-            List<KeptSource> originals,
-            TaggerProvenance tagger,
-            Instant now) {
-        InteractionId id = interaction.id();
-        Changes.note(handle, id, false);
-        InteractionRows.insert(handle, interaction, tagger, now);
-        sources.insert(handle, id, originals, now);
-        checkpoint.accept("file-kept");
-        VerdictRows.insert(handle, id, verdicts);
-        originals.forEach(original -> FailureRows.clear(handle, original.seenAs(), original.sha256()));
-        handle.execute(
-                "UPDATE interaction SET digest = ? WHERE id = ?",
-                RowDigest.ofInteraction(handle, id.value()),
-                id.value());
-        checkpoint.accept("before-commit");
-    }
-
-    private static void remove(Handle handle, InteractionId id) {
-        if (handle.execute("DELETE FROM interaction WHERE id = ?", id.value()) > 0) {
-            Changes.note(handle, id, true);
-        }
-    }
-
-    private static void seenAgain(Handle handle, String sha256, String seenAs, Instant now) {
-        boolean kept = handle.createQuery("SELECT 1 FROM content WHERE sha256 = :sha256")
-                .bind("sha256", sha256)
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent();
-        if (kept) {
-            Sources.seen(handle, sha256, seenAs, now);
-            FailureRows.clear(handle, seenAs, sha256);
-        }
-    }
-
-    private static Optional<String> sourceDigest(Handle handle, InteractionId id) {
-        return handle.createQuery("SELECT source_sha256 FROM interaction WHERE id = :id")
-                .bind("id", id.value())
-                .mapTo(String.class)
-                .findOne();
     }
 }

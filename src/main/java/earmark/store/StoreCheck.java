@@ -71,19 +71,15 @@ final class StoreCheck {
     }
 
     private void unreadable(EarmarkException e) {
-        Damage found = unreadable(home, e);
-        if (!damages.contains(found)) {
-            damages.add(found);
-        }
-    }
-
-    static Damage unreadable(Home home, EarmarkException e) {
-        return new Damage(
+        var found = new Damage(
                 Code.DATABASE_UNREADABLE,
                 home.database().toString(),
                 e.problems().get(0).what(),
                 RESTORE,
                 false);
+        if (!damages.contains(found)) {
+            damages.add(found);
+        }
     }
 
     private void settings(Handle handle) {

@@ -1,7 +1,6 @@
 package earmark.transcribe;
 
 import earmark.model.EarmarkException;
-import earmark.model.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,17 +37,17 @@ public record ModelFolder(Path path, int sampleRateHz) {
         if (!Files.isDirectory(path)) {
             throw new EarmarkException(where, "no model: there is no such folder", HINT);
         }
-        List<Problem> problems = new ArrayList<>();
+        var missing = new ArrayList<String>();
         for (List<String> part : PARTS) {
             if (part.stream().noneMatch(file -> Files.isRegularFile(path.resolve(file)))) {
-                problems.add(new Problem(where, "not a whole model: " + part.get(0) + " is missing", HINT));
+                missing.add(part.get(0));
             }
         }
         if (Files.isRegularFile(path.resolve("graph/HCLr.fst")) && !Files.isRegularFile(path.resolve("graph/Gr.fst"))) {
-            problems.add(new Problem(where, "not a whole model: graph/Gr.fst is missing", HINT));
+            missing.add("graph/Gr.fst");
         }
-        if (!problems.isEmpty()) {
-            throw new EarmarkException(problems);
+        if (!missing.isEmpty()) {
+            throw new EarmarkException(where, "not a whole model: without " + String.join(", ", missing), HINT);
         }
         return new ModelFolder(path, rate(path));
     }

@@ -159,7 +159,7 @@ final class MarkerReader {
                                 () -> problem(
                                         entry.value().at(),
                                         "'" + entry.value().text() + "' is not an assertion",
-                                        "affirmed, negated or reported")));
+                                        "affirmed, negated, reported or echoed")));
         for (Entry entry : block.all("where")) {
             tried(entry.value(), value -> PatternParser.parseConditions(value, names))
                     .ifPresent(conditions -> wrap(entry, inner -> new Where(inner, conditions)));

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Tells whether words are affirmed, negated or reported, by what stands to their left in the same sentence
- * ({@code methods.md} 2.3, rule 3). Immutable.
+ * ({@code methods.md} 2.3, rule 3), or echoed. Immutable.
  */
 final class Assertions {
     /** Negation reaches so many tokens to the right. */
@@ -18,13 +18,20 @@ final class Assertions {
     private final Finder verbs;
     private final Finder persons;
 
-    Assertions(Finder negations, Finder verbs, Finder persons) {
+    private final Echo echo;
+
+    Assertions(Finder negations, Finder verbs, Finder persons, Echo echo) {
         this.negations = negations;
         this.verbs = verbs;
         this.persons = persons;
+        this.echo = echo;
     }
 
     Finder keeping(Assertion wanted, Finder finder) {
+        return wanted == Assertion.ECHOED ? echo.keeping(finder) : byWordsBefore(wanted, finder);
+    }
+
+    private Finder byWordsBefore(Assertion wanted, Finder finder) {
         return (turn, work) -> {
             List<Span> spans = finder.find(turn, work);
             if (spans.isEmpty()) {
@@ -39,11 +46,9 @@ final class Assertions {
                 boolean negated = standsBefore(negating, span, NEGATION_TOKENS, turn);
                 boolean reported = standsBefore(saying, span, REPORTING_TOKENS, turn)
                         && standsBefore(speaking, span, REPORTING_TOKENS, turn);
-                boolean fits = switch (wanted) {
-                    case AFFIRMED -> !negated && !reported;
-                    case NEGATED -> negated;
-                    case REPORTED -> reported;
-                };
+                boolean fits = wanted == Assertion.AFFIRMED
+                        ? !negated && !reported
+                        : wanted == Assertion.NEGATED ? negated : reported;
                 if (fits) {
                     kept.add(span);
                 }

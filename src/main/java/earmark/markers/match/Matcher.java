@@ -35,12 +35,15 @@ public final class Matcher {
         private static final PatternCompiler COMPILER = compiler(new ShippedWords());
 
         private static PatternCompiler compiler(ShippedWords words) {
-            return new PatternCompiler(
-                    new Assertions(list(words, "negation"), list(words, "reporting"), list(words, "persons")));
+            return new PatternCompiler(new Assertions(
+                    list(words, "negation"),
+                    list(words, "reporting"),
+                    list(words, "persons"),
+                    new Echo(list(words, "small_words"))));
         }
 
         private static Finder list(ShippedWords words, String name) {
-            var plain = new PatternCompiler(new Assertions(NOTHING, NOTHING, NOTHING));
+            var plain = new PatternCompiler(new Assertions(NOTHING, NOTHING, NOTHING, new Echo(NOTHING)));
             return plain.compile(words.meaning(name)
                     .orElseThrow(() -> new IllegalStateException("words/" + name + ".txt is missing from the build")));
         }

@@ -63,6 +63,37 @@ class MatcherTest {
     }
 
     @Test
+    void aTurnIsEchoedWhenTheOtherSideSaysTheSameAgain() {
+        Dialogue asked = Dialogue.call().customer("can i book a call").agent("sorry");
+        assertThat(texts("echoed sorry", asked.customer("a call can i book one").analysis()))
+                .containsExactly("sorry");
+    }
+
+    @Test
+    void aTurnIsNotEchoedByAnotherAnswerOrBySmallWordsOrByNothing() {
+        assertThat(texts("echoed sorry", lateAgain().customer("that's alright").analysis()))
+                .isEmpty();
+        assertThat(texts("echoed sorry", lateAgain().customer("it is yes it is").analysis()))
+                .isEmpty();
+        assertThat(texts("echoed sorry", lateAgain().analysis())).isEmpty();
+    }
+
+    @Test
+    void whetherATurnIsEchoedCannotBeToldOfUnknownSpeakers() {
+        Analysis analysis = Dialogue.call()
+                .nobodyKnowsWho("the late train")
+                .agent("sorry")
+                .nobodyKnowsWho("the late train")
+                .analysis();
+        assertThat(match("echoed sorry", analysis).certain()).isEmpty();
+        assertThat(match("echoed sorry", analysis).doubtful()).hasSize(1);
+    }
+
+    private static Dialogue lateAgain() {
+        return Dialogue.call().customer("it is late again").agent("sorry");
+    }
+
+    @Test
     void aMatchHasTheTimeOfItsWordsAndTheirLeastConfidence() {
         Analysis analysis = Dialogue.call()
                 .customer("hello")
