@@ -13,6 +13,8 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
 public final class PrivateFolder implements AutoCloseable {
     private static final String LOCK = ".lock";
     private static final String PREFIX = "run-";
+    /** A lock belongs to the process, and closing any channel on its file drops it: our own must not be opened again. */
+    private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
     private final Path path;
     private final FileChannel lockFile;
@@ -38,12 +42,21 @@ public final class PrivateFolder implements AutoCloseable {
      */
     public static PrivateFolder in(Path parent) throws IOException {
         Files.createDirectories(parent);
-        sweep(parent);
-        Path path = Files.createTempDirectory(parent, PREFIX, ownerOnly());
-        FileChannel lockFile =
-                FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        lockFile.lock();
-        return new PrivateFolder(path, lockFile);
+        Path place = parent.toRealPath();
+        sweep(place);
+        while (true) {
+            Path path = Files.createTempDirectory(place, PREFIX, ownerOnly());
+            OURS.add(path);
+            FileChannel lockFile =
+                    FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            lockFile.lock();
+            if (Files.exists(path.resolve(LOCK))) {
+                return new PrivateFolder(path, lockFile);
+            }
+            // another process swept it in the moment before it was locked
+            lockFile.close();
+            OURS.remove(path);
+        }
     }
 
     /** Where it is. */
@@ -53,8 +66,9 @@ public final class PrivateFolder implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lockFile.close();
         remove(path);
+        lockFile.close();
+        OURS.remove(path);
     }
 
     /** Mode 0700 where the file system knows modes. */
@@ -70,6 +84,7 @@ public final class PrivateFolder implements AutoCloseable {
         try (Stream<Path> folders = Files.list(parent)) {
             for (Path folder : folders.filter(
                             each -> each.getFileName().toString().startsWith(PREFIX))
+                    .filter(each -> !OURS.contains(each))
                     .sorted()
                     .toList()) {
                 sweepOne(folder);
@@ -84,7 +99,7 @@ public final class PrivateFolder implements AutoCloseable {
                 remove(folder);
             }
         } catch (OverlappingFileLockException | IOException e) {
-            // in use by this very process, or still being made by another one: not ours to remove
+            // still being made by another process, or another user's: not ours to remove
             return;
         }
     }

@@ -102,6 +102,28 @@ class StagingTest {
         }
     }
 
+    /** A POSIX lock is lost when the process closes any channel on its file: opening a second folder must not do that. */
+    @Test
+    void aLivingProcessWithSeveralFoldersKeepsThemAll() throws Exception {
+        Path runs = folder.resolve("runs");
+        try (PrivateFolder first = PrivateFolder.in(runs);
+                PrivateFolder second = PrivateFolder.in(runs)) {
+            Process other = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            FolderOpener.class.getName(),
+                            runs.toString())
+                    .start();
+            assertThat(other.waitFor()).isZero();
+
+            assertThat(first.path()).exists();
+            assertThat(second.path()).exists();
+        }
+        assertThat(runs.toFile().list()).isEmpty();
+    }
+
     private long copies() throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("runs"))) {
             return files.filter(file -> file.getFileName().toString().startsWith("input-"))
