@@ -5,13 +5,15 @@ import earmark.markers.catalog.ExampleRunner;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
+import earmark.report.MarkerLine;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -37,12 +39,38 @@ final class MarkersCommand {
                             paramLabel = "DIR",
                             description = "your own markers instead of the shipped ones")
                     @Nullable
-                    Path folder)
+                    Path folder,
+            @Option(
+                            names = "--format",
+                            defaultValue = "text",
+                            paramLabel = "FORM",
+                            description = "text (default), json, jsonl or csv")
+                    OutputFormat format)
             throws IOException {
-        for (Marker marker : pack(folder).catalog().markers()) {
-            earmark.console().out().println(String.format(Locale.ROOT, "%-24s %s", marker.ref(), marker.title()));
+        List<MarkerLine> lines = pack(folder).catalog().markers().stream()
+                .map(MarkersCommand::line)
+                .toList();
+        PrintStream out = earmark.console().out();
+        switch (format) {
+            case text -> lines.forEach(line -> out.print(line.toText()));
+            case jsonl -> lines.forEach(line -> out.println(line.toJson()));
+            case json ->
+                out.println("["
+                        + String.join(
+                                ",\n", lines.stream().map(MarkerLine::toJson).toList()) + "]");
+            case csv -> out.print(MarkerLine.csv(lines));
         }
         return 0;
+    }
+
+    private static MarkerLine line(Marker marker) {
+        return new MarkerLine(
+                marker.ref(),
+                marker.by().keyword(),
+                marker.title(),
+                marker.source(),
+                marker.examples().size(),
+                marker.origin());
     }
 
     @Command(

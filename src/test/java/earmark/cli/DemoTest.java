@@ -184,7 +184,7 @@ class DemoTest {
                 .toList();
 
         assertThat(tour).hasSizeGreaterThan(5).allSatisfy(line -> {
-            CommandLineRun run = earmark(words(line));
+            CommandLineRun run = line.contains(" markers ") ? CommandLineRun.of(words(line)) : earmark(words(line));
             assertThat(run.exitCode()).as(line + "\n" + run.err()).isZero();
             assertThat(run.out()).as(line).isNotBlank().doesNotContain("nothing found", "nothing kept");
         });
