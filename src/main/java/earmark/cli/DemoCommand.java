@@ -30,6 +30,13 @@ import picocli.CommandLine.ParentCommand;
 final class DemoCommand implements Callable<Integer> {
     private static final List<String> FOLDERS = List.of("calls", "emails", "chats");
 
+    private static final List<String> NEXT = List.of(
+            "search 'customer @complaint'",
+            "search 'agent @apology near<=20w @action_timescale'",
+            "list --marker churn_threat",
+            "show nt-1003",
+            "verify");
+
     @ParentCommand
     private EarmarkCommand earmark;
 
@@ -75,12 +82,9 @@ final class DemoCommand implements Callable<Integer> {
                 .forEach(entry ->
                         out.println(String.format(Locale.ROOT, "  %-20s %3d", entry.getKey(), entry.getValue())));
         out.println();
-        out.println("Everything is kept in " + home.path() + ". Try next:");
         String where = home.path().equals(Path.of("earmark-home")) ? "" : " --home " + home.path();
-        out.println("  earmark search 'customer @complaint'" + where);
-        out.println("  earmark search 'agent @apology near<=20w @action_timescale'" + where);
-        out.println("  earmark list --marker churn_threat" + where);
-        out.println("  earmark show nt-1003" + where);
-        out.println("  earmark verify" + where);
+        String earmark = System.getProperty("earmark.command", "earmark");
+        out.println("Everything is kept in " + home.path() + ". Try next:");
+        NEXT.forEach(next -> out.println("  " + earmark + " " + next + where));
     }
 }

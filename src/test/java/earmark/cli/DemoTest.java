@@ -8,6 +8,7 @@ import earmark.transcribe.WordErrorRate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,9 @@ class DemoTest {
     private static final long NEAR_MS = 1000;
 
     /** Pinned a little below what was measured, 2026-11-21; see the README. */
-    private static final double RECALL = 0.80;
+    private static final double RECALL = 0.90;
 
-    private static final double PRECISION = 0.85;
+    private static final double PRECISION = 0.95;
 
     @TempDir
     private static Path folder;
@@ -37,6 +38,7 @@ class DemoTest {
 
     @BeforeAll
     static void runTheDemo() throws IOException {
+        Files.deleteIfExists(Path.of("target/demo-figures.txt"));
         demo = earmark("demo");
         truth = DemoTruth.callsWithSides();
         for (String call : truth.keySet()) {
@@ -51,11 +53,11 @@ class DemoTest {
     void everySourceIsKept() {
         assertThat(demo.exitCode()).as(demo.err()).isZero();
         assertThat(demo.err()).endsWith("23 new, 0 renewed, 0 kept before, 0 failed\n");
-        assertThat(demo.out()).contains("Try next:", "earmark search 'customer @complaint'", "complaint");
+        assertThat(demo.out()).contains("Try next:", "earmark search 'customer @complaint'");
     }
 
     @Test
-    void fewerThanFiveInAHundredWordsAreWrong() {
+    void fewerThanFiveInAHundredWordsAreWrong() throws IOException {
         var errors = new WordErrorRate();
         truth.forEach((id, call) -> {
             for (String side : List.of("AGENT", "CUSTOMER")) {
@@ -64,6 +66,7 @@ class DemoTest {
             }
         });
 
+        note("word errors", errors.toString());
         assertThat(errors.percent()).as(errors.toString()).isLessThan(5);
     }
 
@@ -112,6 +115,8 @@ class DemoTest {
                 .filter(finding -> labels.stream().anyMatch(label -> isSame(label, finding)))
                 .count();
 
+        note("marker places found", found + " of " + labels.size());
+        note("findings at a true place", right + " of " + findings.size());
         assertThat((double) found / labels.size())
                 .as("%d of %d true places found", found, labels.size())
                 .isGreaterThan(RECALL);
@@ -202,6 +207,15 @@ class DemoTest {
     @Test
     void databaseFilesAndIndexAgree() {
         assertThat(earmark("verify")).isEqualTo(new CommandLineRun(0, "database, files and index agree\n", ""));
+    }
+
+    /** For the README: what was measured stands in a file, so that nobody types it in from memory. */
+    private static void note(String figure, String value) throws IOException {
+        Files.writeString(
+                Path.of("target/demo-figures.txt"),
+                figure + ": " + value + "\n",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
     }
 
     private static JsonNode heard(String call) {
