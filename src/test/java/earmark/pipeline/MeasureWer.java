@@ -38,9 +38,9 @@ public final class MeasureWer {
         LibVosk.setLogLevel(LogLevel.WARNINGS);
         try (RealWorkers workers = new RealWorkers(1);
                 Model model = new Model(workers.model().path().toString())) {
-            measure(workers, model, data.resolve("asterisk-prompts-en"), "kind", "speech", every);
-            measure(workers, model, data.resolve("an4"), "", "", every);
             measure(workers, model, data.resolve("speechocean762"), "", "", every);
+            measure(workers, model, data.resolve("an4"), "", "", every);
+            measure(workers, model, data.resolve("asterisk-prompts-en"), "kind", "speech", every);
         }
     }
 
