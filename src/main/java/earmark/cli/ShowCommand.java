@@ -4,12 +4,14 @@ import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.model.Verdict;
+import earmark.report.FindingRow;
 import earmark.report.InteractionJson;
 import earmark.report.InteractionText;
 import earmark.store.Home;
 import earmark.store.Resolved;
 import earmark.store.Store;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -35,7 +37,11 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "its id or the first digits of it, its fact 'id', or a file name")
     private String name;
 
-    @Option(names = "--format", defaultValue = "text", paramLabel = "FORM", description = "text (default) or json")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "FORM",
+            description = "text (default), json, jsonl, or csv: the findings alone")
     private OutputFormat format;
 
     @Override
@@ -44,14 +50,21 @@ final class ShowCommand implements Callable<Integer> {
             InteractionId id = id(store);
             Interaction interaction = store.find(id).orElseThrow(() -> unknown());
             List<Verdict> verdicts = store.verdicts(id);
-            earmark.console()
-                    .out()
-                    .print(
-                            format == OutputFormat.text
-                                    ? InteractionText.of(interaction, verdicts)
-                                    : InteractionJson.of(interaction, verdicts) + "\n");
+            print(interaction, verdicts);
         }
         return 0;
+    }
+
+    private void print(Interaction interaction, List<Verdict> verdicts) {
+        PrintStream out = earmark.console().out();
+        switch (format) {
+            case text -> out.print(InteractionText.of(interaction, verdicts));
+            case json, jsonl -> out.println(InteractionJson.of(interaction, verdicts));
+            case csv -> {
+                out.print(FindingRow.CSV_HEADER);
+                FindingRow.of(interaction, verdicts).forEach(row -> out.print(row.toCsv()));
+            }
+        }
     }
 
     private InteractionId id(Store store) {

@@ -3,9 +3,8 @@ package earmark.cli;
 import earmark.corpus.TableInteraction;
 import earmark.corpus.TurnTable;
 import earmark.markers.Tagger;
-import earmark.model.Finding;
-import earmark.model.Outcome;
 import earmark.model.Problem;
+import earmark.model.Verdict;
 import earmark.pipeline.MarkerPack;
 import earmark.report.FindingRow;
 import earmark.text.TextAnalyzer;
@@ -14,7 +13,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -75,25 +73,8 @@ final class TagCommand implements Callable<Integer> {
     }
 
     private static List<FindingRow> rows(TableInteraction table, Tagger tagger, TextAnalyzer analyzer) {
-        return tagger.tag(analyzer.analyze(table.interaction())).stream()
-                .flatMap(verdict -> verdict.outcome() instanceof Outcome.Present present
-                        ? present.evidence().stream()
-                        : java.util.stream.Stream.<Finding>empty())
-                .sorted(Comparator.comparingInt(
-                                (Finding finding) -> finding.place().turn())
-                        .thenComparingInt(finding -> finding.place().at().start())
-                        .thenComparing(Finding::marker))
-                .map(finding -> row(table, finding))
-                .toList();
-    }
-
-    private static FindingRow row(TableInteraction table, Finding finding) {
-        int turn = finding.place().turn();
-        return new FindingRow(
-                table.label(),
-                table.turnLabels().get(turn),
-                table.interaction().turns().get(turn).text(),
-                finding);
+        List<Verdict> verdicts = tagger.tag(analyzer.analyze(table.interaction()));
+        return FindingRow.of(table.label(), table.turnLabels(), table.interaction(), verdicts);
     }
 
     private void print(PrintStream out, FindingRow row) {

@@ -2,7 +2,11 @@ package earmark.report;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import earmark.model.Finding;
+import earmark.model.Interaction;
+import earmark.model.Outcome;
 import earmark.model.TimeSpan;
+import earmark.model.Verdict;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -20,6 +24,48 @@ public record FindingRow(String interaction, String turn, String turnText, Findi
     /** The columns of {@link #toCsv}. */
     public static final String CSV_HEADER =
             "interaction,turn,speaker,marker,version,start,end,text,confidence,startMs,endMs\r\n";
+
+    /**
+     * All findings of an interaction in the order of its text.
+     *
+     * @param interaction the interaction, named by its id and its turns by their index
+     * @param verdicts one a marker
+     */
+    public static List<FindingRow> of(Interaction interaction, List<Verdict> verdicts) {
+        return of(
+                interaction.id().value(),
+                interaction.turns().stream()
+                        .map(turn -> String.valueOf(turn.index()))
+                        .toList(),
+                interaction,
+                verdicts);
+    }
+
+    /**
+     * All findings of an interaction in the order of its text.
+     *
+     * @param label the interaction's name as the input gave it
+     * @param turnLabels the names of its turns, one a turn
+     * @param interaction the turns
+     * @param verdicts one a marker
+     */
+    public static List<FindingRow> of(
+            String label, List<String> turnLabels, Interaction interaction, List<Verdict> verdicts) {
+        return verdicts.stream()
+                .map(Verdict::outcome)
+                .filter(Outcome.Present.class::isInstance)
+                .flatMap(outcome -> ((Outcome.Present) outcome).evidence().stream())
+                .sorted(Comparator.comparingInt(
+                                (Finding finding) -> finding.place().turn())
+                        .thenComparingInt(finding -> finding.place().at().start())
+                        .thenComparing(Finding::marker))
+                .map(finding -> new FindingRow(
+                        label,
+                        turnLabels.get(finding.place().turn()),
+                        interaction.turns().get(finding.place().turn()).text(),
+                        finding))
+                .toList();
+    }
 
     /** The words that were found. */
     public String text() {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -115,8 +116,8 @@ class DemoTest {
                 .filter(finding -> labels.stream().anyMatch(label -> isSame(label, finding)))
                 .count();
 
-        note("marker places found", found + " of " + labels.size());
-        note("findings at a true place", right + " of " + findings.size());
+        note("marker places found", share(found, labels.size()));
+        note("findings at a true place", share(right, findings.size()));
         assertThat((double) found / labels.size())
                 .as("%d of %d true places found", found, labels.size())
                 .isGreaterThan(RECALL);
@@ -207,6 +208,22 @@ class DemoTest {
     @Test
     void databaseFilesAndIndexAgree() {
         assertThat(earmark("verify")).isEqualTo(new CommandLineRun(0, "database, files and index agree\n", ""));
+    }
+
+    /** With Wilson's 95 % interval (Wilson 1927), for a share near 1 leaves [0, 1] with Wald's. */
+    private static String share(long hits, long of) {
+        double z = 1.959964;
+        double p = (double) hits / of;
+        double middle = (p + z * z / (2 * of)) / (1 + z * z / of);
+        double half = z * Math.sqrt(p * (1 - p) / of + z * z / (4.0 * of * of)) / (1 + z * z / of);
+        return String.format(
+                Locale.ROOT,
+                "%.1f %% (%.1f to %.1f; %d of %d)",
+                100 * p,
+                100 * (middle - half),
+                100 * (middle + half),
+                hits,
+                of);
     }
 
     /** For the README: what was measured stands in a file, so that nobody types it in from memory. */
