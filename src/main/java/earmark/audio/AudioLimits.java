@@ -5,22 +5,15 @@ import earmark.model.EarmarkException;
 /**
  * What is accepted as a recording of a call; anything beyond is refused before memory or time is spent on it.
  *
- * @param maxBytes largest file in bytes
  * @param maxDurationMs longest recording in milliseconds
  * @param minRateHz lowest sample rate
  * @param maxRateHz highest sample rate
  * @param maxChannels most channels
  */
-public record AudioLimits(long maxBytes, long maxDurationMs, int minRateHz, int maxRateHz, int maxChannels) {
-    /** 4 GiB, 8 hours, 4 to 192 kHz, 8 channels. */
+public record AudioLimits(long maxDurationMs, int minRateHz, int maxRateHz, int maxChannels) {
+    /** 8 hours, 4 to 192 kHz, 8 channels. */
     public static AudioLimits defaults() {
-        return new AudioLimits(4L << 30, 8 * 3_600_000L, 4_000, 192_000, 8);
-    }
-
-    /** The usual ones, but for the size of a file. */
-    public static AudioLimits ofBytes(long maxBytes) {
-        AudioLimits usual = defaults();
-        return new AudioLimits(maxBytes, usual.maxDurationMs, usual.minRateHz, usual.maxRateHz, usual.maxChannels);
+        return new AudioLimits(8 * 3_600_000L, 4_000, 192_000, 8);
     }
 
     /**

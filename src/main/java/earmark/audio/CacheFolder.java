@@ -41,7 +41,7 @@ public record CacheFolder(Path path) {
         return path.resolve("natives");
     }
 
-    /** Folders of running processes; see {@link PrivateFolder}. */
+    /** Private folders of running processes. */
     public Path runs() {
         return path.resolve("runs");
     }

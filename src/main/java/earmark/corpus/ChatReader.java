@@ -3,6 +3,7 @@ package earmark.corpus;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import earmark.files.Sha256;
 import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
@@ -79,7 +80,7 @@ public final class ChatReader {
             throw new EarmarkException(
                     where, "no chat: no line with speaker and text in it", "a table speaker,text[,time] or JSON alike");
         }
-        String sha256 = new Sha256().add(bytes).hex();
+        String sha256 = Sha256.of(bytes);
         return new Interaction(
                 InteractionId.ofDigest(sha256),
                 Medium.CHAT,

@@ -1,5 +1,6 @@
 package earmark.corpus;
 
+import earmark.files.Sha256;
 import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
@@ -112,14 +113,14 @@ public final class TurnTable {
                 : rows;
         var turns = new ArrayList<Turn>();
         var labels = new ArrayList<String>();
-        var digest = new Sha256().add(label);
+        var content = new ArrayList<String>(List.of(label));
         for (TurnRow row : ordered) {
             int index = turns.size();
             turns.add(new Turn(index, row.speaker(), row.text(), List.of(), row.time()));
             labels.add(row.turn().isEmpty() ? Integer.toString(index) : row.turn());
-            digest.add(row.speaker().name()).add(row.text()).add(String.valueOf(row.time()));
+            content.addAll(List.of(row.speaker().name(), row.text(), String.valueOf(row.time())));
         }
-        String sha256 = digest.hex();
+        String sha256 = Sha256.ofTexts(content);
         return new TableInteraction(
                 label,
                 labels,

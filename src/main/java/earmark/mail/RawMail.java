@@ -1,8 +1,6 @@
 package earmark.mail;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import earmark.files.Sha256;
 
 /** The bytes of one message, as they were found: what is kept as evidence. Thread-safe as long as nobody writes them. */
 public final class RawMail {
@@ -32,14 +30,6 @@ public final class RawMail {
 
     /** Digest of the bytes, 64 lower-case hexadecimal digits. */
     public String sha256() {
-        return sha256(bytes);
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(bytes);
     }
 }

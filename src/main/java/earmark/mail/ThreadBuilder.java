@@ -1,5 +1,6 @@
 package earmark.mail;
 
+import earmark.files.Sha256;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.model.Medium;
@@ -86,7 +87,7 @@ public final class ThreadBuilder {
             turns.add(new Turn(turns.size(), speaker(message), cut.ownText(message.text()), List.of(), null));
             problems.addAll(message.problems());
         }
-        String id = RawMail.sha256(("mail:" + root).getBytes(StandardCharsets.UTF_8));
+        String id = Sha256.of(("mail:" + root).getBytes(StandardCharsets.UTF_8));
         var interaction = new Interaction(
                 InteractionId.ofDigest(id),
                 Medium.EMAIL,
@@ -136,7 +137,7 @@ public final class ThreadBuilder {
     }
 
     private static String digest(List<MailMessage> messages) {
-        return RawMail.sha256(messages.stream()
+        return Sha256.of(messages.stream()
                 .map(MailMessage::sha256)
                 .sorted()
                 .collect(Collectors.joining("\n"))

@@ -1,9 +1,8 @@
 package earmark.pipeline;
 
-import earmark.audio.AudioLimits;
 import earmark.audio.CacheFolder;
-import earmark.audio.Staging;
 import earmark.corpus.ChatReader;
+import earmark.files.Staging;
 import earmark.intake.Gathered;
 import earmark.intake.Intake;
 import earmark.intake.Source;
@@ -36,7 +35,6 @@ public final class Batch implements AutoCloseable {
 
     private final Settings settings;
     private final Store store;
-    private final Staging staging;
     private final Recogniser recogniser;
     private final ExecutorService sources;
     private final ExecutorService channels;
@@ -49,8 +47,6 @@ public final class Batch implements AutoCloseable {
         MarkerPack pack = MarkerPack.load(settings.markers());
         CacheFolder cache = CacheFolder.standard();
         store = Store.open(home, clock);
-        staging = Staging.in(
-                store.staging().folder(), AudioLimits.ofBytes(settings.limits().maxFileBytes()));
         recogniser = new Recogniser(settings, cache);
         sources = Executors.newFixedThreadPool(settings.workers());
         channels = Executors.newCachedThreadPool();
@@ -105,6 +101,7 @@ public final class Batch implements AutoCloseable {
     private record Work(String name, Callable<BatchRow> call) {}
 
     private List<Work> work(Gathered gathered, MailIngest mail, boolean again) {
+        Staging staging = store.staging().limitedTo(settings.limits().maxFileBytes());
         var calls = new CallIngest(staging, new CallReader(recogniser, settings, channels), pipeline, store);
         var chats = new ChatIngest(staging, new ChatReader(settings.timeZone()), pipeline, store);
         var work = new ArrayList<Work>();
@@ -167,7 +164,6 @@ public final class Batch implements AutoCloseable {
         sources.shutdownNow();
         channels.shutdownNow();
         recogniser.close();
-        staging.close();
         store.close();
     }
 }

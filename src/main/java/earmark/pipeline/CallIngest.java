@@ -1,7 +1,8 @@
 package earmark.pipeline;
 
-import earmark.audio.StagedFile;
-import earmark.audio.Staging;
+import earmark.files.Sha256;
+import earmark.files.StagedFile;
+import earmark.files.Staging;
 import earmark.intake.RecordingFile;
 import earmark.intake.Source;
 import earmark.model.Interaction;
@@ -37,7 +38,7 @@ final class CallIngest {
                 staged.add(staging.take(file.path()));
             }
             List<String> digests = staged.stream().map(StagedFile::sha256).toList();
-            Optional<InteractionId> kept = store.keptAs(Digests.ofAll(digests));
+            Optional<InteractionId> kept = store.keptAs(Sha256.ofAll(digests));
             if (kept.isPresent() && !again) {
                 for (int i = 0; i < digests.size(); i++) {
                     store.seenAgain(
@@ -65,7 +66,7 @@ final class CallIngest {
             String as = role == null || staged.size() == 1
                     ? "recording"
                     : role.name().toLowerCase(Locale.ROOT);
-            originals.add(Originals.of(staged.get(i), as, file.path().toString()));
+            originals.add(KeptSource.of(staged.get(i), as, file.path().toString()));
         }
         return originals;
     }

@@ -1,8 +1,9 @@
 package earmark.pipeline;
 
 import earmark.audio.Probe;
-import earmark.audio.StagedFile;
 import earmark.audio.VoiceActivity;
+import earmark.files.Sha256;
+import earmark.files.StagedFile;
 import earmark.intake.Source;
 import earmark.model.EarmarkException;
 import earmark.model.Interaction;
@@ -109,7 +110,7 @@ public final class CallReader {
             List<List<TimeSpan>> talk,
             List<Turn> turns,
             List<Problem> problems) {
-        String sha256 = Digests.ofAll(staged.stream().map(StagedFile::sha256).toList());
+        String sha256 = Sha256.ofAll(staged.stream().map(StagedFile::sha256).toList());
         long durationMs = probes.stream().mapToLong(Probe::durationMs).max().orElse(0);
         var heard = new ArrayList<Voice>();
         for (int i = 0; i < sides.size(); i++) {

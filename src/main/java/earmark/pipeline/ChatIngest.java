@@ -1,8 +1,8 @@
 package earmark.pipeline;
 
-import earmark.audio.StagedFile;
-import earmark.audio.Staging;
 import earmark.corpus.ChatReader;
+import earmark.files.StagedFile;
+import earmark.files.Staging;
 import earmark.intake.Source;
 import earmark.model.EarmarkException;
 import earmark.model.Interaction;
@@ -41,7 +41,7 @@ final class ChatIngest {
                         chat.path().toString(), "it changed while it was read", "try again when nobody writes it");
             }
             List<KeptSource> originals =
-                    List.of(Originals.of(staged, "chat", chat.path().toString()));
+                    List.of(KeptSource.of(staged, "chat", chat.path().toString()));
             return kept.isPresent()
                     ? pipeline.renew(Set.of(kept.get()), interaction, originals)
                     : pipeline.keep(interaction, originals);

@@ -1,5 +1,6 @@
 package earmark.pipeline;
 
+import earmark.files.StagedFile;
 import earmark.intake.Source;
 import earmark.mail.MailMessage;
 import earmark.mail.MailReader;
@@ -12,7 +13,6 @@ import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.model.Problem;
 import earmark.store.KeptSource;
-import earmark.store.StagedFile;
 import earmark.store.Store;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -96,7 +96,7 @@ final class MailIngest {
             store.seenAgain(message.sha256(), raw.where());
         } else if (!fresh.containsKey(message.sha256())) {
             try {
-                StagedFile staged = store.staging().take(new ByteArrayInputStream(raw.bytes()));
+                StagedFile staged = store.staging().take(new ByteArrayInputStream(raw.bytes()), raw.where());
                 fresh.put(message.sha256(), KeptSource.of(staged, "message", raw.where(), "eml"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

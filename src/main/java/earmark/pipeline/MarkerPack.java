@@ -1,5 +1,6 @@
 package earmark.pipeline;
 
+import earmark.files.Sha256;
 import earmark.markers.Marker;
 import earmark.markers.Tagger;
 import earmark.markers.catalog.MarkerCatalog;
@@ -53,6 +54,6 @@ public record MarkerPack(MarkerCatalog catalog) {
                 .map(marker -> marker.ref() + " " + marker.pattern().print())
                 .sorted()
                 .collect(Collectors.joining("\n"));
-        return new TaggerProvenance("rules", Digests.of(all.getBytes(StandardCharsets.UTF_8)));
+        return new TaggerProvenance("rules", Sha256.of(all.getBytes(StandardCharsets.UTF_8)));
     }
 }

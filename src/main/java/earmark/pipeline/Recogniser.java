@@ -2,7 +2,7 @@ package earmark.pipeline;
 
 import earmark.audio.CacheFolder;
 import earmark.audio.Probe;
-import earmark.audio.StagedFile;
+import earmark.files.StagedFile;
 import earmark.settings.Settings;
 import earmark.transcribe.ModelCache;
 import earmark.transcribe.ModelFolder;

@@ -1,9 +1,8 @@
 package earmark.pipeline;
 
-import earmark.audio.AudioLimits;
 import earmark.audio.CacheFolder;
-import earmark.audio.StagedFile;
-import earmark.audio.Staging;
+import earmark.files.StagedFile;
+import earmark.files.Staging;
 import earmark.intake.Gathered;
 import earmark.intake.Intake;
 import earmark.intake.RecordingFile;
@@ -33,7 +32,7 @@ public final class Transcription implements AutoCloseable {
         this.settings = settings;
         CacheFolder cache = CacheFolder.standard();
         recogniser = new Recogniser(settings, cache);
-        staging = Staging.in(cache.runs(), AudioLimits.ofBytes(settings.limits().maxFileBytes()));
+        staging = Staging.in(cache.runs()).limitedTo(settings.limits().maxFileBytes());
         files = Executors.newFixedThreadPool(settings.workers());
         channels = Executors.newCachedThreadPool();
     }

@@ -1,5 +1,6 @@
 package earmark.store;
 
+import earmark.files.Private;
 import earmark.model.EarmarkException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,13 +1,12 @@
 package earmark.store;
 
+import earmark.files.Private;
 import earmark.model.EarmarkException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -45,10 +44,6 @@ final class KeptFiles {
             if (!Files.exists(folder)) {
                 Private.folder(folder);
                 Private.flushFolder(root);
-            }
-            // whoever made the copy may not have waited for the disk
-            try (FileChannel copy = FileChannel.open(source.staged().path(), StandardOpenOption.WRITE)) {
-                copy.force(true);
             }
             Files.move(
                     source.staged().path(),

@@ -1,5 +1,7 @@
 package earmark.store;
 
+import earmark.files.Sha256;
+import earmark.files.StagedFile;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package earmark.store;
 
+import earmark.files.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

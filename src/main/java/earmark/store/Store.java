@@ -1,5 +1,6 @@
 package earmark.store;
 
+import earmark.files.Staging;
 import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
@@ -65,7 +66,7 @@ public final class Store implements AutoCloseable {
      *     {@code after-commit}
      */
     public static Store open(Home home, Clock clock, Consumer<String> checkpoint) throws IOException {
-        Staging staging = Staging.below(home.staging());
+        Staging staging = Staging.in(home.staging());
         NativeLibrary.unpackBelow(staging.folder());
         var store = new Store(home, clock, checkpoint, staging);
         try {

@@ -1,5 +1,7 @@
 package earmark.store;
 
+import earmark.files.Private;
+import earmark.files.Sha256;
 import earmark.model.EarmarkException;
 import earmark.store.Damage.Code;
 import java.io.IOException;

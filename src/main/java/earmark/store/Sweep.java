@@ -1,5 +1,6 @@
 package earmark.store;
 
+import earmark.files.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,13 +1,10 @@
 package earmark.transcribe;
 
+import earmark.files.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,8 +14,6 @@ import java.util.TreeMap;
  * @param digests 64 lower-case hexadecimal digits by relative path with forward slashes; iterates in path order
  */
 record Sha256Sums(Map<String, String> digests) {
-    private static final int BUFFER_BYTES = 1 << 16;
-
     Sha256Sums {
         digests = Collections.unmodifiableMap(new TreeMap<>(digests));
     }
@@ -36,29 +31,10 @@ record Sha256Sums(Map<String, String> digests) {
     boolean hold(Path folder) throws IOException {
         for (Map.Entry<String, String> each : digests.entrySet()) {
             Path file = folder.resolve(each.getKey());
-            if (!Files.isRegularFile(file) || !digest(file).equals(each.getValue())) {
+            if (!Files.isRegularFile(file) || !Sha256.of(file).equals(each.getValue())) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static String digest(Path file) throws IOException {
-        MessageDigest digest = sha256();
-        byte[] buffer = new byte[BUFFER_BYTES];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

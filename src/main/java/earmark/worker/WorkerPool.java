@@ -1,8 +1,8 @@
 package earmark.worker;
 
-import earmark.audio.PrivateFolder;
 import earmark.audio.Probe;
-import earmark.audio.StagedFile;
+import earmark.files.PrivateFolder;
+import earmark.files.StagedFile;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
 import earmark.transcribe.ModelFolder;

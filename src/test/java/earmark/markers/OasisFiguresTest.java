@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import earmark.SharedData;
+import earmark.files.Sha256;
 import earmark.markers.LabelledSegments.Segment;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.match.RuleTagger;
@@ -19,11 +20,8 @@ import earmark.text.PlainAnalyzer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +55,7 @@ class OasisFiguresTest {
     void theMarkersAgreeWithPeopleAsWellAsTheFiguresSay() throws IOException {
         Path table = SharedData.path("text-behaviour/bt-oasis/segments.share.tsv");
         Map<String, String[]> pinned = pinned();
-        String sha256 = sha256(table);
+        String sha256 = Sha256.of(table);
         assertThat(pinned.values())
                 .as("the corpus that the figures are of")
                 .allSatisfy(row -> assertThat(row[1]).isEqualTo(sha256));
@@ -129,13 +127,5 @@ class OasisFiguresTest {
         var rows = new LinkedHashMap<String, String[]>();
         lines.subList(1, lines.size()).forEach(line -> rows.put(line.split(",", -1)[0], line.split(",", -1)));
         return rows;
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,10 +1,9 @@
 package earmark.pipeline;
 
-import earmark.audio.AudioLimits;
 import earmark.audio.CacheFolder;
 import earmark.audio.Probe;
-import earmark.audio.StagedFile;
-import earmark.audio.Staging;
+import earmark.files.StagedFile;
+import earmark.files.Staging;
 import earmark.transcribe.ModelCache;
 import earmark.transcribe.ModelFolder;
 import earmark.transcribe.TimedWord;
@@ -27,7 +26,7 @@ public final class RealWorkers implements AutoCloseable {
     private @Nullable ModelFolder model;
 
     public RealWorkers(int workers) throws IOException {
-        staging = Staging.in(CACHE.runs(), AudioLimits.defaults());
+        staging = Staging.in(CACHE.runs()).limitedTo(4L << 30);
         pool = new WorkerPool(
                 WorkerCommand.of(WorkerMain.class.getName(), CACHE), CACHE.runs(), workers, WorkerLimits.defaults());
     }

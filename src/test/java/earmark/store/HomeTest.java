@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -151,31 +150,5 @@ class HomeTest {
         }
         makers.shutdown();
         assertThat(seen).hasSize(1);
-    }
-
-    @Test
-    void whatADeadProcessLeftInStagingIsSwept() throws IOException {
-        Path staging = Files.createDirectories(folder.resolve("staging/p1-left"));
-        Files.writeString(staging.resolve("in1"), "half a recording");
-        Files.createFile(folder.resolve("staging/p1-left.lock"));
-        Staging.below(folder.resolve("staging")).close();
-        try (Stream<Path> entries = Files.list(folder.resolve("staging"))) {
-            assertThat(entries).isEmpty();
-        }
-    }
-
-    @Test
-    void theDigestIsThatOfTheCopyAndTheCopyIsWhole() throws IOException {
-        byte[] bytes = new byte[100_000];
-        Arrays.fill(bytes, (byte) 7);
-        Path original = Files.write(folder.resolve("a.wav"), bytes);
-        try (Staging staging = Staging.below(folder.resolve("staging"))) {
-            StagedFile copy = staging.take(original);
-            assertThat(copy.path()).hasBinaryContent(bytes);
-            assertThat(copy.sha256()).isEqualTo(Sha256.of(original));
-            assertThat(copy.sizeBytes()).isEqualTo(bytes.length);
-            copy.close();
-            assertThat(copy.path()).doesNotExist();
-        }
     }
 }

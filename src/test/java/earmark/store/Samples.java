@@ -1,5 +1,7 @@
 package earmark.store;
 
+import earmark.files.Sha256;
+import earmark.files.StagedFile;
 import earmark.model.Finding;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
@@ -71,9 +73,7 @@ public final class Samples {
 
     /** Digest of these bytes. */
     public static String sha256(long seed) {
-        var digest = Sha256.digest();
-        digest.update(bytes(seed));
-        return Sha256.hex(digest);
+        return Sha256.of(bytes(seed));
     }
 
     /** The id of the sample of that seed. */
@@ -157,7 +157,7 @@ public final class Samples {
 
     /** The sample's recording, staged, under that name. */
     public static KeptSource recording(Store store, long seed, String name) throws IOException {
-        StagedFile staged = store.staging().take(new ByteArrayInputStream(bytes(seed)));
+        StagedFile staged = store.staging().take(new ByteArrayInputStream(bytes(seed)), name);
         return KeptSource.of(staged, "recording", name);
     }
 

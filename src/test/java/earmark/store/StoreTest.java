@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import earmark.files.StagedFile;
 import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
@@ -309,7 +310,7 @@ class StoreTest {
     }
 
     private KeptSource message(String text) throws IOException {
-        StagedFile staged = store.staging().take(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        StagedFile staged = store.staging().take(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), text);
         return KeptSource.of(staged, "message", text + ".eml");
     }
 

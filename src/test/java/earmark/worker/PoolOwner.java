@@ -1,6 +1,6 @@
 package earmark.worker;
 
-import earmark.audio.StagedFile;
+import earmark.files.StagedFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import earmark.audio.StagedFile;
+import earmark.files.StagedFile;
 import earmark.model.EarmarkException;
 import earmark.transcribe.ModelFolder;
 import java.io.BufferedReader;

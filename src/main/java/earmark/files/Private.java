@@ -1,4 +1,4 @@
-package earmark.store;
+package earmark.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -14,15 +14,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Folders and files that only their owner may read, and their way to the disk. */
-final class Private {
+/** Folders and files that only their owner may read, and their way to the disk. Thread-safe. */
+public final class Private {
     private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
 
     private Private() {}
 
     /** Makes a folder, and those above it, unless it is there. */
-    static Path folder(Path folder) throws IOException {
+    public static Path folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, rights(folder, FOLDER));
         }
@@ -30,7 +30,7 @@ final class Private {
     }
 
     /** Makes an empty file unless it is there. */
-    static Path file(Path file) throws IOException {
+    public static Path file(Path file) throws IOException {
         try {
             Files.createFile(file, rights(file, FILE));
         } catch (FileAlreadyExistsException e) {
@@ -40,13 +40,13 @@ final class Private {
     }
 
     /** Whether somebody else than the owner may look in; false where the file system knows no rights. */
-    static boolean isOpenToOthers(Path path) throws IOException {
+    public static boolean isOpenToOthers(Path path) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         return view != null && !FOLDER.containsAll(view.readAttributes().permissions());
     }
 
     /** Makes the names in a folder survive a power cut. */
-    static void flushFolder(Path folder) throws IOException {
+    public static void flushFolder(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (AccessDeniedException e) {

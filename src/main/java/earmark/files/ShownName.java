@@ -1,4 +1,4 @@
-package earmark.audio;
+package earmark.files;
 
 import java.nio.file.Path;
 import java.util.Locale;
@@ -12,8 +12,13 @@ public final class ShownName {
     /** The last part of a path, printable, at most 200 characters long. */
     public static String of(Path path) {
         Path last = path.getFileName();
+        return of((last == null ? path : last).toString());
+    }
+
+    /** A name, printable, at most 200 characters of it. */
+    public static String of(String name) {
         var shown = new StringBuilder();
-        (last == null ? path : last).toString().codePoints().limit(LONGEST).forEach(code -> append(shown, code));
+        name.codePoints().limit(LONGEST).forEach(code -> append(shown, code));
         return shown.toString();
     }
 

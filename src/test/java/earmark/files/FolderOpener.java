@@ -1,4 +1,4 @@
-package earmark.audio;
+package earmark.files;
 
 import java.io.IOException;
 import java.nio.file.Path;
