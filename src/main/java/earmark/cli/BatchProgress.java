@@ -6,50 +6,28 @@ import earmark.pipeline.BatchRow;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells how a batch goes: a bar for a person at a terminal, a line a source for everyone else. What failed is always a
  * line of its own, with the reason.
  */
 final class BatchProgress implements BatchListener, AutoCloseable {
-    private final Console console;
+    private final Progress progress;
     private final Map<BatchRow.Status, Integer> counts = new EnumMap<>(BatchRow.Status.class);
-    private @Nullable ProgressBar bar;
 
     BatchProgress(Console console) {
-        this.console = console;
+        progress = new Progress(console, "reading");
     }
 
     @Override
     public void planned(int sources) {
-        if (console.terminal() && sources > 0) {
-            bar = new ProgressBarBuilder()
-                    .setTaskName("reading")
-                    .setInitialMax(sources)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(200)
-                    .continuousUpdate()
-                    .build();
-        }
+        progress.planned(sources);
     }
 
     @Override
     public void done(BatchRow row) {
         counts.merge(row.status(), 1, Integer::sum);
-        if (bar != null) {
-            bar.step();
-            if (row.status() == BatchRow.Status.FAILED) {
-                // a line that the bar would paint over is printed above it by starting a fresh one
-                console.err().println();
-            }
-        }
-        if (bar == null || row.status() == BatchRow.Status.FAILED) {
-            console.err().println(line(row));
-        }
+        progress.step(line(row), row.status() == BatchRow.Status.FAILED);
     }
 
     /** One line a source: what became of it, its id, its name. */
@@ -74,13 +52,9 @@ final class BatchProgress implements BatchListener, AutoCloseable {
         return counts.getOrDefault(status, 0);
     }
 
-    /** Takes the bar away. */
     @Override
     public void close() {
-        if (bar != null) {
-            bar.close();
-            bar = null;
-        }
+        progress.close();
     }
 
     private static String word(BatchRow.Status status) {

@@ -1,6 +1,5 @@
 package earmark.cli;
 
-import earmark.model.Problem;
 import earmark.pipeline.HeardCall;
 import earmark.pipeline.Transcription;
 import earmark.report.TranscribedFile;
@@ -66,13 +65,16 @@ final class TranscribeCommand implements Callable<Integer> {
         } else {
             Files.createDirectories(output);
         }
-        try (Transcription transcription = new Transcription(reading.settings(Path.of("earmark-home")))) {
-            transcription.run(files, this::write);
+        try (Transcription transcription = new Transcription(reading.settings(Path.of("earmark-home")));
+                Progress progress = new Progress(earmark.console(), "transcribing")) {
+            // without a folder the transcripts themselves show how far it has come
+            transcription.run(
+                    files, steps -> progress.planned(output == null ? 0 : steps), row -> write(row, progress));
         }
         return failed == 0 ? 0 : 1;
     }
 
-    private void write(Transcription.Row row) {
+    private void write(Transcription.Row row, Progress progress) {
         String name = asGiven(row.file()).toString();
         HeardCall call = row.call();
         TranscribedFile file = call == null
@@ -84,9 +86,16 @@ final class TranscribeCommand implements Callable<Integer> {
                         call.interaction().turns(),
                         call.interaction().problems(),
                         false);
-        tell(file.problems(), file.failed());
-        if (!file.failed() || format == TranscriptFormat.JSONL) {
+        failed += file.failed() ? 1 : 0;
+        file.problems()
+                .forEach(problem ->
+                        earmark.console().err().println((file.failed() ? "failed  " : "note    ") + problem));
+        boolean written = !file.failed() || format == TranscriptFormat.JSONL;
+        if (written) {
             print(row.file(), format.write(file));
+        }
+        if (output != null) {
+            progress.step((written ? "written " : "left out") + "  " + name, false);
         }
     }
 
@@ -99,11 +108,6 @@ final class TranscribeCommand implements Callable<Integer> {
             }
         }
         return file;
-    }
-
-    private void tell(List<Problem> problems, boolean failure) {
-        failed += failure ? 1 : 0;
-        problems.forEach(problem -> earmark.console().err().println((failure ? "failed  " : "note    ") + problem));
     }
 
     private void print(Path file, String text) {

@@ -145,6 +145,8 @@ public final class Staging implements AutoCloseable {
 
     private EarmarkException tooLarge(String shown) {
         return new EarmarkException(
-                shown, "larger than " + maxBytes / (1 << 20) + " MiB", "raise limits.max_file_mb in earmark.yaml, or split it");
+                shown,
+                "larger than " + maxBytes / (1 << 20) + " MiB",
+                "raise limits.max_file_mb in earmark.yaml, or split it");
     }
 }

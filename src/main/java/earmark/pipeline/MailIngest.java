@@ -27,7 +27,8 @@ import java.util.Set;
 
 /**
  * Takes mail in. All messages of a batch are read first, for those of one thread may lie in different files; a thread
- * that is kept and now has a new message is built anew from the kept bytes and the new ones. Use from one thread.
+ * that is kept and now has a new message is built anew from the kept bytes and the new ones. Reading is for one thread;
+ * once all is read, threads may be taken in by several.
  */
 final class MailIngest {
     private final MailReader reader = new MailReader();

@@ -14,10 +14,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Recordings to transcripts without keeping anything. Use from one thread. */
 public final class Transcription implements AutoCloseable {
@@ -44,8 +48,7 @@ public final class Transcription implements AutoCloseable {
      * @param call what was heard; null when it failed
      * @param problems why it failed; empty when it did not
      */
-    public record Row(
-            Path file, @org.jspecify.annotations.Nullable HeardCall call, List<Problem> problems) {
+    public record Row(Path file, @Nullable HeardCall call, List<Problem> problems) {
         /** Copies the problems. */
         public Row {
             problems = List.copyOf(problems);
@@ -56,10 +59,15 @@ public final class Transcription implements AutoCloseable {
      * Transcribes files. Two files of one call are heard apart, each with the side it holds.
      *
      * @param paths recordings, and folders of them
-     * @param each gets one row a file, in the order of the files
+     * @param planned is told first how many rows there will be
+     * @param each gets one row a file: what is no recording first, then the others in the order of the files
      */
-    public void run(List<Path> paths, Consumer<Row> each) throws InterruptedException {
+    public void run(List<Path> paths, IntConsumer planned, Consumer<Row> each) throws InterruptedException {
         Gathered gathered = new Intake(settings).gather(paths);
+        planned.accept(gathered.problems().size()
+                + gathered.sources().stream()
+                        .mapToInt(source -> source.paths().size())
+                        .sum());
         gathered.problems().forEach(problem -> each.accept(new Row(Path.of(problem.where()), null, List.of(problem))));
         var running = new ArrayList<Future<Row>>();
         for (Source source : gathered.sources()) {
@@ -68,14 +76,14 @@ public final class Transcription implements AutoCloseable {
             } else {
                 Problem problem = new Problem(source.name(), "not a recording", "earmark ingest reads mail and chats");
                 source.paths()
-                        .forEach(path -> running.add(java.util.concurrent.CompletableFuture.completedFuture(
-                                new Row(path, null, List.of(problem)))));
+                        .forEach(path ->
+                                running.add(CompletableFuture.completedFuture(new Row(path, null, List.of(problem)))));
             }
         }
         for (Future<Row> row : running) {
             try {
                 each.accept(row.get());
-            } catch (java.util.concurrent.ExecutionException e) {
+            } catch (ExecutionException e) {
                 throw new IllegalStateException("a fault in earmark itself", e.getCause());
             }
         }
