@@ -26,7 +26,6 @@ class ArchitectureTest {
             new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("earmark");
 
     private static final List<String> JSON = List.of("com.fasterxml.jackson..");
-    private static final List<String> CSV = List.of("de.siegmar.fastcsv..");
 
     /** Of ours. */
     private static final Map<String, List<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
@@ -106,8 +105,7 @@ class ArchitectureTest {
 
     @Test
     void theImporterSawTheCode() {
-        assertThat(CLASSES.size()).isGreaterThan(40);
-        assertThat(CSV).isNotEmpty();
+        assertThat(CLASSES.size()).isGreaterThan(400);
     }
 
     @Test

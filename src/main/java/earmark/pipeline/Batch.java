@@ -8,8 +8,6 @@ import earmark.intake.Intake;
 import earmark.intake.Source;
 import earmark.mail.MailThread;
 import earmark.mail.ThreadBuilder;
-import earmark.model.EarmarkException;
-import earmark.model.Problem;
 import earmark.search.IndexKeeper;
 import earmark.settings.Settings;
 import earmark.store.Home;
@@ -42,12 +40,11 @@ public final class Batch implements AutoCloseable {
     private final IndexKeeper index;
     private int notIndexed;
 
-    private Batch(Home home, Settings settings, Clock clock) throws IOException {
+    private Batch(Home home, Settings settings, MarkerPack pack, Recogniser recogniser, Clock clock)
+            throws IOException {
         this.settings = settings;
-        MarkerPack pack = MarkerPack.load(settings.markers());
-        CacheFolder cache = CacheFolder.standard();
+        this.recogniser = recogniser;
         store = Store.open(home, clock);
-        recogniser = new Recogniser(settings, cache);
         sources = Executors.newFixedThreadPool(settings.workers());
         channels = Executors.newCachedThreadPool();
         pipeline = new Pipeline(MarkerPack.analyzer(), List.of(pack.tagger()), pack.provenance(), store);
@@ -60,9 +57,17 @@ public final class Batch implements AutoCloseable {
      * @param home the folder
      * @param settings how things are read
      * @param clock tells when things were kept
+     * @throws earmark.model.EarmarkException when markers, model or home cannot be used; the home is then not made
      */
     public static Batch open(Path home, Settings settings, Clock clock) throws IOException {
-        return new Batch(Home.openOrCreate(home), settings, clock);
+        MarkerPack pack = MarkerPack.shippedAnd(settings.markers());
+        var recogniser = new Recogniser(settings, CacheFolder.standard());
+        try {
+            return new Batch(Home.openOrCreate(home), settings, pack, recogniser, clock);
+        } catch (RuntimeException | IOException e) {
+            recogniser.close();
+            throw e;
+        }
     }
 
     /**
@@ -128,16 +133,8 @@ public final class Batch implements AutoCloseable {
     private static BatchRow rowOf(Work work) {
         try {
             return work.call().call();
-        } catch (EarmarkException e) {
-            return BatchRow.failed(work.name(), e.problems());
-        } catch (IOException e) {
-            return BatchRow.failed(
-                    work.name(),
-                    List.of(new Problem(work.name(), "cannot be read: " + e.getMessage(), "check its rights")));
-        } catch (Exception e) {
-            return BatchRow.failed(
-                    work.name(),
-                    List.of(new Problem(work.name(), "a fault in earmark itself: " + e, "please report it")));
+        } catch (Exception | StackOverflowError e) {
+            return BatchRow.failed(work.name(), Failures.of(work.name(), e));
         }
     }
 
@@ -159,11 +156,16 @@ public final class Batch implements AutoCloseable {
         listener.done(row);
     }
 
+    /** Waits for what is being worked on, then gives everything back. */
     @Override
     public void close() throws IOException {
         sources.shutdownNow();
         channels.shutdownNow();
-        recogniser.close();
-        store.close();
+        // the workers go first: nobody may still read a staged file when the store's staging folder goes
+        try (store) {
+            recogniser.close();
+            Failures.await(sources);
+            Failures.await(channels);
+        }
     }
 }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,20 +74,15 @@ public final class CallReader {
         var problems = new ArrayList<Problem>();
         probes.forEach(probe -> problems.addAll(probe.problems()));
         problems.addAll(Sides.problems(recording, probes));
-        problems.addAll(wordless(recording.name(), voices, transcripts));
+        List<Problem> wordless = wordless(recording.name(), voices, transcripts);
 
         List<List<TimeSpan>> talk = talk(voices, transcripts);
         List<ChannelWords> channels = channels(sides, transcripts, talk);
         List<Turn> turns = TurnBuilder.build(channels);
-        if (turns.isEmpty() && problems.isEmpty()) {
-            throw new EarmarkException(
-                    recording.name(),
-                    "no speech was heard in it",
-                    "listen to it: it may be empty, or hold only tones or music");
-        }
         if (turns.isEmpty()) {
-            throw new EarmarkException(problems);
+            throw new EarmarkException(nothingSaid(recording.name(), wordless, problems));
         }
+        problems.addAll(wordless);
         int channelCount =
                 probes.stream().mapToInt(probe -> probe.format().channels()).sum();
         return new HeardCall(interaction(recording, staged, probes, sides, talk, turns, problems), channelCount);
@@ -100,6 +96,17 @@ public final class CallReader {
                     "longer than " + mostMs / 60_000 + " minutes",
                     "raise limits.max_duration_minutes in earmark.yaml, or cut it");
         }
+    }
+
+    /** First why there are no words, then what else is wrong with the recording. */
+    private static List<Problem> nothingSaid(String where, List<Problem> wordless, List<Problem> others) {
+        var all = new ArrayList<>(wordless);
+        if (wordless.isEmpty()) {
+            all.add(new Problem(
+                    where, "no speech was heard in it", "listen to it: it may be empty, or hold only tones or music"));
+        }
+        all.addAll(others);
+        return all;
     }
 
     private Interaction interaction(
@@ -155,21 +162,19 @@ public final class CallReader {
         return problems;
     }
 
-    private <A, B> List<B> inParallel(List<A> items, java.util.function.Function<A, B> work) {
+    private <A, B> List<B> inParallel(List<A> items, Function<A, B> work) {
         List<CompletableFuture<B>> running = items.stream()
                 .map(item -> CompletableFuture.supplyAsync(() -> work.apply(item), channelThreads))
                 .toList();
         var results = new ArrayList<B>();
-        @Nullable EarmarkException failed = null;
+        @Nullable RuntimeException failed = null;
         for (CompletableFuture<B> each : running) {
             try {
                 results.add(each.join());
             } catch (CompletionException e) {
                 // all are waited for, so that nobody still reads a staged file that is about to be removed
-                if (!(e.getCause() instanceof EarmarkException known)) {
-                    throw e;
-                }
-                failed = failed == null ? known : failed;
+                RuntimeException cause = e.getCause() instanceof RuntimeException runtime ? runtime : e;
+                failed = failed == null ? cause : failed;
             }
         }
         if (failed != null) {

@@ -1,7 +1,6 @@
 package earmark.pipeline;
 
 import earmark.files.Sha256;
-import earmark.markers.Marker;
 import earmark.markers.Tagger;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.match.RuleTagger;
@@ -11,7 +10,6 @@ import earmark.text.TextAnalyzer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -37,6 +35,20 @@ public record MarkerPack(MarkerCatalog catalog) {
                 folder.isEmpty() ? MarkerCatalog.shipped() : MarkerCatalog.load(folder.get(), ANALYZER::analyze));
     }
 
+    /**
+     * The shipped markers and somebody's own; of two with one name the own one.
+     *
+     * @param folder where the own ones are; empty: the shipped ones alone
+     * @throws earmark.model.EarmarkException with everything that is wrong in the files, examples included
+     */
+    public static MarkerPack shippedAnd(Optional<Path> folder) throws IOException {
+        MarkerCatalog shipped = MarkerCatalog.shipped();
+        return new MarkerPack(
+                folder.isEmpty()
+                        ? shipped
+                        : MarkerCatalog.load(folder.get(), ANALYZER::analyze).before(shipped));
+    }
+
     /** What cuts text into sentences and tokens, for rules, index and search alike. */
     public static TextAnalyzer analyzer() {
         return ANALYZER;
@@ -47,11 +59,13 @@ public record MarkerPack(MarkerCatalog catalog) {
         return new RuleTagger(catalog.markers());
     }
 
-    /** Which markers in which state: another digest means that tagging again could find something else. */
+    /**
+     * Which markers in which state: another digest means that tagging again could find something else. Word lists count,
+     * for a pattern holds what its names meant when it was read.
+     */
     public TaggerProvenance provenance() {
-        List<Marker> markers = catalog.markers();
-        String all = markers.stream()
-                .map(marker -> marker.ref() + " " + marker.pattern().print())
+        String all = catalog.markers().stream()
+                .map(marker -> marker.ref() + " " + marker.pattern())
                 .sorted()
                 .collect(Collectors.joining("\n"));
         return new TaggerProvenance("rules", Sha256.of(all.getBytes(StandardCharsets.UTF_8)));

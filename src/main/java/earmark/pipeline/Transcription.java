@@ -7,7 +7,6 @@ import earmark.intake.Gathered;
 import earmark.intake.Intake;
 import earmark.intake.RecordingFile;
 import earmark.intake.Source;
-import earmark.model.EarmarkException;
 import earmark.model.Problem;
 import earmark.settings.Settings;
 import java.io.IOException;
@@ -94,22 +93,20 @@ public final class Transcription implements AutoCloseable {
         try (StagedFile staged = staging.take(file.path())) {
             var reader = new CallReader(recogniser, settings, channels);
             return new Row(file.path(), reader.read(alone, List.of(staged)), List.of());
-        } catch (EarmarkException e) {
-            return new Row(file.path(), null, e.problems());
-        } catch (IOException e) {
-            return new Row(
-                    file.path(),
-                    null,
-                    List.of(new Problem(
-                            file.path().toString(), "cannot be read: " + e.getMessage(), "check its rights")));
+        } catch (Exception | StackOverflowError e) {
+            return new Row(file.path(), null, Failures.of(file.path().toString(), e));
         }
     }
 
+    /** Waits for what is being worked on, then gives everything back. */
     @Override
     public void close() throws IOException {
         files.shutdownNow();
         channels.shutdownNow();
-        recogniser.close();
-        staging.close();
+        try (staging) {
+            recogniser.close();
+            Failures.await(files);
+            Failures.await(channels);
+        }
     }
 }

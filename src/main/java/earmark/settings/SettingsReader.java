@@ -24,7 +24,9 @@ final class SettingsReader {
     private static final int MOST_CHANNELS = 8;
     private static final int MOST_WORKERS = 256;
     private static final long LARGEST_MB = 1_000_000;
-    private static final long LONGEST_MINUTES = 7 * 24 * 60;
+    /** Beyond this the decoder itself refuses. */
+    private static final long LONGEST_MINUTES = 8 * 60;
+
     private static final Pattern DOMAIN =
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,62}([.][\\p{L}\\p{N}-]{1,63}){0,20}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");

@@ -97,6 +97,15 @@ public final class MarkerCatalog implements Names {
         return marker(name).map(Marker::pattern).or(() -> words.meaning(name));
     }
 
+    /** These markers, and after them those of the other catalogue that have no namesake here. */
+    public MarkerCatalog before(MarkerCatalog others) {
+        var both = new ArrayList<>(markers);
+        others.markers.stream()
+                .filter(other -> marker(other.ref().id()).isEmpty())
+                .forEach(both::add);
+        return new MarkerCatalog(both, words.orElse(others.words));
+    }
+
     /**
      * These markers and others after them.
      *

@@ -1,0 +1,74 @@
+package earmark.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MarkerPackTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void ownMarkersStandBesideTheShippedOnes() throws IOException {
+        own("parcel_lost", "parcel");
+
+        MarkerPack pack = MarkerPack.shippedAnd(Optional.of(folder));
+
+        assertThat(pack.catalog().marker("parcel_lost")).isPresent();
+        assertThat(pack.catalog().marker("apology")).isPresent();
+    }
+
+    @Test
+    void anOwnMarkerGoesBeforeTheShippedOneOfItsName() throws IOException {
+        own("praise", "parcel");
+
+        MarkerPack pack = MarkerPack.shippedAnd(Optional.of(folder));
+
+        assertThat(pack.catalog().marker("praise").orElseThrow().title()).isEqualTo("Own");
+        assertThat(pack.catalog().markers())
+                .hasSize(MarkerPack.load(Optional.empty()).catalog().markers().size());
+    }
+
+    @Test
+    void theDigestChangesWithAPatternAndWithAWordList() throws IOException {
+        own("parcel_lost", "parcel");
+        String first = digest();
+        own("parcel_lost", "parcel\nletter");
+        String otherList = digest();
+        Files.writeString(
+                folder.resolve("own.mark"),
+                Files.readString(folder.resolve("own.mark")).replace("lost @things", "(lost | missing) @things"));
+        String otherPattern = digest();
+
+        assertThat(otherList).isNotEqualTo(first);
+        assertThat(otherPattern).isNotEqualTo(otherList);
+        assertThat(digest()).isEqualTo(otherPattern);
+    }
+
+    private String digest() throws IOException {
+        return MarkerPack.load(Optional.of(folder)).provenance().markerPackSha256();
+    }
+
+    private void own(String id, String things) throws IOException {
+        Files.createDirectories(folder.resolve("words"));
+        Files.writeString(
+                folder.resolve("words/things.txt"),
+                "# source: test\n# licence: Apache-2.0\n# date: 2026-11-21\n" + things + "\n");
+        Files.writeString(folder.resolve("own.mark"), """
+                marker %s v1
+                  title   "Own"
+                  source  "test"
+                  by      customer
+                  say     lost @things
+                  hit     C: you <<lost parcel>> number three
+                  hit     C: a <<lost parcel>>
+                  miss    A: a lost parcel
+                  miss    C: the parcel
+                """.formatted(id));
+    }
+}
