@@ -1,5 +1,5 @@
 /**
- * Reads our block files (markers, scorecards, word lists) into nodes that know their line and column; knows
+ * Reads our block files (markers) and word lists into nodes that know their line and column; knows
  * nothing of what a marker is.
  */
 @NullMarked
