@@ -28,7 +28,9 @@ public record CacheFolder(Path path) {
 
     /** The one for this process. */
     public static CacheFolder standard() {
-        return of(System.getenv(), Path.of(System.getProperty("user.home", ".")));
+        // a service account's home is often only in the environment: Java asks the password file
+        String home = System.getenv().getOrDefault("HOME", System.getProperty("user.home", "."));
+        return of(System.getenv(), Path.of(home));
     }
 
     /** Unpacked models. */

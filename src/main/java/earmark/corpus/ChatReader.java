@@ -84,7 +84,7 @@ public final class ChatReader {
         return new Interaction(
                 InteractionId.ofDigest(sha256),
                 Medium.CHAT,
-                startedAt != null ? startedAt : firstTime(lines),
+                startedAt != null ? startedAt : firstTime(lines, where, problems),
                 turns,
                 allFacts,
                 new Provenance(String.valueOf(file.getFileName()), sha256, Map.of()),
@@ -92,12 +92,20 @@ public final class ChatReader {
                 problems);
     }
 
-    private @Nullable Instant firstTime(List<Map<String, String>> lines) {
+    /** When it began; says once when there are times but none that can be read. */
+    private @Nullable Instant firstTime(List<Map<String, String>> lines, String where, List<Problem> problems) {
+        boolean anyTime = false;
         for (Map<String, String> line : lines) {
-            Optional<Instant> time = Moment.parse(line.getOrDefault("time", ""), zone);
+            String text = line.getOrDefault("time", "").strip();
+            Optional<Instant> time = Moment.parse(text, zone);
             if (time.isPresent()) {
                 return time.get();
             }
+            anyTime |= !text.isEmpty();
+        }
+        if (anyTime) {
+            problems.add(new Problem(
+                    where, "none of its times is a date and time, so its begin is not known", "2026-10-08T18:30:12Z"));
         }
         return null;
     }

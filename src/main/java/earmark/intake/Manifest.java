@@ -65,6 +65,10 @@ record Manifest(Map<Path, Row> rows, List<Problem> problems) {
     }
 
     private static void add(Table.Row row, Path manifest, ZoneId zone, Map<Path, Row> rows, List<Problem> problems) {
+        // spreadsheets leave rows of empty cells behind
+        if (row.values().values().stream().allMatch(String::isBlank)) {
+            return;
+        }
         String where = manifest + ":" + row.line();
         Path file = resolve(manifest, row.get(FILE));
         if (file == null) {

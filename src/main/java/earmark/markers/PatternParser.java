@@ -14,6 +14,7 @@ import earmark.markers.Pattern.Where;
 import earmark.markers.Pattern.Which;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
+import earmark.syntax.Comment;
 import earmark.syntax.Position;
 import earmark.syntax.Value;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ public final class PatternParser {
      */
     public static Pattern parse(String query, Names names) {
         String oneLine = query.replace('\n', ' ').replace('\r', ' ');
-        return parse(Value.of(oneLine, new Position("query", 1, 1)), names);
+        String meant = oneLine.substring(0, Comment.startIn(oneLine)).stripTrailing();
+        return parse(Value.of(meant, new Position("query", 1, 1)), names);
     }
 
     /**

@@ -73,7 +73,7 @@ public final class CallReader {
 
         var problems = new ArrayList<Problem>();
         probes.forEach(probe -> problems.addAll(probe.problems()));
-        problems.addAll(Sides.problems(recording, probes));
+        problems.addAll(Sides.problems(recording, probes, settings.channels()));
         List<Problem> wordless = wordless(recording.name(), voices, transcripts);
 
         List<List<TimeSpan>> talk = talk(voices, transcripts);

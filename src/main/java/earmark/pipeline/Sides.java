@@ -42,7 +42,7 @@ final class Sides {
                 sides.add(new Side(file, 0, role == null ? Speaker.UNKNOWN : role, channels.get(0)));
                 continue;
             }
-            List<Speaker> speakers = recording.channels() == null ? usualChannels : recording.channels();
+            List<Speaker> speakers = named(recording, usualChannels);
             for (int channel = 0; channel < channels.size(); channel++) {
                 Speaker speaker = channel < speakers.size() ? speakers.get(channel) : Speaker.UNKNOWN;
                 sides.add(new Side(file, channel, speaker, channels.get(channel)));
@@ -52,18 +52,30 @@ final class Sides {
     }
 
     /** What a person should know about how the sides were decided. */
-    static List<Problem> problems(Source.Recording recording, List<Probe> probes) {
+    static List<Problem> problems(Source.Recording recording, List<Probe> probes, List<Speaker> usualChannels) {
         var problems = new ArrayList<Problem>();
         for (int file = 0; file < probes.size(); file++) {
+            String name = String.valueOf(recording.files().get(file).path().getFileName());
             List<ChannelProbe> channels = probes.get(file).channels();
+            int named = named(recording, usualChannels).size();
             if (channels.size() > 1 && allTheSame(channels)) {
                 problems.add(new Problem(
-                        String.valueOf(recording.files().get(file).path().getFileName()),
+                        name,
                         "all " + channels.size() + " channels hold the same sound, so who speaks cannot be told",
                         "record the sides apart"));
+            } else if (channels.size() > 1 && named < channels.size()) {
+                problems.add(new Problem(
+                        name,
+                        channels.size() + " channels, but only " + named + " named: the others are unknown",
+                        "name them all, for example --channels agent,customer"));
             }
         }
         return problems;
+    }
+
+    private static List<Speaker> named(Source.Recording recording, List<Speaker> usualChannels) {
+        List<Speaker> own = recording.channels();
+        return own == null ? usualChannels : own;
     }
 
     private static boolean allTheSame(List<ChannelProbe> channels) {

@@ -10,7 +10,7 @@ package earmark.syntax;
 record SourceLine(String text, int number, int indent) {
     /** Cuts off the comment: {@code #} at the begin or after a blank, outside double quotes. */
     static SourceLine of(String raw, int number) {
-        String text = raw.substring(0, commentStart(raw)).stripTrailing();
+        String text = raw.substring(0, Comment.startIn(raw)).stripTrailing();
         int indent = 0;
         while (indent < text.length() && text.charAt(indent) == ' ') {
             indent++;
@@ -38,18 +38,5 @@ record SourceLine(String text, int number, int indent) {
             start++;
         }
         return start;
-    }
-
-    private static int commentStart(String raw) {
-        boolean quoted = false;
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == '#' && !quoted && (i == 0 || Character.isWhitespace(raw.charAt(i - 1)))) {
-                return i;
-            }
-        }
-        return raw.length();
     }
 }

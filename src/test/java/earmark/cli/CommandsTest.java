@@ -99,6 +99,17 @@ class CommandsTest {
     }
 
     @Test
+    void aQueryMayEndInACommentLikeALineOfTheLanguagePage() throws IOException {
+        Files.writeString(folder.resolve("chat.csv"), "speaker,text\nagent,so sorry\n");
+        String home = folder.resolve("home").toString();
+        CommandLineRun.of("ingest", folder.resolve("chat.csv").toString(), "--home", home);
+
+        assertThat(CommandLineRun.of("search", "sorry   # the word", "--format", "jsonl", "--home", home)
+                        .jsonLines())
+                .hasSize(1);
+    }
+
+    @Test
     void withoutAHomeOneSentenceSaysWhatToDo() {
         CommandLineRun run =
                 CommandLineRun.of("list", "--home", folder.resolve("none").toString());

@@ -41,6 +41,9 @@ class SidesTest {
     void aChannelThatNobodyNamedIsUnknown() {
         assertThat(speakers(recording(null, file("call.wav", null)), probe(1, 2, 3)))
                 .containsExactly(Speaker.AGENT, Speaker.CUSTOMER, Speaker.UNKNOWN);
+        assertThat(Sides.problems(recording(null, file("call.wav", null)), List.of(probe(1, 2, 3)), USUAL))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what()).startsWith("3 channels, but only 2 named"));
     }
 
     @Test
@@ -55,7 +58,7 @@ class SidesTest {
         Source.Recording recording = recording(null, file("call.wav", null));
 
         assertThat(speakers(recording, probe(5, 5))).containsExactly(Speaker.UNKNOWN);
-        assertThat(Sides.problems(recording, List.of(probe(5, 5))))
+        assertThat(Sides.problems(recording, List.of(probe(5, 5)), USUAL))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.what()).contains("all 2 channels hold the same sound"));
     }
