@@ -102,10 +102,7 @@ final class Sources {
     }
 
     private static String extension(Handle handle, String sha256) {
-        return handle.createQuery("SELECT extension FROM content WHERE sha256 = :sha256")
-                .bind("sha256", sha256)
-                .mapTo(String.class)
-                .one();
+        return keptExtension(handle, sha256).orElseThrow();
     }
 
     private void keep(KeptSource source, String extension) {
@@ -117,5 +114,13 @@ final class Sources {
                     "its original could not be kept: " + e,
                     "see whether the disk of the home is full or broken, then ingest it again");
         }
+    }
+
+    /** What the kept file of these bytes ends in; empty when they are not kept. */
+    static Optional<String> keptExtension(Handle handle, String sha256) {
+        return handle.createQuery("SELECT extension FROM content WHERE sha256 = :sha256")
+                .bind("sha256", sha256)
+                .mapTo(String.class)
+                .findOne();
     }
 }

@@ -1,5 +1,7 @@
 package earmark.store;
 
+import earmark.files.Sha256;
+import earmark.files.StagedFile;
 import earmark.files.Staging;
 import earmark.model.EarmarkException;
 import earmark.model.Interaction;
@@ -7,6 +9,7 @@ import earmark.model.InteractionId;
 import earmark.model.Problem;
 import earmark.model.Verdict;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
@@ -144,6 +147,28 @@ public final class Store implements AutoCloseable {
      */
     public void seenAgain(String sha256, String seenAs) {
         saving.seenAgain(sha256, seenAs);
+    }
+
+    /**
+     * Puts an original back that is kept but gone or damaged; does nothing when it is as it should be.
+     *
+     * @param staged the same bytes, just read
+     * @return whether there was something to mend
+     * @throws IOException when it cannot be written
+     */
+    public boolean mend(StagedFile staged) throws IOException {
+        Optional<String> extension = database.read(handle -> Sources.keptExtension(handle, staged.sha256()));
+        if (extension.isEmpty()) {
+            return false;
+        }
+        Path kept = files.path(staged.sha256(), extension.get());
+        if (Files.exists(kept)
+                && Files.size(kept) == staged.sizeBytes()
+                && Sha256.of(kept).equals(staged.sha256())) {
+            return false;
+        }
+        files.keep(KeptSource.of(staged, "", "", extension.get()), extension.get());
+        return true;
     }
 
     /**
