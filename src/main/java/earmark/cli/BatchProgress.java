@@ -3,6 +3,7 @@ package earmark.cli;
 import earmark.model.Problem;
 import earmark.pipeline.BatchListener;
 import earmark.pipeline.BatchRow;
+import earmark.report.Printable;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +40,9 @@ final class BatchProgress implements BatchListener, AutoCloseable {
                 ? ""
                 : String.format(Locale.ROOT, "  %d turns, %d findings", row.turns(), row.findings());
         String notes = row.problems().isEmpty() ? "" : "  note: " + reasons(row);
-        return String.format(Locale.ROOT, "%-12s  %s  %s", word(row.status()), row.id(), row.source()) + counts + notes;
+        return String.format(Locale.ROOT, "%-12s  %s  %s", word(row.status()), row.id(), Printable.line(row.source()))
+                + counts
+                + notes;
     }
 
     /** The last line: how many of what. */
@@ -62,6 +65,11 @@ final class BatchProgress implements BatchListener, AutoCloseable {
     }
 
     private static String reasons(BatchRow row) {
-        return String.join("; ", row.problems().stream().map(Problem::toString).toList());
+        return String.join(
+                "; ",
+                row.problems().stream()
+                        .map(Problem::toString)
+                        .map(Printable::line)
+                        .toList());
     }
 }

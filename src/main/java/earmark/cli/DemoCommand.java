@@ -3,6 +3,7 @@ package earmark.cli;
 import earmark.model.EarmarkException;
 import earmark.report.InteractionLine;
 import earmark.report.InteractionList;
+import earmark.report.MarkerCounts;
 import earmark.store.Filter;
 import earmark.store.Home;
 import earmark.store.Store;
@@ -13,9 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,20 +69,11 @@ final class DemoCommand implements Callable<Integer> {
         PrintStream out = earmark.console().out();
         List<InteractionLine> lines = kept.stream().map(ListCommand::line).toList();
         out.print(InteractionList.text(lines));
-        var found = new TreeMap<String, Integer>();
-        kept.forEach(summary -> summary.findings().forEach((marker, count) -> found.merge(marker, 1, Integer::sum)));
         out.println();
-        out.println("Found in how many of " + kept.size() + " interactions:");
-        found.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(entry ->
-                        out.println(String.format(Locale.ROOT, "  %-20s %3d", entry.getKey(), entry.getValue())));
+        out.print(MarkerCounts.text(lines));
         out.println();
-        String where = home.path().equals(Path.of("earmark-home")) ? "" : " --home " + home.path();
         String earmark = System.getProperty("earmark.command", "earmark");
         out.println("Everything is kept in " + home.path() + ". Try next:");
-        NEXT.forEach(next -> out.println("  " + earmark + " " + next + where));
+        NEXT.forEach(next -> out.println("  " + earmark + " " + next + home.hint()));
     }
 }

@@ -1,6 +1,8 @@
 package earmark.cli;
 
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -34,7 +36,7 @@ final class EarmarkCommand implements Runnable {
     private final Console console;
 
     @Spec
-    private @org.jspecify.annotations.Nullable CommandSpec spec;
+    private @Nullable CommandSpec spec;
 
     EarmarkCommand(Console console) {
         this.console = console;
@@ -46,7 +48,7 @@ final class EarmarkCommand implements Runnable {
 
     @Override
     public void run() {
-        CommandLine command = java.util.Objects.requireNonNull(spec).commandLine();
+        CommandLine command = Objects.requireNonNull(spec).commandLine();
         throw new ParameterException(command, "Which command?");
     }
 

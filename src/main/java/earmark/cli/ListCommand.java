@@ -3,6 +3,8 @@ package earmark.cli;
 import earmark.model.Medium;
 import earmark.report.InteractionLine;
 import earmark.report.InteractionList;
+import earmark.report.JsonArray;
+import earmark.report.Printable;
 import earmark.store.Failure;
 import earmark.store.Filter;
 import earmark.store.Home;
@@ -50,8 +52,12 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--failures", description = "only what could not be read, and why")
     private boolean failuresOnly;
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "1000000", description = "at most so many")
-    private int limit;
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            converter = AtLeastOne.class,
+            description = "at most so many (default: all)")
+    private int limit = Integer.MAX_VALUE;
 
     @Option(
             names = "--format",
@@ -85,10 +91,8 @@ final class ListCommand implements Callable<Integer> {
             case csv -> out.print(InteractionList.csv(lines));
             case jsonl -> lines.forEach(line -> out.println(InteractionList.jsonLine(line)));
             case json ->
-                out.println("["
-                        + String.join(
-                                ",\n",
-                                lines.stream().map(InteractionList::jsonLine).toList()) + "]");
+                out.println(JsonArray.of(
+                        lines.stream().map(InteractionList::jsonLine).toList()));
         }
     }
 
@@ -105,6 +109,7 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private static String line(Failure failure) {
-        return "failed  " + failure.problem() + (failure.times() == 1 ? "" : "  [" + failure.times() + " times]");
+        return "failed  " + Printable.line(failure.problem().toString())
+                + (failure.times() == 1 ? "" : "  [" + failure.times() + " times]");
     }
 }

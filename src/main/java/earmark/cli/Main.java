@@ -17,12 +17,11 @@ public final class Main {
      * @param args the command line
      */
     public static void main(String[] args) {
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+        var out = new StandardOutput(new FileOutputStream(FileDescriptor.out));
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int exitCode = run(new Console(System.in, out, err, Boolean.getBoolean("earmark.terminal")), args);
-        out.flush();
+        int exitCode = run(new Console(System.in, out.printer(), err, Boolean.getBoolean("earmark.terminal")), args);
         // a reader that went away (| head) must not leave native threads or workers behind
-        System.exit(exitCode);
+        System.exit(out.finish(exitCode, err));
     }
 
     /**

@@ -5,6 +5,7 @@ import earmark.markers.catalog.ExampleRunner;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
+import earmark.report.JsonArray;
 import earmark.report.MarkerLine;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -55,9 +56,7 @@ final class MarkersCommand {
             case text -> lines.forEach(line -> out.print(line.toText()));
             case jsonl -> lines.forEach(line -> out.println(line.toJson()));
             case json ->
-                out.println("["
-                        + String.join(
-                                ",\n", lines.stream().map(MarkerLine::toJson).toList()) + "]");
+                out.println(JsonArray.of(lines.stream().map(MarkerLine::toJson).toList()));
             case csv -> out.print(MarkerLine.csv(lines));
         }
         return 0;
@@ -100,9 +99,10 @@ final class MarkersCommand {
         if (problems.isEmpty()) {
             earmark.console()
                     .out()
-                    .println(markers.size() + " markers, " + examples + " examples, all as they should be");
+                    .println(Counted.of(markers.size(), "marker") + ", " + Counted.of(examples, "example")
+                            + ", all as they should be");
         } else {
-            earmark.console().out().println(problems.size() + " faults");
+            earmark.console().out().println(Counted.of(problems.size(), "fault"));
         }
         return problems.isEmpty() ? 0 : 1;
     }

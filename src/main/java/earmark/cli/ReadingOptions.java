@@ -2,11 +2,11 @@ package earmark.cli;
 
 import earmark.model.Speaker;
 import earmark.settings.Settings;
-import earmark.settings.SettingsFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -17,11 +17,8 @@ final class ReadingOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
-    @Option(
-            names = {"-c", "--config"},
-            paramLabel = "FILE",
-            description = "settings (default: $EARMARK_CONFIG, else earmark.yaml in the home folder)")
-    private @Nullable Path config;
+    @Mixin
+    private ConfigOption config;
 
     @Option(
             names = "--channels",
@@ -37,19 +34,17 @@ final class ReadingOptions {
     @Option(
             names = {"-j", "--jobs"},
             paramLabel = "N",
+            converter = AtLeastOne.class,
             description = "recordings worked on at once (default: one a core)")
     private @Nullable Integer jobs;
 
     /** Takes these settings when the command line names no others. */
     void useUnlessGiven(Path file) {
-        config = config == null ? file : config;
+        config.useUnlessGiven(file);
     }
 
     Settings settings(Path home) {
-        Settings file = SettingsFile.find(config, System.getenv(), home);
-        if (jobs != null && jobs < 1) {
-            throw new ParameterException(command.commandLine(), "--jobs needs a number of 1 or more, not " + jobs);
-        }
+        Settings file = config.settings(home);
         return new Settings(
                 channels == null ? file.channels() : speakers(channels),
                 model == null ? file.model() : Optional.of(model),

@@ -35,7 +35,10 @@ final class ReindexCommand implements Callable<Integer> {
                 earmark.console().err().println("another process is writing the index: try again when it is done");
                 return 1;
             }
-            earmark.console().out().println(done.interactions() + " interactions, " + done.turns() + " turns indexed");
+            earmark.console()
+                    .out()
+                    .println(Counted.of(done.interactions(), "interaction") + ", " + Counted.of(done.turns(), "turn")
+                            + " indexed");
             return done.problems().isEmpty() ? 0 : 1;
         }
     }

@@ -9,6 +9,8 @@ import earmark.model.Medium;
 import earmark.model.TextSpan;
 import earmark.pipeline.MarkerPack;
 import earmark.report.HitRow;
+import earmark.report.JsonArray;
+import earmark.report.Printable;
 import earmark.search.Finder;
 import earmark.search.Hit;
 import earmark.search.IndexKeeper;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,6 +56,9 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home;
 
+    @Mixin
+    private ConfigOption config;
+
     @Parameters(arity = "1..*", paramLabel = "QUERY", description = "what to look for")
     private List<String> query;
 
@@ -62,13 +68,19 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--fact", paramLabel = "NAME=VALUE", description = "only where this fact holds; may be repeated")
     private Map<String, String> facts = Map.of();
 
-    @Option(names = "--limit", paramLabel = "N", defaultValue = "100", description = "at most so many hits (100)")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "100",
+            converter = AtLeastOne.class,
+            description = "at most so many hits (100)")
     private int limit;
 
     @Option(
             names = "--markers",
             paramLabel = "DIR",
-            description = "what @names mean: your own markers besides the shipped ones")
+            description =
+                    "what @names mean: your own markers besides the shipped ones (default: those of the settings)")
     private @Nullable Path markers;
 
     @Option(
@@ -80,8 +92,7 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        MarkerCatalog names =
-                MarkerPack.load(java.util.Optional.ofNullable(markers)).catalog();
+        MarkerCatalog names = MarkerPack.load(ownMarkers()).catalog();
         String text = String.join(" ", query);
         if (!isQuery(text, names)) {
             return 2;
@@ -90,11 +101,15 @@ final class SearchCommand implements Callable<Integer> {
             var keeper = new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS);
             var finder = new Finder(store, keeper, MarkerPack.analyzer(), names);
             var filter = new Filter(medium, facts, null, null, null);
-            SearchResult result = finder.find(new SearchRequest(text, filter, null, Math.max(1, limit)));
+            SearchResult result = finder.find(new SearchRequest(text, filter, null, limit));
             result.notes().forEach(note -> earmark.console().err().println("note    " + note));
             print(store, result);
         }
         return 0;
+    }
+
+    private Optional<Path> ownMarkers() {
+        return markers == null ? config.settings(home.path()).markers() : Optional.of(markers);
     }
 
     /** A query that does not parse is a wrong command, not a failed one. */
@@ -113,8 +128,7 @@ final class SearchCommand implements Callable<Integer> {
         switch (format) {
             case jsonl -> rows.forEach(row -> out.println(row.toJson()));
             case json ->
-                out.println("["
-                        + String.join(",\n", rows.stream().map(HitRow::toJson).toList()) + "]");
+                out.println(JsonArray.of(rows.stream().map(HitRow::toJson).toList()));
             case csv -> out.print(HitRow.csv(rows));
             case text -> text(store, rows, result.more());
         }
@@ -133,7 +147,9 @@ final class SearchCommand implements Callable<Integer> {
             out.println(row.toText());
         }
         out.println(
-                rows.isEmpty() ? "nothing found" : "\n" + rows.size() + (more ? " hits and more (--limit)" : " hits"));
+                rows.isEmpty()
+                        ? "nothing found"
+                        : "\n" + Counted.of(rows.size(), "hit") + (more ? " and more (--limit)" : ""));
     }
 
     private static String head(Interaction interaction) {
@@ -141,7 +157,7 @@ final class SearchCommand implements Callable<Integer> {
                 ? "  " + interaction.facts().get("agent")
                 : "";
         String when = interaction.startedAt() == null ? "" : "  " + interaction.startedAt();
-        return interaction.id() + "  " + interaction.provenance().source() + when + who;
+        return Printable.line(interaction.id() + "  " + interaction.provenance().source() + when + who);
     }
 
     private static HitRow row(Hit hit) {

@@ -60,10 +60,7 @@ final class ShowCommand implements Callable<Integer> {
         switch (format) {
             case text -> out.print(InteractionText.of(interaction, verdicts));
             case json, jsonl -> out.println(InteractionJson.of(interaction, verdicts));
-            case csv -> {
-                out.print(FindingRow.CSV_HEADER);
-                FindingRow.of(interaction, verdicts).forEach(row -> out.print(row.toCsv()));
-            }
+            case csv -> out.print(FindingRow.csv(FindingRow.of(interaction, verdicts)));
         }
     }
 

@@ -3,10 +3,12 @@ package earmark.cli;
 import earmark.corpus.TableInteraction;
 import earmark.corpus.TurnTable;
 import earmark.markers.Tagger;
+import earmark.model.EarmarkException;
 import earmark.model.Problem;
 import earmark.model.Verdict;
 import earmark.pipeline.MarkerPack;
 import earmark.report.FindingRow;
+import earmark.report.Printable;
 import earmark.text.TextAnalyzer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +24,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code earmark tag}: a table of turns in, findings out; no home folder. */
+/**
+ * {@code earmark tag}: a table of turns in, findings out; no home folder. What comes out is for programs, CSV included:
+ * cells are left as they are, also where a spreadsheet would take them for a formula.
+ */
 @Command(
         name = "tag",
         description = {
@@ -66,6 +71,8 @@ final class TagCommand implements Callable<Integer> {
         try (InputStream in = open()) {
             new TurnTable(this::report).read(in, input.equals("-") ? "standard input" : input, table -> {
                 rows(table, tagger, analyzer).forEach(row -> print(out, row));
+                // what reads the other end of a pipe need not wait for the whole table
+                out.flush();
             });
         }
         out.print(format == OutputFormat.json ? "]\n" : "");
@@ -89,10 +96,18 @@ final class TagCommand implements Callable<Integer> {
 
     private void report(Problem problem) {
         badRows++;
-        earmark.console().err().println(problem);
+        earmark.console().err().println(Printable.line(problem.toString()));
     }
 
     private InputStream open() throws IOException {
-        return input.equals("-") ? earmark.console().in() : Files.newInputStream(Path.of(input));
+        if (input.equals("-")) {
+            return earmark.console().in();
+        }
+        Path file = Path.of(input);
+        // opening a folder succeeds; reading it fails without saying which
+        if (Files.isDirectory(file)) {
+            throw new EarmarkException(List.of(Faults.folder(input)));
+        }
+        return Files.newInputStream(file);
     }
 }

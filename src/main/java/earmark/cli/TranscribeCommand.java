@@ -2,6 +2,7 @@ package earmark.cli;
 
 import earmark.pipeline.HeardCall;
 import earmark.pipeline.Transcription;
+import earmark.report.Printable;
 import earmark.report.TranscribedFile;
 import earmark.report.TranscriptFormat;
 import java.io.IOException;
@@ -65,7 +66,7 @@ final class TranscribeCommand implements Callable<Integer> {
         } else {
             Files.createDirectories(output);
         }
-        try (Transcription transcription = new Transcription(reading.settings(Path.of("earmark-home")));
+        try (Transcription transcription = new Transcription(reading.settings(HomeOption.standard(System.getenv())));
                 Progress progress = new Progress(earmark.console(), "transcribing")) {
             // without a folder the transcripts themselves show how far it has come
             transcription.run(
@@ -88,14 +89,15 @@ final class TranscribeCommand implements Callable<Integer> {
                         false);
         failed += file.failed() ? 1 : 0;
         file.problems()
-                .forEach(problem ->
-                        earmark.console().err().println((file.failed() ? "failed  " : "note    ") + problem));
+                .forEach(problem -> earmark.console()
+                        .err()
+                        .println((file.failed() ? "failed  " : "note    ") + Printable.line(problem.toString())));
         boolean written = !file.failed() || format == TranscriptFormat.JSONL;
         if (written) {
             print(row.file(), format.write(file));
         }
         if (output != null) {
-            progress.step((written ? "written " : "left out") + "  " + name, false);
+            progress.step((written ? "written " : "left out") + "  " + Printable.line(name), false);
         }
     }
 

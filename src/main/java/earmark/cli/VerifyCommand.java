@@ -37,7 +37,7 @@ final class VerifyCommand implements Callable<Integer> {
         damages.forEach(damage -> out.println((damage.harmless() ? "note    " : "damage  ") + damage.code() + "  "
                 + damage.object() + ": " + damage.what() + " (" + damage.remedy() + ")"));
         long harmful = damages.stream().filter(damage -> !damage.harmless()).count();
-        out.println(harmful == 0 ? "database, files and index agree" : harmful + " damages");
+        out.println(harmful == 0 ? "database, files and index agree" : Counted.of(harmful, "damage"));
         return harmful == 0 ? 0 : 1;
     }
 }

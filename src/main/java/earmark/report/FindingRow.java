@@ -94,10 +94,20 @@ public record FindingRow(String interaction, String turn, String turnText, Findi
         return object.toString();
     }
 
-    /** One row, with its line break. */
+    /** A header and a row each, for a spreadsheet: no cell is a formula. */
+    public static String csv(List<FindingRow> rows) {
+        return CSV_HEADER
+                + CsvRows.forSpreadsheet(rows.stream().map(FindingRow::cells).toList());
+    }
+
+    /** One row, with its line break, for programs: cells are as they are, also those a spreadsheet would compute. */
     public String toCsv() {
+        return CsvRows.of(List.of(cells()));
+    }
+
+    private List<String> cells() {
         TimeSpan time = finding.place().time();
-        return CsvRows.of(List.of(List.of(
+        return List.of(
                 interaction,
                 turn,
                 finding.speaker().name(),
@@ -108,14 +118,15 @@ public record FindingRow(String interaction, String turn, String turnText, Findi
                 text(),
                 String.valueOf(finding.confidence()),
                 time == null ? "" : String.valueOf(time.startMs()),
-                time == null ? "" : String.valueOf(time.endMs()))));
+                time == null ? "" : String.valueOf(time.endMs()));
     }
 
     /** One line for reading, with its line break. */
     public String toText() {
         TimeSpan time = finding.place().time();
-        return interaction + "#" + turn + "  " + finding.speaker() + "  "
-                + (time == null ? "" : ClockTime.of(time.startMs()) + "  ") + finding.marker() + "  \"" + text()
-                + "\"\n";
+        return Printable.line(interaction + "#" + turn + "  " + finding.speaker() + "  "
+                        + (time == null ? "" : ClockTime.of(time.startMs()) + "  ") + finding.marker() + "  \"" + text()
+                        + "\"")
+                + "\n";
     }
 }

@@ -37,7 +37,7 @@ public record HitRow(
         String when = time == null ? "#" + place.turn() : ClockTime.of(time.startMs());
         String marked = before + "«" + matched + "»" + after;
         String line = String.format(Locale.ROOT, "%9s  %-8s  %s", when, speaker, marked);
-        return doubt == null ? line : line + "  [cannot tell: " + doubt + "]";
+        return Printable.line(doubt == null ? line : line + "  [cannot tell: " + doubt + "]");
     }
 
     /** One line of JSON without the line break. */

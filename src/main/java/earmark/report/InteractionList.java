@@ -42,7 +42,8 @@ public final class InteractionList {
                 columns.add(new Column()
                         .header(fact)
                         .dataAlign(HorizontalAlign.LEFT)
-                        .with((InteractionLine line) -> line.facts().getOrDefault(fact, "")));
+                        .with((InteractionLine line) ->
+                                Printable.line(line.facts().getOrDefault(fact, ""))));
             }
         }
         columns.add(new Column()

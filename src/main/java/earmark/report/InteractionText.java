@@ -35,7 +35,7 @@ public final class InteractionText {
     private static String head(Interaction interaction) {
         var out = new StringBuilder();
         out.append(interaction.id()).append("  ").append(interaction.medium());
-        out.append("  ").append(interaction.provenance().source());
+        out.append("  ").append(Printable.line(interaction.provenance().source()));
         if (interaction.startedAt() != null) {
             out.append("  ").append(interaction.startedAt());
         }
@@ -45,7 +45,7 @@ public final class InteractionText {
         out.append('\n');
         if (!interaction.facts().isEmpty()) {
             out.append(interaction.facts().entrySet().stream()
-                    .map(fact -> fact.getKey() + " " + fact.getValue())
+                    .map(fact -> Printable.line(fact.getKey() + " " + fact.getValue()))
                     .collect(joining(" · ", "", "\n")));
         }
         if (interaction.sound() != null) {
@@ -53,7 +53,9 @@ public final class InteractionText {
         }
         interaction
                 .problems()
-                .forEach(problem -> out.append("note: ").append(problem.what()).append('\n'));
+                .forEach(problem -> out.append("note: ")
+                        .append(Printable.line(problem.what()))
+                        .append('\n'));
         return out.toString();
     }
 
@@ -72,7 +74,7 @@ public final class InteractionText {
                     ? "#" + turn.index()
                     : ClockTime.of(turn.time().startMs());
             out.append(String.format(Locale.ROOT, "%9s  %-8s  ", when, turn.speaker()));
-            out.append(turn.text().replace("\n", "\n" + INDENT)).append('\n');
+            out.append(Printable.of(turn.text()).replace("\n", "\n" + INDENT)).append('\n');
             for (Finding finding : byTurn.getOrDefault(turn.index(), List.of())) {
                 out.append(finding(finding, turn));
             }
@@ -86,11 +88,11 @@ public final class InteractionText {
                 : "  " + ClockTime.of(finding.place().time().startMs());
         return String.format(
                 Locale.ROOT,
-                "%s└ %s%s  \"%s\"  %.2f%n",
+                "%s└ %s%s  \"%s\"  %.2f\n",
                 INDENT,
                 finding.marker(),
                 when,
-                finding.place().at().of(turn.text()).replace('\n', ' '),
+                Printable.line(finding.place().at().of(turn.text())),
                 finding.confidence());
     }
 
@@ -114,8 +116,10 @@ public final class InteractionText {
                     .append(String.join(", ", absent))
                     .append('\n');
         }
-        because.forEach((why, markers) ->
-                out.append(why).append(" — ").append(String.join(", ", markers)).append('\n'));
+        because.forEach((why, markers) -> out.append(Printable.line(why))
+                .append(" — ")
+                .append(String.join(", ", markers))
+                .append('\n'));
         return out.toString();
     }
 }

@@ -21,7 +21,7 @@ public record MarkerLine(MarkerRef marker, String by, String title, String sourc
 
     /** One line for reading, with its line break. */
     public String toText() {
-        return String.format(Locale.ROOT, "%-24s %-9s %s%n", marker, by, title);
+        return String.format(Locale.ROOT, "%-24s %-9s %s\n", marker, by, Printable.line(title));
     }
 
     /** One line of JSON without the line break. */

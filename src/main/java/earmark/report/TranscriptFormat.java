@@ -12,7 +12,7 @@ public enum TranscriptFormat {
     TXT {
         @Override
         public String write(TranscribedFile file) {
-            return "# " + file.file() + "\n"
+            return "# " + Printable.line(file.file()) + "\n"
                     + file.turns().stream().map(TranscriptFormat::line).collect(joining());
         }
     },
@@ -82,6 +82,6 @@ public enum TranscriptFormat {
 
     private static String line(Turn turn) {
         String when = turn.time() == null ? "" : ClockTime.of(turn.time().startMs()) + "  ";
-        return when + String.format(Locale.ROOT, "%-8s  ", turn.speaker()) + turn.text() + "\n";
+        return when + String.format(Locale.ROOT, "%-8s  ", turn.speaker()) + Printable.line(turn.text()) + "\n";
     }
 }

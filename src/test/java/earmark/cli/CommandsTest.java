@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +163,70 @@ class CommandsTest {
         assertThat(CommandLineRun.of("verify", "--home", home).out()).isEqualTo("database, files and index agree\n");
     }
 
+    @Test
+    void aTableThatIsNotThereIsNamed() {
+        String missing = folder.resolve("none.tsv").toString();
+
+        CommandLineRun run = CommandLineRun.of("tag", missing);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).isEqualTo(missing + ": no such file (check the name)\n");
+    }
+
+    @Test
+    void aFolderInsteadOfATableIsNamed() {
+        CommandLineRun run = CommandLineRun.of("tag", folder.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).isEqualTo(folder + ": a folder, not a file (name a file)\n");
+    }
+
+    @Test
+    void aSearchKnowsTheMarkersThatTheSettingsName() throws IOException {
+        Path home = homeWithAChat();
+        marker("mine", "hello");
+        marker("other", "goodbye");
+        Path settings = folder.resolve("own.yaml");
+        Files.writeString(settings, "markers: mine\n");
+        String[] search = {"search", "@greets", "--format", "jsonl", "--home", home.toString()};
+
+        CommandLineRun unknown = CommandLineRun.of(search);
+        CommandLineRun configured = CommandLineRun.of(with(search, "--config", settings.toString()));
+        CommandLineRun named = CommandLineRun.of(with(
+                search,
+                "--config",
+                settings.toString(),
+                "--markers",
+                folder.resolve("other").toString()));
+        Files.writeString(home.resolve("earmark.yaml"), "markers: ../mine\n");
+        CommandLineRun usual = CommandLineRun.of(search);
+
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(configured.jsonLines())
+                .extracting(hit -> hit.get("text").asText())
+                .containsExactly("hello");
+        assertThat(named.exitCode()).as(named.err()).isZero();
+        assertThat(named.out()).isEmpty();
+        assertThat(usual.out()).isEqualTo(configured.out());
+    }
+
+    @Test
+    void theFindingsOfOneInteractionAreSafeInASpreadsheetAndItsTextInATerminal() throws IOException {
+        Path home = homeWithAChat();
+        String id = CommandLineRun.of("list", "--format", "jsonl", "--home", home.toString())
+                .jsonLines()
+                .get(0)
+                .get("id")
+                .asText();
+
+        CommandLineRun csv = CommandLineRun.of("show", id, "--format", "csv", "--home", home.toString());
+        CommandLineRun text = CommandLineRun.of("show", id, "--home", home.toString());
+
+        assertThat(csv.exitCode()).as(csv.err()).isZero();
+        assertThat(csv.out()).startsWith("interaction,turn,speaker,marker,");
+        assertThat(text.out()).contains("good morning\\u001b[2J").doesNotContain("\033");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"ingest", "transcribe", "tag", "search", "show", "list", "markers", "reindex", "verify", "demo"})
@@ -173,11 +238,50 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "ingest", "list --limit x", "ingest . --channels nobody", "tag"})
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "ingest",
+                "list --limit x",
+                "list --limit 0",
+                "search x --limit -1",
+                "ingest . --jobs 0",
+                "ingest . --channels nobody",
+                "tag"
+            })
     void aWrongCommandLeavesWithTwo(String line) {
         String[] args = line.isEmpty() ? new String[0] : line.split(" ");
 
         assertThat(CommandLineRun.of(args).exitCode()).isEqualTo(2);
+    }
+
+    private Path homeWithAChat() throws IOException {
+        Path home = folder.resolve("home");
+        Path chat = folder.resolve("chat.csv");
+        Files.writeString(chat, "speaker,text\nagent,good morning\033[2J\ncustomer,hello\n");
+        CommandLineRun run = CommandLineRun.of("ingest", chat.toString(), "--home", home.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return home;
+    }
+
+    private void marker(String name, String word) throws IOException {
+        Path file = Files.createDirectories(folder.resolve(name)).resolve("greets.mark");
+        Files.writeString(file, """
+                marker greets v1
+                  title   "Greets"
+                  source  "house rule"
+                  by      customer
+                  say     WORD
+                  hit     C: <<WORD>> there
+                  hit     C: oh <<WORD>>
+                  miss    A: WORD
+                  miss    C: nothing
+                """.replace("WORD", word));
+    }
+
+    private static String[] with(String[] args, String... more) {
+        return Stream.concat(Stream.of(args), Stream.of(more)).toArray(String[]::new);
     }
 
     private static void mail(Path file, String id, String references, String text) throws IOException {

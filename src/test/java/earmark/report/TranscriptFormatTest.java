@@ -86,6 +86,15 @@ class TranscriptFormatTest {
     }
 
     @Test
+    void onlyTextForReadingHidesWhatWouldSteerTheTerminal() {
+        Turn turn = new Turn(0, Speaker.AGENT, Samples.ESCAPE, List.of(), null);
+        var file = new TranscribedFile("a" + Samples.ESCAPE, 1, 1, List.of(turn), List.of(), false);
+
+        assertThat(TranscriptFormat.TXT.write(file)).isEqualTo("# a\\u001b[2J\nAGENT     \\u001b[2J\n");
+        assertThat(TranscriptFormat.CSV.write(file)).contains(Samples.ESCAPE);
+    }
+
+    @Test
     void clockTimesReadAsPeopleWriteThem() {
         assertThat(ClockTime.of(0)).isEqualTo("0:00.0");
         assertThat(ClockTime.of(59_960)).isEqualTo("1:00.0");
