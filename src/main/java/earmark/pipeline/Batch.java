@@ -134,7 +134,7 @@ public final class Batch implements AutoCloseable {
         try {
             return work.call().call();
         } catch (Exception | StackOverflowError e) {
-            return BatchRow.failed(work.name(), Failures.of(work.name(), e));
+            return BatchRow.failed(work.name(), SourceFault.of(work.name(), e));
         }
     }
 
@@ -164,8 +164,8 @@ public final class Batch implements AutoCloseable {
         // the workers go first: nobody may still read a staged file when the store's staging folder goes
         try (store) {
             recogniser.close();
-            Failures.await(sources);
-            Failures.await(channels);
+            SourceFault.await(sources);
+            SourceFault.await(channels);
         }
     }
 }

@@ -94,7 +94,7 @@ public final class Transcription implements AutoCloseable {
             var reader = new CallReader(recogniser, settings, channels);
             return new Row(file.path(), reader.read(alone, List.of(staged)), List.of());
         } catch (Exception | StackOverflowError e) {
-            return new Row(file.path(), null, Failures.of(file.path().toString(), e));
+            return new Row(file.path(), null, SourceFault.of(file.path().toString(), e));
         }
     }
 
@@ -105,8 +105,8 @@ public final class Transcription implements AutoCloseable {
         channels.shutdownNow();
         try (staging) {
             recogniser.close();
-            Failures.await(files);
-            Failures.await(channels);
+            SourceFault.await(files);
+            SourceFault.await(channels);
         }
     }
 }

@@ -8,10 +8,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** What becomes of a fault in one source of many: a sentence, and the others go on. */
-final class Failures {
+final class SourceFault {
     private static final long LONGEST_WAIT_S = 15;
 
-    private Failures() {}
+    private SourceFault() {}
 
     /**
      * The problems a person is told.
