@@ -42,8 +42,10 @@ final class ChatIngest {
             }
             List<KeptSource> originals =
                     List.of(KeptSource.of(staged, "chat", chat.path().toString()));
-            return kept.isPresent()
-                    ? pipeline.renew(Set.of(kept.get()), interaction, originals)
+            // the same bytes may also be a part of something else
+            InteractionId id = InteractionId.ofDigest(staged.sha256());
+            return kept.equals(Optional.of(id))
+                    ? pipeline.renew(Set.of(id), interaction, originals)
                     : pipeline.keep(interaction, originals);
         }
     }

@@ -228,6 +228,20 @@ public final class Store implements AutoCloseable {
         });
     }
 
+    /**
+     * Forgets failures: what had failed under these names worked, or is no longer wrong.
+     *
+     * @param names the names they were noted under; those without a failure are ignored
+     */
+    public void worked(Collection<String> names) {
+        if (failures().stream().map(Failure::path).anyMatch(names::contains)) {
+            database.write(handle -> {
+                names.forEach(name -> FailureRows.clear(handle, name));
+                return names;
+            });
+        }
+    }
+
     /** What could not be taken in so far, in path order. */
     public List<Failure> failures() {
         return database.read(FailureRows::all);
