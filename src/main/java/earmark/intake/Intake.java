@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,12 @@ public final class Intake {
             }
         });
         paths.forEach(path -> checkNotEmpty(path, sources, problems));
-        return new Gathered(sources, problems, walk.passedOver);
+        var lookedAt = new HashSet<Path>(paths);
+        lookedAt.addAll(walk.folders);
+        lookedAt.addAll(walk.files.keySet());
+        lookedAt.addAll(facts.sidecars);
+        walk.passedOver.forEach(lookedAt::remove);
+        return new Gathered(sources, problems, walk.passedOver, lookedAt);
     }
 
     private static Map<Path, FileKind> kinds(Walk walk, Facts facts) {

@@ -87,9 +87,8 @@ public final class ThreadBuilder {
             turns.add(new Turn(turns.size(), speaker(message), cut.ownText(message.text()), List.of(), null));
             problems.addAll(message.problems());
         }
-        String id = Sha256.of(("mail:" + root).getBytes(StandardCharsets.UTF_8));
         var interaction = new Interaction(
-                InteractionId.ofDigest(id),
+                id(root),
                 Medium.EMAIL,
                 earliest(messages),
                 turns,
@@ -98,6 +97,15 @@ public final class ThreadBuilder {
                 null,
                 problems);
         return new MailThread(interaction, messages, cuts);
+    }
+
+    /** The id of the thread that this message is the first one of, if it is. */
+    public static InteractionId idWhenFirst(MailMessage message) {
+        return id(message.key());
+    }
+
+    private static InteractionId id(String root) {
+        return InteractionId.ofDigest(Sha256.of(("mail:" + root).getBytes(StandardCharsets.UTF_8)));
     }
 
     private Speaker speaker(MailMessage message) {

@@ -6,6 +6,7 @@ import earmark.files.Staging;
 import earmark.intake.Gathered;
 import earmark.intake.Intake;
 import earmark.intake.Source;
+import earmark.mail.MailMessage;
 import earmark.mail.MailThread;
 import earmark.mail.ThreadBuilder;
 import earmark.search.IndexKeeper;
@@ -16,7 +17,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -91,39 +94,51 @@ public final class Batch implements AutoCloseable {
         failed.addAll(mail.failed());
         List<Work> work = work(gathered, mail, again);
 
+        var failures = new Failures(store);
+        failures.lookedAt(gathered.lookedAt(), failed, work.stream().flatMap(it -> it.names().stream()));
         listener.planned(failed.size() + work.size());
         for (BatchRow row : failed) {
             done(row, listener);
         }
         List<Future<BatchRow>> running =
                 work.stream().map(each -> sources.submit(() -> rowOf(each))).toList();
-        for (Future<BatchRow> row : running) {
-            done(result(row), listener);
+        for (int i = 0; i < running.size(); i++) {
+            BatchRow row = result(running.get(i));
+            failures.after(row, work.get(i).names());
+            done(row, listener);
         }
         index.catchUp();
     }
 
-    private record Work(String name, Callable<BatchRow> call) {}
+    /** Its name is where its problems are, its names are all under which it may have failed before. */
+    private record Work(String name, Set<String> names, Callable<BatchRow> call) {
+        static Work of(String name, List<String> parts, Callable<BatchRow> call) {
+            var names = new LinkedHashSet<>(parts);
+            names.add(name);
+            return new Work(name, names, call);
+        }
+    }
 
     private List<Work> work(Gathered gathered, MailIngest mail, boolean again) {
         Staging staging = store.staging().limitedTo(settings.limits().maxFileBytes());
-        var calls = new CallIngest(staging, new CallReader(recogniser, settings, channels), pipeline, store);
+        var calls = new CallIngest(staging, new CallReader(recogniser, settings, channels)::read, pipeline, store);
         var chats = new ChatIngest(staging, new ChatReader(settings.timeZone()), pipeline, store);
         var work = new ArrayList<Work>();
         // what is quick comes first
         for (MailThread thread : mail.threads()) {
-            work.add(new Work(thread.interaction().provenance().source(), () -> mail.take(thread, again)));
+            List<String> places =
+                    thread.messages().stream().map(MailMessage::where).toList();
+            work.add(Work.of(places.get(0), places, () -> mail.take(thread, again)));
         }
         for (Source source : gathered.sources()) {
             if (source instanceof Source.ChatFile chat) {
-                work.add(new Work(chat.path().toString(), () -> chats.take(chat, again)));
+                work.add(Work.of(chat.path().toString(), List.of(), () -> chats.take(chat, again)));
             }
         }
         for (Source source : gathered.sources()) {
             if (source instanceof Source.Recording call) {
-                String name = String.join(
-                        " + ", call.paths().stream().map(Path::toString).toList());
-                work.add(new Work(name, () -> calls.take(call, again)));
+                List<String> files = call.paths().stream().map(Path::toString).toList();
+                work.add(Work.of(String.join(" + ", files), files, () -> calls.take(call, again)));
             }
         }
         return work;

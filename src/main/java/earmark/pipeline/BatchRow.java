@@ -34,8 +34,11 @@ public record BatchRow(
         FAILED
     }
 
-    static BatchRow keptBefore(String source, InteractionId id) {
-        return new BatchRow(source, Status.KEPT_BEFORE, id, 0, 0, List.of());
+    static BatchRow keptBefore(String source, InteractionId id, boolean mended) {
+        List<Problem> note = mended
+                ? List.of(new Problem(source, "its kept original was gone or damaged, and has been put back", ""))
+                : List.of();
+        return new BatchRow(source, Status.KEPT_BEFORE, id, 0, 0, note);
     }
 
     static BatchRow failed(String source, List<Problem> problems) {

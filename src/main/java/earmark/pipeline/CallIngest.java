@@ -20,13 +20,19 @@ import java.util.Set;
 /** Takes one call in: what is kept already is found by its bytes before anything is decoded. Thread-safe. */
 final class CallIngest {
     private final Staging staging;
-    private final CallReader reader;
+    private final CallReading reading;
     private final Pipeline pipeline;
     private final Store store;
 
-    CallIngest(Staging staging, CallReader reader, Pipeline pipeline, Store store) {
+    /** How a call is read; {@link CallReader#read} in earnest. */
+    @FunctionalInterface
+    interface CallReading {
+        HeardCall read(Source.Recording recording, List<StagedFile> staged) throws IOException;
+    }
+
+    CallIngest(Staging staging, CallReading reading, Pipeline pipeline, Store store) {
         this.staging = staging;
-        this.reader = reader;
+        this.reading = reading;
         this.pipeline = pipeline;
         this.store = store;
     }
@@ -38,18 +44,23 @@ final class CallIngest {
                 staged.add(staging.take(file.path()));
             }
             List<String> digests = staged.stream().map(StagedFile::sha256).toList();
-            Optional<InteractionId> kept = store.keptAs(Sha256.ofAll(digests));
+            String sha256 = Sha256.ofAll(digests);
+            Optional<InteractionId> kept = store.keptAs(sha256);
             if (kept.isPresent() && !again) {
+                boolean mended = false;
                 for (int i = 0; i < digests.size(); i++) {
                     store.seenAgain(
                             digests.get(i), recording.files().get(i).path().toString());
+                    mended |= store.mend(staged.get(i));
                 }
-                return BatchRow.keptBefore(recording.name(), kept.get());
+                return BatchRow.keptBefore(recording.name(), kept.get(), mended);
             }
-            Interaction interaction = reader.read(recording, staged).interaction();
+            Interaction interaction = reading.read(recording, staged).interaction();
             List<KeptSource> originals = originals(recording, staged);
-            return kept.isPresent()
-                    ? pipeline.renew(Set.of(kept.get()), interaction, originals)
+            // one side of a kept pair, read by itself, is a call of its own
+            InteractionId id = InteractionId.ofDigest(sha256);
+            return kept.equals(Optional.of(id))
+                    ? pipeline.renew(Set.of(id), interaction, originals)
                     : pipeline.keep(interaction, originals);
         } finally {
             for (StagedFile file : staged) {

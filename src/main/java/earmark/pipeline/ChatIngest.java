@@ -33,7 +33,7 @@ final class ChatIngest {
             Optional<InteractionId> kept = store.keptAs(staged.sha256());
             if (kept.isPresent() && !again) {
                 store.seenAgain(staged.sha256(), chat.path().toString());
-                return BatchRow.keptBefore(chat.name(), kept.get());
+                return BatchRow.keptBefore(chat.name(), kept.get(), store.mend(staged));
             }
             Interaction interaction = reader.read(chat.path(), chat.facts(), chat.startedAt());
             if (!interaction.provenance().sha256().equals(staged.sha256())) {
@@ -42,8 +42,10 @@ final class ChatIngest {
             }
             List<KeptSource> originals =
                     List.of(KeptSource.of(staged, "chat", chat.path().toString()));
-            return kept.isPresent()
-                    ? pipeline.renew(Set.of(kept.get()), interaction, originals)
+            // the same bytes may also be a part of something else
+            InteractionId id = InteractionId.ofDigest(staged.sha256());
+            return kept.equals(Optional.of(id))
+                    ? pipeline.renew(Set.of(id), interaction, originals)
                     : pipeline.keep(interaction, originals);
         }
     }

@@ -8,22 +8,20 @@ import earmark.mail.MailSink;
 import earmark.mail.MailThread;
 import earmark.mail.RawMail;
 import earmark.mail.ThreadBuilder;
-import earmark.model.EarmarkException;
 import earmark.model.Interaction;
-import earmark.model.InteractionId;
 import earmark.model.Problem;
 import earmark.store.KeptSource;
 import earmark.store.Store;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Takes mail in. All messages of a batch are read first, for those of one thread may lie in different files; a thread
@@ -35,14 +33,17 @@ final class MailIngest {
     private final ThreadBuilder threads;
     private final Pipeline pipeline;
     private final Store store;
+    private final KeptThreads keptThreads;
     private final Map<String, MailMessage> messages = new LinkedHashMap<>();
     private final Map<String, KeptSource> fresh = new LinkedHashMap<>();
+    private final Set<String> mended = new HashSet<>();
     private final List<BatchRow> failed = new ArrayList<>();
 
     MailIngest(ThreadBuilder threads, Pipeline pipeline, Store store) {
         this.threads = threads;
         this.pipeline = pipeline;
         this.store = store;
+        keptThreads = new KeptThreads(store, reader);
     }
 
     /** Reads the messages of one file; those that are not kept yet are staged. */
@@ -56,7 +57,7 @@ final class MailIngest {
 
                 @Override
                 public void problem(Problem problem) {
-                    failed.add(BatchRow.failed(mail.path().toString(), List.of(problem)));
+                    failed.add(BatchRow.failed(problem.where(), List.of(problem)));
                 }
             });
         } catch (IOException | UncheckedIOException e) {
@@ -76,62 +77,66 @@ final class MailIngest {
         return threads.build(messages.values());
     }
 
-    /** Keeps one of them. */
+    /** Keeps one of them, together with what is kept of it. */
     BatchRow take(MailThread thread, boolean again) throws IOException {
-        Interaction interaction = thread.interaction();
-        boolean nothingNew = thread.messages().stream().noneMatch(message -> fresh.containsKey(message.sha256()));
-        boolean kept = store.find(interaction.id()).isPresent();
-        if (kept && nothingNew && !again) {
-            return BatchRow.keptBefore(interaction.provenance().source(), interaction.id());
+        if (keptThreads.of(List.of(thread)).isEmpty()) {
+            return pipeline.keep(thread.interaction(), originals(thread, Map.of()));
         }
-        MailThread whole = kept ? withKept(thread) : thread;
-        List<KeptSource> originals = originals(whole);
-        return kept
-                ? pipeline.renew(Set.of(interaction.id()), whole.interaction(), originals)
-                : pipeline.keep(whole.interaction(), originals);
+        // one at a time: two threads just read may belong to one that is kept
+        synchronized (keptThreads) {
+            return join(WholeThread.of(thread, threads, keptThreads), again);
+        }
+    }
+
+    private BatchRow join(WholeThread whole, boolean again) throws IOException {
+        Interaction first = whole.threads().get(0).interaction();
+        if (!again && whole.isAsKept(store)) {
+            return BatchRow.keptBefore(
+                    first.provenance().source(),
+                    first.id(),
+                    whole.threads().stream()
+                            .flatMap(thread -> thread.messages().stream())
+                            .anyMatch(message -> mended.contains(message.sha256())));
+        }
+        List<MailThread> others = whole.threads().subList(1, whole.threads().size());
+        var old = new TreeSet<>(whole.old());
+        // what goes, goes with the last step: until then every message is still somewhere
+        for (MailThread other : others) {
+            old.remove(other.interaction().id());
+            pipeline.renew(Set.of(), other.interaction(), originals(other, whole.kept()));
+        }
+        return pipeline.renew(old, first, originals(whole.threads().get(0), whole.kept()));
     }
 
     private void add(MailMessage message, RawMail raw) {
         messages.putIfAbsent(message.sha256(), message);
-        if (store.keptAs(message.sha256()).isPresent()) {
-            store.seenAgain(message.sha256(), raw.where());
-        } else if (!fresh.containsKey(message.sha256())) {
-            try {
-                StagedFile staged = store.staging().take(new ByteArrayInputStream(raw.bytes()), raw.where());
-                fresh.put(message.sha256(), KeptSource.of(staged, "message", raw.where(), "eml"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        try {
+            if (keptThreads.of(message).isPresent()) {
+                store.seenAgain(message.sha256(), raw.where());
+                if (!store.isWhole(message.sha256())) {
+                    store.mend(staged(raw));
+                    mended.add(message.sha256());
+                }
+            } else if (!fresh.containsKey(message.sha256())) {
+                fresh.put(message.sha256(), KeptSource.of(staged(raw), KeptThreads.ROLE, raw.where(), "eml"));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** The thread with the messages of it that are kept but were not among those just read. */
-    private MailThread withKept(MailThread thread) throws IOException {
-        InteractionId id = thread.interaction().id();
-        Map<String, MailMessage> all = new LinkedHashMap<>();
-        thread.messages().forEach(message -> all.put(message.sha256(), message));
-        for (KeptSource source : store.sources(id)) {
-            if (!all.containsKey(source.sha256())) {
-                Path path = store.pathOf(source);
-                all.put(source.sha256(), reader.read(new RawMail(source.seenAs(), Files.readAllBytes(path))));
-            }
-        }
-        return threads.build(all.values()).stream()
-                .filter(built -> built.interaction().id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new EarmarkException(
-                        thread.interaction().provenance().source(), "its thread fell apart", "report this as a fault"));
+    private StagedFile staged(RawMail raw) throws IOException {
+        return store.staging().take(new ByteArrayInputStream(raw.bytes()), raw.where());
     }
 
-    private List<KeptSource> originals(MailThread thread) {
+    private List<KeptSource> originals(MailThread thread, Map<String, KeptSource> kept) {
         var originals = new ArrayList<KeptSource>();
-        Map<String, KeptSource> known = new LinkedHashMap<>();
-        store.sources(thread.interaction().id()).forEach(source -> known.put(source.sha256(), source));
         for (MailMessage message : thread.messages()) {
-            KeptSource source = fresh.getOrDefault(message.sha256(), known.get(message.sha256()));
-            if (source != null) {
-                originals.add(source);
+            KeptSource source = kept.getOrDefault(message.sha256(), fresh.get(message.sha256()));
+            if (source == null) {
+                throw new IllegalStateException("no original of " + message.where());
             }
+            originals.add(source);
         }
         return originals;
     }

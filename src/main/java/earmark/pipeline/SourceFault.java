@@ -22,7 +22,9 @@ final class SourceFault {
      */
     static List<Problem> of(String name, Throwable fault) {
         if (fault instanceof EarmarkException known) {
-            return known.problems();
+            return known.problems().stream()
+                    .map(problem -> located(name, problem))
+                    .toList();
         }
         if (fault instanceof IOException) {
             return List.of(new Problem(name, "cannot be read: " + fault.getMessage(), "check its rights"));
@@ -31,6 +33,11 @@ final class SourceFault {
         String where = trace.length == 0 ? "" : " at " + trace[0];
         return List.of(new Problem(
                 name, "a fault in earmark itself: " + fault.getClass().getSimpleName() + where, "please report it"));
+    }
+
+    /** A file's name alone does not say which of several it was. */
+    private static Problem located(String name, Problem problem) {
+        return name.endsWith(problem.where()) ? new Problem(name, problem.what(), problem.hint()) : problem;
     }
 
     /** Waits until threads that were told to stop have stopped. */

@@ -42,6 +42,11 @@ final class FailureRows {
         handle.execute("DELETE FROM failure WHERE path = ? OR sha256 = ?", path, sha256);
     }
 
+    /** It worked after all, under this name. */
+    static void clear(Handle handle, String path) {
+        handle.execute("DELETE FROM failure WHERE path = ?", path);
+    }
+
     private static Optional<Failure> find(Handle handle, String path) {
         return query(handle.createQuery("SELECT * FROM failure WHERE path = :path")
                         .bind("path", path))

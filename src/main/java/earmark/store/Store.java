@@ -150,6 +150,20 @@ public final class Store implements AutoCloseable {
     }
 
     /**
+     * Whether a kept original is there with the bytes it was kept with; reads all of it.
+     *
+     * @throws IOException when it is there but cannot be read
+     */
+    public boolean isWhole(String sha256) throws IOException {
+        Optional<String> extension = database.read(handle -> Sources.keptExtension(handle, sha256));
+        if (extension.isEmpty()) {
+            return false;
+        }
+        Path kept = files.path(sha256, extension.get());
+        return Files.exists(kept) && Sha256.of(kept).equals(sha256);
+    }
+
+    /**
      * Puts an original back that is kept but gone or damaged; does nothing when it is as it should be.
      *
      * @param staged the same bytes, just read
@@ -161,10 +175,7 @@ public final class Store implements AutoCloseable {
         if (extension.isEmpty()) {
             return false;
         }
-        Path kept = files.path(staged.sha256(), extension.get());
-        if (Files.exists(kept)
-                && Files.size(kept) == staged.sizeBytes()
-                && Sha256.of(kept).equals(staged.sha256())) {
+        if (isWhole(staged.sha256())) {
             return false;
         }
         files.keep(KeptSource.of(staged, "", "", extension.get()), extension.get());
@@ -251,6 +262,20 @@ public final class Store implements AutoCloseable {
             FailureRows.note(handle, path, sha256, problem, clock.instant());
             return path;
         });
+    }
+
+    /**
+     * Forgets failures: what had failed under these names worked, or is no longer wrong.
+     *
+     * @param names the names they were noted under; those without a failure are ignored
+     */
+    public void worked(Collection<String> names) {
+        if (failures().stream().map(Failure::path).anyMatch(names::contains)) {
+            database.write(handle -> {
+                names.forEach(name -> FailureRows.clear(handle, name));
+                return names;
+            });
+        }
     }
 
     /** What could not be taken in so far, in path order. */

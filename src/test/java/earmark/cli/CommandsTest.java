@@ -136,6 +136,38 @@ class CommandsTest {
     }
 
     @Test
+    void anOriginalThatIsGoneOrDamagedIsPutBackByReadingItAgain() throws IOException {
+        Files.writeString(folder.resolve("chat.csv"), "speaker,text\nagent,good morning\n");
+        mail(folder.resolve("1.eml"), "<root@shop.example>", "", "Where is my parcel?");
+        String home = folder.resolve("home").toString();
+        CommandLineRun.of("ingest", folder.toString(), "--home", home);
+        for (Path original : originals()) {
+            if (original.toString().endsWith(".eml")) {
+                Files.delete(original);
+            } else {
+                Files.writeString(original, "damaged");
+            }
+        }
+        assertThat(CommandLineRun.of("verify", "--home", home).exitCode()).isEqualTo(1);
+
+        CommandLineRun again = CommandLineRun.of(
+                "ingest",
+                folder.resolve("chat.csv").toString(),
+                folder.resolve("1.eml").toString(),
+                "--home",
+                home);
+
+        assertThat(again.err()).contains("has been put back").endsWith("2 kept before, 0 failed\n");
+        assertThat(CommandLineRun.of("verify", "--home", home).out()).isEqualTo("database, files and index agree\n");
+    }
+
+    private List<Path> originals() throws IOException {
+        try (var files = Files.walk(folder.resolve("home/files"))) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    @Test
     void aMissingModelIsOneSentence() {
         CommandLineRun run =
                 CommandLineRun.of("transcribe", "corpora/demo/calls/nt-1007.wav", "--model", folder.toString());
@@ -225,6 +257,114 @@ class CommandsTest {
         assertThat(csv.exitCode()).as(csv.err()).isZero();
         assertThat(csv.out()).startsWith("interaction,turn,speaker,marker,");
         assertThat(text.out()).contains("good morning\\u001b[2J").doesNotContain("\033");
+    }
+
+    @Test
+    void aRootThatIsFoundLaterTakesTheRepliesAlong() throws IOException {
+        Path late = folder.resolve("late");
+        reply(late.resolve("3.eml"), "<three@shop.example>", "<two@shop.example>", "Is anybody there?");
+        String home = folder.resolve("home").toString();
+        CommandLineRun.of("ingest", late.toString(), "--home", home);
+        reply(late.resolve("2.eml"), "<two@shop.example>", "<one@shop.example>", "Still nothing.");
+
+        CommandLineRun joined = CommandLineRun.of("ingest", late.toString(), "--home", home);
+
+        assertThat(joined.err()).endsWith("0 new, 1 renewed, 0 kept before, 0 failed\n");
+        assertKept(home, 2);
+        assertThat(CommandLineRun.of("ingest", late.toString(), "--home", home).err())
+                .endsWith("0 new, 0 renewed, 1 kept before, 0 failed\n");
+    }
+
+    @Test
+    void aRootThatComesAloneFindsItsRepliesAmongTheKept() throws IOException {
+        Path early = folder.resolve("early");
+        Path late = folder.resolve("late");
+        reply(early.resolve("3.eml"), "<three@shop.example>", "<two@shop.example>", "Is anybody there?");
+        reply(late.resolve("2.eml"), "<two@shop.example>", "<one@shop.example>", "Still nothing.");
+        String home = folder.resolve("home").toString();
+
+        CommandLineRun.of("ingest", early.toString(), "--home", home);
+        CommandLineRun.of("ingest", late.toString(), "--home", home);
+
+        assertKept(home, 2);
+    }
+
+    @Test
+    void aReplyKeptByItselfJoinsItsThreadWhenBothAreReadTogether() throws IOException {
+        Path one = folder.resolve("mails/2.eml");
+        Path other = folder.resolve("mails/3.eml");
+        reply(one, "<two@shop.example>", "<one@shop.example>", "Still nothing.");
+        reply(other, "<three@shop.example>", "<two@shop.example>", "Is anybody there?");
+        String home = folder.resolve("home").toString();
+        CommandLineRun.of("ingest", one.toString(), "--home", home);
+        CommandLineRun.of("ingest", other.toString(), "--home", home);
+
+        CommandLineRun.of("ingest", one.toString(), other.toString(), "--home", home);
+
+        assertKept(home, 2);
+    }
+
+    @Test
+    void aSecondCopyOfAMailRenewsItsThreadAtMostOnce() throws IOException {
+        Path mails = folder.resolve("mails");
+        mail(mails.resolve("1.eml"), "<root@shop.example>", "", "Where is my parcel?");
+        Files.writeString(
+                mails.resolve("copy.eml"), "Received: by b.example\n" + Files.readString(mails.resolve("1.eml")));
+        String home = folder.resolve("home").toString();
+        CommandLineRun.of("ingest", mails.resolve("1.eml").toString(), "--home", home);
+        CommandLineRun.of("ingest", mails.toString(), "--home", home);
+
+        for (Path each : List.of(mails, mails.resolve("1.eml"), mails.resolve("copy.eml"))) {
+            assertThat(CommandLineRun.of("ingest", each.toString(), "--home", home)
+                            .err())
+                    .endsWith("0 new, 0 renewed, 1 kept before, 0 failed\n");
+        }
+        assertKept(home, 1);
+    }
+
+    @Test
+    void whatWasRepairedIsNoFailureAnyMore() throws IOException {
+        Path in = Files.createDirectories(folder.resolve("in"));
+        String home = folder.resolve("home").toString();
+        String good = "From a@home.example Mon Oct  5 10:00:00 2026\nFrom: a@home.example\n\nhello\n\n";
+        String bad = "From a@home.example Mon Oct  5 10:00:00 2026\nX-Long: " + "x".repeat(70_000) + "\n\n";
+        Files.writeString(in.resolve("inbox.mbox"), good + bad + bad);
+        Files.writeString(in.resolve("single.eml"), "");
+        Files.writeString(in.resolve("chat.json"), "{\"messages\": [{\"speaker\": \"agent\", \"text\": \"hi\"}, oops");
+        Files.writeString(in.resolve("manifest.csv"), "file,team\nchat.csv,billing\nnone.wav,billing\n");
+        Files.writeString(in.resolve("chat.csv"), "speaker,text\nagent,good morning\n");
+
+        CommandLineRun.of("ingest", in.toString(), "--home", home);
+
+        assertThat(failures(home))
+                .contains("inbox.mbox#2", "inbox.mbox#3", "single.eml", "manifest.csv:3", "chat.json");
+        CommandLineRun.of("ingest", in.toString(), "--home", home);
+        assertThat(failures(home).lines()).hasSize(5).allMatch(line -> line.endsWith("[2 times]"));
+
+        Files.writeString(in.resolve("inbox.mbox"), good + bad);
+        mail(in.resolve("single.eml"), "<s@shop.example>", "", "Where is my parcel?");
+        Files.writeString(in.resolve("chat.json"), "[{\"speaker\": \"agent\", \"text\": \"hi\"}]");
+        Files.writeString(in.resolve("manifest.csv"), "file,team\nchat.csv,billing\n");
+        CommandLineRun.of("ingest", in.toString(), "--home", home);
+
+        assertThat(failures(home).lines()).hasSize(1).allMatch(line -> line.contains("inbox.mbox#2"));
+    }
+
+    private static String failures(String home) {
+        return CommandLineRun.of("list", "--failures", "--home", home).out();
+    }
+
+    private static void assertKept(String home, int turns) {
+        assertThat(CommandLineRun.of("list", "--format", "jsonl", "--home", home)
+                        .jsonLines())
+                .extracting(line -> line.get("turns").asInt())
+                .containsExactly(turns);
+        assertThat(CommandLineRun.of("verify", "--home", home).out()).isEqualTo("database, files and index agree\n");
+    }
+
+    private static void reply(Path file, String id, String inReplyTo, String text) throws IOException {
+        mail(file, id, "", text);
+        Files.writeString(file, "In-Reply-To: " + inReplyTo + "\n" + Files.readString(file));
     }
 
     @ParameterizedTest
