@@ -4,6 +4,7 @@ import earmark.model.Speaker;
 import earmark.settings.Settings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -57,7 +58,17 @@ final class ReadingOptions {
     }
 
     private List<Speaker> speakers(List<String> names) {
-        return names.stream().map(this::speaker).toList();
+        List<Speaker> speakers = names.stream().map(this::speaker).toList();
+        for (Speaker side : List.of(Speaker.AGENT, Speaker.CUSTOMER)) {
+            if (speakers.indexOf(side) != speakers.lastIndexOf(side)) {
+                throw new ParameterException(
+                        command.commandLine(),
+                        "--channels: two channels cannot both be the "
+                                + side.name().toLowerCase(Locale.ROOT)
+                                + "'s; say for example --channels agent,customer");
+            }
+        }
+        return speakers;
     }
 
     private Speaker speaker(String name) {

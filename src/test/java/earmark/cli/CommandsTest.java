@@ -388,6 +388,7 @@ class CommandsTest {
                 "search x --limit -1",
                 "ingest . --jobs 0",
                 "ingest . --channels nobody",
+                "ingest . --channels agent,agent",
                 "tag"
             })
     void aWrongCommandLeavesWithTwo(String line) {
