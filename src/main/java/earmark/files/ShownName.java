@@ -22,7 +22,8 @@ public final class ShownName {
         return shown.toString();
     }
 
-    private static void append(StringBuilder shown, int code) {
+    /** Appends a character, as its code when it controls or reorders what is shown. */
+    public static void append(StringBuilder shown, int code) {
         switch (Character.getType(code)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -1,11 +1,10 @@
 package earmark.report;
 
-import java.util.Locale;
+import earmark.files.ShownName;
 
 /**
  * Text that others wrote, made harmless to print: a mail must not steer the terminal that shows it. Characters that
- * control or reorder what is shown are written as their code in hexadecimal; the rule is the one of
- * file names in {@code earmark.files}, which this package may not use. Thread-safe.
+ * control or reorder what is shown are written as their code in hexadecimal, as in the names of files. Thread-safe.
  */
 public final class Printable {
     private Printable() {}
@@ -27,15 +26,6 @@ public final class Printable {
             shown.appendCodePoint(code);
             return;
         }
-        switch (Character.getType(code)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> shown.append(String.format(Locale.ROOT, "\\u%04x", code));
-            default -> shown.appendCodePoint(code);
-        }
+        ShownName.append(shown, code);
     }
 }

@@ -138,7 +138,7 @@ class CommandsTest {
     @Test
     void anOriginalThatIsGoneOrDamagedIsPutBackByReadingItAgain() throws IOException {
         Files.writeString(folder.resolve("chat.csv"), "speaker,text\nagent,good morning\n");
-        mail(folder.resolve("1.eml"), "<root@shop.example>", "", "Where is my parcel?");
+        MailThreadsTest.mail(folder.resolve("1.eml"), "<root@shop.example>", "", "Where is my parcel?");
         String home = folder.resolve("home").toString();
         CommandLineRun.of("ingest", folder.toString(), "--home", home);
         for (Path original : originals()) {
@@ -174,25 +174,6 @@ class CommandsTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err().lines()).hasSize(1).allMatch(line -> line.contains("not a whole model"));
-    }
-
-    @Test
-    void aMailThatJoinsAKeptThreadRenewsIt() throws IOException {
-        Path first = folder.resolve("first");
-        Path second = folder.resolve("second");
-        mail(first.resolve("1.eml"), "<root@shop.example>", "", "Where is my parcel?");
-        mail(second.resolve("2.eml"), "<two@shop.example>", "<root@shop.example>", "Still nothing.");
-        String home = folder.resolve("home").toString();
-
-        CommandLineRun.of("ingest", first.toString(), "--home", home);
-        CommandLineRun grown = CommandLineRun.of("ingest", second.toString(), "--home", home);
-
-        assertThat(grown.err()).endsWith("0 new, 1 renewed, 0 kept before, 0 failed\n");
-        List<JsonNode> kept =
-                CommandLineRun.of("list", "--format", "jsonl", "--home", home).jsonLines();
-        assertThat(kept).hasSize(1);
-        assertThat(kept.get(0).get("turns").asInt()).isEqualTo(2);
-        assertThat(CommandLineRun.of("verify", "--home", home).out()).isEqualTo("database, files and index agree\n");
     }
 
     @Test
@@ -260,69 +241,6 @@ class CommandsTest {
     }
 
     @Test
-    void aRootThatIsFoundLaterTakesTheRepliesAlong() throws IOException {
-        Path late = folder.resolve("late");
-        reply(late.resolve("3.eml"), "<three@shop.example>", "<two@shop.example>", "Is anybody there?");
-        String home = folder.resolve("home").toString();
-        CommandLineRun.of("ingest", late.toString(), "--home", home);
-        reply(late.resolve("2.eml"), "<two@shop.example>", "<one@shop.example>", "Still nothing.");
-
-        CommandLineRun joined = CommandLineRun.of("ingest", late.toString(), "--home", home);
-
-        assertThat(joined.err()).endsWith("0 new, 1 renewed, 0 kept before, 0 failed\n");
-        assertKept(home, 2);
-        assertThat(CommandLineRun.of("ingest", late.toString(), "--home", home).err())
-                .endsWith("0 new, 0 renewed, 1 kept before, 0 failed\n");
-    }
-
-    @Test
-    void aRootThatComesAloneFindsItsRepliesAmongTheKept() throws IOException {
-        Path early = folder.resolve("early");
-        Path late = folder.resolve("late");
-        reply(early.resolve("3.eml"), "<three@shop.example>", "<two@shop.example>", "Is anybody there?");
-        reply(late.resolve("2.eml"), "<two@shop.example>", "<one@shop.example>", "Still nothing.");
-        String home = folder.resolve("home").toString();
-
-        CommandLineRun.of("ingest", early.toString(), "--home", home);
-        CommandLineRun.of("ingest", late.toString(), "--home", home);
-
-        assertKept(home, 2);
-    }
-
-    @Test
-    void aReplyKeptByItselfJoinsItsThreadWhenBothAreReadTogether() throws IOException {
-        Path one = folder.resolve("mails/2.eml");
-        Path other = folder.resolve("mails/3.eml");
-        reply(one, "<two@shop.example>", "<one@shop.example>", "Still nothing.");
-        reply(other, "<three@shop.example>", "<two@shop.example>", "Is anybody there?");
-        String home = folder.resolve("home").toString();
-        CommandLineRun.of("ingest", one.toString(), "--home", home);
-        CommandLineRun.of("ingest", other.toString(), "--home", home);
-
-        CommandLineRun.of("ingest", one.toString(), other.toString(), "--home", home);
-
-        assertKept(home, 2);
-    }
-
-    @Test
-    void aSecondCopyOfAMailRenewsItsThreadAtMostOnce() throws IOException {
-        Path mails = folder.resolve("mails");
-        mail(mails.resolve("1.eml"), "<root@shop.example>", "", "Where is my parcel?");
-        Files.writeString(
-                mails.resolve("copy.eml"), "Received: by b.example\n" + Files.readString(mails.resolve("1.eml")));
-        String home = folder.resolve("home").toString();
-        CommandLineRun.of("ingest", mails.resolve("1.eml").toString(), "--home", home);
-        CommandLineRun.of("ingest", mails.toString(), "--home", home);
-
-        for (Path each : List.of(mails, mails.resolve("1.eml"), mails.resolve("copy.eml"))) {
-            assertThat(CommandLineRun.of("ingest", each.toString(), "--home", home)
-                            .err())
-                    .endsWith("0 new, 0 renewed, 1 kept before, 0 failed\n");
-        }
-        assertKept(home, 1);
-    }
-
-    @Test
     void whatWasRepairedIsNoFailureAnyMore() throws IOException {
         Path in = Files.createDirectories(folder.resolve("in"));
         String home = folder.resolve("home").toString();
@@ -342,7 +260,7 @@ class CommandsTest {
         assertThat(failures(home).lines()).hasSize(5).allMatch(line -> line.endsWith("[2 times]"));
 
         Files.writeString(in.resolve("inbox.mbox"), good + bad);
-        mail(in.resolve("single.eml"), "<s@shop.example>", "", "Where is my parcel?");
+        MailThreadsTest.mail(in.resolve("single.eml"), "<s@shop.example>", "", "Where is my parcel?");
         Files.writeString(in.resolve("chat.json"), "[{\"speaker\": \"agent\", \"text\": \"hi\"}]");
         Files.writeString(in.resolve("manifest.csv"), "file,team\nchat.csv,billing\n");
         CommandLineRun.of("ingest", in.toString(), "--home", home);
@@ -352,19 +270,6 @@ class CommandsTest {
 
     private static String failures(String home) {
         return CommandLineRun.of("list", "--failures", "--home", home).out();
-    }
-
-    private static void assertKept(String home, int turns) {
-        assertThat(CommandLineRun.of("list", "--format", "jsonl", "--home", home)
-                        .jsonLines())
-                .extracting(line -> line.get("turns").asInt())
-                .containsExactly(turns);
-        assertThat(CommandLineRun.of("verify", "--home", home).out()).isEqualTo("database, files and index agree\n");
-    }
-
-    private static void reply(Path file, String id, String inReplyTo, String text) throws IOException {
-        mail(file, id, "", text);
-        Files.writeString(file, "In-Reply-To: " + inReplyTo + "\n" + Files.readString(file));
     }
 
     @ParameterizedTest
@@ -423,14 +328,5 @@ class CommandsTest {
 
     private static String[] with(String[] args, String... more) {
         return Stream.concat(Stream.of(args), Stream.of(more)).toArray(String[]::new);
-    }
-
-    private static void mail(Path file, String id, String references, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(
-                file,
-                "From: a@home.example\nTo: b@shop.example\nSubject: parcel\nDate: Mon, 5 Oct 2026 10:00:00 +0000\n"
-                        + "Message-ID: " + id + "\n"
-                        + (references.isEmpty() ? "" : "References: " + references + "\n") + "\n" + text + "\n");
     }
 }
