@@ -46,7 +46,10 @@ final class SoundTerms {
         }
         Side by = Side.ANY;
         if (LexemeReader.word(in.peek()).equals("by")) {
-            in.take();
+            Lexeme at = in.take();
+            if (kind == Kind.HOLD) {
+                throw in.problem(at, "a hold by somebody", "leave 'by' out; who announced it: hold>=60s after<=20s (agent wait)");
+            }
             Lexeme side = in.take();
             by = Side.of(LexemeReader.word(side))
                     .orElseThrow(() -> in.problem(side, side.quoted() + " is not a side", "by agent or by customer"));
