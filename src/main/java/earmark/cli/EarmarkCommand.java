@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             ListCommand.class,
             MarkersCommand.class,
+            EvaluateCommand.class,
             ReindexCommand.class,
             VerifyCommand.class,
             DemoCommand.class,

@@ -1,5 +1,6 @@
 package earmark.pipeline;
 
+import earmark.agree.MachineRater;
 import earmark.files.Sha256;
 import earmark.markers.Tagger;
 import earmark.markers.catalog.MarkerCatalog;
@@ -57,6 +58,14 @@ public record MarkerPack(MarkerCatalog catalog) {
     /** Finds these markers. */
     public Tagger tagger() {
         return new RuleTagger(catalog.markers());
+    }
+
+    /** These markers as somebody whose judgement is held against people's. */
+    public MachineRater rater(String name) {
+        return new MachineRater(
+                name,
+                tagger(),
+                catalog.markers().stream().map(marker -> marker.ref().id()).collect(Collectors.toSet()));
     }
 
     /**
