@@ -116,8 +116,8 @@ public final class MarkerEvaluation {
     private void segments(LabelMap map, LabelledInteraction labelled, Answers one, Answers two, CaseCounts counts) {
         counts.nextInteraction();
         for (Turn turn : labelled.interaction().turns()) {
-            if (map.by() == null || map.by() == turn.speaker()) {
-                LabelledTurn people = labelled.turns().get(turn.index());
+            LabelledTurn people = labelled.turns().get(turn.index());
+            if (people.asked() && (map.by() == null || map.by() == turn.speaker())) {
                 boolean is = people.labels().stream().anyMatch(map.labels()::contains);
                 Boolean found = inTurn(one, map.marker(), turn.index());
                 counts.add(is, found, inTurn(two, map.marker(), turn.index()));
@@ -156,7 +156,8 @@ public final class MarkerEvaluation {
         counts.nextInteraction();
         Map<Speaker, List<Turn>> sides = new EnumMap<>(Speaker.class);
         for (Turn turn : labelled.interaction().turns()) {
-            if (map.by() == null || map.by() == turn.speaker()) {
+            boolean asked = labelled.turns().get(turn.index()).asked();
+            if (asked && (map.by() == null || map.by() == turn.speaker())) {
                 sides.computeIfAbsent(whole ? Speaker.UNKNOWN : turn.speaker(), side -> new ArrayList<>())
                         .add(turn);
             }

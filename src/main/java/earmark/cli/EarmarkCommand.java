@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             MarkersCommand.class,
             EvaluateCommand.class,
+            TrainCommand.class,
             ReindexCommand.class,
             VerifyCommand.class,
             DemoCommand.class,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns what the columns are called, for files without a header; else empty
  * @param separator what parts the columns of a file without a header
  * @param rows in JSON: the field that holds the turns of an interaction; empty: every object is a turn
- * @param roles the columns of {@code interaction turn speaker text label startms endms}, by role; a value {@code =x}
+ * @param roles the columns of {@code interaction turn speaker text label startms endms previous}, by role; a value {@code =x}
  *     is a constant
  * @param parts what parts several labels in one cell; empty: {@code ;}, {@code |} and {@code ,}
  * @param speakers whose words a speaker's name in the file means, beside the usual words

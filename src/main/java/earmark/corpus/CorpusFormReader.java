@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /** Reads {@code *.corpus} files. Use from one thread, once. */
 final class CorpusFormReader {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
-    private static final Set<String> ROLES = Set.of("interaction", "turn", "speaker", "text", "label", "startms", "endms");
+    private static final Set<String> ROLES = Set.of("interaction", "turn", "speaker", "text", "label", "startms", "endms", "previous");
     private static final Set<String> OTHERS = Set.of(
             "title", "licence", "header", "columns", "separator", "rows", "parts", "agent", "customer", "robot", "medium",
             "unit", "number", "marker");

@@ -30,7 +30,8 @@ final class LabelledGrouping {
             "text", List.of("text", "utterance", "sentence", "message", "transcript", "words", "response"),
             "label", List.of("label", "labels", "gold", "marker", "markers", "intent", "intents", "tag", "tags", "act"),
             "startms", List.of("startms", "start_ms"),
-            "endms", List.of("endms", "end_ms"));
+            "endms", List.of("endms", "end_ms"),
+            "previous", List.of("previous", "previous_turn", "context", "prompt", "post", "seeker_post"));
 
     private static final Pattern USUAL_PARTS = Pattern.compile("[;|,]");
 
@@ -90,10 +91,19 @@ final class LabelledGrouping {
                 if (turn.text().isBlank()) {
                     continue;
                 }
-                String name = value(row, "turn");
-                byKey.put(key, new LabelledTurn(name.isEmpty() ? Long.toString(row.line()) : name, row.line(), labels(row)));
+                String named = value(row, "turn");
+                String name = named.isEmpty() ? Long.toString(row.line()) : named;
+                Set<String> labels = labels(row);
                 String label = turn.interaction().isEmpty() ? "row " + row.line() : turn.interaction();
-                groups.computeIfAbsent(label, it -> new ArrayList<>()).add(turn);
+                List<TurnRow> group = groups.computeIfAbsent(label, it -> new ArrayList<>());
+                String previous = value(row, "previous");
+                if (!previous.isBlank()) {
+                    String before = "before " + key;
+                    byKey.put(before, new LabelledTurn("before " + name, row.line(), Set.of(), false));
+                    group.add(new TurnRow(turn.interaction(), before, other(turn.speaker()), previous, turn.time()));
+                }
+                byKey.put(key, new LabelledTurn(name, row.line(), labels, true));
+                group.add(turn);
             } catch (IllegalArgumentException e) {
                 problems.accept(new Problem(where + ":" + row.line(), String.valueOf(e.getMessage()), "left out"));
             }
@@ -156,6 +166,14 @@ final class LabelledGrouping {
                     "write agent or customer, or say it in a file for --mapping: agent " + word));
         }
         return speaker;
+    }
+
+    private static Speaker other(Speaker speaker) {
+        return switch (speaker) {
+            case AGENT -> Speaker.CUSTOMER;
+            case CUSTOMER -> Speaker.AGENT;
+            default -> Speaker.UNKNOWN;
+        };
     }
 
     private Set<String> labels(LabelledRow row) {

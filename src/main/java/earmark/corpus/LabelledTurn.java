@@ -10,8 +10,9 @@ import java.util.TreeSet;
  * @param name what the file calls it
  * @param line where it stands in the file, from 1; in JSON the number of its row
  * @param labels theirs, in order; empty when it has none
+ * @param asked whether people were asked about it; false for what only stands before it
  */
-public record LabelledTurn(String name, long line, Set<String> labels) {
+public record LabelledTurn(String name, long line, Set<String> labels, boolean asked) {
     /** Copies the labels, in order. */
     public LabelledTurn {
         labels = Collections.unmodifiableSet(new TreeSet<>(labels));

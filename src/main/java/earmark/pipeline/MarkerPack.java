@@ -11,6 +11,7 @@ import earmark.text.TextAnalyzer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -58,6 +59,16 @@ public record MarkerPack(MarkerCatalog catalog) {
     /** Finds these markers. */
     public Tagger tagger() {
         return new RuleTagger(catalog.markers());
+    }
+
+    /** Finds the markers that are rules, without the learned ones. */
+    public Tagger rules() {
+        return new RuleTagger(catalog.markers());
+    }
+
+    /** The names of the markers that are rules. */
+    public List<String> ruleNames() {
+        return catalog.markers().stream().map(marker -> marker.ref().id()).toList();
     }
 
     /** These markers as somebody whose judgement is held against people's. */
