@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             TagCommand.class,
             SearchCommand.class,
             ShowCommand.class,
+            ExplainCommand.class,
             ListCommand.class,
             MarkersCommand.class,
             ReindexCommand.class,

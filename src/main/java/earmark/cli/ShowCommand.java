@@ -1,6 +1,5 @@
 package earmark.cli;
 
-import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.model.Verdict;
@@ -8,7 +7,6 @@ import earmark.report.FindingRow;
 import earmark.report.InteractionJson;
 import earmark.report.InteractionText;
 import earmark.store.Home;
-import earmark.store.Resolved;
 import earmark.store.Store;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -47,8 +45,8 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
-            InteractionId id = id(store);
-            Interaction interaction = store.find(id).orElseThrow(() -> unknown());
+            InteractionId id = Kept.id(store, name);
+            Interaction interaction = store.find(id).orElseThrow(() -> Kept.unknown(name));
             List<Verdict> verdicts = store.verdicts(id);
             print(interaction, verdicts);
         }
@@ -62,29 +60,5 @@ final class ShowCommand implements Callable<Integer> {
             case json, jsonl -> out.println(InteractionJson.of(interaction, verdicts));
             case csv -> out.print(FindingRow.csv(FindingRow.of(interaction, verdicts)));
         }
-    }
-
-    private InteractionId id(Store store) {
-        Resolved resolved = store.resolve(name);
-        if (resolved instanceof Resolved.One one) {
-            return one.id();
-        }
-        if (resolved instanceof Resolved.Several several) {
-            throw new EarmarkException(
-                    name,
-                    several.ids().size() + " interactions are called so",
-                    "one of "
-                            + String.join(
-                                    ", ",
-                                    several.ids().stream()
-                                            .limit(5)
-                                            .map(InteractionId::value)
-                                            .toList()));
-        }
-        throw unknown();
-    }
-
-    private EarmarkException unknown() {
-        return new EarmarkException(name, "nothing kept is called so", "earmark list shows what is kept");
     }
 }
