@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ListCommand.class,
             MarkersCommand.class,
+            RetagCommand.class,
             ReindexCommand.class,
             VerifyCommand.class,
             DemoCommand.class,

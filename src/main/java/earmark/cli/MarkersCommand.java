@@ -24,10 +24,15 @@ import picocli.CommandLine.ParentCommand;
         description = "Lists markers, or checks marker files and runs their examples.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = {MarkersLintCommand.class, MarkersDiffCommand.class},
         footer = {"", "Example:", "  earmark markers check my-markers/"})
 final class MarkersCommand {
     @ParentCommand
     private EarmarkCommand earmark;
+
+    Console console() {
+        return earmark.console();
+    }
 
     @Command(
             name = "list",

@@ -32,6 +32,9 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home;
 
+    @Mixin
+    private PackOption pack;
+
     @Parameters(paramLabel = "ID", description = "its id or the first digits of it, its fact 'id', or a file name")
     private String name;
 
@@ -49,6 +52,9 @@ final class ShowCommand implements Callable<Integer> {
             Interaction interaction = store.find(id).orElseThrow(() -> Kept.unknown(name));
             List<Verdict> verdicts = store.verdicts(id);
             print(interaction, verdicts);
+            if (Stale.all(store, pack.folder(home.path()), earmark.console()).contains(id)) {
+                earmark.console().err().println("note: tagged by another pack than today's (" + Stale.MARK + ")");
+            }
         }
         return 0;
     }
