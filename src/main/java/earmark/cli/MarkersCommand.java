@@ -99,6 +99,12 @@ final class MarkersCommand {
             problems = e.problems();
         }
         problems.forEach(problem -> earmark.console().out().println(problem));
+        markers.stream()
+                .filter(marker -> marker.notes().containsKey("status"))
+                .forEach(marker -> earmark.console()
+                        .out()
+                        .println(marker.origin() + ": " + marker.ref().id() + " is a draft (give it two hits and two"
+                                + " misses, then take the status line out)"));
         long examples =
                 markers.stream().mapToLong(marker -> marker.examples().size()).sum();
         if (problems.isEmpty()) {

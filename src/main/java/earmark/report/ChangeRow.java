@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that another pack makes different: a finding that came, went or covers other words, or only an outcome.
  *
- * @param change {@code added}, {@code removed}, {@code changed} or {@code outcome}
+ * @param change what kind: added, removed, changed, or outcome
  * @param marker the marker's id
  * @param interaction the interaction's id
  * @param source the name it was read under

@@ -24,7 +24,7 @@ final class DuplicateRule implements LintRule {
         Marker marker = linted.marker();
         var notes = new ArrayList<LintNote>();
         for (Marker other : all) {
-            if (other == marker) {
+            if (other.ref().id().equals(marker.ref().id())) {
                 break;
             }
             if (other.pattern().equals(marker.pattern())) {

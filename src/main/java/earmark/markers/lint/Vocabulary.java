@@ -29,7 +29,8 @@ public record Vocabulary(Set<String> words) {
     /** Whether any word it can write fits; {@code *} is any characters, {@code ?} at most one. */
     public boolean hasLike(String glob) {
         var form = new StringBuilder();
-        for (char c : glob.toCharArray()) {
+        for (int i = 0; i < glob.length(); i++) {
+            char c = glob.charAt(i);
             form.append(c == '*' ? ".*" : c == '?' ? ".?" : java.util.regex.Pattern.quote(String.valueOf(c)));
         }
         var pattern = java.util.regex.Pattern.compile(form.toString());
