@@ -64,7 +64,7 @@ class ArchitectureTest {
                             "store",
                             "search")),
             Map.entry("search", List.of("model", "markers", "index", "store", "text")),
-            Map.entry("report", List.of("model", "files", "turns")),
+            Map.entry("report", List.of("model", "files", "turns", "markers")),
             Map.entry(
                     "cli",
                     List.of(
