@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry("intake", List.of("model", "settings", "corpus")),
             Map.entry("corpus", List.of("model", "files")),
             Map.entry("markers", List.of("model", "syntax")),
+            Map.entry("imports", List.of("model")),
             Map.entry("index", List.of("model", "markers")),
             Map.entry("store", List.of("model", "files")),
             Map.entry(
@@ -79,6 +80,7 @@ class ArchitectureTest {
                             "settings",
                             "intake",
                             "corpus",
+                            "imports",
                             "markers",
                             "index",
                             "store",
@@ -94,6 +96,7 @@ class ArchitectureTest {
             Map.entry("mail", List.of("org.apache.james.mime4j..", "org.jsoup..")),
             Map.entry("settings", JSON),
             Map.entry("intake", JSON),
+            Map.entry("imports", JSON),
             Map.entry("corpus", List.of("com.fasterxml.jackson..", "de.siegmar.fastcsv..")),
             Map.entry("index", List.of("org.apache.lucene..")),
             Map.entry("store", List.of("org.jdbi..", "org.sqlite..")),

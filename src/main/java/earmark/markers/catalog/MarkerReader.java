@@ -256,9 +256,13 @@ final class MarkerReader {
     /** A draft may still be without examples; {@code markers check} and {@code markers lint} say that it is one. */
     private boolean isDraft() {
         Optional<Entry> status = one("status");
-        boolean draft = status.filter(entry -> entry.value().text().equals("draft")).isPresent();
+        boolean draft =
+                status.filter(entry -> entry.value().text().equals("draft")).isPresent();
         if (status.isPresent() && !draft) {
-            problem(status.get().value().at(), "'" + status.get().value().text() + "' is no status", "draft, or no line");
+            problem(
+                    status.get().value().at(),
+                    "'" + status.get().value().text() + "' is no status",
+                    "draft, or no line");
         }
         return draft;
     }

@@ -39,8 +39,7 @@ class LintTest {
 
     @Test
     void aLineThatNeedsAWordNobodyCanBeHeardToSayIsAWarningWithTheRecognisersSpelling() throws IOException {
-        LintNote note =
-                only(lint("i apologise", "i apologise"), "unknown-word");
+        LintNote note = only(lint("i apologise", "i apologise"), "unknown-word");
 
         assertThat(note.severity()).isEqualTo(Severity.WARNING);
         assertThat(note.problem().where()).isEqualTo("m.mark:6:15");
