@@ -1,5 +1,10 @@
 package earmark.markers.explain;
 
+import earmark.markers.Beside;
+import earmark.markers.Captured;
+import earmark.markers.Heard;
+import earmark.markers.Inflected;
+import earmark.markers.SomeOf;
 import earmark.markers.Pattern;
 import earmark.markers.Pattern.AnyOf;
 import earmark.markers.Pattern.Asserted;
@@ -163,5 +168,37 @@ final class Loosening implements Pattern.Visitor<Pattern> {
     public Pattern named(Named node) {
         Pattern inner = node.meaning().accept(this);
         return inner.equals(node.meaning()) ? node : inner;
+    }
+
+    @Override
+    public Pattern inflected(Inflected node) {
+        return node;
+    }
+
+    @Override
+    public Pattern someOf(SomeOf node) {
+        return new SomeOf(
+                node.least(),
+                node.choices().stream().map(choice -> choice.accept(this)).toList(),
+                node.maxWords());
+    }
+
+    @Override
+    public Pattern beside(Beside node) {
+        boolean keep = keeps(node);
+        Pattern inner = node.kept().accept(this);
+        return keep
+                ? new Beside(inner, node.side(), node.wanted(), node.other(), node.distance(), node.inWriting())
+                : inner;
+    }
+
+    @Override
+    public Pattern captured(Captured node) {
+        return new Captured(node.name(), node.pattern().accept(this));
+    }
+
+    @Override
+    public Pattern heard(Heard node) {
+        return node;
     }
 }

@@ -4,7 +4,13 @@ import earmark.markers.Pattern;
 import earmark.markers.Pattern.AnyOf;
 import earmark.markers.Pattern.Asserted;
 import earmark.markers.Pattern.Assertion;
-import earmark.markers.Pattern.Condition;
+import earmark.markers.Condition;
+import earmark.markers.Beside;
+import earmark.markers.Condition.Stands;
+import earmark.markers.Condition.Turns;
+import earmark.markers.Condition.Whose;
+import earmark.markers.Pattern.Wildcard;
+import earmark.markers.Pattern.Word;
 import earmark.markers.Pattern.Near;
 import earmark.markers.Pattern.NotIn;
 import earmark.markers.Pattern.NotNear;
@@ -12,7 +18,7 @@ import earmark.markers.Pattern.Ordered;
 import earmark.markers.Pattern.Said;
 import earmark.markers.Pattern.Sure;
 import earmark.markers.Pattern.Where;
-import earmark.markers.Pattern.Which;
+import earmark.markers.Condition.Which;
 import earmark.markers.Pattern.Window;
 import earmark.markers.match.Match;
 import earmark.model.Place;
@@ -72,6 +78,9 @@ final class Reasons {
         if (node instanceof Ordered) {
             return "before";
         }
+        if (node instanceof Beside beside) {
+            return (beside.wanted() ? "" : "not ") + beside.side().name().toLowerCase(Locale.ROOT);
+        }
         return "where";
     }
 
@@ -113,6 +122,15 @@ final class Reasons {
         }
         if (node instanceof Ordered ordered) {
             return distance(place, ordered.first(), ordered.second(), ordered.maxWords(), true);
+        }
+        if (node instanceof Beside beside) {
+            return beside.wanted()
+                    ? new Reason(
+                            "there is no " + shortened(beside.other()) + " " + distance(beside),
+                            "a longer distance, or no condition on " + shortened(beside.other()))
+                    : new Reason(
+                            shortened(beside.other()) + " stands there, against '" + distance(beside) + "'",
+                            "a shorter distance, or no condition against " + shortened(beside.other()));
         }
         if (node instanceof Where where) {
             return failed(where.conditions(), place);
@@ -157,6 +175,9 @@ final class Reasons {
         }
         if (node instanceof Ordered ordered) {
             return Reason.passed("in order, not more than " + ordered.maxWords() + " words between");
+        }
+        if (node instanceof Beside beside) {
+            return Reason.passed(distance(beside) + " " + shortened(beside.other()));
         }
         if (node instanceof Where where) {
             return Reason.passed(where.conditions().stream()
@@ -244,44 +265,70 @@ final class Reasons {
         var reasons = new ArrayList<String>();
         var changes = new ArrayList<String>();
         for (Condition condition : conditions) {
-            Optional<Match> hit = hit(condition, place);
-            if (condition.wanted() && hit.isEmpty()) {
-                reasons.add("there is no " + what(condition));
-                changes.add("no condition on " + shortened(condition.pattern()));
-            } else if (!condition.wanted() && hit.isPresent()) {
-                reasons.add(talk.quoted(hit.get()) + " stands in " + where(condition.turn()));
-                changes.add("no condition against " + talk.quoted(hit.get()));
+            boolean so = isSo(condition, place);
+            if (so == condition.wanted()) {
+                continue;
+            }
+            if (condition instanceof Stands stands) {
+                String words = so ? hit(stands, place).orElse(shortened(stands.pattern())) : "";
+                reasons.add(so ? words + " stands in " + where(stands.turns()) : "there is no " + what(condition));
+                changes.add(so ? "no condition against " + words : "no condition on " + shortened(stands.pattern()));
+            } else {
+                reasons.add(condition.print() + (so ? " holds" : " does not hold"));
+                changes.add("no condition " + condition.print());
             }
         }
         return new Reason(String.join("; ", reasons), String.join("; ", changes));
     }
 
-    private Optional<Match> hit(Condition condition, Place place) {
-        if (condition.turn() == Which.THIS) {
-            return talk.in(place.turn(), condition.pattern()).stream().findFirst();
-        }
-        int step = condition.turn() == Which.PREV ? -1 : 1;
-        List<Turn> turns = talk.interaction.turns();
-        Speaker speaker = talk.turn(place).speaker();
-        for (int i = place.turn() + step; i >= 0 && i < turns.size(); i += step) {
-            boolean same = turns.get(i).speaker() == speaker && speaker != Speaker.UNKNOWN;
-            if (!same && !talk.tokens(i).isEmpty()) {
-                return talk.in(i, condition.pattern()).stream().findFirst();
+    /** Asks the matcher, which alone decides. */
+    private boolean isSo(Condition condition, Place place) {
+        Condition wanted = condition.wanted() ? condition : condition.opposite();
+        return !talk.in(place.turn(), new Where(new Wildcard("*"), List.of(wanted)))
+                .isEmpty();
+    }
+
+    /** The words that stand there, in the nearest turn that has them. */
+    private Optional<String> hit(Stands stands, Place place) {
+        Which which = stands.turns().which();
+        int step = which == Which.PREV ? -1 : 1;
+        int turns = talk.interaction.turns().size();
+        for (int i = place.turn() + (which == Which.THIS ? 0 : step); i >= 0 && i < turns; i += step) {
+            Optional<Match> match = talk.in(i, stands.pattern()).stream().findFirst();
+            if (match.isPresent() || which == Which.THIS) {
+                return match.map(talk::quoted);
             }
         }
         return Optional.empty();
     }
 
     private static String what(Condition condition) {
-        return shortened(condition.pattern()) + " in " + where(condition.turn());
+        return condition instanceof Stands stands
+                ? shortened(stands.pattern()) + " in " + where(stands.turns())
+                : condition.print();
     }
 
-    private static String where(Which turn) {
-        return switch (turn) {
+    private static String where(Turns turns) {
+        boolean one = turns.count() == 1;
+        boolean other = turns.whose() == Whose.OTHER;
+        return switch (turns.which()) {
             case THIS -> "the same turn";
-            case PREV -> "the other side's turn before";
-            case NEXT -> "the other side's next turn";
+            case RUN -> "the speaker's turns around it";
+            case PREV ->
+                one && other
+                        ? "the other side's turn before"
+                        : "the last " + turns.count() + " turns of " + turns.whose().keyword();
+            case NEXT ->
+                one && other
+                        ? "the other side's next turn"
+                        : "the next " + turns.count() + " turns of " + turns.whose().keyword();
         };
+    }
+
+    private static String distance(Beside node) {
+        Pattern bare = new Beside(new Word("x"), node.side(), node.wanted(), new Word("x"), node.distance(), node.inWriting());
+        String print = bare.print();
+        return print.substring(2, print.length() - 2);
     }
 
     /** A pattern as it is written, cut where it grows long. */

@@ -40,6 +40,9 @@ final class WindowReason {
                     ? "said at " + Talk.clock(time.startMs()) + ", " + name + "ends at " + Talk.clock(edgeMs())
                     : "said until " + Talk.clock(time.endMs()) + ", " + name + "begins at " + Talk.clock(edgeMs());
         }
+        if (extent.unit() == Unit.SENTENCES || extent.unit() == Unit.PERCENT) {
+            return Talk.when(place) + ", outside " + name.strip();
+        }
         String unit = extent.unit() == Unit.WORDS ? "word " : "turn ";
         return first
                 ? "begins in " + unit + (distance() + 1) + ", " + name + "ends with " + unit + extent.amount()
@@ -57,6 +60,9 @@ final class WindowReason {
         if (extent.unit() == Unit.SECONDS && place.time() == null) {
             return "give the window a length in writing, for example " + name(extent.amount()) + "/40w";
         }
+        if (extent.unit() == Unit.SENTENCES || extent.unit() == Unit.PERCENT) {
+            return "more than " + name(extent.amount());
+        }
         long amount = extent.unit() == Unit.SECONDS ? distance() / 1000 + 1 : distance() + 1;
         return name(amount) + " instead of " + name(extent.amount());
     }
@@ -66,7 +72,7 @@ final class WindowReason {
                 window.of() == Of.INTERACTION ? "" : " of " + window.of().name().toLowerCase(Locale.ROOT);
         return (first ? "first " : "last ")
                 + amount
-                + extent.unit().name().substring(0, 1).toLowerCase(Locale.ROOT)
+                + extent.unit().sign()
                 + of;
     }
 
@@ -105,7 +111,7 @@ final class WindowReason {
         return switch (extent.unit()) {
             case SECONDS -> time == null ? 0 : first ? time.startMs() - startMs() : Math.max(0, endMs() - time.endMs());
             case TURNS -> turnsBeyond();
-            case WORDS -> wordsBeyond();
+            case WORDS, SENTENCES, PERCENT -> wordsBeyond();
         };
     }
 

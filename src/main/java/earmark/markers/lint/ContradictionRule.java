@@ -4,11 +4,11 @@ import earmark.markers.Marker.Stage;
 import earmark.markers.Pattern;
 import earmark.markers.Pattern.Asserted;
 import earmark.markers.Pattern.Assertion;
-import earmark.markers.Pattern.Condition;
+import earmark.markers.Condition;
 import earmark.markers.Pattern.Named;
 import earmark.markers.Pattern.Said;
 import earmark.markers.Pattern.Where;
-import earmark.markers.Pattern.Which;
+import earmark.markers.Condition.Turns;
 import earmark.markers.Side;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -84,15 +84,13 @@ final class ContradictionRule implements LintRule {
             LintedMarker marker, Stage stage, Where where, List<Condition> others, List<LintNote> notes) {
         var all = new ArrayList<>(others);
         for (Condition condition : where.conditions()) {
-            boolean itself = !condition.wanted()
-                    && condition.turn() == Which.THIS
-                    && condition.pattern().equals(where.kept());
-            boolean both = all.contains(new Condition(!condition.wanted(), condition.turn(), condition.pattern()));
+            boolean itself = condition.equals(new Condition.Stands(false, Turns.SAME, where.kept()));
+            boolean both = all.contains(condition.opposite());
             if (itself || both) {
                 notes.add(error(
                         marker,
                         stage,
-                        "'" + condition.pattern().print() + "' is wanted and unwanted in the same turn",
+                        "'" + condition.print() + "' is wanted and unwanted in the same turn",
                         "no turn has both; take one condition out"));
             }
             all.add(condition);

@@ -1,5 +1,6 @@
 package earmark.markers.lint;
 
+import earmark.markers.Inflected;
 import earmark.markers.Marker.Stage;
 import earmark.markers.Pattern;
 import earmark.markers.Pattern.AnyOf;
@@ -92,6 +93,9 @@ final class VocabularyRule implements LintRule {
     private static void collect(Pattern pattern, Set<Pattern> leaves) {
         if (pattern instanceof Word || pattern instanceof Wildcard) {
             leaves.add(pattern);
+        } else if (pattern instanceof Inflected inflected) {
+            // forms that nobody writes do no harm
+            leaves.add(new Word(inflected.base()));
         } else if (!(pattern instanceof Named)) {
             Tree.inside(pattern).forEach(inner -> collect(inner, leaves));
         }
