@@ -63,6 +63,7 @@ class ArchitectureTest {
                             "markers",
                             "index",
                             "store",
+                            "stats",
                             "search")),
             Map.entry("search", List.of("model", "markers", "index", "store", "text")),
             Map.entry("report", List.of("model", "files", "turns", "markers")),

@@ -127,16 +127,15 @@ final class MarkersCommand {
                         .out()
                         .println(marker.origin() + ": " + marker.ref().id() + " is a draft (give it two hits and two"
                                 + " misses, then take the status line out)"));
-        long examples =
-                markers.stream().mapToLong(marker -> marker.examples().size()).sum()
-                        + learned.stream()
-                                .mapToLong(marker -> marker.examples().size())
-                                .sum();
+        long examples = markers.stream()
+                        .mapToLong(marker -> marker.examples().size())
+                        .sum()
+                + learned.stream().mapToLong(marker -> marker.examples().size()).sum();
         if (problems.isEmpty()) {
             earmark.console()
                     .out()
-                    .println(Counted.of(markers.size() + learned.size(), "marker") + ", " + Counted.of(examples, "example")
-                            + ", all as they should be");
+                    .println(Counted.of(markers.size() + learned.size(), "marker") + ", "
+                            + Counted.of(examples, "example") + ", all as they should be");
         } else {
             earmark.console().out().println(Counted.of(problems.size(), "fault"));
         }

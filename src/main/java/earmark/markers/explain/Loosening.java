@@ -4,7 +4,6 @@ import earmark.markers.Beside;
 import earmark.markers.Captured;
 import earmark.markers.Heard;
 import earmark.markers.Inflected;
-import earmark.markers.SomeOf;
 import earmark.markers.Pattern;
 import earmark.markers.Pattern.AnyOf;
 import earmark.markers.Pattern.Asserted;
@@ -21,6 +20,7 @@ import earmark.markers.Pattern.Where;
 import earmark.markers.Pattern.Wildcard;
 import earmark.markers.Pattern.Window;
 import earmark.markers.Pattern.Word;
+import earmark.markers.SomeOf;
 import java.util.ArrayList;
 import java.util.List;
 

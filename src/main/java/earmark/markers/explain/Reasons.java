@@ -1,16 +1,15 @@
 package earmark.markers.explain;
 
+import earmark.markers.Beside;
+import earmark.markers.Condition;
+import earmark.markers.Condition.Stands;
+import earmark.markers.Condition.Turns;
+import earmark.markers.Condition.Which;
+import earmark.markers.Condition.Whose;
 import earmark.markers.Pattern;
 import earmark.markers.Pattern.AnyOf;
 import earmark.markers.Pattern.Asserted;
 import earmark.markers.Pattern.Assertion;
-import earmark.markers.Condition;
-import earmark.markers.Beside;
-import earmark.markers.Condition.Stands;
-import earmark.markers.Condition.Turns;
-import earmark.markers.Condition.Whose;
-import earmark.markers.Pattern.Wildcard;
-import earmark.markers.Pattern.Word;
 import earmark.markers.Pattern.Near;
 import earmark.markers.Pattern.NotIn;
 import earmark.markers.Pattern.NotNear;
@@ -18,12 +17,11 @@ import earmark.markers.Pattern.Ordered;
 import earmark.markers.Pattern.Said;
 import earmark.markers.Pattern.Sure;
 import earmark.markers.Pattern.Where;
-import earmark.markers.Condition.Which;
+import earmark.markers.Pattern.Wildcard;
 import earmark.markers.Pattern.Window;
+import earmark.markers.Pattern.Word;
 import earmark.markers.match.Match;
 import earmark.model.Place;
-import earmark.model.Speaker;
-import earmark.model.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -317,16 +315,19 @@ final class Reasons {
             case PREV ->
                 one && other
                         ? "the other side's turn before"
-                        : "the last " + turns.count() + " turns of " + turns.whose().keyword();
+                        : "the last " + turns.count() + " turns of "
+                                + turns.whose().keyword();
             case NEXT ->
                 one && other
                         ? "the other side's next turn"
-                        : "the next " + turns.count() + " turns of " + turns.whose().keyword();
+                        : "the next " + turns.count() + " turns of "
+                                + turns.whose().keyword();
         };
     }
 
     private static String distance(Beside node) {
-        Pattern bare = new Beside(new Word("x"), node.side(), node.wanted(), new Word("x"), node.distance(), node.inWriting());
+        Pattern bare =
+                new Beside(new Word("x"), node.side(), node.wanted(), new Word("x"), node.distance(), node.inWriting());
         String print = bare.print();
         return print.substring(2, print.length() - 2);
     }

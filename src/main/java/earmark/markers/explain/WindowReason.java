@@ -70,10 +70,7 @@ final class WindowReason {
     private String name(long amount) {
         String of =
                 window.of() == Of.INTERACTION ? "" : " of " + window.of().name().toLowerCase(Locale.ROOT);
-        return (first ? "first " : "last ")
-                + amount
-                + extent.unit().sign()
-                + of;
+        return (first ? "first " : "last ") + amount + extent.unit().sign() + of;
     }
 
     private long edgeMs() {

@@ -1,14 +1,14 @@
 package earmark.markers.lint;
 
+import earmark.markers.Condition;
+import earmark.markers.Condition.Turns;
 import earmark.markers.Marker.Stage;
 import earmark.markers.Pattern;
 import earmark.markers.Pattern.Asserted;
 import earmark.markers.Pattern.Assertion;
-import earmark.markers.Condition;
 import earmark.markers.Pattern.Named;
 import earmark.markers.Pattern.Said;
 import earmark.markers.Pattern.Where;
-import earmark.markers.Condition.Turns;
 import earmark.markers.Side;
 import java.util.ArrayList;
 import java.util.HashSet;
