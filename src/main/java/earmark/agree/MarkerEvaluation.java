@@ -55,12 +55,16 @@ public final class MarkerEvaluation {
      *
      * @param corpus what people said
      * @param sha256 of the file it was read from
+     * @param only the markers that are asked about; empty: all
      * @throws EarmarkException when no label stands for a marker that is known
      */
-    public EvaluationResult evaluate(LabelledCorpus corpus, String sha256) {
-        List<LabelMap> asked = corpus.form().maps().isEmpty()
-                ? sameNames(corpus)
-                : corpus.form().maps();
+    public EvaluationResult evaluate(LabelledCorpus corpus, String sha256, Set<String> only) {
+        List<LabelMap> asked = (corpus.form().maps().isEmpty()
+                        ? sameNames(corpus)
+                        : corpus.form().maps())
+                .stream()
+                        .filter(map -> only.isEmpty() || only.contains(map.marker()))
+                        .toList();
         List<LabelMap> maps = asked.stream()
                 .filter(map -> rater.markers().contains(map.marker()))
                 .toList();
@@ -110,7 +114,10 @@ public final class MarkerEvaluation {
                 macros,
                 mistakes.worstFirst(),
                 mistakes.confusions(),
-                asked.stream().map(LabelMap::marker).filter(id -> !rater.markers().contains(id)).toList());
+                asked.stream()
+                        .map(LabelMap::marker)
+                        .filter(id -> !rater.markers().contains(id))
+                        .toList());
     }
 
     private void segments(LabelMap map, LabelledInteraction labelled, Answers one, Answers two, CaseCounts counts) {
@@ -165,7 +172,9 @@ public final class MarkerEvaluation {
         sides.values().forEach(turns -> {
             List<LabelledTurn> said = whole
                     ? labelled.turns()
-                    : turns.stream().map(turn -> labelled.turns().get(turn.index())).toList();
+                    : turns.stream()
+                            .map(turn -> labelled.turns().get(turn.index()))
+                            .toList();
             boolean is = said.stream().flatMap(turn -> turn.labels().stream()).anyMatch(map.labels()::contains);
             counts.add(is, anywhere(one, map.marker(), turns), anywhere(two, map.marker(), turns));
         });

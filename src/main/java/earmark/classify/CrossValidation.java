@@ -33,7 +33,12 @@ record CrossValidation(
         Scaling scaling,
         double threshold) {
     static CrossValidation run(
-            LabelledSamples samples, List<FeatureRow> rows, int size, LogisticRegression regression, int folds, long seed) {
+            LabelledSamples samples,
+            List<FeatureRow> rows,
+            int size,
+            LogisticRegression regression,
+            int folds,
+            long seed) {
         int[] fold = folds(samples, folds, seed);
         double[] scores = new double[rows.size()];
         for (int f = 0; f < folds; f++) {
@@ -41,7 +46,7 @@ record CrossValidation(
             boolean[] answers = new boolean[rows.size()];
             for (int i = 0; i < rows.size(); i++) {
                 if (fold[i] != f) {
-                    answers[seen.size()] = samples.yes()[i];
+                    answers[seen.size()] = samples.isYes(i);
                     seen.add(rows.get(i));
                 }
             }
@@ -56,7 +61,7 @@ record CrossValidation(
     }
 
     private static CrossValidation judged(LabelledSamples samples, double[] scores, int[] fold, int folds, long seed) {
-        boolean[] yes = samples.yes();
+        boolean[] yes = samples.answers();
         double[] probabilities = new double[scores.length];
         boolean[] found = new boolean[scores.length];
         for (int f = 0; f < folds; f++) {
@@ -72,7 +77,8 @@ record CrossValidation(
             others = Arrays.copyOf(others, n);
             answers = Arrays.copyOf(answers, n);
             Scaling scaling = Scaling.fit(others, answers);
-            double threshold = Threshold.best(Arrays.stream(others).map(scaling::probability).toArray(), answers);
+            double threshold = Threshold.best(
+                    Arrays.stream(others).map(scaling::probability).toArray(), answers);
             for (int i = 0; i < scores.length; i++) {
                 if (fold[i] == f) {
                     probabilities[i] = scaling.probability(scores[i]);
@@ -81,7 +87,8 @@ record CrossValidation(
             }
         }
         Scaling all = Scaling.fit(scores, yes);
-        double threshold = Threshold.best(Arrays.stream(scores).map(all::probability).toArray(), yes);
+        double threshold =
+                Threshold.best(Arrays.stream(scores).map(all::probability).toArray(), yes);
         double error = Calibration.expectedError(probabilities, yes);
         return of(samples, found, error, folds, seed, all, threshold);
     }
@@ -100,9 +107,9 @@ record CrossValidation(
             clusters.add(new double[4]);
         }
         for (int i = 0; i < found.length; i++) {
-            boolean is = samples.yes()[i];
+            boolean is = samples.isYes(i);
             hits = hits.and(is, found[i]);
-            clusters.get(samples.conversation()[i])[is ? found[i] ? 0 : 2 : found[i] ? 1 : 3]++;
+            clusters.get(samples.conversationOf(i))[is ? found[i] ? 0 : 2 : found[i] ? 1 : 3]++;
         }
         List<Interval> intervals = new ClusterBootstrap(ClusterBootstrap.DRAWS, seed)
                 .intervals(
@@ -140,6 +147,8 @@ record CrossValidation(
         for (int i = 0; i < order.length; i++) {
             ofConversation[order[i]] = i % folds;
         }
-        return Arrays.stream(samples.conversation()).map(number -> ofConversation[number]).toArray();
+        int[] fold = new int[samples.size()];
+        Arrays.setAll(fold, i -> ofConversation[samples.conversationOf(i)]);
+        return fold;
     }
 }

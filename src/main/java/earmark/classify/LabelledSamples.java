@@ -2,14 +2,14 @@ package earmark.classify;
 
 import earmark.corpus.LabelledCorpus;
 import earmark.corpus.LabelledInteraction;
+import earmark.markers.Side;
+import earmark.markers.Tagger;
 import earmark.model.Analysis;
 import earmark.model.EarmarkException;
 import earmark.model.Finding;
 import earmark.model.Interaction;
 import earmark.model.Outcome;
 import earmark.model.Verdict;
-import earmark.markers.Side;
-import earmark.markers.Tagger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,22 +19,51 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/**
- * What a classifier learns from.
- *
- * @param samples in file order
- * @param yes as many answers
- * @param conversation a sample: the number of its conversation, from 0
- * @param conversations how many there are
- */
-record LabelledSamples(List<Sample> samples, boolean[] yes, int[] conversation, int conversations) {
+/** What a classifier learns from. Immutable, thread-safe. */
+final class LabelledSamples {
+    private final List<Sample> samples;
+    private final boolean[] yes;
+    private final int[] conversation;
+    private final int conversations;
+
+    private LabelledSamples(List<Sample> samples, boolean[] yes, int[] conversation, int conversations) {
+        this.samples = List.copyOf(samples);
+        this.yes = yes;
+        this.conversation = conversation;
+        this.conversations = conversations;
+    }
+
+    /** In file order. */
+    List<Sample> samples() {
+        return samples;
+    }
+
+    int size() {
+        return yes.length;
+    }
+
+    /** Whether people gave a sample the label. */
+    boolean isYes(int sample) {
+        return yes[sample];
+    }
+
+    /** All answers, in order. */
+    boolean[] answers() {
+        return yes.clone();
+    }
+
+    /** The number of a sample's conversation, from 0. */
+    int conversationOf(int sample) {
+        return conversation[sample];
+    }
+
+    int conversations() {
+        return conversations;
+    }
+
     /** The samples of a corpus: the turns of a side that people were asked about. */
     static LabelledSamples of(
-            LabelledCorpus corpus,
-            Set<String> labels,
-            Side by,
-            Function<Interaction, Analysis> analyze,
-            Tagger rules) {
+            LabelledCorpus corpus, Set<String> labels, Side by, Function<Interaction, Analysis> analyze, Tagger rules) {
         var samples = new ArrayList<Sample>();
         var answers = new ArrayList<Boolean>();
         var conversations = new ArrayList<Integer>();
@@ -42,7 +71,8 @@ record LabelledSamples(List<Sample> samples, boolean[] yes, int[] conversation, 
         int number = 0;
         for (LabelledInteraction labelled : corpus.interactions()) {
             Analysis analysis = analyze.apply(labelled.interaction());
-            List<Set<String>> fired = fired(rules.tag(analysis), labelled.turns().size());
+            List<Set<String>> fired =
+                    fired(rules.tag(analysis), labelled.turns().size());
             List<Unit> units = Unit.of(analysis, false);
             for (Sample sample : Sample.of(units, i -> fired.get(units.get(i).turn()))) {
                 var turn = labelled.turns().get(sample.unit().turn());

@@ -5,6 +5,7 @@ import earmark.agree.KeywordFile;
 import earmark.agree.MachineRater;
 import earmark.agree.MarkerEvaluation;
 import earmark.agree.Targets;
+import earmark.classify.LearnedMarker;
 import earmark.corpus.LabelledCorpus;
 import earmark.files.Sha256;
 import earmark.model.Problem;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +52,12 @@ final class EvaluateCommand {
             },
             mixinStandardHelpOptions = true,
             exitCodeListHeading = "%nExit codes:%n",
-            exitCodeList = {"0:done", "1:rows were left out, or it could not be done", "2:wrong usage", "5:a target was missed"},
+            exitCodeList = {
+                "0:done",
+                "1:rows were left out, or it could not be done",
+                "2:wrong usage",
+                "5:a target was missed"
+            },
             footer = {
                 "",
                 "Examples:",
@@ -60,7 +67,10 @@ final class EvaluateCommand {
             })
     int markers(
             @Mixin GoldOptions gold,
-            @Option(names = "--markers", paramLabel = "DIR", description = "your own markers instead of the shipped ones")
+            @Option(
+                            names = "--markers",
+                            paramLabel = "DIR",
+                            description = "your own markers instead of the shipped ones")
                     @Nullable
                     Path markers,
             @Option(
@@ -69,6 +79,8 @@ final class EvaluateCommand {
                             description = "compare with other markers, or with a keyword list (a table marker,pattern)")
                     @Nullable
                     Path against,
+            @Option(names = "--marker", paramLabel = "ID", description = "only this one; may be repeated") @Nullable
+                    Set<String> only,
             @Option(
                             names = "--target",
                             paramLabel = "FILE",
@@ -87,8 +99,7 @@ final class EvaluateCommand {
                             paramLabel = "N",
                             description = "of the bootstrap (default 1)")
                     long seed,
-            @Option(names = "--output", paramLabel = "FILE", description = "write there instead of printing")
-                    @Nullable
+            @Option(names = "--output", paramLabel = "FILE", description = "write there instead of printing") @Nullable
                     Path output,
             @Option(
                             names = "--format",
@@ -98,38 +109,47 @@ final class EvaluateCommand {
                     OutputFormat format)
             throws IOException {
         Optional<Targets> targets = target == null ? Optional.empty() : Optional.of(Targets.read(target));
-        MachineRater rater = rater(markers);
+        MarkerPack pack = MarkerPack.load(Optional.ofNullable(markers));
+        MachineRater rater = pack.rater(markers == null ? "shipped markers" : String.valueOf(markers.getFileName()));
         LabelledCorpus corpus = gold.read(this::report);
         var evaluation = new MarkerEvaluation(
                 MarkerPack.analyzer()::analyze,
                 rater,
                 against == null ? null : second(against),
                 new ClusterBootstrap(ClusterBootstrap.DRAWS, seed));
-        EvaluationResult result = evaluation.evaluate(corpus, Sha256.of(gold.file()));
+        String sha256 = Sha256.of(gold.file());
+        warnOfTrainingData(pack, sha256);
+        EvaluationResult result = evaluation.evaluate(corpus, sha256, only == null ? Set.of() : only);
         print(result, format, show, output);
         return exitCode(result, targets);
     }
 
-    private static MachineRater rater(@Nullable Path folder) throws IOException {
-        MarkerPack pack = MarkerPack.load(Optional.ofNullable(folder));
-        return pack.rater(folder == null ? "shipped markers" : String.valueOf(folder.getFileName()));
+    private void warnOfTrainingData(MarkerPack pack, String sha256) {
+        for (LearnedMarker marker : pack.learned()) {
+            if (marker.model().card().get("labels-sha256").equals(sha256)) {
+                earmark.console()
+                        .err()
+                        .println(marker.origin() + ": " + marker.ref().id()
+                                + " was trained on this very file, so what is measured here is too good"
+                                + " (its cross-validation stands in its model.card)");
+            }
+        }
     }
 
     private static MachineRater second(Path against) throws IOException {
         return Files.isDirectory(against)
-                ? rater(against)
+                ? MarkerPack.load(Optional.of(against)).rater(String.valueOf(against.getFileName()))
                 : KeywordFile.read(against, MarkerPack.load(Optional.empty()).catalog());
     }
 
     private void print(EvaluationResult result, OutputFormat format, int show, @Nullable Path output)
             throws IOException {
-        String text =
-                switch (format) {
-                    case text -> EvaluationText.of(result, show);
-                    case csv -> EvaluationRows.csv(result);
-                    case jsonl -> String.join("\n", EvaluationRows.jsonLines(result, show)) + "\n";
-                    case json -> JsonArray.of(EvaluationRows.jsonLines(result, show)) + "\n";
-                };
+        String text = switch (format) {
+            case text -> EvaluationText.of(result, show);
+            case csv -> EvaluationRows.csv(result);
+            case jsonl -> String.join("\n", EvaluationRows.jsonLines(result, show)) + "\n";
+            case json -> JsonArray.of(EvaluationRows.jsonLines(result, show)) + "\n";
+        };
         if (output == null) {
             earmark.console().out().print(text);
         } else {

@@ -16,8 +16,21 @@ import java.util.Locale;
 /** An evaluation as data: a row a marker and level, and in JSON also the mistakes. Thread-safe. */
 public final class EvaluationRows {
     private static final List<String> FIGURES = List.of(
-            "n", "tp", "fp", "fn", "unsure", "unsure_labelled", "precision", "precision_low", "precision_high", "recall",
-            "recall_low", "recall_high", "f1", "f1_low", "f1_high");
+            "n",
+            "tp",
+            "fp",
+            "fn",
+            "unsure",
+            "unsure_labelled",
+            "precision",
+            "precision_low",
+            "precision_high",
+            "recall",
+            "recall_low",
+            "recall_high",
+            "f1",
+            "f1_low",
+            "f1_high");
 
     private EvaluationRows() {}
 
@@ -94,6 +107,7 @@ public final class EvaluationRows {
         put(json, "f1", macro.f1());
         put(json, "f1_low", macro.interval().low());
         put(json, "f1_high", macro.interval().high());
+        put(json, "shared_f1", macro.sharedF1());
         put(json, "against_f1", macro.againstF1());
         return json;
     }

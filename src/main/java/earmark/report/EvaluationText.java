@@ -59,7 +59,18 @@ public final class EvaluationText {
         line(
                 text,
                 "%-18s %5s %5s %5s %5s %8s  %5s %-13s  %5s %-13s  %5s %-13s",
-                "marker", "n", "TP", "FP", "FN", "unsure", "P", "", "R", "", "F1", "");
+                "marker",
+                "n",
+                "TP",
+                "FP",
+                "FN",
+                "unsure",
+                "P",
+                "",
+                "R",
+                "",
+                "F1",
+                "");
         List<MarkerFigures> rows = result.at(macro.level());
         rows.forEach(row -> {
             row(text, row.marker(), row.hits(), row.f1Interval().toString());
@@ -84,8 +95,8 @@ public final class EvaluationText {
                 macro.interval(),
                 Double.isNaN(macro.againstF1())
                         ? ""
-                        : "; against " + number(macro.againstF1()) + " " + macro.againstInterval() + "; difference "
-                                + macro.differenceInterval());
+                        : "; of those both know: " + number(macro.sharedF1()) + " against " + number(macro.againstF1())
+                                + " " + macro.againstInterval() + ", difference " + macro.differenceInterval());
     }
 
     private static void row(StringBuilder text, String name, Hits hits, String f1) {
