@@ -19,8 +19,7 @@ public record Beside(
         boolean wanted,
         Pattern other,
         Extent distance,
-        @Nullable Extent inWriting)
-        implements Pattern {
+        @Nullable Extent inWriting) implements Pattern {
     /** How the two stand to each other. */
     public enum Order {
         /** In either order. */
@@ -33,18 +32,15 @@ public record Beside(
 
     /** Checks that the units go together. */
     public Beside {
-        boolean plain = distance.unit() == Unit.SECONDS
-                || distance.unit() == Unit.TURNS
-                || distance.unit() == Unit.SENTENCES;
+        boolean plain =
+                distance.unit() == Unit.SECONDS || distance.unit() == Unit.TURNS || distance.unit() == Unit.SENTENCES;
         if (!plain || (inWriting != null && !mayReplace(distance, inWriting))) {
             throw new IllegalArgumentException("not a distance: " + distance + "/" + inWriting);
         }
     }
 
     private static boolean mayReplace(Extent distance, Extent inWriting) {
-        return distance.unit() == Unit.SECONDS
-                && inWriting.unit() != Unit.SECONDS
-                && inWriting.unit() != Unit.PERCENT;
+        return distance.unit() == Unit.SECONDS && inWriting.unit() != Unit.SECONDS && inWriting.unit() != Unit.PERCENT;
     }
 
     @Override

@@ -73,8 +73,9 @@ final class Distances {
             throw new EarmarkException(
                     where, "'" + operator + "' needs a distance", example + "; to look for the word, put it in quotes");
         }
-        Optional<Extents.Pair> within =
-                word.startsWith(operator + "<=") ? Extents.read(word.substring(operator.length() + 2)) : Optional.empty();
+        Optional<Extents.Pair> within = word.startsWith(operator + "<=")
+                ? Extents.read(word.substring(operator.length() + 2))
+                : Optional.empty();
         if (within.isEmpty() || within.get().extent().unit() == Unit.PERCENT) {
             throw new EarmarkException(where, "'" + lexeme.text() + "' is not a distance", example);
         }
@@ -86,7 +87,9 @@ final class Distances {
         Unit unit = within.extent().unit();
         if (within.inWriting() != null && unit != Unit.SECONDS) {
             throw new EarmarkException(
-                    where, "'" + text + "': only seconds have a second extent for writing", "for example near<=20s/40w");
+                    where,
+                    "'" + text + "': only seconds have a second extent for writing",
+                    "for example near<=20s/40w");
         }
         if (unit != Unit.WORDS) {
             return;

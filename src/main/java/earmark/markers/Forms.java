@@ -27,7 +27,9 @@ final class Forms {
             int open = text.indexOf('{', at);
             int close = open < 0 ? -1 : text.indexOf('}', open);
             int end = close < 0 ? text.length() : open;
-            WordRule.PATTERN.cut(text.substring(at, end)).stream().map(Token::form).forEach(forms::add);
+            WordRule.PATTERN.cut(text.substring(at, end)).stream()
+                    .map(Token::form)
+                    .forEach(forms::add);
             if (close >= 0) {
                 List<Token> inside = WordRule.TEXT.cut(text.substring(open + 1, close));
                 inside.forEach(token -> forms.add("{" + token.form() + "}"));

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param by whose doing it is; {@link Side#ANY} for anybody's
  * @param announced what announces a hold; null when nothing is known that does, and for other kinds
  */
-public record Heard(Kind kind, long minMs, Side by, @Nullable Pattern announced) implements Pattern {
+public record Heard(
+        Kind kind, long minMs, Side by, @Nullable Pattern announced) implements Pattern {
     /** What can be measured. Its keyword is its name in lower case. */
     public enum Kind {
         /** Nobody is heard; with a side: that side is not. */

@@ -22,14 +22,54 @@ final class Inflection {
 
     /** Words of several syllables stressed on the last, whose consonant is doubled; and a few that just are. */
     private static final Set<String> DOUBLED = Set.of(
-            "abhor", "acquit", "admit", "allot", "begin", "commit", "compel", "concur", "confer", "control", "defer",
-            "deter", "equip", "excel", "expel", "forbid", "forget", "handicap", "incur", "infer", "input", "kidnap",
-            "occur", "omit", "outbid", "patrol", "permit", "prefer", "propel", "rebel", "rebut", "recur", "refer",
-            "regret", "remit", "repel", "reset", "resubmit", "submit", "transfer", "transmit", "unplug", "upset",
+            "abhor",
+            "acquit",
+            "admit",
+            "allot",
+            "begin",
+            "commit",
+            "compel",
+            "concur",
+            "confer",
+            "control",
+            "defer",
+            "deter",
+            "equip",
+            "excel",
+            "expel",
+            "forbid",
+            "forget",
+            "handicap",
+            "incur",
+            "infer",
+            "input",
+            "kidnap",
+            "occur",
+            "omit",
+            "outbid",
+            "patrol",
+            "permit",
+            "prefer",
+            "propel",
+            "rebel",
+            "rebut",
+            "recur",
+            "refer",
+            "regret",
+            "remit",
+            "repel",
+            "reset",
+            "resubmit",
+            "submit",
+            "transfer",
+            "transmit",
+            "unplug",
+            "upset",
             "zigzag");
 
     /** Words that are written both ways. */
-    private static final Set<String> EITHER = Set.of("benefit", "bias", "combat", "focus", "format", "program", "worship");
+    private static final Set<String> EITHER =
+            Set.of("benefit", "bias", "combat", "focus", "format", "program", "worship");
 
     private Inflection() {}
 

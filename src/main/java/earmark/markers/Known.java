@@ -32,12 +32,8 @@ public sealed interface Known {
      * @param amount with what: a share, words a minute, seconds
      * @param inWriting instead of seconds where there are no times; only with {@link Figure#LENGTH}
      */
-    record Measure(
-            Figure figure,
-            Side side,
-            Comparison comparison,
-            double amount,
-            Pattern.@Nullable Extent inWriting) implements Known {}
+    record Measure(Figure figure, Side side, Comparison comparison, double amount, Pattern.@Nullable Extent inWriting)
+            implements Known {}
 
     /** What can be measured of a whole interaction. Its keyword is its name in lower case. */
     enum Figure {

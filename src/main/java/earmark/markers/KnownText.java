@@ -7,7 +7,6 @@ import earmark.markers.Known.Figure;
 import earmark.markers.Known.Measure;
 import earmark.markers.Lexeme.Kind;
 import earmark.markers.Pattern.Unit;
-import earmark.model.EarmarkException;
 import earmark.model.Medium;
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -33,18 +32,21 @@ final class KnownText {
             return "fact(" + fact.name() + ")" + fact.comparison().sign() + value;
         }
         Measure measure = (Measure) what;
-        String of = measure.figure() == Figure.LENGTH ? "" : "(" + measure.side().keyword() + ")";
+        String of =
+                measure.figure() == Figure.LENGTH ? "" : "(" + measure.side().keyword() + ")";
         String unit = measure.figure() == Figure.LENGTH || measure.figure() == Figure.LATENCY ? "s" : "";
         Pattern.Extent writing = measure.inWriting();
         String instead = writing == null ? "" : "/" + writing.amount() + Extents.sign(writing.unit());
-        String amount = BigDecimal.valueOf(measure.amount()).stripTrailingZeros().toPlainString();
+        String amount =
+                BigDecimal.valueOf(measure.amount()).stripTrailingZeros().toPlainString();
         return measure.figure().keyword() + of + measure.comparison().sign() + amount + unit + instead;
     }
 
     /** Whether a condition of this kind begins here, well written or not. */
     static boolean begins(LexemeReader in) {
         String word = LexemeReader.word(in.peek());
-        boolean called = in.peekAt(1).is(Kind.OPEN) && in.peekAt(1).start() == in.peek().end();
+        boolean called =
+                in.peekAt(1).is(Kind.OPEN) && in.peekAt(1).start() == in.peek().end();
         boolean function = word.equals("fact") || Figure.of(word).isPresent();
         return (called && function) || isCompared(word, "medium") || isCompared(word, "length");
     }
@@ -53,7 +55,10 @@ final class KnownText {
     static boolean isCondition(LexemeReader in, Lexeme taken) {
         String word = LexemeReader.word(taken);
         boolean called = in.peek().is(Kind.OPEN) && in.peek().start() == taken.end();
-        boolean function = word.equals("fact") || Figure.of(word).filter(figure -> figure != Figure.SPEED && figure != Figure.LENGTH).isPresent();
+        boolean function = word.equals("fact")
+                || Figure.of(word)
+                        .filter(figure -> figure != Figure.SPEED && figure != Figure.LENGTH)
+                        .isPresent();
         return (called && function) || isCompared(word, "medium") || isCompared(word, "length");
     }
 
@@ -120,17 +125,20 @@ final class KnownText {
                 return new By(medium);
             }
         }
-        throw in.problem(at, at.quoted() + " is no medium", "medium=call, medium=email, medium=chat or medium=observation");
+        throw in.problem(
+                at, at.quoted() + " is no medium", "medium=call, medium=email, medium=chat or medium=observation");
     }
 
     private static Measure length(LexemeReader in, Lexeme at, String rest) {
         Comparison comparison = Comparison.startOf(rest).orElseThrow();
-        Optional<Extents.Pair> length = Extents.read(rest.substring(comparison.sign().length()));
+        Optional<Extents.Pair> length =
+                Extents.read(rest.substring(comparison.sign().length()));
         if (length.isEmpty() || length.get().extent().unit() != Unit.SECONDS) {
             throw in.problem(at, at.quoted() + " is not a length", hint("length"));
         }
         Pattern.@Nullable Extent writing = length.get().inWriting();
-        return new Measure(Figure.LENGTH, Side.ANY, comparison, length.get().extent().amount(), writing);
+        return new Measure(
+                Figure.LENGTH, Side.ANY, comparison, length.get().extent().amount(), writing);
     }
 
     private static Measure figure(

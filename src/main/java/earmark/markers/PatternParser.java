@@ -182,9 +182,7 @@ public final class PatternParser {
     }
 
     private static boolean isDistanceOperator(String word) {
-        return word.equals("not")
-                || word.equals("notin")
-                || Distances.isOperator(word);
+        return word.equals("not") || word.equals("notin") || Distances.isOperator(word);
     }
 
     private Pattern primary() {
@@ -256,7 +254,9 @@ public final class PatternParser {
     /** A number and {@code of (}. */
     private boolean isCount(Lexeme lexeme) {
         boolean number = lexeme.text().matches("\\d{1,4}");
-        return number && LexemeReader.word(in.peek()).equals("of") && in.peekAt(1).is(Kind.OPEN);
+        return number
+                && LexemeReader.word(in.peek()).equals("of")
+                && in.peekAt(1).is(Kind.OPEN);
     }
 
     private Pattern someOf(Lexeme count) {

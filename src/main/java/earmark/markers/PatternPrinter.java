@@ -1,5 +1,8 @@
 package earmark.markers;
 
+import earmark.markers.Condition.Turns;
+import earmark.markers.Condition.Which;
+import earmark.markers.Condition.Whose;
 import earmark.markers.Pattern.AnyOf;
 import earmark.markers.Pattern.Asserted;
 import earmark.markers.Pattern.Edge;
@@ -15,13 +18,10 @@ import earmark.markers.Pattern.Sequence;
 import earmark.markers.Pattern.Step;
 import earmark.markers.Pattern.Sure;
 import earmark.markers.Pattern.Where;
-import earmark.markers.Condition.Turns;
-import earmark.markers.Condition.Which;
-import earmark.markers.Condition.Whose;
-import java.math.BigDecimal;
 import earmark.markers.Pattern.Wildcard;
 import earmark.markers.Pattern.Window;
 import earmark.markers.Pattern.Word;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -99,6 +99,7 @@ final class PatternPrinter implements Pattern.Visitor<String> {
         String whose = bare || turns.whose() == Whose.OTHER ? "" : " of " + lower(turns.whose());
         return lower(turns.which()) + count + whose + (bare ? "(" : " (") + pattern.accept(this) + ")";
     }
+
     @Override
     public String said(Said node) {
         return node.side().keyword() + " " + operand(node.pattern());
@@ -170,7 +171,8 @@ final class PatternPrinter implements Pattern.Visitor<String> {
 
     @Override
     public String heard(Heard node) {
-        String seconds = BigDecimal.valueOf(node.minMs(), 3).stripTrailingZeros().toPlainString();
+        String seconds =
+                BigDecimal.valueOf(node.minMs(), 3).stripTrailingZeros().toPlainString();
         String by = node.by() == Side.ANY ? "" : " by " + node.by().keyword();
         return node.kind().keyword() + ">=" + seconds + "s" + by;
     }

@@ -48,7 +48,10 @@ final class SoundTerms {
         if (LexemeReader.word(in.peek()).equals("by")) {
             Lexeme at = in.take();
             if (kind == Kind.HOLD) {
-                throw in.problem(at, "a hold by somebody", "leave 'by' out; who announced it: hold>=60s after<=20s (agent wait)");
+                throw in.problem(
+                        at,
+                        "a hold by somebody",
+                        "leave 'by' out; who announced it: hold>=60s after<=20s (agent wait)");
             }
             Lexeme side = in.take();
             by = Side.of(LexemeReader.word(side))

@@ -19,9 +19,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 class MarkerEvaluationTest {
     private static final String SHA = "0".repeat(64);
@@ -39,11 +39,11 @@ class MarkerEvaluationTest {
                 2,agent,we regret this,apology
                 2,customer,ok,
                 """, "apology,sorry", null, "");
-        assertThat(result.of("apology", Level.SEGMENT)).hasValueSatisfying(row -> assertThat(row.hits())
-                .isEqualTo(new Hits(1, 1, 1, 2, 0, 0)));
+        assertThat(result.of("apology", Level.SEGMENT))
+                .hasValueSatisfying(row -> assertThat(row.hits()).isEqualTo(new Hits(1, 1, 1, 2, 0, 0)));
         // by side: agent 1 has it and it is found; agent 2 has it and it is not; the customers have not
-        assertThat(result.of("apology", Level.CALL)).hasValueSatisfying(row -> assertThat(row.hits())
-                .isEqualTo(new Hits(1, 0, 1, 2, 0, 0)));
+        assertThat(result.of("apology", Level.CALL))
+                .hasValueSatisfying(row -> assertThat(row.hits()).isEqualTo(new Hits(1, 0, 1, 2, 0, 0)));
         assertThat(result.segments()).isEqualTo(5);
     }
 
@@ -91,12 +91,14 @@ class MarkerEvaluationTest {
                 1,agent,sorry,regret
                 1,customer,sorry,regret
                 """, "apology,sorry", null, "  marker apology regret by agent\n");
-        assertThat(result.of("apology", Level.SEGMENT).orElseThrow().hits().cases()).isEqualTo(1);
+        assertThat(result.of("apology", Level.SEGMENT).orElseThrow().hits().cases())
+                .isEqualTo(1);
     }
 
     @Test
     void labelsOfWholeInteractionsGiveFiguresOfCallsOnly() throws IOException {
-        EvaluationResult result = evaluate("""
+        EvaluationResult result =
+                evaluate("""
                 interaction,speaker,text,label
                 1,agent,hello,apology
                 1,agent,sorry,
@@ -162,8 +164,7 @@ class MarkerEvaluationTest {
         Path file = Files.writeString(folder.resolve("gold.csv"), table);
         Optional<CorpusForm> form = mapping.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        CorpusForms.read(Files.writeString(folder.resolve("m.corpus"), "corpus m\n" + mapping)));
+                : Optional.of(CorpusForms.read(Files.writeString(folder.resolve("m.corpus"), "corpus m\n" + mapping)));
         LabelledCorpus corpus = new LabelledReader(problem -> {}).read(file, columns -> form);
         return new MarkerEvaluation(
                         new PlainAnalyzer()::analyze,

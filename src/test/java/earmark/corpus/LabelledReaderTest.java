@@ -42,11 +42,13 @@ class LabelledReaderTest {
 
     @Test
     void aBadRowIsToldWithItsLineAndTheRestGoesOn() throws IOException {
-        LabelledCorpus corpus = read("gold.tsv", "text\tlabel\tstartMs\tendMs\n"
-                + "sorry\tapology\t0\t900\n"
-                + "oh\n"
-                + "never mind\tother\t9\t2\n"
-                + "bye\tclosing\t1000\t1500\n");
+        LabelledCorpus corpus = read(
+                "gold.tsv",
+                "text\tlabel\tstartMs\tendMs\n"
+                        + "sorry\tapology\t0\t900\n"
+                        + "oh\n"
+                        + "never mind\tother\t9\t2\n"
+                        + "bye\tclosing\t1000\t1500\n");
         assertThat(corpus.interactions()).hasSize(2);
         assertThat(problems).extracting(Problem::where).containsExactly("gold.tsv:3", "gold.tsv:4");
         assertThat(problems.get(0).what()).contains("no label");
@@ -121,8 +123,8 @@ class LabelledReaderTest {
 
     @Test
     void aColumnThatTheMappingNamesMustBeThere() throws IOException {
-        CorpusForm form = CorpusForms.read(
-                Files.writeString(folder.resolve("a.corpus"), "corpus a\n  text said\n  label tag\n"));
+        CorpusForm form =
+                CorpusForms.read(Files.writeString(folder.resolve("a.corpus"), "corpus a\n  text said\n  label tag\n"));
         Path file = Files.writeString(folder.resolve("gold.csv"), "text,tag\nhello,greeting\n");
         assertThatThrownBy(() -> new LabelledReader(problems::add).read(file, columns -> Optional.of(form)))
                 .hasMessageContaining("no column said for the text");
@@ -149,7 +151,8 @@ class LabelledReaderTest {
         LabelledInteraction one = corpus.interactions().get(0);
         assertThat(corpus.form().name()).isEqualTo("sgd");
         assertThat(one.turns().get(0).labels()).containsExactly("GOODBYE", "THANK_YOU");
-        assertThat(one.interaction().turns()).extracting(turn -> turn.speaker())
+        assertThat(one.interaction().turns())
+                .extracting(turn -> turn.speaker())
                 .containsExactly(Speaker.CUSTOMER, Speaker.AGENT);
     }
 

@@ -1,13 +1,13 @@
 package earmark.markers;
 
-import earmark.markers.Pattern.AnyOf;
-import earmark.markers.Pattern.Asserted;
-import earmark.markers.Pattern.Assertion;
 import earmark.markers.Condition.Turns;
 import earmark.markers.Condition.Which;
 import earmark.markers.Condition.Whose;
 import earmark.markers.Known.Comparison;
 import earmark.markers.Known.Figure;
+import earmark.markers.Pattern.AnyOf;
+import earmark.markers.Pattern.Asserted;
+import earmark.markers.Pattern.Assertion;
 import earmark.markers.Pattern.Edge;
 import earmark.markers.Pattern.Extent;
 import earmark.markers.Pattern.Named;
@@ -63,10 +63,11 @@ public final class RandomPattern {
             case 7 -> new Said(Dialogue.pick(Side.values(), random), of(random, next));
             case 8 -> window(random, next);
             case 9 -> new Asserted(Dialogue.pick(Assertion.values(), random), of(random, next));
-            case 10 -> new SomeOf(
-                    2,
-                    List.of(of(random, next), of(random, next), of(random, next)),
-                    random.nextBoolean() ? SomeOf.ANY_LENGTH : 1 + random.nextInt(20));
+            case 10 ->
+                new SomeOf(
+                        2,
+                        List.of(of(random, next), of(random, next), of(random, next)),
+                        random.nextBoolean() ? SomeOf.ANY_LENGTH : 1 + random.nextInt(20));
             case 11, 12 -> beside(random, next);
             case 13 -> new Captured(random.nextBoolean() ? "one" : "other_2", of(random, next));
             default -> new Sure(random.nextInt(11) / 10.0, of(random, next));
@@ -122,14 +123,15 @@ public final class RandomPattern {
         return switch (random.nextInt(4)) {
             case 0 -> new Known.By(Dialogue.pick(Medium.values(), random));
             case 1 -> new Known.Fact("queue", comparison, comparison == Comparison.EQUAL ? "bill* and more" : "12");
-            case 2 -> new Known.Measure(
-                    Figure.LENGTH, Side.ANY, comparison, random.nextInt(99), new Extent(7, Unit.WORDS));
-            default -> new Known.Measure(
-                    Dialogue.pick(new Figure[] {Figure.SPEED, Figure.LATENCY, Figure.TALK_SHARE}, random),
-                    Dialogue.pick(new Side[] {Side.AGENT, Side.CUSTOMER}, random),
-                    comparison,
-                    random.nextInt(100) / 100.0,
-                    null);
+            case 2 ->
+                new Known.Measure(Figure.LENGTH, Side.ANY, comparison, random.nextInt(99), new Extent(7, Unit.WORDS));
+            default ->
+                new Known.Measure(
+                        Dialogue.pick(new Figure[] {Figure.SPEED, Figure.LATENCY, Figure.TALK_SHARE}, random),
+                        Dialogue.pick(new Side[] {Side.AGENT, Side.CUSTOMER}, random),
+                        comparison,
+                        random.nextInt(100) / 100.0,
+                        null);
         };
     }
 

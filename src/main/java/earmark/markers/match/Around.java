@@ -1,7 +1,6 @@
 package earmark.markers.match;
 
 import earmark.markers.Condition.Turns;
-import earmark.markers.Condition.Which;
 import earmark.markers.Condition.Whose;
 import earmark.markers.Side.Fit;
 import earmark.model.Speaker;

@@ -71,9 +71,7 @@ final class Bounds {
         if (unit == Unit.WORDS) {
             whole = of == Of.TURN ? turn.size() : extents.words();
         } else {
-            whole = of == Of.TURN
-                    ? turn.endMs[turn.size() - 1] - turn.startMs[0]
-                    : extents.endMs() - extents.startMs();
+            whole = of == Of.TURN ? turn.endMs[turn.size() - 1] - turn.startMs[0] : extents.endMs() - extents.startMs();
         }
         long distance = distance(turn, token, startMs, endMs, unit, of, reading);
         return 100 * distance < window.extent().amount() * whole ? Inside.YES : Inside.NO;
@@ -84,8 +82,7 @@ final class Bounds {
     }
 
     /** How far the token is from the edge: 0 for the first (last) word or turn, or milliseconds. */
-    private long distance(
-            TurnView turn, int token, long startMs, long endMs, Unit unit, Of of, Reading reading) {
+    private long distance(TurnView turn, int token, long startMs, long endMs, Unit unit, Of of, Reading reading) {
         boolean first = window.edge() == Edge.FIRST;
         Reading.Extents extents = of == Of.SPEAKER ? reading.of(turn.turn.speaker()) : reading.all;
         return switch (unit) {
@@ -99,9 +96,7 @@ final class Bounds {
                 yield first ? before + token : words - 1 - before - token;
             }
             case SENTENCES -> {
-                int before = of == Of.SPEAKER
-                        ? turn.speakerSentencesBefore
-                        : of == Of.TURN ? 0 : turn.sentencesBefore;
+                int before = of == Of.SPEAKER ? turn.speakerSentencesBefore : of == Of.TURN ? 0 : turn.sentencesBefore;
                 int sentences = of == Of.TURN ? turn.sentences : extents.sentences();
                 int own = before + turn.sentence[token];
                 yield first ? own : sentences - 1 - own;

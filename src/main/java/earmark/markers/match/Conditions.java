@@ -15,7 +15,8 @@ final class Conditions {
         boolean wanted();
 
         /** The surest sign that it is so, which may be doubtful; null when it is certainly not so. */
-        @Nullable Span sign(TurnView turn, Work work);
+        @Nullable
+        Span sign(TurnView turn, Work work);
     }
 
     /**
@@ -50,7 +51,10 @@ final class Conditions {
     record Holds(boolean wanted, Figures figures) implements Ready {
         @Override
         public @Nullable Span sign(TurnView turn, Work work) {
-            return work.reading.memory.once(figures, key -> key.of(work.reading)).sign();
+            return work.reading
+                    .memory
+                    .once(figures, key -> key.of(work.reading))
+                    .sign();
         }
     }
 

@@ -45,7 +45,9 @@ final class Figures {
         if (what instanceof Known.By by) {
             return Answer.of(reading.interaction.medium() == by.medium());
         }
-        return what instanceof Known.Fact fact ? fact(fact, reading.interaction) : measure((Known.Measure) what, reading);
+        return what instanceof Known.Fact fact
+                ? fact(fact, reading.interaction)
+                : measure((Known.Measure) what, reading);
     }
 
     private static Answer fact(Known.Fact fact, Interaction interaction) {
@@ -146,7 +148,8 @@ final class Figures {
             }
             boolean reply = last != null && last.turn.speaker() != turn.turn.speaker();
             if (reply && isOf(measure.side(), turn) && last.turn.time() != null && turn.turn.time() != null) {
-                latencies.add(Math.max(0, turn.turn.time().startMs() - last.turn.time().endMs()));
+                latencies.add(Math.max(
+                        0, turn.turn.time().startMs() - last.turn.time().endMs()));
             }
             last = turn;
         }

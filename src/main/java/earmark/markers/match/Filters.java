@@ -1,14 +1,10 @@
 package earmark.markers.match;
 
-import earmark.markers.Pattern.Edge;
 import earmark.markers.Pattern.Window;
 import earmark.markers.Side;
-import earmark.model.Speaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Finders that keep some of what another found. */
 final class Filters {

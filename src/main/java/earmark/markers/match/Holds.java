@@ -62,8 +62,8 @@ final class Holds {
         }
         return Timeline.startedBy(reading, ms).stream()
                 .limit(TURNS_AFTER_ANNOUNCEMENT)
-                .anyMatch(turn -> reading.memory.find(announced, turn, reading).stream()
-                        .anyMatch(Span::isCertain));
+                .anyMatch(turn ->
+                        reading.memory.find(announced, turn, reading).stream().anyMatch(Span::isCertain));
     }
 
     private static boolean isMusic(Sound sound, TimeSpan quiet) {
@@ -72,7 +72,8 @@ final class Holds {
         for (Voice voice : sound.voices()) {
             long ms = voice.active().stream()
                     .filter(span -> span.overlaps(quiet))
-                    .mapToLong(span -> Math.min(span.endMs(), quiet.endMs()) - Math.max(span.startMs(), quiet.startMs()))
+                    .mapToLong(
+                            span -> Math.min(span.endMs(), quiet.endMs()) - Math.max(span.startMs(), quiet.startMs()))
                     .sum();
             full += ms >= MUSIC * quiet.lengthMs() ? 1 : 0;
             empty += ms < (1 - MUSIC) * quiet.lengthMs() ? 1 : 0;

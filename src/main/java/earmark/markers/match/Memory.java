@@ -26,8 +26,8 @@ final class Memory {
      * @throws Work.Exceeded when that is used up
      */
     List<Span> find(Finder finder, TurnView turn, Reading reading) {
-        List<@Nullable Found> turns = byTurn.computeIfAbsent(
-                finder, key -> new ArrayList<>(Collections.nCopies(reading.turns.size(), null)));
+        List<@Nullable Found> turns =
+                byTurn.computeIfAbsent(finder, key -> new ArrayList<>(Collections.nCopies(reading.turns.size(), null)));
         Found found = turns.get(turn.turn.index());
         if (found == null) {
             try {

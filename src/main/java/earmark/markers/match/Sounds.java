@@ -8,7 +8,6 @@ import earmark.model.Sound;
 import earmark.model.Speaker;
 import earmark.model.TimeSpan;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -63,8 +62,10 @@ final class Sounds implements Finder {
         var found = new TreeMap<Integer, List<Span>>();
         switch (node.kind()) {
             case SILENCE -> silences(reading, sound, found);
-            case HOLD -> new Holds(node, announced).stretches(reading, sound)
-                    .forEach(stretch -> place(reading, stretch, Speaker.UNKNOWN, false, found));
+            case HOLD ->
+                new Holds(node, announced)
+                        .stretches(reading, sound)
+                        .forEach(stretch -> place(reading, stretch, Speaker.UNKNOWN, false, found));
             case OVERTALK, INTERRUPTION -> overtalk(reading, sound, found);
         }
         found.replaceAll((turn, spans) -> Span.distinct(spans));

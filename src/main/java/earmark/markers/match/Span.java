@@ -20,8 +20,7 @@ record Span(int from, int to, double confidence, @Nullable String doubt, Carried
         this(from, to, confidence, doubt, Carried.NOTHING);
     }
 
-    private static final Comparator<Span> ORDER =
-            Comparator.comparingInt(Span::from)
+    private static final Comparator<Span> ORDER = Comparator.comparingInt(Span::from)
             .thenComparingInt(Span::to)
             .thenComparingLong(span -> span.carried.startMs())
             .thenComparingLong(span -> span.carried.endMs());
@@ -100,7 +99,8 @@ record Span(int from, int to, double confidence, @Nullable String doubt, Carried
         }
         // places between words share no word with anything
         var places = new ArrayList<>(spans.stream().filter(Span::isEmpty).toList());
-        var byLength = new ArrayList<>(spans.stream().filter(span -> !span.isEmpty()).toList());
+        var byLength =
+                new ArrayList<>(spans.stream().filter(span -> !span.isEmpty()).toList());
         byLength.sort(Comparator.comparingInt(Span::length).reversed().thenComparing(ORDER));
         var taken = new java.util.TreeMap<Integer, Span>();
         for (Span span : byLength) {

@@ -1,5 +1,6 @@
 package earmark.markers.match;
 
+import earmark.markers.Captured;
 import earmark.model.InteractionId;
 import earmark.model.Place;
 import earmark.model.Sentence;
@@ -8,13 +9,12 @@ import earmark.model.TimeSpan;
 import earmark.model.Token;
 import earmark.model.Turn;
 import earmark.model.Word;
-import earmark.markers.Captured;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** One turn as the matcher sees it: its tokens in arrays, with what the recogniser knew of each. Immutable. */
 final class TurnView {
@@ -144,9 +144,7 @@ final class TurnView {
 
     /** Where a span stands. */
     Place place(InteractionId id, Span span) {
-        int start = span.isEmpty() && span.from() > 0
-                ? at[span.from() - 1].end()
-                : at[span.from()].start();
+        int start = span.isEmpty() && span.from() > 0 ? at[span.from() - 1].end() : at[span.from()].start();
         int end = span.isEmpty() ? start : at[span.to() - 1].end();
         long startMs = startMs(span);
         long endMs = endMs(span);
