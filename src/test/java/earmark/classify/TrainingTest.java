@@ -33,8 +33,8 @@ class TrainingTest {
     @Test
     void wordsAloneLearnMostOfIt() throws Exception {
         Training.Result result = train("promise_broken", 1);
-        assertThat(result.hits().f1()).isGreaterThan(0.8);
-        assertThat(result.f1Interval().low()).isGreaterThan(0.6);
+        assertThat(result.hits().f1()).isGreaterThan(0.7);
+        assertThat(result.f1Interval().low()).isGreaterThan(0.5);
         assertThat(result.calibrationError()).isBetween(0.0, 0.2);
         assertThat(result.hits().cases()).isEqualTo(64);
     }
