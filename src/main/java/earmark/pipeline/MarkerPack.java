@@ -1,6 +1,7 @@
 package earmark.pipeline;
 
 import earmark.files.Sha256;
+import earmark.markers.Marker;
 import earmark.markers.Tagger;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.match.RuleTagger;
@@ -54,9 +55,9 @@ public record MarkerPack(MarkerCatalog catalog) {
         return ANALYZER;
     }
 
-    /** Finds these markers. */
+    /** Finds these markers, those that are switched off apart. */
     public Tagger tagger() {
-        return new RuleTagger(catalog.markers());
+        return new RuleTagger(catalog.markers().stream().filter(Marker::used).toList());
     }
 
     /**
@@ -64,10 +65,7 @@ public record MarkerPack(MarkerCatalog catalog) {
      * for a pattern holds what its names meant when it was read.
      */
     public TaggerProvenance provenance() {
-        String all = catalog.markers().stream()
-                .map(marker -> marker.ref() + " " + marker.pattern())
-                .sorted()
-                .collect(Collectors.joining("\n"));
+        String all = catalog.markers().stream().map(Marker::definition).sorted().collect(Collectors.joining("\n"));
         return new TaggerProvenance("rules", Sha256.of(all.getBytes(StandardCharsets.UTF_8)));
     }
 }
