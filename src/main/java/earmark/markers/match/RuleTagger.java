@@ -2,6 +2,7 @@ package earmark.markers.match;
 
 import earmark.markers.Marker;
 import earmark.markers.Tagger;
+import earmark.markers.judge.Heard;
 import earmark.model.Analysis;
 import earmark.model.Verdict;
 import java.util.List;
@@ -34,6 +35,12 @@ import java.util.List;
  * speaker is unknown. An absence may speak of turns of unknown speakers: what nobody said, no agent said.
  */
 public final class RuleTagger implements Tagger {
+    /** See {@link Heard#LEAST_MEAN_CONFIDENCE}. */
+    public static final double LEAST_MEAN_CONFIDENCE = Heard.LEAST_MEAN_CONFIDENCE;
+
+    /** See {@link Heard#SPEECH_WITHOUT_WORDS_MS}. */
+    public static final long SPEECH_WITHOUT_WORDS_MS = Heard.SPEECH_WITHOUT_WORDS_MS;
+
     private final List<Marker> markers;
     private final Operands operands;
 
