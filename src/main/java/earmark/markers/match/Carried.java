@@ -32,10 +32,14 @@ record Carried(@Nullable TimeSpan heard, Map<String, Part> parts) {
         return span.isEmpty() ? NOTHING : new Carried(null, Map.of(name, new Part(span.from(), span.to())));
     }
 
+    private boolean isNothing() {
+        return heard == null && parts.isEmpty();
+    }
+
     /** Both; of parts with the same name the first. */
     Carried and(Carried other) {
-        if (this == NOTHING || other == NOTHING) {
-            return this == NOTHING ? other : this;
+        if (isNothing() || other.isNothing()) {
+            return isNothing() ? other : this;
         }
         var both = new TreeMap<String, Part>(other.parts);
         both.putAll(parts);
