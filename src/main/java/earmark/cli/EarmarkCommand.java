@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             MarkersCommand.class,
             RetagCommand.class,
+            EvaluateCommand.class,
+            TrainCommand.class,
             ReindexCommand.class,
             VerifyCommand.class,
             DemoCommand.class,
