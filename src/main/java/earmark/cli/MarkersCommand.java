@@ -26,7 +26,12 @@ import picocli.CommandLine.ParentCommand;
         description = "Lists markers, or checks marker files and runs their examples.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {MarkersLintCommand.class, MarkersDiffCommand.class},
+        subcommands = {
+            MarkersLintCommand.class,
+            MarkersDiffCommand.class,
+            MarkersImportCommand.class,
+            MarkersNewCommand.class
+        },
         footer = {"", "Example:", "  earmark markers check my-markers/"})
 final class MarkersCommand {
     @ParentCommand

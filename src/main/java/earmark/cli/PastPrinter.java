@@ -169,6 +169,11 @@ final class PastPrinter implements PastListener, AutoCloseable {
     }
 
     private static DeltaLine.Rate rate(Share share) {
-        return new DeltaLine.Rate(share.hits(), share.n(), share.rate(), share.low(), share.high());
+        return new DeltaLine.Rate(
+                share.hits(),
+                share.n(),
+                share.rate(),
+                share.interval().low(),
+                share.interval().high());
     }
 }

@@ -71,7 +71,8 @@ public final class PackDiff {
                     List<Verdict> is = newTagger.tag(analysis);
                     var changes = new ArrayList<VerdictChange>();
                     for (VerdictChange change : VerdictChange.between(was, is)) {
-                        deltas.computeIfAbsent(change.marker(), MarkerDelta::new).add(change);
+                        deltas.computeIfAbsent(change.marker(), MarkerDelta::new)
+                                .add(change);
                         if (!change.isNone()) {
                             changes.add(change);
                         }

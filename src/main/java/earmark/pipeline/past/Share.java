@@ -1,5 +1,8 @@
 package earmark.pipeline.past;
 
+import earmark.stats.Interval;
+import earmark.stats.Wilson;
+
 /**
  * How many of how many, with how far that can be trusted.
  *
@@ -7,9 +10,6 @@ package earmark.pipeline.past;
  * @param n of how many
  */
 public record Share(long hits, long n) {
-    /** Two-sided 95 % of the normal distribution. */
-    private static final double Z = 1.959963984540054;
-
     /** Checks the numbers. */
     public Share {
         if (hits < 0 || n < hits) {
@@ -22,27 +22,8 @@ public record Share(long hits, long n) {
         return n == 0 ? 0 : (double) hits / n;
     }
 
-    /** Lower end of the 95 % interval. */
-    public double low() {
-        return bound(-1);
-    }
-
-    /** Upper end of the 95 % interval. */
-    public double high() {
-        return bound(1);
-    }
-
-    // Wilson, not Wald: with n = 5 Wald leaves [0, 1]. Brown, Cai, DasGupta 2001.
-    private double bound(int sign) {
-        if (n == 0) {
-            return sign < 0 ? 0 : 1;
-        }
-        double p = rate();
-        double z2 = Z * Z;
-        double centre = p + z2 / (2 * n);
-        double half = Z * Math.sqrt(p * (1 - p) / n + z2 / (4.0 * n * n));
-        double bound = (centre + sign * half) / (1 + z2 / n);
-        // what the formula gives up to rounding
-        return hits == 0 && sign < 0 ? 0 : hits == n && sign > 0 ? 1 : Math.min(1, Math.max(0, bound));
+    /** Its 95 % interval, Wilson's; all of [0, 1] where nothing is known. */
+    public Interval interval() {
+        return n == 0 ? new Interval(0, 1) : Wilson.of(Math.toIntExact(hits), Math.toIntExact(n));
     }
 }
