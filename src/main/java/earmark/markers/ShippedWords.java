@@ -36,8 +36,8 @@ public final class ShippedWords implements Names {
         Optional<Pattern> pattern = content(name + ".txt")
                 .flatMap(text -> WordPatterns.of(WordList.read(name + ".txt", text, problems), problems))
                 .or(() -> content(name + ".pattern")
-                        .flatMap(text ->
-                                WordPatterns.ofPatterns(WordList.read(name + ".pattern", text, problems), this, problems)));
+                        .flatMap(text -> WordPatterns.ofPatterns(
+                                WordList.read(name + ".pattern", text, problems), this, problems)));
         if (!problems.isEmpty()) {
             throw new EarmarkException(problems);
         }
@@ -46,9 +46,7 @@ public final class ShippedWords implements Names {
 
     private static Optional<String> content(String file) {
         try (InputStream in = ShippedWords.class.getResourceAsStream(FOLDER + file)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
