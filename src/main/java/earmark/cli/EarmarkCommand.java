@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             ListCommand.class,
             MarkersCommand.class,
+            EvaluateCommand.class,
+            TrainCommand.class,
             ReindexCommand.class,
             VerifyCommand.class,
             DemoCommand.class,
