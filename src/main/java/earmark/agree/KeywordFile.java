@@ -53,10 +53,10 @@ public final class KeywordFile {
                 } catch (EarmarkException e) {
                     String line = where + ":" + row.line();
                     e.problems()
-                            .forEach(it -> problems.add(
-                                    new Problem(line, it.where() + ": " + it.what(), it.hint())));
+                            .forEach(it -> problems.add(new Problem(line, it.where() + ": " + it.what(), it.hint())));
                 } catch (IllegalArgumentException e) {
-                    problems.add(new Problem(where + ":" + row.line(), String.valueOf(e.getMessage()), "name a marker"));
+                    problems.add(
+                            new Problem(where + ":" + row.line(), String.valueOf(e.getMessage()), "name a marker"));
                 }
             }
         }
@@ -64,7 +64,8 @@ public final class KeywordFile {
             throw new EarmarkException(problems);
         }
         var matchers = new TreeMap<String, List<Matcher>>();
-        patterns.forEach((id, some) -> matchers.put(id, some.stream().map(Matcher::new).toList()));
+        patterns.forEach(
+                (id, some) -> matchers.put(id, some.stream().map(Matcher::new).toList()));
         return new MachineRater(
                 where,
                 analysis -> matchers.entrySet().stream()

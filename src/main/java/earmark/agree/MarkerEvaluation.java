@@ -110,7 +110,10 @@ public final class MarkerEvaluation {
                 macros,
                 mistakes.worstFirst(),
                 mistakes.confusions(),
-                asked.stream().map(LabelMap::marker).filter(id -> !rater.markers().contains(id)).toList());
+                asked.stream()
+                        .map(LabelMap::marker)
+                        .filter(id -> !rater.markers().contains(id))
+                        .toList());
     }
 
     private void segments(LabelMap map, LabelledInteraction labelled, Answers one, Answers two, CaseCounts counts) {
@@ -165,7 +168,9 @@ public final class MarkerEvaluation {
         sides.values().forEach(turns -> {
             List<LabelledTurn> said = whole
                     ? labelled.turns()
-                    : turns.stream().map(turn -> labelled.turns().get(turn.index())).toList();
+                    : turns.stream()
+                            .map(turn -> labelled.turns().get(turn.index()))
+                            .toList();
             boolean is = said.stream().flatMap(turn -> turn.labels().stream()).anyMatch(map.labels()::contains);
             counts.add(is, anywhere(one, map.marker(), turns), anywhere(two, map.marker(), turns));
         });

@@ -44,7 +44,6 @@ public record Mistake(
     }
 
     Mistake again(int more) {
-        return new Mistake(
-                marker, kind, times + more, interaction, turn, line, speaker, text, instead, confidence);
+        return new Mistake(marker, kind, times + more, interaction, turn, line, speaker, text, instead, confidence);
     }
 }

@@ -58,19 +58,22 @@ public record Targets(List<Target> wanted) {
             for (Table.Row row = table.next(); row != null; row = table.next()) {
                 Optional<Level> level = level(row.get("level"));
                 String figure = row.get("figure").toLowerCase(Locale.ROOT);
-                if (level.isEmpty() || !FIGURES.contains(figure) || !row.get("least").matches("[01](\\.\\d{1,6})?")) {
+                if (level.isEmpty()
+                        || !FIGURES.contains(figure)
+                        || !row.get("least").matches("[01](\\.\\d{1,6})?")) {
                     problems.add(new Problem(
                             where + ":" + row.line(),
                             "not a target",
                             "for example: apology,segment,f1,0.85; figures: " + String.join(" ", FIGURES)));
                 } else {
-                    wanted.add(new Target(
-                            row.get("marker"), level.get(), figure, Double.parseDouble(row.get("least"))));
+                    wanted.add(
+                            new Target(row.get("marker"), level.get(), figure, Double.parseDouble(row.get("least"))));
                 }
             }
         }
         if (wanted.isEmpty() && problems.isEmpty()) {
-            problems.add(new Problem(where, "no target in it", "a header: marker,level,figure,least; and a row a target"));
+            problems.add(
+                    new Problem(where, "no target in it", "a header: marker,level,figure,least; and a row a target"));
         }
         if (!problems.isEmpty()) {
             throw new EarmarkException(problems);

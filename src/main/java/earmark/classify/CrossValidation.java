@@ -33,7 +33,12 @@ record CrossValidation(
         Scaling scaling,
         double threshold) {
     static CrossValidation run(
-            LabelledSamples samples, List<FeatureRow> rows, int size, LogisticRegression regression, int folds, long seed) {
+            LabelledSamples samples,
+            List<FeatureRow> rows,
+            int size,
+            LogisticRegression regression,
+            int folds,
+            long seed) {
         int[] fold = folds(samples, folds, seed);
         double[] scores = new double[rows.size()];
         for (int f = 0; f < folds; f++) {
@@ -72,7 +77,8 @@ record CrossValidation(
             others = Arrays.copyOf(others, n);
             answers = Arrays.copyOf(answers, n);
             Scaling scaling = Scaling.fit(others, answers);
-            double threshold = Threshold.best(Arrays.stream(others).map(scaling::probability).toArray(), answers);
+            double threshold = Threshold.best(
+                    Arrays.stream(others).map(scaling::probability).toArray(), answers);
             for (int i = 0; i < scores.length; i++) {
                 if (fold[i] == f) {
                     probabilities[i] = scaling.probability(scores[i]);
@@ -81,7 +87,8 @@ record CrossValidation(
             }
         }
         Scaling all = Scaling.fit(scores, yes);
-        double threshold = Threshold.best(Arrays.stream(scores).map(all::probability).toArray(), yes);
+        double threshold =
+                Threshold.best(Arrays.stream(scores).map(all::probability).toArray(), yes);
         double error = Calibration.expectedError(probabilities, yes);
         return of(samples, found, error, folds, seed, all, threshold);
     }
@@ -140,6 +147,8 @@ record CrossValidation(
         for (int i = 0; i < order.length; i++) {
             ofConversation[order[i]] = i % folds;
         }
-        return Arrays.stream(samples.conversation()).map(number -> ofConversation[number]).toArray();
+        return Arrays.stream(samples.conversation())
+                .map(number -> ofConversation[number])
+                .toArray();
     }
 }

@@ -95,7 +95,9 @@ final class FeatureSpace {
     List<String> texts(Sample sample) {
         return !kind.hasVectors()
                 ? List.of()
-                : units(sample, context).stream().map(unit -> unit == null ? "" : unit.text()).toList();
+                : units(sample, context).stream()
+                        .map(unit -> unit == null ? "" : unit.text())
+                        .toList();
     }
 
     /** The figures of a sample. */

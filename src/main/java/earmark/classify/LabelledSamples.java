@@ -2,14 +2,14 @@ package earmark.classify;
 
 import earmark.corpus.LabelledCorpus;
 import earmark.corpus.LabelledInteraction;
+import earmark.markers.Side;
+import earmark.markers.Tagger;
 import earmark.model.Analysis;
 import earmark.model.EarmarkException;
 import earmark.model.Finding;
 import earmark.model.Interaction;
 import earmark.model.Outcome;
 import earmark.model.Verdict;
-import earmark.markers.Side;
-import earmark.markers.Tagger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,11 +30,7 @@ import java.util.function.Function;
 record LabelledSamples(List<Sample> samples, boolean[] yes, int[] conversation, int conversations) {
     /** The samples of a corpus: the turns of a side that people were asked about. */
     static LabelledSamples of(
-            LabelledCorpus corpus,
-            Set<String> labels,
-            Side by,
-            Function<Interaction, Analysis> analyze,
-            Tagger rules) {
+            LabelledCorpus corpus, Set<String> labels, Side by, Function<Interaction, Analysis> analyze, Tagger rules) {
         var samples = new ArrayList<Sample>();
         var answers = new ArrayList<Boolean>();
         var conversations = new ArrayList<Integer>();
@@ -42,7 +38,8 @@ record LabelledSamples(List<Sample> samples, boolean[] yes, int[] conversation, 
         int number = 0;
         for (LabelledInteraction labelled : corpus.interactions()) {
             Analysis analysis = analyze.apply(labelled.interaction());
-            List<Set<String>> fired = fired(rules.tag(analysis), labelled.turns().size());
+            List<Set<String>> fired =
+                    fired(rules.tag(analysis), labelled.turns().size());
             List<Unit> units = Unit.of(analysis, false);
             for (Sample sample : Sample.of(units, i -> fired.get(units.get(i).turn()))) {
                 var turn = labelled.turns().get(sample.unit().turn());

@@ -48,8 +48,8 @@ final class LearnedJudgement {
             if (verdict.outcome() instanceof Outcome.Present present
                     && present.evidence().stream()
                             .map(Finding::place)
-                            .anyMatch(place -> place.turn() == unit.turn()
-                                    && place.at().overlaps(unit.at()))) {
+                            .anyMatch(place ->
+                                    place.turn() == unit.turn() && place.at().overlaps(unit.at()))) {
                 fired.add(verdict.marker().id());
             }
         }
@@ -114,8 +114,7 @@ final class LearnedJudgement {
             doubts.merge("found, but nobody knows whose words they are", 1, Integer::sum);
         } else if (sure < marker.minConfidence()) {
             doubts.merge(
-                    String.format(
-                            Locale.ROOT, "found in words recognised with less than %.2f", marker.minConfidence()),
+                    String.format(Locale.ROOT, "found in words recognised with less than %.2f", marker.minConfidence()),
                     1,
                     Integer::sum);
         } else {
@@ -135,11 +134,13 @@ final class LearnedJudgement {
 
     private static @org.jspecify.annotations.Nullable TimeSpan time(Turn turn, TextSpan at) {
         List<TimeSpan> times = inside(turn, at).stream()
-                .flatMap(word -> word.time() == null ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(word.time()))
+                .flatMap(word ->
+                        word.time() == null ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(word.time()))
                 .toList();
         return times.isEmpty()
                 ? turn.time()
-                : new TimeSpan(times.get(0).startMs(), times.get(times.size() - 1).endMs());
+                : new TimeSpan(
+                        times.get(0).startMs(), times.get(times.size() - 1).endMs());
     }
 
     private Outcome nothingToSearch() {

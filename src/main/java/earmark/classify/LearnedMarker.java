@@ -43,7 +43,8 @@ public record LearnedMarker(
 
     /** What its verdicts depend on: another text means that tagging again could find something else. */
     public String state() {
-        return ref + " " + by.keyword() + " " + model.card().get("weights-sha256") + " " + model.card().get("scaling")
-                + " " + model.vectors() + " " + threshold + " " + minConfidence + " " + bySentence;
+        return ref + " " + by.keyword() + " " + model.card().get("weights-sha256") + " "
+                + model.card().get("scaling") + " " + model.vectors() + " " + threshold + " " + minConfidence + " "
+                + bySentence;
     }
 }

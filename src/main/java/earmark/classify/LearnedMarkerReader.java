@@ -78,7 +78,8 @@ public final class LearnedMarkerReader {
         if (by == null && !text(block, "by").isEmpty()) {
             problem(at(block, "by"), "'" + text(block, "by") + "' is not a side", "agent, customer, either or any");
         }
-        double threshold = share(block, "threshold", model.map(TrainedModel::threshold).orElse(1.0));
+        double threshold =
+                share(block, "threshold", model.map(TrainedModel::threshold).orElse(1.0));
         double minConfidence = share(block, "min_conf", 0);
         String unit = text(block, "unit");
         if (!unit.isEmpty() && !unit.equals("turn") && !unit.equals("sentence")) {
@@ -138,14 +139,16 @@ public final class LearnedMarkerReader {
         String name = text(block, "model");
         Path path = folder.resolve(name).normalize();
         if (!path.startsWith(folder.normalize()) || name.isEmpty()) {
-            problem(at(block, "model"), "'" + name + "' lies outside the folder of the markers", "name a folder beside it");
+            problem(
+                    at(block, "model"),
+                    "'" + name + "' lies outside the folder of the markers",
+                    "name a folder beside it");
             return Optional.empty();
         }
         try {
             return Optional.of(TrainedModel.read(path));
         } catch (EarmarkException e) {
-            e.problems()
-                    .forEach(it -> problem(at(block, "model"), it.where() + ": " + it.what(), it.hint()));
+            e.problems().forEach(it -> problem(at(block, "model"), it.where() + ": " + it.what(), it.hint()));
             return Optional.empty();
         }
     }
@@ -184,7 +187,10 @@ public final class LearnedMarkerReader {
     }
 
     private static Position at(Block block, String key) {
-        return block.all(key).stream().findFirst().map(entry -> entry.value().at()).orElse(block.at());
+        return block.all(key).stream()
+                .findFirst()
+                .map(entry -> entry.value().at())
+                .orElse(block.at());
     }
 
     private void problem(Position at, String what, String hint) {

@@ -67,7 +67,9 @@ record LogisticRegression(double penalty, boolean balanced) {
             double[] gradient = new double[size + 1];
             double value = value(at, gradient);
             Deque<Step> memory = new ArrayDeque<>();
-            for (int step = 0; step < MOST_STEPS && length(gradient) > SMALL_GRADIENT * Math.max(1, rows.size() / 1e3); step++) {
+            for (int step = 0;
+                    step < MOST_STEPS && length(gradient) > SMALL_GRADIENT * Math.max(1, rows.size() / 1e3);
+                    step++) {
                 double[] direction = direction(gradient, memory);
                 double slope = dot(direction, gradient);
                 double stride = memory.isEmpty() ? Math.min(1, 1 / length(gradient)) : 1;

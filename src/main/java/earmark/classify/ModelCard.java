@@ -14,8 +14,23 @@ import java.util.Map;
  */
 public record ModelCard(Map<String, String> fields) {
     private static final List<String> REQUIRED = List.of(
-            "name", "kind", "features", "context", "labels", "labels-sha256", "trained-at", "samples", "precision",
-            "recall", "f1", "calibration-error", "threshold", "scaling", "weights-sha256", "licence", "intended-use",
+            "name",
+            "kind",
+            "features",
+            "context",
+            "labels",
+            "labels-sha256",
+            "trained-at",
+            "samples",
+            "precision",
+            "recall",
+            "f1",
+            "calibration-error",
+            "threshold",
+            "scaling",
+            "weights-sha256",
+            "licence",
+            "intended-use",
             "limits");
 
     /** Copies the fields and checks that none that is needed is missing. */
@@ -36,7 +51,8 @@ public record ModelCard(Map<String, String> fields) {
     /** As it is written. */
     public String toText() {
         var text = new StringBuilder();
-        fields.forEach((name, value) -> text.append(name).append(": ").append(value.replace('\n', ' ')).append('\n'));
+        fields.forEach((name, value) ->
+                text.append(name).append(": ").append(value.replace('\n', ' ')).append('\n'));
         return text.toString();
     }
 

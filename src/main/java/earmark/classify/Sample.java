@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the unit after it; null at the end
  * @param fired names of the rule markers that stand in it
  */
-record Sample(
-        Unit unit,
-        @Nullable Unit previous,
-        @Nullable Unit next,
-        Set<String> fired) {
+record Sample(Unit unit, @Nullable Unit previous, @Nullable Unit next, Set<String> fired) {
     Sample {
         fired = Set.copyOf(fired);
     }

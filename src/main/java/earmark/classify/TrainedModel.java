@@ -88,7 +88,9 @@ public final class TrainedModel {
         String where = String.valueOf(folder.getFileName());
         if (!Files.isRegularFile(folder.resolve(CARD)) || !Files.isRegularFile(folder.resolve(WEIGHTS))) {
             throw new EarmarkException(
-                    where, "no model in this folder", "it needs model.card and weights.tsv; make one with earmark train");
+                    where,
+                    "no model in this folder",
+                    "it needs model.card and weights.tsv; make one with earmark train");
         }
         ModelCard card = ModelCard.read(where + "/" + CARD, Files.readString(folder.resolve(CARD)));
         byte[] weights = Files.readAllBytes(folder.resolve(WEIGHTS));

@@ -99,8 +99,7 @@ public final class Training {
         List<FeatureRow> rows = samples.rows(space, plan);
         var regression = new LogisticRegression(plan.penalty(), plan.balanced());
         int folds = Math.min(plan.folds(), samples.conversations());
-        CrossValidation validation =
-                CrossValidation.run(samples, rows, space.size(), regression, folds, plan.seed());
+        CrossValidation validation = CrossValidation.run(samples, rows, space.size(), regression, folds, plan.seed());
         LinearModel line = regression.fit(rows, samples.yes(), space.size());
         ModelCard card = card(task, plan, samples, validation, TrainedModel.weights(space, line));
         CrossValidation byRules = byRules(samples, task.compareWith(), plan.seed());
@@ -129,8 +128,10 @@ public final class Training {
         Hits hits = validation.hits();
         var fields = new LinkedHashMap<String, String>();
         fields.put("name", task.name());
-        fields.put("task", "does a turn of " + task.by().keyword() + " have the label "
-                + String.join(" or ", task.labels().stream().sorted().toList()));
+        fields.put(
+                "task",
+                "does a turn of " + task.by().keyword() + " have the label "
+                        + String.join(" or ", task.labels().stream().sorted().toList()));
         fields.put("kind", plan.kind().keyword());
         fields.put("features", plan.features());
         if (plan.embedder() != null) {
@@ -140,8 +141,10 @@ public final class Training {
         fields.put("labels", String.join(" ", task.labels().stream().sorted().toList()));
         fields.put("labels-sha256", task.labelsSha256());
         fields.put("trained-at", LocalDate.now(clock).toString());
-        fields.put("samples", samples.samples().size() + " turns of " + samples.conversations() + " conversations, "
-                + samples.positives() + " with the label");
+        fields.put(
+                "samples",
+                samples.samples().size() + " turns of " + samples.conversations() + " conversations, "
+                        + samples.positives() + " with the label");
         fields.put("figures", validation.folds() + "-fold cross-validation by conversation; 95 % intervals");
         fields.put("precision", figure(hits.precision(), hits.precisionInterval()));
         fields.put("recall", figure(hits.recall(), hits.recallInterval()));
@@ -149,7 +152,9 @@ public final class Training {
         fields.put("macro-f1", figure(validation.macroF1(), validation.macroInterval()));
         fields.put("calibration-error", ModelCard.number(validation.calibrationError()));
         fields.put("threshold", ModelCard.number(validation.threshold()));
-        fields.put("scaling", validation.scaling().slope() + " " + validation.scaling().shift());
+        fields.put(
+                "scaling",
+                validation.scaling().slope() + " " + validation.scaling().shift());
         fields.put("penalty", plan.penalty() + (plan.balanced() ? ", balanced" : ""));
         fields.put("seed", Long.toString(plan.seed()));
         fields.put("weights-sha256", Sha256.of(weights.getBytes(StandardCharsets.UTF_8)));

@@ -38,7 +38,9 @@ public record TrainingPlan(
 
     String features() {
         String vectors = embedder == null ? "" : " " + embedder.id();
-        return kind.keyword() + vectors + (context ? ", turns before and after" : "")
+        return kind.keyword()
+                + vectors
+                + (context ? ", turns before and after" : "")
                 + (rules.isEmpty() ? "" : ", findings of " + rules.size() + " rules");
     }
 }

@@ -39,8 +39,9 @@ record Unit(int turn, Speaker speaker, TextSpan at, String text, List<String> wo
     }
 
     private static Optional<Unit> whole(Turn turn, List<Sentence> sentences) {
-        List<Token> tokens =
-                sentences.stream().flatMap(sentence -> sentence.tokens().stream()).toList();
+        List<Token> tokens = sentences.stream()
+                .flatMap(sentence -> sentence.tokens().stream())
+                .toList();
         return tokens.isEmpty() ? Optional.empty() : Optional.of(unit(turn, tokens));
     }
 

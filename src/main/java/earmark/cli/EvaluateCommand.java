@@ -50,7 +50,12 @@ final class EvaluateCommand {
             },
             mixinStandardHelpOptions = true,
             exitCodeListHeading = "%nExit codes:%n",
-            exitCodeList = {"0:done", "1:rows were left out, or it could not be done", "2:wrong usage", "5:a target was missed"},
+            exitCodeList = {
+                "0:done",
+                "1:rows were left out, or it could not be done",
+                "2:wrong usage",
+                "5:a target was missed"
+            },
             footer = {
                 "",
                 "Examples:",
@@ -60,7 +65,10 @@ final class EvaluateCommand {
             })
     int markers(
             @Mixin GoldOptions gold,
-            @Option(names = "--markers", paramLabel = "DIR", description = "your own markers instead of the shipped ones")
+            @Option(
+                            names = "--markers",
+                            paramLabel = "DIR",
+                            description = "your own markers instead of the shipped ones")
                     @Nullable
                     Path markers,
             @Option(
@@ -87,8 +95,7 @@ final class EvaluateCommand {
                             paramLabel = "N",
                             description = "of the bootstrap (default 1)")
                     long seed,
-            @Option(names = "--output", paramLabel = "FILE", description = "write there instead of printing")
-                    @Nullable
+            @Option(names = "--output", paramLabel = "FILE", description = "write there instead of printing") @Nullable
                     Path output,
             @Option(
                             names = "--format",
@@ -123,13 +130,12 @@ final class EvaluateCommand {
 
     private void print(EvaluationResult result, OutputFormat format, int show, @Nullable Path output)
             throws IOException {
-        String text =
-                switch (format) {
-                    case text -> EvaluationText.of(result, show);
-                    case csv -> EvaluationRows.csv(result);
-                    case jsonl -> String.join("\n", EvaluationRows.jsonLines(result, show)) + "\n";
-                    case json -> JsonArray.of(EvaluationRows.jsonLines(result, show)) + "\n";
-                };
+        String text = switch (format) {
+            case text -> EvaluationText.of(result, show);
+            case csv -> EvaluationRows.csv(result);
+            case jsonl -> String.join("\n", EvaluationRows.jsonLines(result, show)) + "\n";
+            case json -> JsonArray.of(EvaluationRows.jsonLines(result, show)) + "\n";
+        };
         if (output == null) {
             earmark.console().out().print(text);
         } else {

@@ -111,16 +111,15 @@ final class MarkersCommand {
             problems = e.problems();
         }
         problems.forEach(problem -> earmark.console().out().println(problem));
-        long examples =
-                markers.stream().mapToLong(marker -> marker.examples().size()).sum()
-                        + learned.stream()
-                                .mapToLong(marker -> marker.examples().size())
-                                .sum();
+        long examples = markers.stream()
+                        .mapToLong(marker -> marker.examples().size())
+                        .sum()
+                + learned.stream().mapToLong(marker -> marker.examples().size()).sum();
         if (problems.isEmpty()) {
             earmark.console()
                     .out()
-                    .println(Counted.of(markers.size() + learned.size(), "marker") + ", " + Counted.of(examples, "example")
-                            + ", all as they should be");
+                    .println(Counted.of(markers.size() + learned.size(), "marker") + ", "
+                            + Counted.of(examples, "example") + ", all as they should be");
         } else {
             earmark.console().out().println(Counted.of(problems.size(), "fault"));
         }

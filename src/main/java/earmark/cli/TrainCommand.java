@@ -55,7 +55,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--label",
             paramLabel = "LABEL",
-            description = "the label that means yes; may be repeated (default: those mapped to the marker, else its name)")
+            description =
+                    "the label that means yes; may be repeated (default: those mapped to the marker, else its name)")
     private List<String> labels = List.of();
 
     @Option(
@@ -98,7 +99,11 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--balanced", description = "let rare labels weigh as much as frequent ones")
     private boolean balanced;
 
-    @Option(names = "--folds", defaultValue = "10", paramLabel = "K", description = "of the cross-validation (default 10)")
+    @Option(
+            names = "--folds",
+            defaultValue = "10",
+            paramLabel = "K",
+            description = "of the cross-validation (default 10)")
     private int folds;
 
     @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "of the folds (default 1)")
@@ -118,7 +123,10 @@ final class TrainCommand implements Callable<Integer> {
             description = "what it is for, for the card")
     private String use;
 
-    @Option(names = "--output", paramLabel = "DIR", description = "the model's folder; without it only figures are printed")
+    @Option(
+            names = "--output",
+            paramLabel = "DIR",
+            description = "the model's folder; without it only figures are printed")
     private @Nullable Path output;
 
     private int badRows;

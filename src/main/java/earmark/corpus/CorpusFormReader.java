@@ -22,10 +22,23 @@ import java.util.regex.Pattern;
 /** Reads {@code *.corpus} files. Use from one thread, once. */
 final class CorpusFormReader {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
-    private static final Set<String> ROLES = Set.of("interaction", "turn", "speaker", "text", "label", "startms", "endms", "previous");
+    private static final Set<String> ROLES =
+            Set.of("interaction", "turn", "speaker", "text", "label", "startms", "endms", "previous");
     private static final Set<String> OTHERS = Set.of(
-            "title", "licence", "header", "columns", "separator", "rows", "parts", "agent", "customer", "robot", "medium",
-            "unit", "number", "marker");
+            "title",
+            "licence",
+            "header",
+            "columns",
+            "separator",
+            "rows",
+            "parts",
+            "agent",
+            "customer",
+            "robot",
+            "medium",
+            "unit",
+            "number",
+            "marker");
     private static final Map<String, String> SEPARATORS =
             Map.of("tab", "\t", "comma", ",", "semicolon", ";", "pipe", "|", "space", " ");
 
@@ -80,14 +93,16 @@ final class CorpusFormReader {
         String key = entry.key().toLowerCase(Locale.ROOT);
         List<String> words = words(entry.value());
         if (ROLES.contains(key)) {
-            roles.put(key, words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList());
+            roles.put(
+                    key,
+                    words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList());
         } else if (!OTHERS.contains(key)) {
             problem(entry.at().toString(), "'" + key + "' is not a key of a corpus", "keys: " + keys());
         } else {
             switch (key) {
                 case "agent", "customer", "robot" ->
-                    words.forEach(word -> speakers.put(
-                            word.toLowerCase(Locale.ROOT), Speaker.valueOf(key.toUpperCase(Locale.ROOT))));
+                    words.forEach(word ->
+                            speakers.put(word.toLowerCase(Locale.ROOT), Speaker.valueOf(key.toUpperCase(Locale.ROOT))));
                 case "marker" -> map(entry.value(), words);
                 case "number" -> number(entry.value(), words);
                 case "unit" -> {
@@ -139,7 +154,9 @@ final class CorpusFormReader {
     }
 
     private static List<String> lower(Block block, String key) {
-        return words(block, key).stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        return words(block, key).stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private static List<String> words(Block block, String key) {

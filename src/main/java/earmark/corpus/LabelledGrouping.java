@@ -23,15 +23,33 @@ final class LabelledGrouping {
     /** What people call these columns; the first that is there counts. */
     private static final Map<String, List<String>> USUAL = Map.of(
             "interaction",
-            List.of("interaction", "conversation", "conversation_id", "conversationid", "dialogue", "dialogue_id",
-                    "dialog", "dialog_id", "call", "call_id", "callid", "thread"),
-            "turn", List.of("turn", "utt", "segment", "turn_id", "turnnumber", "line"),
-            "speaker", List.of("speaker", "role", "side", "channel"),
-            "text", List.of("text", "utterance", "sentence", "message", "transcript", "words", "response"),
-            "label", List.of("label", "labels", "gold", "marker", "markers", "intent", "intents", "tag", "tags", "act"),
-            "startms", List.of("startms", "start_ms"),
-            "endms", List.of("endms", "end_ms"),
-            "previous", List.of("previous", "previous_turn", "context", "prompt", "post", "seeker_post"));
+            List.of(
+                    "interaction",
+                    "conversation",
+                    "conversation_id",
+                    "conversationid",
+                    "dialogue",
+                    "dialogue_id",
+                    "dialog",
+                    "dialog_id",
+                    "call",
+                    "call_id",
+                    "callid",
+                    "thread"),
+            "turn",
+            List.of("turn", "utt", "segment", "turn_id", "turnnumber", "line"),
+            "speaker",
+            List.of("speaker", "role", "side", "channel"),
+            "text",
+            List.of("text", "utterance", "sentence", "message", "transcript", "words", "response"),
+            "label",
+            List.of("label", "labels", "gold", "marker", "markers", "intent", "intents", "tag", "tags", "act"),
+            "startms",
+            List.of("startms", "start_ms"),
+            "endms",
+            List.of("endms", "end_ms"),
+            "previous",
+            List.of("previous", "previous_turn", "context", "prompt", "post", "seeker_post"));
 
     private static final Pattern USUAL_PARTS = Pattern.compile("[;|,]");
 
@@ -51,7 +69,13 @@ final class LabelledGrouping {
                 : Pattern.compile(form.parts().stream().map(Pattern::quote).collect(Collectors.joining("|")));
         USUAL.forEach((role, usual) -> roles.put(
                 role,
-                form.roles().getOrDefault(role, usual.stream().filter(columns::contains).limit(1).toList())));
+                form.roles()
+                        .getOrDefault(
+                                role,
+                                usual.stream()
+                                        .filter(columns::contains)
+                                        .limit(1)
+                                        .toList())));
         require("text", columns);
         if (form.numbers().isEmpty()) {
             require("label", columns);
@@ -119,8 +143,7 @@ final class LabelledGrouping {
         Medium medium = form.medium();
         Interaction interaction = medium == null
                 ? read
-                : new Interaction(
-                        read.id(), medium, null, read.turns(), Map.of(), read.provenance(), null, List.of());
+                : new Interaction(read.id(), medium, null, read.turns(), Map.of(), read.provenance(), null, List.of());
         List<LabelledTurn> turns = table.turnLabels().stream()
                 .map(key -> java.util.Objects.requireNonNull(byKey.get(key)))
                 .toList();

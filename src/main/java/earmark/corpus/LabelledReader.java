@@ -92,7 +92,8 @@ public final class LabelledReader {
                 } else if (!line.text().isBlank()) {
                     problems.accept(new Problem(
                             where + ":" + line.number(),
-                            cells.length + " fields instead of " + form.columns().size(),
+                            cells.length + " fields instead of "
+                                    + form.columns().size(),
                             "the row is left out"));
                 }
             }
@@ -106,10 +107,8 @@ public final class LabelledReader {
         return corpus(form, rows, where, columns);
     }
 
-    private LabelledCorpus corpus(
-            CorpusForm form, List<LabelledRow> rows, String where, Collection<String> columns) {
-        List<LabelledInteraction> interactions =
-                new LabelledGrouping(form, columns, where, problems).group(rows);
+    private LabelledCorpus corpus(CorpusForm form, List<LabelledRow> rows, String where, Collection<String> columns) {
+        List<LabelledInteraction> interactions = new LabelledGrouping(form, columns, where, problems).group(rows);
         if (interactions.isEmpty()) {
             throw new EarmarkException(where, "no row that can be read", "a header and a row a segment");
         }

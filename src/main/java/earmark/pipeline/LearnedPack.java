@@ -32,7 +32,8 @@ final class LearnedPack {
         var problems = new ArrayList<Problem>();
         var names = new HashSet<String>();
         for (LearnedMarker marker : learned) {
-            if (catalog.marker(marker.ref().id()).isPresent() || !names.add(marker.ref().id())) {
+            if (catalog.marker(marker.ref().id()).isPresent()
+                    || !names.add(marker.ref().id())) {
                 problems.add(new Problem(
                         marker.origin(), "a second marker " + marker.ref().id(), "give this one another name"));
             }

@@ -92,7 +92,9 @@ public record MarkerPack(MarkerCatalog catalog, List<LearnedMarker> learned) {
         return new MachineRater(
                 name,
                 tagger(),
-                Stream.concat(ruleNames().stream(), learned.stream().map(marker -> marker.ref().id()))
+                Stream.concat(
+                                ruleNames().stream(),
+                                learned.stream().map(marker -> marker.ref().id()))
                         .collect(Collectors.toSet()));
     }
 

@@ -16,8 +16,21 @@ import java.util.Locale;
 /** An evaluation as data: a row a marker and level, and in JSON also the mistakes. Thread-safe. */
 public final class EvaluationRows {
     private static final List<String> FIGURES = List.of(
-            "n", "tp", "fp", "fn", "unsure", "unsure_labelled", "precision", "precision_low", "precision_high", "recall",
-            "recall_low", "recall_high", "f1", "f1_low", "f1_high");
+            "n",
+            "tp",
+            "fp",
+            "fn",
+            "unsure",
+            "unsure_labelled",
+            "precision",
+            "precision_low",
+            "precision_high",
+            "recall",
+            "recall_low",
+            "recall_high",
+            "f1",
+            "f1_low",
+            "f1_high");
 
     private EvaluationRows() {}
 

@@ -59,7 +59,18 @@ public final class EvaluationText {
         line(
                 text,
                 "%-18s %5s %5s %5s %5s %8s  %5s %-13s  %5s %-13s  %5s %-13s",
-                "marker", "n", "TP", "FP", "FN", "unsure", "P", "", "R", "", "F1", "");
+                "marker",
+                "n",
+                "TP",
+                "FP",
+                "FN",
+                "unsure",
+                "P",
+                "",
+                "R",
+                "",
+                "F1",
+                "");
         List<MarkerFigures> rows = result.at(macro.level());
         rows.forEach(row -> {
             row(text, row.marker(), row.hits(), row.f1Interval().toString());

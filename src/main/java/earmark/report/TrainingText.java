@@ -22,7 +22,13 @@ public final class TrainingText {
                 Locale.ROOT,
                 "%-22s %5s  %5s %-13s  %5s %-13s  %5s %-13s%n",
                 result.folds() + "-fold, by conversation",
-                "n", "P", "", "R", "", "F1", ""));
+                "n",
+                "P",
+                "",
+                "R",
+                "",
+                "F1",
+                ""));
         if (result.rules().cases() > 0) {
             text.append(row("rules", result.rules(), result.rulesInterval()));
         }
@@ -39,17 +45,17 @@ public final class TrainingText {
 
     private static String row(String name, Hits hits, Interval f1) {
         return String.format(
-                        Locale.ROOT,
-                        "%-22s %5d  %5s %-13s  %5s %-13s  %5s %-13s",
-                        name,
-                        hits.n(),
-                        number(hits.precision()),
-                        hits.precisionInterval(),
-                        number(hits.recall()),
-                        hits.recallInterval(),
-                        number(hits.f1()),
-                        f1)
-                .stripTrailing()
+                                Locale.ROOT,
+                                "%-22s %5d  %5s %-13s  %5s %-13s  %5s %-13s",
+                                name,
+                                hits.n(),
+                                number(hits.precision()),
+                                hits.precisionInterval(),
+                                number(hits.recall()),
+                                hits.recallInterval(),
+                                number(hits.f1()),
+                                f1)
+                        .stripTrailing()
                 + "\n";
     }
 

@@ -17,8 +17,8 @@ public record Hits(int both, int foundOnly, int missed, int neither, int unsureO
 
     /** One more case that was answered. */
     public Hits and(boolean is, boolean found) {
-        return plus(new Hits(
-                is && found ? 1 : 0, !is && found ? 1 : 0, is && !found ? 1 : 0, !is && !found ? 1 : 0, 0, 0));
+        return plus(
+                new Hits(is && found ? 1 : 0, !is && found ? 1 : 0, is && !found ? 1 : 0, !is && !found ? 1 : 0, 0, 0));
     }
 
     /** One more case that was not answered. */

@@ -44,8 +44,10 @@ final class MeasureClassifiers {
 
         @Override
         public List<float[]> embed(List<String> texts) {
-            List<String> missing =
-                    texts.stream().filter(text -> !known.containsKey(text)).distinct().toList();
+            List<String> missing = texts.stream()
+                    .filter(text -> !known.containsKey(text))
+                    .distinct()
+                    .toList();
             List<float[]> made = inner.embed(missing);
             for (int i = 0; i < missing.size(); i++) {
                 known.put(missing.get(i), made.get(i));
@@ -90,12 +92,7 @@ final class MeasureClassifiers {
     }
 
     private void corpus(
-            Path file,
-            String form,
-            Map<String, Set<String>> labels,
-            boolean context,
-            Embedder minilm,
-            Embedder bge)
+            Path file, String form, Map<String, Set<String>> labels, boolean context, Embedder minilm, Embedder bge)
             throws IOException {
         LabelledCorpus corpus = new LabelledReader(problem -> out.println(problem))
                 .read(file, columns -> Optional.of(CorpusForms.shipped().named(form)));
@@ -104,8 +101,8 @@ final class MeasureClassifiers {
         var training = new Training(MarkerPack.analyzer()::analyze, pack.rules(), Clock.systemUTC());
         for (String marker : labels.keySet().stream().sorted().toList()) {
             LabelMap map = new LabelMap(marker, labels.get(marker), null);
-            var task = new Training.Task(
-                    marker, map.labels(), Side.ANY, marker, Sha256.of(file), "not kept", "measuring");
+            var task =
+                    new Training.Task(marker, map.labels(), Side.ANY, marker, Sha256.of(file), "not kept", "measuring");
             List<String> rules = pack.ruleNames();
             boolean first = true;
             for (TrainingPlan plan : List.of(

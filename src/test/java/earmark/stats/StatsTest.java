@@ -93,9 +93,8 @@ class StatsTest {
 
     @Test
     void calibrationErrorIsTheDistanceFromWhatHappens() {
-        assertThat(Calibration.expectedError(new double[] {0.75, 0.75, 0.75, 0.75}, new boolean[] {
-                    true, true, true, false
-                }))
+        assertThat(Calibration.expectedError(
+                        new double[] {0.75, 0.75, 0.75, 0.75}, new boolean[] {true, true, true, false}))
                 .isZero();
         assertThat(Calibration.expectedError(new double[] {0.9, 0.9}, new boolean[] {false, false}))
                 .isCloseTo(0.9, within(1e-12));

@@ -32,7 +32,8 @@ class OnnxEmbedderTest {
     @Test
     void aVectorDoesNotDependOnItsNeighbours() throws IOException {
         try (Embedder embedder = OnnxEmbedder.open(ShippedModel.MINILM, NATIVES, 2)) {
-            List<String> texts = List.of("sorry about that", "i want to cancel my contract please", "", "sorry about that");
+            List<String> texts =
+                    List.of("sorry about that", "i want to cancel my contract please", "", "sorry about that");
             List<float[]> together = embedder.embed(texts);
             for (int i = 0; i < texts.size(); i++) {
                 assertThat(together.get(i)).containsExactly(embedder.embed(texts.get(i)));

@@ -40,7 +40,8 @@ public final class OnnxEmbedder implements Embedder {
     private final OrtSession session;
     private final ExecutorService workers;
 
-    private OnnxEmbedder(ShippedModel model, WordPiece wordPiece, OrtEnvironment environment, OrtSession session, int threads) {
+    private OnnxEmbedder(
+            ShippedModel model, WordPiece wordPiece, OrtEnvironment environment, OrtSession session, int threads) {
         this.model = model;
         this.wordPiece = wordPiece;
         this.environment = environment;
@@ -107,7 +108,8 @@ public final class OnnxEmbedder implements Embedder {
         var vectors = new HashMap<String, float[]>();
         running.forEach((text, future) -> vectors.put(text, result(future)));
         var inOrder = new ArrayList<float[]>(texts.size());
-        texts.forEach(text -> inOrder.add(Objects.requireNonNull(vectors.get(text)).clone()));
+        texts.forEach(
+                text -> inOrder.add(Objects.requireNonNull(vectors.get(text)).clone()));
         return inOrder;
     }
 

@@ -30,7 +30,9 @@ final class WordPiece {
     static WordPiece read(InputStream json) throws IOException {
         JsonNode vocabulary = new JsonMapper().readTree(json).path("model").path("vocab");
         var ids = new HashMap<String, Integer>();
-        vocabulary.properties().forEach(entry -> ids.put(entry.getKey(), entry.getValue().asInt()));
+        vocabulary
+                .properties()
+                .forEach(entry -> ids.put(entry.getKey(), entry.getValue().asInt()));
         return new WordPiece(ids);
     }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How well the shipped markers do on our own tables is written down, with Wilson's 95 % interval, and is neither worse
- * nor better than written. {@code unseen.tsv} was written before the rules were tuned, and they are not tuned to it.
+ * nor better than written. The rules are not tuned to {@code unseen.tsv}: its batch {@code before} was written before
+ * they were, by their author, its batch {@code after} when they were done.
  */
 class PackFiguresTest {
     private static final Path MEASURED = Path.of("target/pack-figures.csv");
@@ -56,30 +57,34 @@ class PackFiguresTest {
 
     private void unseen() throws IOException {
         List<List<String>> rows = ScriptedMarkers.rows("unseen.tsv");
-        unseen("all", rows);
-        for (String marker : new TreeSet<>(rows.stream().map(row -> row.get(0)).toList())) {
-            unseen(
-                    marker,
-                    rows.stream().filter(row -> row.get(0).equals(marker)).toList());
+        for (String batch : new TreeSet<>(rows.stream().map(row -> row.get(0)).toList())) {
+            List<List<String>> ofBatch =
+                    rows.stream().filter(row -> row.get(0).equals(batch)).toList();
+            unseen(batch, "all", ofBatch);
+            for (String marker :
+                    new TreeSet<>(ofBatch.stream().map(row -> row.get(1)).toList())) {
+                unseen(
+                        batch,
+                        marker,
+                        ofBatch.stream()
+                                .filter(row -> row.get(1).equals(marker))
+                                .toList());
+            }
         }
     }
 
-    private void unseen(String marker, List<List<String>> rows) {
+    private void unseen(String batch, String marker, List<List<String>> rows) {
         List<List<String>> found = rows.stream()
-                .filter(row -> markers.isPresent(row.get(0), row.get(2)))
+                .filter(row -> markers.isPresent(row.get(1), row.get(3)))
                 .toList();
-        long truly = found.stream().filter(PackFiguresTest::isPositive).count();
-        add(
-                "unseen",
-                "recall",
-                marker,
-                truly,
-                rows.stream().filter(PackFiguresTest::isPositive).count());
-        add("unseen", "precision", marker, truly, found.size());
+        long right = found.stream().filter(PackFiguresTest::isPositive).count();
+        long all = rows.stream().filter(PackFiguresTest::isPositive).count();
+        add("unseen " + batch, "recall", marker, right, all);
+        add("unseen " + batch, "precision", marker, right, found.size());
     }
 
     private static boolean isPositive(List<String> row) {
-        return row.get(1).equals("present");
+        return row.get(2).equals("present");
     }
 
     /** Wilson (1927). */

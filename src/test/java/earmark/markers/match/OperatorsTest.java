@@ -359,8 +359,7 @@ class OperatorsTest {
         Match match = match("{refund} amount:(4*) when:(by friday)", analysis)
                 .certain()
                 .get(0);
-        assertThat(match.fields())
-                .containsExactly(Map.entry("amount", "40"), Map.entry("when", "by Friday"));
+        assertThat(match.fields()).containsExactly(Map.entry("amount", "40"), Map.entry("when", "by Friday"));
         assertThat(match("what:{refund} & by", analysis).found()).isEmpty();
         Analysis longest = Dialogue.mail().agent("b " + "a ".repeat(300) + "c").analysis();
         assertThat(match("all:(b before<=900w c)", longest)
@@ -423,7 +422,6 @@ class OperatorsTest {
     }
 
     private static Matches matchShipped(String pattern, Analysis analysis) {
-        return new Matcher(PatternParser.parse(pattern, MarkerCatalog.shipped()))
-                .match(analysis);
+        return new Matcher(PatternParser.parse(pattern, MarkerCatalog.shipped())).match(analysis);
     }
 }
