@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * square. Use from one thread.
  */
 final class Memory {
-    private final Map<Finder, List<@Nullable Found>> byTurn = new IdentityHashMap<>();
-    private final Map<Object, Object> byKey = new IdentityHashMap<>();
+    private final IdentityHashMap<Finder, List<@Nullable Found>> byTurn = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Object> byKey = new IdentityHashMap<>();
 
     /** What was found, or that it was too much work. */
     private record Found(List<Span> spans, boolean finished) {}
