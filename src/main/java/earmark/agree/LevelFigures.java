@@ -102,6 +102,7 @@ final class LevelFigures {
                 defined,
                 macro(sums, 0, false),
                 intervals.get(at),
+                any ? macro(sums, 0, true) : Double.NaN,
                 any ? macro(sums, 3, true) : Double.NaN,
                 any ? intervals.get(at + 1) : Interval.NONE,
                 any ? intervals.get(at + 2) : Interval.NONE);

@@ -9,15 +9,17 @@ import earmark.stats.Interval;
  * @param markers how many markers have an F1
  * @param f1 their mean; NaN when none has
  * @param interval bootstrap over interactions
- * @param againstF1 that of the second rater, over the same markers; NaN without one
+ * @param sharedF1 the mean over the markers that both raters know; NaN without a second
+ * @param againstF1 that of the second rater; NaN without one
  * @param againstInterval its interval
- * @param differenceInterval of the difference, on the same draws
+ * @param differenceInterval of the two over those markers, on the same draws
  */
 public record MacroFigures(
         Level level,
         int markers,
         double f1,
         Interval interval,
+        double sharedF1,
         double againstF1,
         Interval againstInterval,
         Interval differenceInterval) {}

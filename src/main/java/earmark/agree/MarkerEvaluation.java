@@ -55,12 +55,16 @@ public final class MarkerEvaluation {
      *
      * @param corpus what people said
      * @param sha256 of the file it was read from
+     * @param only the markers that are asked about; empty: all
      * @throws EarmarkException when no label stands for a marker that is known
      */
-    public EvaluationResult evaluate(LabelledCorpus corpus, String sha256) {
-        List<LabelMap> asked = corpus.form().maps().isEmpty()
-                ? sameNames(corpus)
-                : corpus.form().maps();
+    public EvaluationResult evaluate(LabelledCorpus corpus, String sha256, Set<String> only) {
+        List<LabelMap> asked = (corpus.form().maps().isEmpty()
+                        ? sameNames(corpus)
+                        : corpus.form().maps())
+                .stream()
+                        .filter(map -> only.isEmpty() || only.contains(map.marker()))
+                        .toList();
         List<LabelMap> maps = asked.stream()
                 .filter(map -> rater.markers().contains(map.marker()))
                 .toList();

@@ -46,7 +46,7 @@ record CrossValidation(
             boolean[] answers = new boolean[rows.size()];
             for (int i = 0; i < rows.size(); i++) {
                 if (fold[i] != f) {
-                    answers[seen.size()] = samples.yes()[i];
+                    answers[seen.size()] = samples.isYes(i);
                     seen.add(rows.get(i));
                 }
             }
@@ -61,7 +61,7 @@ record CrossValidation(
     }
 
     private static CrossValidation judged(LabelledSamples samples, double[] scores, int[] fold, int folds, long seed) {
-        boolean[] yes = samples.yes();
+        boolean[] yes = samples.answers();
         double[] probabilities = new double[scores.length];
         boolean[] found = new boolean[scores.length];
         for (int f = 0; f < folds; f++) {
@@ -107,9 +107,9 @@ record CrossValidation(
             clusters.add(new double[4]);
         }
         for (int i = 0; i < found.length; i++) {
-            boolean is = samples.yes()[i];
+            boolean is = samples.isYes(i);
             hits = hits.and(is, found[i]);
-            clusters.get(samples.conversation()[i])[is ? found[i] ? 0 : 2 : found[i] ? 1 : 3]++;
+            clusters.get(samples.conversationOf(i))[is ? found[i] ? 0 : 2 : found[i] ? 1 : 3]++;
         }
         List<Interval> intervals = new ClusterBootstrap(ClusterBootstrap.DRAWS, seed)
                 .intervals(
@@ -147,8 +147,8 @@ record CrossValidation(
         for (int i = 0; i < order.length; i++) {
             ofConversation[order[i]] = i % folds;
         }
-        return Arrays.stream(samples.conversation())
-                .map(number -> ofConversation[number])
-                .toArray();
+        int[] fold = new int[samples.size()];
+        Arrays.setAll(fold, i -> ofConversation[samples.conversationOf(i)]);
+        return fold;
     }
 }

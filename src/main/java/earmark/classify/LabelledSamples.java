@@ -19,15 +19,48 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/**
- * What a classifier learns from.
- *
- * @param samples in file order
- * @param yes as many answers
- * @param conversation a sample: the number of its conversation, from 0
- * @param conversations how many there are
- */
-record LabelledSamples(List<Sample> samples, boolean[] yes, int[] conversation, int conversations) {
+/** What a classifier learns from. Immutable, thread-safe. */
+final class LabelledSamples {
+    private final List<Sample> samples;
+    private final boolean[] yes;
+    private final int[] conversation;
+    private final int conversations;
+
+    private LabelledSamples(List<Sample> samples, boolean[] yes, int[] conversation, int conversations) {
+        this.samples = List.copyOf(samples);
+        this.yes = yes;
+        this.conversation = conversation;
+        this.conversations = conversations;
+    }
+
+    /** In file order. */
+    List<Sample> samples() {
+        return samples;
+    }
+
+    int size() {
+        return yes.length;
+    }
+
+    /** Whether people gave a sample the label. */
+    boolean isYes(int sample) {
+        return yes[sample];
+    }
+
+    /** All answers, in order. */
+    boolean[] answers() {
+        return yes.clone();
+    }
+
+    /** The number of a sample's conversation, from 0. */
+    int conversationOf(int sample) {
+        return conversation[sample];
+    }
+
+    int conversations() {
+        return conversations;
+    }
+
     /** The samples of a corpus: the turns of a side that people were asked about. */
     static LabelledSamples of(
             LabelledCorpus corpus, Set<String> labels, Side by, Function<Interaction, Analysis> analyze, Tagger rules) {

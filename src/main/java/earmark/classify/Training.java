@@ -100,7 +100,7 @@ public final class Training {
         var regression = new LogisticRegression(plan.penalty(), plan.balanced());
         int folds = Math.min(plan.folds(), samples.conversations());
         CrossValidation validation = CrossValidation.run(samples, rows, space.size(), regression, folds, plan.seed());
-        LinearModel line = regression.fit(rows, samples.yes(), space.size());
+        LinearModel line = regression.fit(rows, samples.answers(), space.size());
         ModelCard card = card(task, plan, samples, validation, TrainedModel.weights(space, line));
         CrossValidation byRules = byRules(samples, task.compareWith(), plan.seed());
         return new Result(

@@ -5,6 +5,7 @@ import earmark.agree.KeywordFile;
 import earmark.agree.MachineRater;
 import earmark.agree.MarkerEvaluation;
 import earmark.agree.Targets;
+import earmark.classify.LearnedMarker;
 import earmark.corpus.LabelledCorpus;
 import earmark.files.Sha256;
 import earmark.model.Problem;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,6 +79,8 @@ final class EvaluateCommand {
                             description = "compare with other markers, or with a keyword list (a table marker,pattern)")
                     @Nullable
                     Path against,
+            @Option(names = "--marker", paramLabel = "ID", description = "only this one; may be repeated") @Nullable
+                    Set<String> only,
             @Option(
                             names = "--target",
                             paramLabel = "FILE",
@@ -105,26 +109,36 @@ final class EvaluateCommand {
                     OutputFormat format)
             throws IOException {
         Optional<Targets> targets = target == null ? Optional.empty() : Optional.of(Targets.read(target));
-        MachineRater rater = rater(markers);
+        MarkerPack pack = MarkerPack.load(Optional.ofNullable(markers));
+        MachineRater rater = pack.rater(markers == null ? "shipped markers" : String.valueOf(markers.getFileName()));
         LabelledCorpus corpus = gold.read(this::report);
         var evaluation = new MarkerEvaluation(
                 MarkerPack.analyzer()::analyze,
                 rater,
                 against == null ? null : second(against),
                 new ClusterBootstrap(ClusterBootstrap.DRAWS, seed));
-        EvaluationResult result = evaluation.evaluate(corpus, Sha256.of(gold.file()));
+        String sha256 = Sha256.of(gold.file());
+        warnOfTrainingData(pack, sha256);
+        EvaluationResult result = evaluation.evaluate(corpus, sha256, only == null ? Set.of() : only);
         print(result, format, show, output);
         return exitCode(result, targets);
     }
 
-    private static MachineRater rater(@Nullable Path folder) throws IOException {
-        MarkerPack pack = MarkerPack.load(Optional.ofNullable(folder));
-        return pack.rater(folder == null ? "shipped markers" : String.valueOf(folder.getFileName()));
+    private void warnOfTrainingData(MarkerPack pack, String sha256) {
+        for (LearnedMarker marker : pack.learned()) {
+            if (marker.model().card().get("labels-sha256").equals(sha256)) {
+                earmark.console()
+                        .err()
+                        .println(marker.origin() + ": " + marker.ref().id()
+                                + " was trained on this very file, so what is measured here is too good"
+                                + " (its cross-validation stands in its model.card)");
+            }
+        }
     }
 
     private static MachineRater second(Path against) throws IOException {
         return Files.isDirectory(against)
-                ? rater(against)
+                ? MarkerPack.load(Optional.of(against)).rater(String.valueOf(against.getFileName()))
                 : KeywordFile.read(against, MarkerPack.load(Optional.empty()).catalog());
     }
 

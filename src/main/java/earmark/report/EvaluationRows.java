@@ -107,6 +107,7 @@ public final class EvaluationRows {
         put(json, "f1", macro.f1());
         put(json, "f1_low", macro.interval().low());
         put(json, "f1_high", macro.interval().high());
+        put(json, "shared_f1", macro.sharedF1());
         put(json, "against_f1", macro.againstF1());
         return json;
     }

@@ -95,8 +95,8 @@ public final class EvaluationText {
                 macro.interval(),
                 Double.isNaN(macro.againstF1())
                         ? ""
-                        : "; against " + number(macro.againstF1()) + " " + macro.againstInterval() + "; difference "
-                                + macro.differenceInterval());
+                        : "; of those both know: " + number(macro.sharedF1()) + " against " + number(macro.againstF1())
+                                + " " + macro.againstInterval() + ", difference " + macro.differenceInterval());
     }
 
     private static void row(StringBuilder text, String name, Hits hits, String f1) {

@@ -64,6 +64,7 @@ final class MeasureClassifiers {
     public static void main(String[] args) throws IOException {
         Path data = Path.of(args[0]);
         var measure = new MeasureClassifiers(System.out);
+        measure.speed();
         try (Embedder minilm = new Remembering(Embedders.open("minilm"), new HashMap<>());
                 Embedder bge = new Remembering(Embedders.open("bge"), new HashMap<>())) {
             measure.corpus(
@@ -88,6 +89,29 @@ final class MeasureClassifiers {
                     true,
                     minilm,
                     bge);
+        }
+    }
+
+    /** How many texts of some twelve words a second, on one thread and on all. */
+    private void speed() throws IOException {
+        List<String> texts = java.util.stream.IntStream.range(0, 500)
+                .mapToObj(i -> "my bill number " + i + " went up again and nobody told me why")
+                .toList();
+        for (String name : List.of("minilm", "bge")) {
+            for (int threads : new int[] {1, Runtime.getRuntime().availableProcessors()}) {
+                try (Embedder embedder = Embedders.open(name, threads)) {
+                    embedder.embed(texts.subList(0, 50));
+                    long start = System.nanoTime();
+                    embedder.embed(texts);
+                    double seconds = (System.nanoTime() - start) / 1e9;
+                    out.printf(
+                            Locale.ROOT,
+                            "%s, %d threads: %.0f texts/s%n",
+                            embedder.id(),
+                            threads,
+                            texts.size() / seconds);
+                }
+            }
         }
     }
 
@@ -135,7 +159,7 @@ final class MeasureClassifiers {
     private void line(String marker, String what, Hits hits, Interval f1, double error) {
         out.printf(
                 Locale.ROOT,
-                "%-15s %-90s n %4d  P %.3f R %.3f F1 %.3f %s  ECE %.3f%n",
+                "%-15s %-88s n %4d  P %.3f R %.3f F1 %.3f %s  %s%n",
                 marker,
                 what,
                 hits.n(),
@@ -143,6 +167,6 @@ final class MeasureClassifiers {
                 hits.recall(),
                 hits.f1(),
                 f1,
-                error);
+                Double.isNaN(error) ? "" : String.format(Locale.ROOT, "ECE %.3f", error));
     }
 }

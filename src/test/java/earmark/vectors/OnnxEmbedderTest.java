@@ -48,7 +48,7 @@ class OnnxEmbedderTest {
             String sentence = "the parcel came broken and nobody called me back ";
             float[] vector = embedder.embed(sentence.repeat(120));
             assertThat(Cosine.of(vector, vector)).isCloseTo(1, within(1e-6));
-            assertThat(Cosine.of(vector, embedder.embed(sentence))).isGreaterThan(0.7);
+            assertThat(Cosine.of(vector, embedder.embed(sentence))).isGreaterThan(0.5);
         }
     }
 }

@@ -31,8 +31,6 @@ import java.util.concurrent.Future;
  */
 public final class OnnxEmbedder implements Embedder {
     private static final int DIMENSIONS = 384;
-    /** Of 512 places two are taken by the marks around the text. */
-    private static final int MOST_PIECES = 510;
 
     private final ShippedModel model;
     private final WordPiece wordPiece;
@@ -129,12 +127,12 @@ public final class OnnxEmbedder implements Embedder {
         float[] sum = new float[DIMENSIONS];
         int from = 0;
         do {
-            List<Integer> part = ids.subList(from, Math.min(ids.size(), from + MOST_PIECES));
+            List<Integer> part = ids.subList(from, Math.min(ids.size(), from + model.mostPieces()));
             float[] vector = run(part);
             for (int i = 0; i < DIMENSIONS; i++) {
                 sum[i] += vector[i] * Math.max(1, part.size());
             }
-            from += MOST_PIECES;
+            from += model.mostPieces();
         } while (from < ids.size());
         return normalised(sum);
     }
