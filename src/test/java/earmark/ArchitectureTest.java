@@ -46,6 +46,7 @@ class ArchitectureTest {
             Map.entry("classify", List.of("model", "files", "syntax", "markers", "stats", "vectors", "corpus")),
             Map.entry("agree", List.of("model", "stats", "markers", "corpus")),
             Map.entry("markers", List.of("model", "syntax")),
+            Map.entry("imports", List.of("model")),
             Map.entry("index", List.of("model", "markers")),
             Map.entry("store", List.of("model", "files")),
             Map.entry(
@@ -66,12 +67,13 @@ class ArchitectureTest {
                             "markers",
                             "index",
                             "store",
+                            "stats",
                             "search",
                             "vectors",
                             "classify",
                             "agree")),
             Map.entry("search", List.of("model", "markers", "index", "store", "text")),
-            Map.entry("report", List.of("model", "files", "turns", "stats", "agree", "classify")),
+            Map.entry("report", List.of("model", "files", "turns", "markers", "stats", "agree", "classify")),
             Map.entry(
                     "cli",
                     List.of(
@@ -86,6 +88,7 @@ class ArchitectureTest {
                             "settings",
                             "intake",
                             "corpus",
+                            "imports",
                             "markers",
                             "index",
                             "store",
@@ -108,6 +111,7 @@ class ArchitectureTest {
             Map.entry("mail", List.of("org.apache.james.mime4j..", "org.jsoup..")),
             Map.entry("settings", JSON),
             Map.entry("intake", JSON),
+            Map.entry("imports", JSON),
             Map.entry("corpus", List.of("com.fasterxml.jackson..", "de.siegmar.fastcsv..")),
             Map.entry("index", List.of("org.apache.lucene..")),
             Map.entry("store", List.of("org.jdbi..", "org.sqlite..")),

@@ -26,10 +26,20 @@ import picocli.CommandLine.ParentCommand;
         description = "Lists markers, or checks marker files and runs their examples.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            MarkersLintCommand.class,
+            MarkersDiffCommand.class,
+            MarkersImportCommand.class,
+            MarkersNewCommand.class
+        },
         footer = {"", "Example:", "  earmark markers check my-markers/"})
 final class MarkersCommand {
     @ParentCommand
     private EarmarkCommand earmark;
+
+    Console console() {
+        return earmark.console();
+    }
 
     @Command(
             name = "list",
@@ -111,6 +121,12 @@ final class MarkersCommand {
             problems = e.problems();
         }
         problems.forEach(problem -> earmark.console().out().println(problem));
+        markers.stream()
+                .filter(marker -> marker.notes().containsKey("status"))
+                .forEach(marker -> earmark.console()
+                        .out()
+                        .println(marker.origin() + ": " + marker.ref().id() + " is a draft (give it two hits and two"
+                                + " misses, then take the status line out)"));
         long examples = markers.stream()
                         .mapToLong(marker -> marker.examples().size())
                         .sum()

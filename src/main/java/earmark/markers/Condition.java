@@ -7,6 +7,14 @@ public sealed interface Condition {
     /** Whether it must be so or must not. */
     boolean wanted();
 
+    /** That the contrary is so. */
+    Condition opposite();
+
+    /** What must be so or must not, in the marker language, without {@code &} and {@code !}. */
+    default String print() {
+        return new PatternPrinter().condition(this);
+    }
+
     /**
      * That something is, or is not, in this turn or in turns around it.
      *
@@ -14,7 +22,12 @@ public sealed interface Condition {
      * @param turns in which turns, seen from the one that is looked at
      * @param pattern what
      */
-    record Stands(boolean wanted, Turns turns, Pattern pattern) implements Condition {}
+    record Stands(boolean wanted, Turns turns, Pattern pattern) implements Condition {
+        @Override
+        public Condition opposite() {
+            return new Stands(!wanted, turns, pattern);
+        }
+    }
 
     /**
      * That something is so of the whole interaction.
@@ -22,7 +35,12 @@ public sealed interface Condition {
      * @param wanted whether it must be so or must not
      * @param what what
      */
-    record Holds(boolean wanted, Known what) implements Condition {}
+    record Holds(boolean wanted, Known what) implements Condition {
+        @Override
+        public Condition opposite() {
+            return new Holds(!wanted, what);
+        }
+    }
 
     /** Where a condition looks. */
     enum Which {

@@ -312,7 +312,12 @@ public sealed interface Pattern
         /** Sentences; in a call what lies between two pauses. */
         SENTENCES,
         /** Hundredths of the whole, in seconds of a call and in words of writing. */
-        PERCENT
+        PERCENT;
+
+        /** As it is written: {@code s w t u %}. */
+        public String sign() {
+            return Extents.sign(this);
+        }
     }
 
     /**

@@ -2,13 +2,11 @@ package earmark.markers;
 
 import earmark.markers.Lexeme.Kind;
 import earmark.markers.Pattern.AnyOf;
-import earmark.markers.Pattern.Named;
 import earmark.markers.Pattern.NotIn;
 import earmark.markers.Pattern.Sequence;
 import earmark.markers.Pattern.Step;
 import earmark.markers.Pattern.Where;
 import earmark.model.EarmarkException;
-import earmark.model.Problem;
 import earmark.syntax.Comment;
 import earmark.syntax.Position;
 import earmark.syntax.Value;
@@ -29,11 +27,13 @@ public final class PatternParser {
 
     private final Names names;
     private final LexemeReader in;
+    private final Leaves leaves;
     private int depth;
 
     private PatternParser(Value source, Names names) {
         this.names = names;
         this.in = new LexemeReader(source);
+        this.leaves = new Leaves(in, names);
     }
 
     /**
@@ -189,8 +189,8 @@ public final class PatternParser {
         Lexeme lexeme = in.take();
         return switch (lexeme.kind()) {
             case OPEN -> inside(Kind.CLOSE, ")");
-            case NAME -> named(lexeme);
-            case QUOTED -> words(lexeme);
+            case NAME -> leaves.named(lexeme);
+            case QUOTED -> leaves.words(lexeme);
             case CHUNK -> {
                 if (SoundTerms.isTerm(LexemeReader.word(lexeme))) {
                     yield SoundTerms.read(in, lexeme, names);
@@ -213,7 +213,7 @@ public final class PatternParser {
                             lexeme.quoted() + " inside a phrase",
                             "to look for the word, put the phrase in quotes; to limit a part of it, use parentheses");
                 }
-                yield words(lexeme);
+                yield leaves.words(lexeme);
             }
             default -> throw in.unexpected(lexeme);
         };
@@ -281,34 +281,6 @@ public final class PatternParser {
                     "from 2 to as many as stand in the parentheses: 2 of (late | delay | waiting)");
         }
         return new SomeOf(least, choices, in.takeLength());
-    }
-
-    private Pattern words(Lexeme lexeme) {
-        String fault = Forms.fault(lexeme.text());
-        if (!fault.isEmpty()) {
-            throw in.problem(lexeme, fault, Forms.ONE_WORD_IN_BRACES);
-        }
-        List<String> forms = Forms.split(lexeme.text());
-        if (forms.isEmpty()) {
-            throw in.problem(lexeme, lexeme.quoted() + " holds no word", "punctuation is never a word; leave it out");
-        }
-        return Forms.pattern(forms);
-    }
-
-    private Pattern named(Lexeme lexeme) {
-        Optional<Pattern> meaning;
-        try {
-            meaning = names.meaning(lexeme.text());
-        } catch (EarmarkException e) {
-            Problem first = e.problems().get(0);
-            throw in.problem(lexeme, "@" + lexeme.text() + " cannot be used: " + first.what(), first.hint());
-        }
-        return new Named(
-                lexeme.text(),
-                meaning.orElseThrow(() -> in.problem(
-                        lexeme,
-                        "no word list and no marker is called " + lexeme.text(),
-                        "add words/" + lexeme.text() + ".txt or a marker of that name")));
     }
 
     private void descend() {

@@ -78,15 +78,15 @@ final class PatternPrinter implements Pattern.Visitor<String> {
     @Override
     public String where(Where node) {
         return operand(node.kept())
-                + node.conditions().stream().map(this::condition).collect(Collectors.joining());
+                + node.conditions().stream()
+                        .map(condition -> (condition.wanted() ? " & " : " & !") + condition(condition))
+                        .collect(Collectors.joining());
     }
 
-    private String condition(Condition condition) {
-        String sign = condition.wanted() ? " & " : " & !";
-        if (condition instanceof Condition.Stands stands) {
-            return sign + stands(stands.turns(), stands.pattern());
-        }
-        return sign + KnownText.print(((Condition.Holds) condition).what());
+    String condition(Condition condition) {
+        return condition instanceof Condition.Stands stands
+                ? stands(stands.turns(), stands.pattern())
+                : KnownText.print(((Condition.Holds) condition).what());
     }
 
     private String stands(Turns turns, Pattern pattern) {

@@ -23,13 +23,18 @@ import earmark.markers.Pattern.Word;
 import earmark.markers.SomeOf;
 import java.util.List;
 
-/** The parts of a pattern of which a match is made: not what must be absent, nor what only stands beside it. */
-final class Parts implements Pattern.Visitor<List<Pattern>> {
+/** The parts of a pattern of which a match is made: not what must be absent, nor what only stands beside it. Thread-safe. */
+public final class Parts implements Pattern.Visitor<List<Pattern>> {
     private Parts() {}
+
+    /** What the pattern finds is found by these; empty for one that finds by itself. */
+    public static List<Pattern> of(Pattern pattern) {
+        return pattern.accept(new Parts());
+    }
 
     /** Whether a match may be, or hold, something that was measured in the sound. */
     static boolean holdSound(Pattern pattern) {
-        return pattern instanceof Heard || pattern.accept(new Parts()).stream().anyMatch(Parts::holdSound);
+        return pattern instanceof Heard || of(pattern).stream().anyMatch(Parts::holdSound);
     }
 
     @Override
@@ -104,7 +109,7 @@ final class Parts implements Pattern.Visitor<List<Pattern>> {
 
     @Override
     public List<Pattern> inflected(Inflected node) {
-        return List.of();
+        return List.of(node.meaning());
     }
 
     @Override
