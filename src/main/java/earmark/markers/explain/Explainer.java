@@ -2,6 +2,7 @@ package earmark.markers.explain;
 
 import earmark.markers.Marker;
 import earmark.markers.Marker.Stage;
+import earmark.markers.explain.Explained.Step;
 import earmark.markers.match.RuleTagger;
 import earmark.markers.match.SearchScope;
 import earmark.model.Analysis;
@@ -41,17 +42,20 @@ public final class Explainer {
         var hits = new ArrayList<Candidate>();
         var misses = new ArrayList<Candidate>();
         var readers = new ArrayList<LineReader>();
-        for (Stage say : marker.says()) {
-            var reader = new LineReader(talk, marker, say);
-            readers.add(reader);
-            for (Candidate candidate : reader.candidates()) {
-                boolean hit = found.stream().anyMatch(finding -> overlap(finding.place(), candidate.place()));
-                (hit ? hits : misses).add(candidate);
+        for (Marker sought : Sought.of(marker)) {
+            for (Stage say : sought.says()) {
+                var reader = new LineReader(talk, sought, say);
+                readers.add(reader);
+                for (Candidate candidate : reader.candidates()) {
+                    boolean hit = found.stream().anyMatch(finding -> overlap(finding.place(), candidate.place()));
+                    (hit ? hits : misses).add(candidate);
+                }
             }
         }
         List<Candidate> nearest = nearest(misses, searched);
         List<Part> parts = found.isEmpty() && nearest.isEmpty() ? parts(talk, readers, searched) : List.of();
-        return new Explained(marker.ref(), outcome, searched, hits(found, hits), nearest, parts, List.of());
+        List<Step> steps = new RuleSteps(talk, marker).steps();
+        return new Explained(marker.ref(), outcome, searched, hits(found, hits), nearest, parts, steps);
     }
 
     /** One candidate a finding: that of the line which the finding names, if it came through. */
