@@ -44,10 +44,13 @@ final class RuleSteps implements Rule.Visitor<List<Step>> {
     @Override
     public List<Step> counted(Rule.Counted rule) {
         int matches = matches(rule.said()).size();
-        String bound = String.format(Locale.ROOT, "%s %s", rule.atLeast() ? "at least" : "at most", number(rule.bound()));
+        String bound =
+                String.format(Locale.ROOT, "%s %s", rule.atLeast() ? "at least" : "at most", number(rule.bound()));
         String per = rule.per().isPresent() ? " in a stretch of the rate's length" : "";
         return List.of(new Step(
-                "count", matches + (matches == 1 ? " match; " : " matches; ") + bound + per + " wanted", marker.origin()));
+                "count",
+                matches + (matches == 1 ? " match; " : " matches; ") + bound + per + " wanted",
+                marker.origin()));
     }
 
     @Override
@@ -58,7 +61,8 @@ final class RuleSteps implements Rule.Visitor<List<Step>> {
                 .filter(match -> rule.side().fit(match.speaker()) != earmark.markers.Side.Fit.NO)
                 .toList();
         if (chances.isEmpty()) {
-            steps.add(new Step("occasion", "none: nothing made it due", rule.chance().origin()));
+            steps.add(new Step(
+                    "occasion", "none: nothing made it due", rule.chance().origin()));
         }
         for (Match chance : chances) {
             steps.add(new Step(
@@ -81,8 +85,8 @@ final class RuleSteps implements Rule.Visitor<List<Step>> {
         if (nearest.isEmpty()) {
             return "it never came" + allowed;
         }
-        return "nearest is " + said(nearest.get()) + " by " + Talk.name(nearest.get().speaker()) + ", "
-                + away(chance, nearest.get(), rule.limit()) + allowed;
+        return "nearest is " + said(nearest.get()) + " by "
+                + Talk.name(nearest.get().speaker()) + ", " + away(chance, nearest.get(), rule.limit()) + allowed;
     }
 
     private String away(Match chance, Match response, Limit limit) {
@@ -91,7 +95,9 @@ final class RuleSteps implements Rule.Visitor<List<Step>> {
         boolean later = isAfter(response, chance);
         if (from == null || to == null) {
             int turns = Math.abs(response.place().turn() - chance.place().turn());
-            return turns == 0 ? "in the same turn" : turns + (turns == 1 ? " turn" : " turns") + (later ? " later" : " before");
+            return turns == 0
+                    ? "in the same turn"
+                    : turns + (turns == 1 ? " turn" : " turns") + (later ? " later" : " before");
         }
         long ms = later ? to.startMs() - from.endMs() : from.startMs() - to.endMs();
         String seconds = String.format(Locale.ROOT, "%.1f s", Math.max(0, ms) / 1000.0);
@@ -153,9 +159,7 @@ final class RuleSteps implements Rule.Visitor<List<Step>> {
 
     @Override
     public List<Step> scored(Rule.Scored rule) {
-        return rule.node().leaves().stream()
-                .map(leaf -> step(name(leaf), leaf))
-                .toList();
+        return rule.node().leaves().stream().map(leaf -> step(name(leaf), leaf)).toList();
     }
 
     @Override
@@ -176,7 +180,8 @@ final class RuleSteps implements Rule.Visitor<List<Step>> {
     }
 
     private Step step(String name, Marker part) {
-        Outcome outcome = new RuleTagger(List.of(part)).tag(talk.analysis).get(0).outcome();
+        Outcome outcome =
+                new RuleTagger(List.of(part)).tag(talk.analysis).get(0).outcome();
         return new Step(name, says(outcome), part.origin());
     }
 
@@ -184,7 +189,8 @@ final class RuleSteps implements Rule.Visitor<List<Step>> {
         if (outcome instanceof Outcome.Present present) {
             Place first = present.evidence().get(0).place();
             int more = present.evidence().size() - 1;
-            return "present: '" + talk.text(first) + "' " + Talk.when(first) + (more == 0 ? "" : " and " + more + " more");
+            return "present: '" + talk.text(first) + "' " + Talk.when(first)
+                    + (more == 0 ? "" : " and " + more + " more");
         }
         if (outcome instanceof Outcome.NoOpportunity none) {
             return "no opportunity: " + none.because();
@@ -193,7 +199,9 @@ final class RuleSteps implements Rule.Visitor<List<Step>> {
     }
 
     private List<Match> matches(Marker part) {
-        return part.hasWords() ? new Matcher(part.pattern()).match(talk.analysis).certain() : List.of();
+        return part.hasWords()
+                ? new Matcher(part.pattern()).match(talk.analysis).certain()
+                : List.of();
     }
 
     private String said(Match match) {
@@ -219,8 +227,6 @@ final class RuleSteps implements Rule.Visitor<List<Step>> {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value)
-                ? String.valueOf((long) value)
-                : String.format(Locale.ROOT, "%.2f", value);
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.format(Locale.ROOT, "%.2f", value);
     }
 }
