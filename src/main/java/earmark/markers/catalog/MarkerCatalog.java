@@ -202,7 +202,23 @@ public final class MarkerCatalog implements MarkerNames {
                 WordPatterns.of(list, problems).ifPresent(pattern -> lists.put(list.name(), pattern));
             }
         }
+        patterns(folder, Map.copyOf(lists), lists, problems);
         return name -> Optional.ofNullable(lists.get(name));
+    }
+
+    /** Files {@code NAME.pattern}: parts of patterns, which may use word lists and what is shipped, not each other. */
+    private static void patterns(
+            Path folder, Map<String, Pattern> words, Map<String, Pattern> lists, List<Problem> problems)
+            throws IOException {
+        if (Files.isDirectory(folder)) {
+            Names own = name -> Optional.ofNullable(words.get(name));
+            Names names = own.orElse(new ShippedWords());
+            for (MarkerFile file : files(folder, ".pattern", problems)) {
+                WordList list = WordList.read(file.name(), file.content(), problems);
+                String name = file.name().substring(0, file.name().length() - ".pattern".length());
+                WordPatterns.ofPatterns(list, names, problems).ifPresent(pattern -> lists.put(name, pattern));
+            }
+        }
     }
 
     private static void throwIfAny(List<Problem> problems) {
