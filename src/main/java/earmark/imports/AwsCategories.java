@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class AwsCategories {
     private static final String ABSOLUTE = "AbsoluteTimeRange";
     private static final String RELATIVE = "RelativeTimeRange";
-    private static final List<String> OTHERS = List.of("NonTalkTimeFilter", "InterruptionFilter", "SentimentFilter");
+    private static final String SENTIMENT = "SentimentFilter";
 
     private final JsonFile file;
     private final Ids ids = new Ids();
@@ -68,30 +68,54 @@ public final class AwsCategories {
         if (rule.has("TranscriptFilter")) {
             words(category, rule.get("TranscriptFilter"));
         }
-        for (String other : OTHERS) {
-            if (rule.has(other)) {
-                note(
-                        rule.get(other),
-                        other + " of category " + category + " is not carried over: " + what(rule.get(other), other),
-                        hint(other));
-            }
+        if (rule.has("NonTalkTimeFilter")) {
+            sound(category, rule.get("NonTalkTimeFilter"), "silence");
+        }
+        if (rule.has("InterruptionFilter")) {
+            sound(category, rule.get("InterruptionFilter"), "overtalk");
+        }
+        if (rule.has(SENTIMENT)) {
+            note(
+                    rule.get(SENTIMENT),
+                    "sentiment " + rule.get(SENTIMENT).get("Sentiments").node() + " of category " + category
+                            + " is not carried over",
+                    "there is no term for sentiment; use markers of what is said, for example @frustration");
         }
     }
 
-    private static String what(At filter, String kind) {
-        String threshold = filter.has("Threshold") ? " of " + filter.text("Threshold") + " ms or more" : "";
-        return switch (kind) {
-            case "NonTalkTimeFilter" -> "silence" + threshold;
-            case "InterruptionFilter" ->
-                "interruption" + threshold + (filter.has("ParticipantRole") ? " by " + side(filter) : "");
-            default -> "sentiment " + filter.get("Sentiments").node();
-        };
-    }
-
-    private static String hint(String kind) {
-        return kind.equals("SentimentFilter")
-                ? "there is no sentiment term; use markers of what is said, for example @frustration"
-                : "write it with the terms for sound of the marker language";
+    /** Silence and interruptions are measures; who interrupts is who began last. */
+    private void sound(String category, At filter, String measure) {
+        String by = filter.has("ParticipantRole") ? side(filter) : "any";
+        long ms = filter.node().path("Threshold").asLong(0);
+        boolean negated = filter.node().path("Negate").asBoolean();
+        for (String range : List.of(ABSOLUTE, RELATIVE)) {
+            if (filter.has(range)) {
+                note(filter.get(range), "measured in all of the call, not in this stretch", "");
+            }
+        }
+        String id = ids.of(category + " " + measure);
+        if (negated) {
+            note(
+                    filter.get("Negate"),
+                    "flags that there is none; marker " + id + " says whether there is",
+                    "read its outcome 'absent' as the flag");
+        }
+        markers.add(new MarkerDraft(
+                id,
+                category + ": " + measure + (negated ? " (flagged when absent)" : ""),
+                "Amazon Transcribe category " + category + ", " + file.name(),
+                by,
+                measure
+                        + (ms > 0
+                                ? " >= "
+                                        + java.math.BigDecimal.valueOf(ms, 3)
+                                                .stripTrailingZeros()
+                                                .toPlainString() + "s"
+                                : ""),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
     }
 
     private void words(String category, At filter) {
@@ -131,6 +155,7 @@ public final class AwsCategories {
                 category + (negated ? " (flagged when absent)" : ""),
                 "Amazon Transcribe category " + category + ", " + file.name(),
                 by,
+                "",
                 says,
                 windows,
                 hits.subList(0, Math.min(3, hits.size())),

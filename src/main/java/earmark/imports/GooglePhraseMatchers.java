@@ -94,6 +94,7 @@ public final class GooglePhraseMatchers {
                 name,
                 "Google phrase matcher " + matcher.text("name") + ", " + file.name(),
                 by(matcher.text("roleMatch")),
+                "",
                 matcher.text("roleMatch").equals("ANY_AGENT")
                         ? says.stream().map(GooglePhraseMatchers::anyAgent).toList()
                         : says,

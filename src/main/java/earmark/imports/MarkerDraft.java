@@ -9,6 +9,7 @@ import java.util.List;
  * @param title for people
  * @param source where it was read
  * @param by whose words: a side of the marker language
+ * @param measure what is measured, for example {@code silence >= 20s}; empty: it is words that are looked for
  * @param says patterns, of which any may be found
  * @param windows {@code within} lines
  * @param hits examples that it finds, with the marks
@@ -19,6 +20,7 @@ public record MarkerDraft(
         String title,
         String source,
         String by,
+        String measure,
         List<String> says,
         List<String> windows,
         List<String> hits,
@@ -40,6 +42,9 @@ public record MarkerDraft(
         entry(out, "source", "\"" + line(source).replace('"', '\'') + "\"");
         entry(out, "by", by);
         entry(out, "status", "draft");
+        if (!measure.isEmpty()) {
+            entry(out, "measure", measure);
+        }
         says.forEach(say -> entry(out, "say", say));
         windows.forEach(window -> entry(out, "within", window));
         out.append('\n');

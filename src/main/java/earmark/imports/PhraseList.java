@@ -65,6 +65,7 @@ public final class PhraseList {
                 marker,
                 "phrase list " + name,
                 "any",
+                "",
                 own.stream().map(Phrase::pattern).toList(),
                 List.of(),
                 own.stream().limit(SHOWN_HITS).map(phrase -> phrase.hit("A")).toList(),

@@ -9,6 +9,7 @@ import earmark.markers.explain.Searched;
 import earmark.model.Outcome;
 import earmark.model.Place;
 import earmark.model.TimeSpan;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -95,10 +96,11 @@ public final class ExplainedText {
                 candidate.speaker(),
                 words(candidate),
                 candidate.line()));
+        var together = new HashSet<String>();
         for (Check check : candidate.checks()) {
             if (check.stopped() || (hit && isAlone(check, candidate))) {
                 out.append(check(check));
-            } else if (hit && isFirst(check, candidate)) {
+            } else if (hit && together.add(check.key())) {
                 out.append(together(check.key(), candidate));
             }
         }
@@ -125,10 +127,6 @@ public final class ExplainedText {
 
     private static boolean isAlone(Check check, Candidate candidate) {
         return passed(check.key(), candidate).size() == 1;
-    }
-
-    private static boolean isFirst(Check check, Candidate candidate) {
-        return passed(check.key(), candidate).get(0).equals(check);
     }
 
     /** Twenty exclusions that were passed are one line. */

@@ -32,8 +32,17 @@ class ImportersTest {
 
         assertThat(markers)
                 .extracting(marker -> marker.ref().id())
-                .containsExactly("greeting_missing", "angry_customer");
+                .containsExactly(
+                        "greeting_missing", "angry_customer", "angry_customer_overtalk", "angry_customer_silence");
         Marker greeting = markers.get(0);
+        assertThat(outcome(
+                        markers.get(3),
+                        Dialogue.call().agent("yes").silence(21_000).customer("well")))
+                .isInstanceOf(Outcome.Present.class);
+        assertThat(outcome(
+                        markers.get(3),
+                        Dialogue.call().agent("yes").silence(5_000).customer("well")))
+                .isInstanceOf(Outcome.Absent.class);
         assertThat(greeting.by()).isEqualTo(Side.AGENT);
         assertThat(greeting.notes()).containsEntry("status", "draft");
         assertThat(outcome(greeting, Dialogue.call().agent("good morning how can i help")))
@@ -56,8 +65,6 @@ class ImportersTest {
                         "aws.json#/Categories/0/Rules/0/TranscriptFilter/Targets/2",
                         "aws.json#/Categories/0/Rules/0/TranscriptFilter/Negate",
                         "aws.json#/Categories/1/Rules/0/TranscriptFilter/RelativeTimeRange",
-                        "aws.json#/Categories/1/Rules/1/InterruptionFilter",
-                        "aws.json#/Categories/1/Rules/2/NonTalkTimeFilter",
                         "aws.json#/Categories/1/Rules/3/SentimentFilter",
                         "aws.json#/Categories/1/Rules");
     }

@@ -208,7 +208,7 @@ final class MarkerReader {
             }
         }
         boolean due = !block.all("expect").isEmpty() || block.kind().equals("model");
-        if (due && count(examples, Expectation.NO_OPPORTUNITY) == 0) {
+        if (due && !draft && count(examples, Expectation.NO_OPPORTUNITY) == 0) {
             problem(
                     block.at(),
                     block.kind() + " " + block.head().text() + " has no 'no-opportunity'",

@@ -19,7 +19,7 @@ public final class TypedTalk {
      * @throws earmark.model.EarmarkException when it cannot be read; says the column
      */
     public static Interaction read(String text) {
-        return ExampleScript.read(Value.of(text, new Position("text", 1, 1)), UNSURE)
+        return ExampleScript.read(Value.of(text.replace('\n', ' '), new Position("text", 1, 1)), UNSURE)
                 .interaction();
     }
 }

@@ -2,6 +2,8 @@ package earmark.markers.explain;
 
 import earmark.markers.Marker;
 import earmark.markers.Marker.Stage;
+import earmark.markers.Rule;
+import earmark.markers.explain.Explained.Step;
 import earmark.markers.match.RuleTagger;
 import earmark.markers.match.SearchScope;
 import earmark.model.Analysis;
@@ -41,17 +43,28 @@ public final class Explainer {
         var hits = new ArrayList<Candidate>();
         var misses = new ArrayList<Candidate>();
         var readers = new ArrayList<LineReader>();
-        for (Stage say : marker.says()) {
-            var reader = new LineReader(talk, marker, say);
-            readers.add(reader);
-            for (Candidate candidate : reader.candidates()) {
-                boolean hit = found.stream().anyMatch(finding -> overlap(finding.place(), candidate.place()));
-                (hit ? hits : misses).add(candidate);
+        for (Marker sought : Sought.of(marker)) {
+            for (Stage say : sought.says()) {
+                var reader = new LineReader(talk, sought, say);
+                readers.add(reader);
+                for (Candidate candidate : reader.candidates()) {
+                    boolean hit = found.stream().anyMatch(finding -> overlap(finding.place(), candidate.place()));
+                    // of a rule made of others, a part that was found is told by its step
+                    boolean part =
+                            !sought.equals(marker) && candidate.stoppedBy().isEmpty();
+                    if (hit) {
+                        hits.add(candidate);
+                    } else if (!part) {
+                        misses.add(candidate);
+                    }
+                }
             }
         }
         List<Candidate> nearest = nearest(misses, searched);
-        List<Part> parts = found.isEmpty() && nearest.isEmpty() ? parts(talk, readers, searched) : List.of();
-        return new Explained(marker.ref(), outcome, searched, hits(found, hits), nearest, parts, List.of());
+        List<Part> parts =
+                found.isEmpty() && nearest.isEmpty() && isWords(marker) ? parts(talk, readers, searched) : List.of();
+        List<Step> steps = new RuleSteps(talk, marker).steps();
+        return new Explained(marker.ref(), outcome, searched, hits(found, hits), nearest, parts, steps);
     }
 
     /** One candidate a finding: that of the line which the finding names, if it came through. */
@@ -100,6 +113,11 @@ public final class Explainer {
                 Comparator.comparing((Part part) -> !searched.holds(part.place().turn()))
                         .thenComparing(part -> -part.text().length()));
         return parts.subList(0, Math.min(MOST_TOLD, parts.size()));
+    }
+
+    /** Whether it is the words themselves that are looked for. */
+    private static boolean isWords(Marker marker) {
+        return marker.rule() instanceof Rule.Plain;
     }
 
     private static boolean overlap(Place one, Place other) {

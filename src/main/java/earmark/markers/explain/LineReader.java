@@ -59,6 +59,7 @@ final class LineReader {
                     Heard.words(talk.turn(place), place.at()),
                     constraints.stream()
                             .map(constraint -> constraint.check(place))
+                            .distinct()
                             .toList()));
         }
         return candidates;

@@ -2,6 +2,7 @@ package earmark.markers.lint;
 
 import earmark.markers.Marker;
 import earmark.markers.Marker.Stage;
+import earmark.markers.Rule;
 import earmark.markers.match.PlainPhrases;
 import earmark.model.Problem;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ final class DuplicateRule implements LintRule {
             if (other.ref().id().equals(marker.ref().id())) {
                 break;
             }
-            if (other.pattern().equals(marker.pattern())) {
+            if (isPlain(marker) && isPlain(other) && other.pattern().equals(marker.pattern())) {
                 notes.add(new LintNote(
                         Severity.WARNING,
                         RULE,
@@ -42,6 +43,10 @@ final class DuplicateRule implements LintRule {
             covering(says, i).map(stage -> note(linted, stage)).ifPresent(notes::add);
         }
         return notes;
+    }
+
+    private static boolean isPlain(Marker marker) {
+        return marker.rule() instanceof Rule.Plain;
     }
 
     /** A line, and the other line that finds all of it. */

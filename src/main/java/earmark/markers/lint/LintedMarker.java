@@ -2,7 +2,7 @@ package earmark.markers.lint;
 
 import earmark.markers.Marker;
 import earmark.markers.Marker.Stage;
-import earmark.markers.Pattern;
+import earmark.markers.Rule;
 import earmark.model.Problem;
 import earmark.syntax.Block;
 import earmark.syntax.Entry;
@@ -61,12 +61,9 @@ record LintedMarker(Marker marker, Block block) {
 
     /** Lines that only keep some of what the lines above them find. */
     List<Stage> constraints() {
-        return marker.stages().subList(1, marker.stages().size());
-    }
-
-    /** What a stage was made of: the pattern of the stage before it. */
-    Pattern before(Stage stage) {
-        List<Stage> stages = marker.stages();
-        return stages.get(stages.indexOf(stage) - 1).pattern();
+        boolean wrapped = marker.rule() instanceof Rule.Plain || marker.rule() instanceof Rule.Counted;
+        return wrapped && marker.hasWords()
+                ? marker.stages().subList(1, marker.stages().size())
+                : List.of();
     }
 }

@@ -85,7 +85,8 @@ public final class PackDiff {
 
     /** What a marker means, whatever it is called: equal digests find the same. */
     static String meaning(Marker marker) {
-        String all = marker.by() + " " + marker.minConfidence() + " " + marker.pattern();
+        // a version alone finds nothing else
+        String all = marker.definition().substring(marker.ref().toString().length());
         return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
     }
 

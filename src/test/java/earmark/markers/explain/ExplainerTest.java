@@ -6,6 +6,7 @@ import earmark.markers.Dialogue;
 import earmark.markers.Example;
 import earmark.markers.Expectation;
 import earmark.markers.Marker;
+import earmark.markers.Rule;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.catalog.TypedTalk;
 import earmark.markers.explain.Check.Result;
@@ -184,7 +185,7 @@ class ExplainerTest {
     void everyPlaceAShippedMarkerFindsIsExplainedWithoutAnObstacle() {
         var analyzer = new PlainAnalyzer();
         int hits = 0;
-        for (Marker marker : MarkerCatalog.shipped().markers()) {
+        for (Marker marker : plain()) {
             var explainer = new Explainer(marker);
             for (Example example : marker.examples()) {
                 if (example.expects() == Expectation.HIT) {
@@ -210,7 +211,7 @@ class ExplainerTest {
     void everyMissOfAShippedMarkerThatHoldsItsWordsNamesAnObstacle() {
         var analyzer = new PlainAnalyzer();
         int misses = 0;
-        for (Marker marker : MarkerCatalog.shipped().markers()) {
+        for (Marker marker : plain()) {
             var explainer = new Explainer(marker);
             for (Example example : marker.examples()) {
                 if (example.expects() == Expectation.MISS) {
@@ -226,6 +227,94 @@ class ExplainerTest {
             }
         }
         assertThat(misses).isGreaterThan(50);
+    }
+
+    /** Rules that weigh other markers are told step by step. */
+    private static List<Marker> plain() {
+        return MarkerCatalog.shipped().markers().stream()
+                .filter(marker -> marker.rule() instanceof Rule.Plain)
+                .toList();
+    }
+
+    @Test
+    void whatWasDueIsToldWithHowLateItCame() throws IOException {
+        Marker marker = rule("""
+                when    customer complain
+                  expect  agent sorry within 10s after
+                """);
+
+        Explained late = new Explainer(marker)
+                .explain(Dialogue.call()
+                        .customer("i complain")
+                        .silence(20_000)
+                        .agent("sorry")
+                        .customer("well")
+                        .silence(20_000)
+                        .agent("bye")
+                        .analysis());
+
+        assertThat(late.outcome()).isInstanceOf(Outcome.Absent.class);
+        assertThat(only(late.steps()).says())
+                .startsWith("after 'complain' at 0:00.3: nearest is 'sorry' at 0:21.2 by the agent, 20.6 s later")
+                .endsWith("10s allowed");
+        Explained none = new Explainer(marker)
+                .explain(Dialogue.call().customer("hello").agent("sorry").analysis());
+        assertThat(only(none.steps()).says()).isEqualTo("none: nothing made it due");
+    }
+
+    @Test
+    void whatWasDueAndSaidByTheWrongSideIsTheNearestMiss() throws IOException {
+        Explained explained = new Explainer(rule("""
+                when    customer complain
+                  expect  agent sorry within 10s after
+                """))
+                .explain(Dialogue.call()
+                        .customer("i complain")
+                        .customer("sorry")
+                        .agent("well")
+                        .silence(20_000)
+                        .agent("bye")
+                        .analysis());
+
+        assertThat(only(explained.steps()).says()).contains("it never came");
+        assertThat(only(only(explained.misses()).stoppedBy()).reason()).startsWith("said by the customer");
+    }
+
+    @Test
+    void theStepsOfAShippedModelAreToldInOrder() {
+        Marker heat = MarkerCatalog.shipped().marker("heat").orElseThrow();
+
+        Explained explained = new Explainer(heat)
+                .explain(Dialogue.call()
+                        .customer("i want to complain about my parcel")
+                        .agent("i'm so sorry about that")
+                        .analysis());
+
+        assertThat(explained.steps()).first().extracting(Explained.Step::name).isEqualTo("start");
+        assertThat(explained.steps())
+                .filteredOn(step -> step.name().startsWith("apologise"))
+                .singleElement()
+                .extracting(Explained.Step::says)
+                .asString()
+                .contains("sorry");
+        assertThat(explained.steps())
+                .filteredOn(step -> step.name().startsWith("act"))
+                .singleElement()
+                .extracting(Explained.Step::says)
+                .isEqualTo("not found after the start");
+    }
+
+    private Marker rule(String lines) throws IOException {
+        Files.writeString(folder.resolve("r.mark"), """
+                marker soothes v1
+                  title   "Apologises soon"
+                  source  "house rule"
+                  by      agent
+                  status  draft
+                  LINES""".replace("LINES", lines));
+        return MarkerCatalog.load(folder, new PlainAnalyzer()::analyze)
+                .marker("soothes")
+                .orElseThrow();
     }
 
     private Explained explain(String line, Dialogue talk) {
