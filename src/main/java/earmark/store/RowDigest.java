@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowDigest {
     private static final List<String> TABLES =
-            List.of("turn", "fact", "version", "voice", "problem", "source", "verdict", "finding", "finding_field");
+            List.of("turn", "fact", "version", "voice", "problem", "source", "verdict", "finding", "finding_field", "wording");
 
     private RowDigest() {}
 
