@@ -1,6 +1,7 @@
 package earmark.markers.match;
 
 import earmark.markers.Side;
+import earmark.markers.hearing.Hearing;
 import earmark.markers.Side.Fit;
 import earmark.model.Finding;
 import earmark.model.InteractionId;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ final class Judgement {
     private final MarkerFinder finder;
     private final Reading reading;
     private final IntPredicate mayMatch;
+    private final IntFunction<List<Variant>> variants;
+    private final Hearing hearing;
     private final List<Place> searched = new ArrayList<>();
     private final List<Finding> evidence = new ArrayList<>();
     private final TreeMap<String, Integer> doubts = new TreeMap<>();
@@ -37,11 +41,19 @@ final class Judgement {
      * Nothing is judged yet.
      *
      * @param mayMatch tells by index in which turns the marker's words stand at all
+     * @param variants gives by index how a turn may read otherwise, with the marker's words in it
      */
-    Judgement(MarkerFinder finder, Reading reading, IntPredicate mayMatch) {
+    Judgement(
+            MarkerFinder finder,
+            Reading reading,
+            IntPredicate mayMatch,
+            IntFunction<List<Variant>> variants,
+            Hearing hearing) {
         this.finder = finder;
         this.reading = reading;
         this.mayMatch = mayMatch;
+        this.variants = variants;
+        this.hearing = hearing;
     }
 
     Outcome outcome() {
@@ -82,22 +94,38 @@ final class Judgement {
         searched.add(turn.place(id, reach.from(), reach.to()));
         words += reach.to() - reach.from();
         for (int i = reach.from(); i < reach.to(); i++) {
-            confidenceSum += turn.confidence[i];
+            confidenceSum += turn.ownConfidence[i];
         }
-        if (!mayMatch.test(turn.turn.index())) {
+        List<Variant> others = variants.apply(turn.turn.index());
+        if (!mayMatch.test(turn.turn.index()) && others.isEmpty()) {
             return;
         }
         try {
+            var guesses = new Guesses(finder, reading, others, hearing);
             for (Span span : Matcher.best(finder.finder.find(turn, Work.in(reading, turn.size())))) {
-                String doubt = span.doubt();
+                String doubt = guesses.misheard(span) ? Guesses.MISHEARD : span.doubt();
                 if (doubt == null) {
                     evidence.add(finding(turn, span));
+                    guesses.leaveOut(span);
                 } else {
                     doubts.merge(doubt, 1, Integer::sum);
                 }
             }
+            take(guesses);
         } catch (Work.Exceeded e) {
             unfinished++;
+        }
+    }
+
+    /** What only another reading of the turn says. */
+    private void take(Guesses guesses) {
+        for (Guesses.Guess guess : guesses.best()) {
+            String doubt = guess.doubt();
+            if (doubt == null) {
+                evidence.add(guess.finding());
+            } else {
+                doubts.merge(doubt, 1, Integer::sum);
+            }
         }
     }
 

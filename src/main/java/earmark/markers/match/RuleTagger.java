@@ -1,6 +1,10 @@
 package earmark.markers.match;
 
 import earmark.markers.Marker;
+import earmark.markers.hearing.Calibration;
+import earmark.markers.hearing.Confusions;
+import earmark.markers.hearing.Hearing;
+import earmark.markers.hearing.SoundsLike;
 import earmark.markers.Tagger;
 import earmark.model.Analysis;
 import earmark.model.Verdict;
@@ -49,9 +53,20 @@ public final class RuleTagger implements Tagger {
 
     private final List<MarkerFinder> finders;
     private final Presearch presearch;
+    private final Hearing hearing;
 
-    /** For these markers; verdicts come in their order. */
+    /** For these markers; verdicts come in their order. Calls are judged with what comes with earmark for them. */
     public RuleTagger(List<Marker> markers) {
+        this(markers, new Hearing(Confusions.shipped(), phrases(markers), Calibration.shipped()));
+    }
+
+    /**
+     * For these markers; verdicts come in their order.
+     *
+     * @param hearing what may have been said in calls instead of what was recognised
+     */
+    public RuleTagger(List<Marker> markers, Hearing hearing) {
+        this.hearing = hearing;
         PatternCompiler compiler = Matcher.compiler();
         this.finders = markers.stream()
                 .map(marker -> new MarkerFinder(marker, compiler))
@@ -59,17 +74,31 @@ public final class RuleTagger implements Tagger {
         this.presearch = new Presearch(markers.stream().map(Marker::pattern).toList());
     }
 
+    private static SoundsLike phrases(List<Marker> markers) {
+        return new SoundsLike(markers.stream()
+                .map(marker -> marker.says().stream().map(Marker.Stage::pattern).toList())
+                .toList());
+    }
+
     @Override
     public List<Verdict> tag(Analysis analysis) {
-        Reading reading = Reading.of(analysis);
+        Reading reading = Reading.of(analysis, hearing.calibration());
         var candidates = new ArrayList<BitSet>();
         var seen = new HashMap<String, BitSet>();
-        reading.turns.forEach(turn -> candidates.add(presearch.candidates(turn, seen)));
+        var variants = new ArrayList<Variants>();
+        for (TurnView turn : reading.turns) {
+            candidates.add(presearch.candidates(turn, seen));
+            variants.add(Variants.of(turn, hearing, presearch, seen));
+        }
         var verdicts = new ArrayList<Verdict>();
         for (int i = 0; i < finders.size(); i++) {
             int marker = i;
             var judgement = new Judgement(
-                    finders.get(i), reading, turn -> candidates.get(turn).get(marker));
+                    finders.get(i),
+                    reading,
+                    turn -> candidates.get(turn).get(marker),
+                    turn -> variants.get(turn).worthLooking(marker),
+                    hearing);
             verdicts.add(new Verdict(
                     finders.get(i).marker.ref(), analysis.interaction().id(), judgement.outcome()));
         }

@@ -1,0 +1,252 @@
+package earmark.pipeline;
+
+import earmark.markers.Marker;
+import earmark.markers.Side;
+import earmark.markers.Tagger;
+import earmark.markers.catalog.MarkerCatalog;
+import earmark.markers.hearing.Calibration;
+import earmark.markers.hearing.Confusions;
+import earmark.markers.hearing.Hearing;
+import earmark.markers.hearing.SoundsLike;
+import earmark.markers.match.RuleTagger;
+import earmark.model.Finding;
+import earmark.model.Interaction;
+import earmark.model.InteractionId;
+import earmark.model.Medium;
+import earmark.model.Outcome;
+import earmark.model.Provenance;
+import earmark.model.Speaker;
+import earmark.model.TimeSpan;
+import earmark.model.Turn;
+import earmark.model.Verdict;
+import earmark.text.PlainAnalyzer;
+import earmark.transcribe.ModelFolder;
+import earmark.transcribe.TimedWord;
+import earmark.transcribe.Transcript;
+import earmark.transcribe.WordErrorRate;
+import earmark.turns.ChannelWords;
+import earmark.turns.TurnBuilder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** How many marker hits survive recognition errors. Started by {@code scripts/measure-retention}. */
+public final class MeasureRetention {
+    private MeasureRetention() {}
+
+    /** A spoken phrase. */
+    record Spoken(String group, String condition, String file, String voice, Speaker speaker, String text) {
+        static Spoken of(String line) {
+            String[] c = line.split("\t");
+            return new Spoken(
+                    c[0], c[1], c[2], c[3], c[5].equals("customer") ? Speaker.CUSTOMER : Speaker.AGENT, c[6]);
+        }
+    }
+
+    /** What a way of tagging did over some phrases. */
+    static final class Tally {
+        int hits;
+        int kept;
+        int unclear;
+        int chances;
+        int falseAlarms;
+        final Map<String, int[]> byMarker = new TreeMap<>();
+        final List<String> lost = new ArrayList<>();
+        final List<String> alarms = new ArrayList<>();
+    }
+
+    /** Arguments: the folder of spoken phrases, the folder of the model, and optionally "show". */
+    public static void main(String[] arguments) throws Exception {
+        Path speech = Path.of(arguments[0]);
+        ModelFolder model = ModelFolder.of(Path.of(arguments[1]));
+        boolean show = arguments.length > 2 && arguments[2].equals("show");
+        List<Spoken> all = Files.readAllLines(speech.resolve("spoken.tsv")).stream()
+                .map(Spoken::of)
+                .toList();
+        List<String> files = all.stream().map(Spoken::file).toList();
+        Map<String, Transcript> heard = HeardSpeech.of(
+                model, Recogniser.ALTERNATIVES, speech, arguments.length > 2 ? List.of() : files, speech.resolve("heard-alternatives.txt"));
+        List<Marker> markers = MarkerCatalog.shipped().markers();
+        if (arguments.length > 2 && arguments[2].equals("fit")) {
+            fit(all, heard, markers);
+            return;
+        }
+        Calibration calibration = Calibration.shipped();
+        Confusions none = Confusions.read("");
+        Map<String, Tagger> ways = new LinkedHashMap<>();
+        ways.put("best path", new RuleTagger(markers, new Hearing(none, SoundsLike.NONE, calibration)));
+        ways.put("alternatives", new RuleTagger(markers, new Hearing(none, SoundsLike.NONE, calibration)));
+        ways.put(
+                "+ confusions", new RuleTagger(markers, new Hearing(Confusions.shipped(), SoundsLike.NONE, calibration)));
+        ways.put("+ sounds like", new RuleTagger(markers));
+        Map<String, Map<String, Tally>> results = new TreeMap<>();
+        Map<String, WordErrorRate> rates = new TreeMap<>();
+        for (Spoken spoken : all) {
+            Transcript transcript = heard.get(spoken.file());
+            if (transcript == null) {
+                continue;
+            }
+            String condition = spoken.group() + " " + spoken.condition();
+            rates.computeIfAbsent(condition, name -> new WordErrorRate()).add(spoken.text(), text(transcript));
+            Map<String, Outcome> truth = outcomes(ways.get("best path"), call(spoken, reference(spoken.text())));
+            for (var way : ways.entrySet()) {
+                boolean best = way.getKey().equals("best path");
+                Transcript given = best ? new Transcript(transcript.words()) : transcript;
+                Map<String, Outcome> told = outcomes(way.getValue(), call(spoken, given));
+                Tally tally = results.computeIfAbsent(condition, name -> new LinkedHashMap<>())
+                        .computeIfAbsent(way.getKey(), name -> new Tally());
+                add(tally, markers, spoken, truth, told, text(transcript));
+            }
+        }
+        results.forEach((condition, tallies) -> {
+            System.out.println(condition + ": " + rates.get(condition));
+            tallies.forEach((way, tally) -> System.out.printf(
+                    "  %-16s retention %.3f (%d of %d, %d more unclear)  false alarms %.2f per 1000 (%d of %d)%n",
+                    way,
+                    tally.kept / (double) tally.hits,
+                    tally.kept,
+                    tally.hits,
+                    tally.unclear,
+                    1000.0 * tally.falseAlarms / tally.chances,
+                    tally.falseAlarms,
+                    tally.chances));
+        });
+        if (show) {
+            results.forEach((condition, tallies) -> {
+                Tally last = tallies.getOrDefault("+ sounds like", new Tally());
+                System.out.println("== " + condition);
+                last.lost.forEach(line -> System.out.println("  lost  " + line));
+                last.alarms.forEach(line -> System.out.println("  alarm " + line));
+            });
+        }
+    }
+
+    /** Fits the calibration table on the voices for tuning. */
+    private static void fit(List<Spoken> all, Map<String, Transcript> heard, List<Marker> markers) {
+        var fitted = new FittedCalibration();
+        SoundsLike soundsLike = new SoundsLike(markers.stream()
+                .map(marker -> marker.says().stream().map(Marker.Stage::pattern).toList())
+                .toList());
+        // lines that can be read back: every guess becomes a finding whose confidence tells its score
+        var best = new RuleTagger(
+                markers,
+                new Hearing(Confusions.read(""), SoundsLike.NONE, Calibration.read("heard\t0\t0.5\nheard\t1\t1\n")));
+        var lines = new StringBuilder("heard\t0\t1\n");
+        for (String kind : List.of("alternative", "confusion", "sounds_like")) {
+            lines.append(kind).append("\t0\t0.5\n").append(kind).append("\t1\t1\n");
+        }
+        var guessing =
+                new RuleTagger(markers, new Hearing(Confusions.shipped(), soundsLike, Calibration.read(lines.toString())));
+        for (Spoken spoken : all) {
+            Transcript transcript = heard.get(spoken.file());
+            if (transcript == null || !spoken.group().equals("tune")) {
+                continue;
+            }
+            Map<String, Outcome> truth = outcomes(best, call(spoken, reference(spoken.text())));
+            sample(fitted, truth, outcomes(best, call(spoken, new Transcript(transcript.words()))), "heard");
+            sample(fitted, truth, outcomes(guessing, call(spoken, transcript)), "");
+        }
+        System.out.print(fitted.table());
+    }
+
+    private static void sample(
+            FittedCalibration fitted, Map<String, Outcome> truth, Map<String, Outcome> told, String kind) {
+        told.forEach((id, outcome) -> {
+            if (outcome instanceof Outcome.Present present) {
+                for (Finding finding : present.evidence()) {
+                    String evidence = finding.fields().getOrDefault("evidence", "heard");
+                    boolean wanted = kind.isEmpty() != evidence.equals("heard");
+                    if (wanted) {
+                        double score = Math.max(0, finding.confidence() * 2 - 1);
+                        fitted.add(evidence, score, truth.get(id) instanceof Outcome.Present);
+                    }
+                }
+            }
+        });
+    }
+
+    private static void add(
+            Tally tally,
+            List<Marker> markers,
+            Spoken spoken,
+            Map<String, Outcome> truth,
+            Map<String, Outcome> told,
+            String heard) {
+        for (Marker marker : markers) {
+            String id = marker.ref().id();
+            if (marker.by() == Side.CUSTOMER && spoken.speaker() != Speaker.CUSTOMER) {
+                // still a chance for a false alarm in principle, but not in fact
+                continue;
+            }
+            boolean should = truth.get(id) instanceof Outcome.Present;
+            Outcome outcome = told.getOrDefault(id, new Outcome.NoOpportunity(""));
+            boolean does = outcome instanceof Outcome.Present;
+            if (should) {
+                tally.hits++;
+                tally.kept += does ? 1 : 0;
+                tally.unclear += outcome instanceof Outcome.Undetermined ? 1 : 0;
+                if (!does) {
+                    tally.lost.add(id + " | " + spoken.text() + " | " + heard + " | "
+                            + (outcome instanceof Outcome.Undetermined u ? u.because() : ""));
+                }
+            } else {
+                tally.chances++;
+                tally.falseAlarms += does ? 1 : 0;
+                if (does) {
+                    tally.alarms.add(id + " | " + spoken.text() + " | " + heard + " | " + evidence(outcome));
+                }
+            }
+        }
+    }
+
+    private static String evidence(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Present present)) {
+            return "";
+        }
+        var shown = new TreeSet<String>();
+        for (Finding finding : present.evidence()) {
+            shown.add(finding.confidence() + " " + finding.fields());
+        }
+        return shown.toString();
+    }
+
+    private static Map<String, Outcome> outcomes(Tagger tagger, Interaction interaction) {
+        Map<String, Outcome> outcomes = new TreeMap<>();
+        for (Verdict verdict : tagger.tag(new PlainAnalyzer().analyze(interaction))) {
+            outcomes.put(verdict.marker().id(), verdict.outcome());
+        }
+        return outcomes;
+    }
+
+    private static Interaction call(Spoken spoken, Transcript transcript) {
+        List<Turn> turns = TurnBuilder.build(
+                List.of(new ChannelWords(spoken.speaker(), transcript, List.of(new TimeSpan(0, 60_000)))));
+        return new Interaction(
+                new InteractionId("0123456789abcdef"),
+                Medium.CALL,
+                null,
+                turns,
+                Map.of(),
+                new Provenance("x", "0".repeat(64), Map.of()),
+                null,
+                List.of());
+    }
+
+    private static Transcript reference(String text) {
+        List<TimedWord> words = new ArrayList<>();
+        for (String word : text.split(" ")) {
+            long startMs = 300L * words.size();
+            words.add(new TimedWord(word, startMs, startMs + 280, 1));
+        }
+        return new Transcript(words);
+    }
+
+    private static String text(Transcript transcript) {
+        return String.join(" ", transcript.words().stream().map(TimedWord::word).toList());
+    }
+}
