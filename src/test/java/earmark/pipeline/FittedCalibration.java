@@ -1,76 +1,84 @@
 package earmark.pipeline;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How often scores turned out right, made into a rising line by pooling adjacent violators (Ayer et al. 1955). */
+/**
+ * How often scores turned out right, made into a rising curve: a logistic function of the score, fitted with the
+ * smoothed targets of Platt (1999), so that few samples do not give certainty.
+ */
 final class FittedCalibration {
-    /** Fewer samples than this do not make a point of the table. */
+    /** Kinds with fewer samples are left as they are. */
     private static final int LEAST_SAMPLES = 12;
-
     /**
-     * How often a false alarm counts: four in five of the spoken phrases carry a marker, of the utterances of a call
-     * perhaps one in five, so that in calls there are four times as many utterances to be wrong in for each hit.
+     * How often a false alarm counts. Most spoken phrases carry a marker; in calls there are more utterances to be wrong
+     * in for each that carries one.
      */
-    private static final double WRONG_WEIGHT = 4;
+    private static final double WRONG_WEIGHT = 2;
 
-    private final Map<String, List<double[]>> samples = new TreeMap<>();
+    private static final int STEPS = 20_000;
+    private static final double STEP = 2.0;
 
-    void add(String kind, double score, boolean right) {
-        samples.computeIfAbsent(kind, name -> new ArrayList<>()).add(new double[] {score, right ? 1 : 0, right ? 1 : WRONG_WEIGHT, 1});
+    private final Map<String, List<Sample>> samples = new TreeMap<>();
+
+    private record Sample(double score, boolean right) {
+        double weight() {
+            return right ? 1 : WRONG_WEIGHT;
+        }
     }
 
-    /** Lines of kind, score, probability, with how many samples stand behind each. */
+    void add(String kind, double score, boolean right) {
+        samples.computeIfAbsent(kind, name -> new ArrayList<>()).add(new Sample(score, right));
+    }
+
+    /** Lines of kind, score, probability; above each kind how many samples stand behind it. */
     String table() {
         var table = new StringBuilder();
         samples.forEach((kind, all) -> {
-            if (kind.equals("heard")) {
+            long right = all.stream().filter(Sample::right).count();
+            table.append(String.format(Locale.ROOT, "# %s: %d right of %d%n", kind, right, all.size()));
+            if (all.size() >= LEAST_SAMPLES) {
+                double[] line = fitted(all, right);
                 // what was not heard at all is no evidence
-                table.append("heard\t0\t0\n");
-            }
-            for (double[] pool : pooled(all)) {
-                table.append(String.format(
-                        Locale.ROOT,
-                        "%s\t%.4f\t%.3f\t# %.0f right of %.0f%n",
-                        kind,
-                        pool[0] / pool[3],
-                        // a little towards even, as Laplace would
-                        (pool[1] + 1) / (pool[2] + 2),
-                        pool[1],
-                        pool[3]));
+                boolean heard = kind.equals("heard");
+                for (int i = 0; i <= 20; i++) {
+                    double score = i / 20.0;
+                    double probability = heard && i == 0 ? 0 : logistic(line[0] + line[1] * score);
+                    table.append(String.format(Locale.ROOT, "%s\t%.2f\t%.3f%n", kind, score, probability));
+                    if (heard && i == 0) {
+                        table.append(String.format(Locale.ROOT, "%s\t0.001\t%.3f%n", kind, logistic(line[0])));
+                    }
+                }
             }
         });
         return table.toString();
     }
 
-    private static List<double[]> pooled(List<double[]> all) {
-        List<double[]> pools = new ArrayList<>();
-        all.stream().sorted(Comparator.comparingDouble(each -> each[0])).forEach(each -> {
-            pools.add(each.clone());
-            while (pools.size() > 1 && mustPool(pools)) {
-                double[] last = pools.remove(pools.size() - 1);
-                double[] before = pools.get(pools.size() - 1);
-                for (int i = 0; i < last.length; i++) {
-                    before[i] += last[i];
-                }
+    /** Intercept and slope, by gradient descent; the slope never falls. */
+    private static double[] fitted(List<Sample> all, long right) {
+        double yes = (right + 1.0) / (right + 2.0);
+        double no = 1.0 / (all.size() - right + 2.0);
+        double weights = all.stream().mapToDouble(Sample::weight).sum();
+        double intercept = 0;
+        double slope = 0;
+        for (int step = 0; step < STEPS; step++) {
+            double up = 0;
+            double along = 0;
+            for (Sample each : all) {
+                double error = each.weight() * ((each.right ? yes : no) - logistic(intercept + slope * each.score));
+                up += error;
+                along += error * each.score;
             }
-        });
-        if (pools.size() > 1 && pools.get(pools.size() - 1)[3] < LEAST_SAMPLES) {
-            double[] last = pools.remove(pools.size() - 1);
-            for (int i = 0; i < last.length; i++) {
-                pools.get(pools.size() - 1)[i] += last[i];
-            }
+            intercept += STEP * up / weights;
+            slope = Math.max(0, slope + STEP * along / weights);
         }
-        return pools;
+        return new double[] {intercept, slope};
     }
 
-    private static boolean mustPool(List<double[]> pools) {
-        double[] last = pools.get(pools.size() - 1);
-        double[] before = pools.get(pools.size() - 2);
-        return before[3] < LEAST_SAMPLES || last[1] / last[2] <= before[1] / before[2];
+    private static double logistic(double x) {
+        return 1 / (1 + Math.exp(-x));
     }
 }

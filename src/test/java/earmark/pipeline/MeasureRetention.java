@@ -48,6 +48,33 @@ public final class MeasureRetention {
         }
     }
 
+    /** Expected calibration error in ten bins, of the findings of many interactions. */
+    static final class CalibrationError {
+        private final double[][] bins = new double[10][3];
+
+        void add(Map<String, Outcome> truth, Map<String, Outcome> told) {
+            told.forEach((id, outcome) -> {
+                if (outcome instanceof Outcome.Present present) {
+                    for (Finding finding : present.evidence()) {
+                        double[] bin = bins[(int) Math.min(9, finding.confidence() * 10)];
+                        bin[0]++;
+                        bin[1] += finding.confidence();
+                        bin[2] += truth.get(id) instanceof Outcome.Present ? 1 : 0;
+                    }
+                }
+            });
+        }
+
+        @Override
+        public String toString() {
+            double all = java.util.Arrays.stream(bins).mapToDouble(bin -> bin[0]).sum();
+            double error = java.util.Arrays.stream(bins)
+                    .mapToDouble(bin -> Math.abs(bin[1] - bin[2]) / Math.max(1, all))
+                    .sum();
+            return String.format(java.util.Locale.ROOT, "expected calibration error %.3f, %.0f findings", error, all);
+        }
+    }
+
     /** What a way of tagging did over some phrases. */
     static final class Tally {
         int hits;
@@ -86,18 +113,45 @@ public final class MeasureRetention {
         ways.put("+ sounds like", new RuleTagger(markers));
         Map<String, Map<String, Tally>> results = new TreeMap<>();
         Map<String, WordErrorRate> rates = new TreeMap<>();
+        var raw = new CalibrationError();
+        var calibrated = new CalibrationError();
+        var byConfidence = new TreeMap<Double, int[]>();
+        long[] ns = new long[ways.size()];
+        int seen = 0;
+        Tagger uncalibrated = new RuleTagger(markers, new Hearing(none, SoundsLike.NONE, Calibration.read("")));
         for (Spoken spoken : all) {
             Transcript transcript = heard.get(spoken.file());
             if (transcript == null) {
                 continue;
             }
+            seen++;
             String condition = spoken.group() + " " + spoken.condition();
             rates.computeIfAbsent(condition, name -> new WordErrorRate()).add(spoken.text(), text(transcript));
             Map<String, Outcome> truth = outcomes(ways.get("best path"), call(spoken, reference(spoken.text())));
+            int number = 0;
             for (var way : ways.entrySet()) {
+                long startNs = System.nanoTime();
                 boolean best = way.getKey().equals("best path");
                 Transcript given = best ? new Transcript(transcript.words()) : transcript;
                 Map<String, Outcome> told = outcomes(way.getValue(), call(spoken, given));
+                ns[number++] += System.nanoTime() - startNs;
+                if (number == ways.size()) {
+                    double mean = transcript.words().stream()
+                            .mapToDouble(TimedWord::confidence)
+                            .average()
+                            .orElse(0);
+                    int[] bin = byConfidence.computeIfAbsent(Math.floor(mean * 20) / 20, from -> new int[2]);
+                    truth.forEach((id, outcome) -> {
+                        if (outcome instanceof Outcome.Present) {
+                            bin[1]++;
+                            bin[0] += told.get(id) instanceof Outcome.Present ? 1 : 0;
+                        }
+                    });
+                    if (spoken.group().equals("test")) {
+                        calibrated.add(truth, told);
+                        raw.add(truth, outcomes(uncalibrated, call(spoken, transcript)));
+                    }
+                }
                 Tally tally = results.computeIfAbsent(condition, name -> new LinkedHashMap<>())
                         .computeIfAbsent(way.getKey(), name -> new Tally());
                 add(tally, markers, spoken, truth, told, text(transcript));
@@ -106,16 +160,27 @@ public final class MeasureRetention {
         results.forEach((condition, tallies) -> {
             System.out.println(condition + ": " + rates.get(condition));
             tallies.forEach((way, tally) -> System.out.printf(
-                    "  %-16s retention %.3f (%d of %d, %d more unclear)  false alarms %.2f per 1000 (%d of %d)%n",
+                    "  %-16s retention %s, %d more cannot be told; false alarms per 1000: %s%n",
                     way,
-                    tally.kept / (double) tally.hits,
-                    tally.kept,
-                    tally.hits,
+                    share(tally.kept, tally.hits, 1),
                     tally.unclear,
-                    1000.0 * tally.falseAlarms / tally.chances,
-                    tally.falseAlarms,
-                    tally.chances));
+                    share(tally.falseAlarms, tally.chances, 1000)));
         });
+        System.out.println("test voices, findings with their confidence:");
+        System.out.printf("  as recognised   %s%n", raw);
+        System.out.printf("  calibrated      %s%n", calibrated);
+        System.out.println("retention (all means) by mean confidence of the utterance's words, all voices:");
+        byConfidence.forEach((from, tally) -> System.out.printf(
+                "  %.2f and above: %s; alone at %.2f to %.2f: %s%n",
+                from,
+                share(
+                        byConfidence.tailMap(from, true).values().stream().mapToInt(t -> t[0]).sum(),
+                        byConfidence.tailMap(from, true).values().stream().mapToInt(t -> t[1]).sum(),
+                        1),
+                from,
+                from + 0.05,
+                share(tally[0], tally[1], 1)));
+        System.out.printf("tagging: %.1f ms an utterance with all means, %.1f ms by the best path%n", ns[3] / 1e6 / seen, ns[0] / 1e6 / seen);
         if (show) {
             results.forEach((condition, tallies) -> {
                 Tally last = tallies.getOrDefault("+ sounds like", new Tally());
@@ -168,6 +233,17 @@ public final class MeasureRetention {
                 }
             }
         });
+    }
+
+    /** A share with its 95 % interval by Wilson, times something. */
+    private static String share(int some, int all, int times) {
+        double z = 1.96;
+        double p = some / (double) Math.max(1, all);
+        double middle = (p + z * z / (2 * all)) / (1 + z * z / all);
+        double half = z / (1 + z * z / all) * Math.sqrt(p * (1 - p) / all + z * z / (4.0 * all * all));
+        String form = times == 1 ? "%.3f (%.3f to %.3f; %d of %d)" : "%.2f (%.2f to %.2f; %d of %d)";
+        return String.format(
+                java.util.Locale.ROOT, form, times * p, times * Math.max(0, middle - half), times * (middle + half), some, all);
     }
 
     private static void add(

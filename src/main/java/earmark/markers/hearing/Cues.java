@@ -19,6 +19,12 @@ final class Cues implements Pattern.Visitor<int[]> {
      */
     record Edge(int from, int to, String word) {}
 
+    /**
+     * A choice of more phrases than this, names for example, is left open like a wildcard: with so many to choose from,
+     * something always sounds alike.
+     */
+    private static final int MOST_CHOICES = 40;
+
     private final List<Edge> edges = new ArrayList<>();
     private int nodes;
     private final int start = node();
@@ -117,6 +123,9 @@ final class Cues implements Pattern.Visitor<int[]> {
 
     @Override
     public int[] anyOf(Pattern.AnyOf node) {
+        if (node.choices().size() > MOST_CHOICES) {
+            return new int[0];
+        }
         int from = node();
         int to = node();
         boolean any = false;
