@@ -4,29 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import earmark.SharedData;
+import earmark.agree.Level;
+import earmark.agree.MachineRater;
+import earmark.agree.MarkerEvaluation;
+import earmark.agree.MarkerFigures;
+import earmark.corpus.CorpusForms;
+import earmark.corpus.LabelledCorpus;
+import earmark.corpus.LabelledReader;
 import earmark.files.Sha256;
-import earmark.markers.LabelledSegments.Segment;
-import earmark.markers.catalog.MarkerCatalog;
-import earmark.markers.match.RuleTagger;
-import earmark.model.Finding;
-import earmark.model.Interaction;
-import earmark.model.InteractionId;
-import earmark.model.Medium;
-import earmark.model.Outcome;
-import earmark.model.Provenance;
-import earmark.model.Turn;
-import earmark.model.Verdict;
-import earmark.text.PlainAnalyzer;
+import earmark.model.Problem;
+import earmark.pipeline.MarkerPack;
+import earmark.stats.ClusterBootstrap;
+import earmark.stats.Hits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,18 +39,6 @@ class OasisFiguresTest {
     private static final String HEADER = "marker,corpus_sha256,n,precision,recall,f1";
     private static final double TOLERANCE = 0.005;
 
-    /** Which of our markers stands for which of their acts. */
-    private static final Map<String, String> ACTS = new TreeMap<>(Map.of(
-            "apology", "expressRegret",
-            "closing", "bye",
-            "greeting", "greet",
-            "hold_request", "hold",
-            "identification", "identifySelf",
-            "offer_help", "offer",
-            "praise", "appreciate",
-            "repair_request", "pardon",
-            "thanks", "thank"));
-
     @Test
     void theMarkersAgreeWithPeopleAsWellAsTheFiguresSay() throws IOException {
         Path table = SharedData.path("text-behaviour/bt-oasis/segments.share.tsv");
@@ -59,66 +47,45 @@ class OasisFiguresTest {
         assertThat(pinned.values())
                 .as("the corpus that the figures are of")
                 .allSatisfy(row -> assertThat(row[1]).isEqualTo(sha256));
-        Map<String, Agreement> measured = measure(LabelledSegments.read(table));
+        List<MarkerFigures> measured = measure(table, sha256);
         var lines = new ArrayList<String>(List.of(HEADER));
-        measured.forEach((marker, agreement) -> lines.add(marker + "," + sha256 + "," + agreement.csv()));
+        for (MarkerFigures row : measured) {
+            Hits hits = row.hits();
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%s,%s,%d,%.3f,%.3f,%.3f",
+                    row.marker(),
+                    sha256,
+                    hits.n(),
+                    hits.precision(),
+                    hits.recall(),
+                    hits.f1()));
+        }
         Files.createDirectories(MEASURED.getParent());
         Files.write(MEASURED, lines);
-        assertThat(pinned).containsOnlyKeys(measured.keySet());
-        measured.forEach((marker, agreement) -> {
-            String[] row = pinned.get(marker);
-            assertThat(row)
-                    .as("%s; measured figures are in %s", marker, MEASURED)
+        assertThat(measured).extracting(MarkerFigures::marker).containsExactlyInAnyOrderElementsOf(pinned.keySet());
+        for (MarkerFigures row : measured) {
+            Hits hits = row.hits();
+            assertThat(pinned.get(row.marker()))
+                    .as("%s; measured figures are in %s", row.marker(), MEASURED)
                     .satisfies(cells -> {
-                        assertThat(agreement.n()).isEqualTo(Integer.parseInt(cells[2]));
-                        assertThat(agreement.precision()).isCloseTo(Double.parseDouble(cells[3]), within(TOLERANCE));
-                        assertThat(agreement.recall()).isCloseTo(Double.parseDouble(cells[4]), within(TOLERANCE));
-                        assertThat(agreement.f1()).isCloseTo(Double.parseDouble(cells[5]), within(TOLERANCE));
+                        assertThat(hits.n()).isEqualTo(Integer.parseInt(cells[2]));
+                        assertThat(hits.precision()).isCloseTo(Double.parseDouble(cells[3]), within(TOLERANCE));
+                        assertThat(hits.recall()).isCloseTo(Double.parseDouble(cells[4]), within(TOLERANCE));
+                        assertThat(hits.f1()).isCloseTo(Double.parseDouble(cells[5]), within(TOLERANCE));
                     });
-        });
+        }
     }
 
-    private static Map<String, Agreement> measure(LabelledSegments corpus) {
-        var analyzer = new PlainAnalyzer();
-        var tagger = new RuleTagger(MarkerCatalog.shipped().markers());
-        var agreements = new TreeMap<String, Agreement>();
-        for (List<Segment> segments : corpus.dialogues().values()) {
-            List<Set<String>> found = found(tagger.tag(analyzer.analyze(call(segments))), segments.size());
-            ACTS.forEach((marker, act) -> {
-                for (int i = 0; i < segments.size(); i++) {
-                    boolean labelled = segments.get(i).acts().contains(act);
-                    Agreement soFar = agreements.getOrDefault(marker, Agreement.NONE);
-                    agreements.put(marker, soFar.and(labelled, found.get(i).contains(marker)));
-                }
-            });
-        }
-        return agreements;
-    }
-
-    /** The segments of one call as the turns of one interaction. */
-    private static Interaction call(List<Segment> segments) {
-        var turns = new ArrayList<Turn>();
-        segments.forEach(
-                segment -> turns.add(new Turn(turns.size(), segment.speaker(), segment.text(), List.of(), null)));
-        var provenance = new Provenance("segments", "0".repeat(64), Map.of());
-        return new Interaction(
-                new InteractionId("0".repeat(16)), Medium.CALL, null, turns, Map.of(), provenance, null, List.of());
-    }
-
-    /** For each turn the markers that fire in it. */
-    private static List<Set<String>> found(List<Verdict> verdicts, int turns) {
-        var found = new ArrayList<Set<String>>();
-        for (int i = 0; i < turns; i++) {
-            found.add(new HashSet<>());
-        }
-        for (Verdict verdict : verdicts) {
-            if (verdict.outcome() instanceof Outcome.Present present) {
-                for (Finding finding : present.evidence()) {
-                    found.get(finding.place().turn()).add(verdict.marker().id());
-                }
-            }
-        }
-        return found;
+    private static List<MarkerFigures> measure(Path table, String sha256) throws IOException {
+        var problems = new ArrayList<Problem>();
+        LabelledCorpus corpus = new LabelledReader(problems::add).read(table, CorpusForms.shipped()::of);
+        assertThat(problems).isEmpty();
+        MachineRater rater = MarkerPack.load(Optional.empty()).rater("shipped markers");
+        return new MarkerEvaluation(MarkerPack.analyzer()::analyze, rater, null, new ClusterBootstrap(1, 1))
+                .evaluate(corpus, sha256, Set.of()).at(Level.SEGMENT).stream()
+                        .sorted(Comparator.comparing(MarkerFigures::marker))
+                        .toList();
     }
 
     private static Map<String, String[]> pinned() throws IOException {

@@ -17,7 +17,7 @@ final class FittedCalibration {
      * How often a false alarm counts. Most spoken phrases carry a marker; in calls there are more utterances to be wrong
      * in for each that carries one.
      */
-    private static final double WRONG_WEIGHT = 2;
+    private static final double WRONG_WEIGHT = 1;
 
     private static final int STEPS = 20_000;
     private static final double STEP = 2.0;

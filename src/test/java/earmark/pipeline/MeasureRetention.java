@@ -180,7 +180,7 @@ public final class MeasureRetention {
                 from,
                 from + 0.05,
                 share(tally[0], tally[1], 1)));
-        System.out.printf("tagging: %.1f ms an utterance with all means, %.1f ms by the best path%n", ns[3] / 1e6 / seen, ns[0] / 1e6 / seen);
+        System.out.printf("tagging an utterance: %.1f ms by the best path, %.1f with alternatives, %.1f with all means%n", ns[0] / 1e6 / seen, ns[1] / 1e6 / seen, ns[3] / 1e6 / seen);
         if (show) {
             results.forEach((condition, tallies) -> {
                 Tally last = tallies.getOrDefault("+ sounds like", new Tally());
@@ -200,10 +200,10 @@ public final class MeasureRetention {
         // lines that can be read back: every guess becomes a finding whose confidence tells its score
         var best = new RuleTagger(
                 markers,
-                new Hearing(Confusions.read(""), SoundsLike.NONE, Calibration.read("heard\t0\t0.5\nheard\t1\t1\n")));
-        var lines = new StringBuilder("heard\t0\t1\n");
+                new Hearing(Confusions.read(""), SoundsLike.NONE, Calibration.read(line(Calibration.HEARD, 0.5, 1))));
+        var lines = new StringBuilder(line(Calibration.HEARD, 1, 1));
         for (String kind : List.of("alternative", "confusion", "sounds_like")) {
-            lines.append(kind).append("\t0\t0.5\n").append(kind).append("\t1\t1\n");
+            lines.append(line(kind, 0.5, 1));
         }
         var guessing =
                 new RuleTagger(markers, new Hearing(Confusions.shipped(), soundsLike, Calibration.read(lines.toString())));
@@ -217,6 +217,11 @@ public final class MeasureRetention {
             sample(fitted, truth, outcomes(guessing, call(spoken, transcript)), "");
         }
         System.out.print(fitted.table());
+    }
+
+    /** A line of the calibration table from one figure to another. */
+    private static String line(String kind, double from, double to) {
+        return String.format(java.util.Locale.ROOT, "%s\t0\t%s%n%s\t1\t%s%n", kind, from, kind, to);
     }
 
     private static void sample(
@@ -267,14 +272,14 @@ public final class MeasureRetention {
                 tally.kept += does ? 1 : 0;
                 tally.unclear += outcome instanceof Outcome.Undetermined ? 1 : 0;
                 if (!does) {
-                    tally.lost.add(id + " | " + spoken.text() + " | " + heard + " | "
+                    tally.lost.add(id + " / " + spoken.text() + " / " + heard + " / "
                             + (outcome instanceof Outcome.Undetermined u ? u.because() : ""));
                 }
             } else {
                 tally.chances++;
                 tally.falseAlarms += does ? 1 : 0;
                 if (does) {
-                    tally.alarms.add(id + " | " + spoken.text() + " | " + heard + " | " + evidence(outcome));
+                    tally.alarms.add(id + " / " + spoken.text() + " / " + heard + " / " + evidence(outcome));
                 }
             }
         }

@@ -54,7 +54,7 @@ public final class Confusions {
     }
 
     /** Where words of the table stand, unless the recogniser was sure of all of them. */
-    public List<Rewording> in(Heard turn) {
+    public List<Rewording> in(HeardTurn turn) {
         List<Rewording> found = new ArrayList<>();
         for (int i = 0; i < turn.forms().size(); i++) {
             for (Entry entry : byFirstWord.getOrDefault(turn.forms().get(i), List.of())) {

@@ -1,6 +1,11 @@
 package earmark.markers.hearing;
 
+import earmark.markers.Beside;
+import earmark.markers.Captured;
+import earmark.markers.Heard;
+import earmark.markers.Inflected;
 import earmark.markers.Pattern;
+import earmark.markers.SomeOf;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -190,5 +195,31 @@ final class Cues implements Pattern.Visitor<int[]> {
     @Override
     public int[] named(Pattern.Named node) {
         return node.meaning().accept(this);
+    }
+
+    @Override
+    public int[] inflected(Inflected node) {
+        return node.meaning().accept(this);
+    }
+
+    @Override
+    public int[] someOf(SomeOf node) {
+        node.choices().forEach(this::phrase);
+        return new int[0];
+    }
+
+    @Override
+    public int[] beside(Beside node) {
+        return node.kept().accept(this);
+    }
+
+    @Override
+    public int[] captured(Captured node) {
+        return node.pattern().accept(this);
+    }
+
+    @Override
+    public int[] heard(Heard node) {
+        return new int[0];
     }
 }

@@ -26,7 +26,7 @@ public final class Hearing {
      * @param turn what was recognised
      * @param alternatives what the recogniser itself weighed
      */
-    public List<Rewording> rewordings(Heard turn, List<Rewording> alternatives) {
+    public List<Rewording> rewordings(HeardTurn turn, List<Rewording> alternatives) {
         List<Rewording> all = new ArrayList<>(alternatives);
         all.addAll(confusions.in(turn));
         all.addAll(soundsLike.in(turn));

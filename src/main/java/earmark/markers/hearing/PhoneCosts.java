@@ -18,7 +18,36 @@ final class PhoneCosts {
     private static final double LIQUID = 0.6;
     private static final double WEAK = 0.4;
 
+    private static final List<String> ALL = List.of(
+            "aa", "ae", "ah", "ao", "aw", "ax", "axr", "ay", "b", "ch", "d", "dh", "eh", "er", "ey", "f", "g", "hh",
+            "ih", "ix", "iy", "jh", "k", "l", "m", "n", "ng", "ow", "oy", "p", "r", "s", "sh", "t", "th", "uh", "uw",
+            "v", "w", "y", "z", "zh");
+    private static final float[][] SWAPPED = new float[ALL.size()][ALL.size()];
+
+    static {
+        for (int said = 0; said < ALL.size(); said++) {
+            for (int heard = 0; heard < ALL.size(); heard++) {
+                SWAPPED[said][heard] = (float) swapped(ALL.get(said), ALL.get(heard));
+            }
+        }
+    }
+
     private PhoneCosts() {}
+
+    /** The number of a phone; negative for what is none. */
+    static int number(String phone) {
+        return ALL.indexOf(phone);
+    }
+
+    /** One phone heard for another, by their numbers, in [0, 1]. */
+    static float swapped(int said, int heard) {
+        return SWAPPED[said][heard];
+    }
+
+    /** A phone that only one of the two has, by its number. */
+    static float alone(int phone, boolean atEnd) {
+        return (float) alone(ALL.get(phone), atEnd);
+    }
 
     /** One phone heard for another, in [0, 1]. */
     static double swapped(String said, String heard) {

@@ -2,29 +2,50 @@ package earmark.markers.hearing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Phrases as a graph without cycles whose edges are phones, numbered so that every edge leads to a higher place.
- * Immutable, thread-safe.
+ * Phrases as a graph without cycles whose edges are phones, laid flat, and numbered so that every edge leads to a higher
+ * place. Immutable, thread-safe.
  */
 final class PhoneGraph {
-    /**
-     * A phone of a phrase.
-     *
-     * @param phone empty for a step that says nothing
-     * @param to where it leads
-     * @param word the word that it ends; empty in the middle of one
-     */
-    record Arc(String phone, int to, String word) {}
+    /** A step that says nothing. */
+    static final int SILENT = -1;
 
-    final List<List<Arc>> arcs;
     final int start;
     final int end;
+    /** For each place the first of its arcs; one more entry than places. */
+    final int[] firstArc;
+
+    final int[] phone;
+    final int[] to;
+    /** What it costs when the phone of an arc is not heard. */
+    final float[] missing;
+    /** The word that an arc ends; null in the middle of one. */
+    final @Nullable String[] word;
+
+    private record Arc(int phone, int to, @Nullable String word) {}
 
     private PhoneGraph(List<List<Arc>> arcs, int start, int end) {
-        this.arcs = arcs;
         this.start = start;
         this.end = end;
+        int size = arcs.stream().mapToInt(List::size).sum();
+        firstArc = new int[arcs.size() + 1];
+        phone = new int[size];
+        to = new int[size];
+        missing = new float[size];
+        word = new String[size];
+        int next = 0;
+        for (int place = 0; place < arcs.size(); place++) {
+            firstArc[place] = next;
+            for (Arc arc : arcs.get(place)) {
+                phone[next] = arc.phone;
+                to[next] = arc.to;
+                word[next] = arc.word;
+                missing[next++] = arc.phone == SILENT ? 0 : PhoneCosts.alone(arc.phone, arc.word != null);
+            }
+        }
+        firstArc[arcs.size()] = next;
     }
 
     /** The phrases with their pronunciations; words that cannot be said lead nowhere. */
@@ -35,18 +56,18 @@ final class PhoneGraph {
         }
         for (Cues.Edge edge : cues.edges()) {
             if (edge.word().equals(Cues.NOTHING)) {
-                arcs.get(edge.from()).add(new Arc("", edge.to(), ""));
+                arcs.get(edge.from()).add(new Arc(SILENT, edge.to(), null));
                 continue;
             }
-            List<String> said = phones.of(edge.word());
+            int[] said = phones.of(edge.word());
             int at = edge.from();
-            for (int i = 0; i < said.size(); i++) {
-                boolean last = i == said.size() - 1;
+            for (int i = 0; i < said.length; i++) {
+                boolean last = i == said.length - 1;
                 if (!last) {
                     arcs.add(new ArrayList<>());
                 }
                 int to = last ? edge.to() : arcs.size() - 1;
-                arcs.get(at).add(new Arc(said.get(i), to, last ? edge.word() : ""));
+                arcs.get(at).add(new Arc(said[i], to, last ? edge.word() : null));
                 at = to;
             }
         }
@@ -54,7 +75,7 @@ final class PhoneGraph {
     }
 
     int size() {
-        return arcs.size();
+        return firstArc.length - 1;
     }
 
     private static PhoneGraph ordered(List<List<Arc>> arcs, int start, int end) {

@@ -1,6 +1,5 @@
 package earmark.markers.hearing;
 
-import earmark.markers.hearing.PhoneGraph.Arc;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -14,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhoneSearch {
     /** Accepted cost for each phone of the phrase ({@code methods.md} 3.3, item 3). */
-    static final double TOLERANCE = 0.25;
+    static final float TOLERANCE = 0.25f;
     /** Shorter phrases sound like too many things. */
     static final int LEAST_PHONES = 8;
     /** An alignment that is this much too dear is given up. */
-    private static final double HOPELESS = 1.6;
+    private static final float HOPELESS = 1;
 
     /**
      * A phrase that was found.
@@ -40,13 +39,15 @@ final class PhoneSearch {
 
     /** What is known of every place of the graph at one phone of the words. */
     private static final class Row {
-        final double[] cost;
+        /** Cost less what was earned. */
+        final float[] score;
+
         final int[] phones;
         final int[] from;
         final @Nullable Trail[] trail;
 
         Row(int size) {
-            cost = new double[size];
+            score = new float[size];
             phones = new int[size];
             from = new int[size];
             trail = new Trail[size];
@@ -54,11 +55,7 @@ final class PhoneSearch {
         }
 
         void clear() {
-            Arrays.fill(cost, Double.POSITIVE_INFINITY);
-        }
-
-        double score(int place) {
-            return cost[place] - TOLERANCE * phones[place];
+            Arrays.fill(score, Float.POSITIVE_INFINITY);
         }
     }
 
@@ -68,15 +65,15 @@ final class PhoneSearch {
         next = new Row(graph.size());
     }
 
-    /** All phrases in some words; of those that end at one word only the best. */
-    List<Found> in(List<List<String>> words, int firstWord) {
+    /** All phrases in some words, given as phones; of those that end at one word only the best. */
+    List<Found> in(List<int[]> words, int firstWord) {
         for (int word = 0; word < words.size(); word++) {
             begin(word);
             settle();
             end(word, firstWord);
-            List<String> phones = words.get(word);
-            for (int i = 0; i < phones.size(); i++) {
-                step(phones.get(i), i == phones.size() - 1);
+            int[] phones = words.get(word);
+            for (int i = 0; i < phones.length; i++) {
+                step(phones[i], i == phones.length - 1);
                 settle();
             }
         }
@@ -85,8 +82,8 @@ final class PhoneSearch {
     }
 
     private void begin(int word) {
-        if (row.score(graph.start) > 0) {
-            row.cost[graph.start] = 0;
+        if (row.score[graph.start] > 0) {
+            row.score[graph.start] = 0;
             row.phones[graph.start] = 0;
             row.from[graph.start] = word;
             row.trail[graph.start] = null;
@@ -95,29 +92,27 @@ final class PhoneSearch {
 
     /** Steps that take no phone of the words: nothing said, or a phone of the phrase that was not heard. */
     private void settle() {
-        for (int place = 0; place < graph.size(); place++) {
-            if (row.score(place) < HOPELESS) {
-                for (Arc arc : graph.arcs.get(place)) {
-                    double cost = arc.phone().isEmpty()
-                            ? 0
-                            : PhoneCosts.alone(arc.phone(), !arc.word().isEmpty());
-                    offer(row, place, row, arc, cost);
+        for (int place = 0; place < row.score.length; place++) {
+            if (row.score[place] < HOPELESS) {
+                for (int arc = graph.firstArc[place]; arc < graph.firstArc[place + 1]; arc++) {
+                    offer(row, place, row, arc, graph.missing[arc]);
                 }
             }
         }
     }
 
-    private void step(String heard, boolean atEnd) {
+    private void step(int heard, boolean atEnd) {
         next.clear();
-        for (int place = 0; place < graph.size(); place++) {
-            if (row.score(place) < HOPELESS) {
-                for (Arc arc : graph.arcs.get(place)) {
-                    if (!arc.phone().isEmpty()) {
-                        offer(row, place, next, arc, PhoneCosts.swapped(arc.phone(), heard));
+        float alone = PhoneCosts.alone(heard, atEnd);
+        for (int place = 0; place < row.score.length; place++) {
+            if (row.score[place] < HOPELESS) {
+                for (int arc = graph.firstArc[place]; arc < graph.firstArc[place + 1]; arc++) {
+                    if (graph.phone[arc] != PhoneGraph.SILENT) {
+                        offer(row, place, next, arc, PhoneCosts.swapped(graph.phone[arc], heard));
                     }
                 }
                 if (place != graph.start && place != graph.end) {
-                    stay(place, PhoneCosts.alone(heard, atEnd));
+                    stay(place, alone);
                 }
             }
         }
@@ -126,40 +121,40 @@ final class PhoneSearch {
         next = done;
     }
 
-    private void stay(int place, double cost) {
-        double score = row.score(place) + cost;
-        if (score < next.score(place)) {
-            next.cost[place] = row.cost[place] + cost;
+    private void stay(int place, float cost) {
+        float score = row.score[place] + cost;
+        if (score < HOPELESS && score < next.score[place]) {
+            next.score[place] = score;
             next.phones[place] = row.phones[place];
             next.from[place] = row.from[place];
             next.trail[place] = row.trail[place];
         }
     }
 
-    private static void offer(Row source, int place, Row target, Arc arc, double cost) {
-        int phones = source.phones[place] + (arc.phone().isEmpty() ? 0 : 1);
-        double total = source.cost[place] + cost;
-        if (total - TOLERANCE * phones < target.score(arc.to())) {
+    private void offer(Row source, int place, Row target, int arc, float cost) {
+        boolean silent = graph.phone[arc] == PhoneGraph.SILENT;
+        float score = source.score[place] + cost - (silent ? 0 : TOLERANCE);
+        int to = graph.to[arc];
+        if (score < HOPELESS && score < target.score[to]) {
             Trail trail = source.trail[place];
-            target.cost[arc.to()] = total;
-            target.phones[arc.to()] = phones;
-            target.from[arc.to()] = source.from[place];
-            target.trail[arc.to()] =
-                    arc.word().isEmpty() ? trail : new Trail(arc.word(), trail, trail == null ? 1 : trail.length + 1);
+            String word = graph.word[arc];
+            target.score[to] = score;
+            target.phones[to] = source.phones[place] + (silent ? 0 : 1);
+            target.from[to] = source.from[place];
+            target.trail[to] = word == null ? trail : new Trail(word, trail, trail == null ? 1 : trail.length + 1);
         }
     }
 
     private void end(int word, int firstWord) {
         int end = graph.end;
         Trail trail = row.trail[end];
-        if (row.cost[end] < Double.POSITIVE_INFINITY
-                && row.score(end) <= 0
+        if (row.score[end] <= 0
                 && row.phones[end] >= LEAST_PHONES
                 && trail != null
                 && trail.length >= 2
                 && row.from[end] < word) {
             found.add(new Found(
-                    firstWord + row.from[end], firstWord + word, words(trail), row.cost[end], row.phones[end]));
+                    firstWord + row.from[end], firstWord + word, words(trail), row.score[end] + TOLERANCE * row.phones[end], row.phones[end]));
         }
     }
 

@@ -3,8 +3,7 @@ package earmark.markers.hearing;
 import com.sun.speech.freetts.en.us.CMULexicon;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Phones {
     private static final int MOST_KNOWN = 50_000;
 
-    private final Map<String, List<String>> known = new ConcurrentHashMap<>();
+    private final Map<String, int[]> known = new ConcurrentHashMap<>();
     private final CMULexicon lexicon;
 
     private Phones(CMULexicon lexicon) {
@@ -41,9 +40,9 @@ final class Phones {
         }
     }
 
-    /** The phones of a word in lower case; none for what cannot be said. */
-    List<String> of(String word) {
-        List<String> phones = known.get(word);
+    /** The phones of a word in lower case, by their numbers, not to be changed; none for what cannot be said. */
+    int[] of(String word) {
+        int[] phones = known.get(word);
         if (phones == null) {
             phones = lookUp(word);
             if (known.size() < MOST_KNOWN) {
@@ -53,13 +52,13 @@ final class Phones {
         return phones;
     }
 
-    private synchronized List<String> lookUp(String word) {
-        List<String> phones = new ArrayList<>();
-        if (word.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '\'')) {
-            for (String phone : lexicon.getPhones(word, null)) {
-                phones.add(phone.replaceAll("[0-9]", ""));
-            }
+    private synchronized int[] lookUp(String word) {
+        if (!word.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '\'')) {
+            return new int[0];
         }
-        return List.copyOf(phones);
+        return Arrays.stream(lexicon.getPhones(word, null))
+                .mapToInt(phone -> PhoneCosts.number(phone.replaceAll("[0-9]", "")))
+                .filter(number -> number >= 0)
+                .toArray();
     }
 }

@@ -34,7 +34,7 @@ public final class SoundsLike {
     }
 
     /** What sounds alike in a turn and is not the same. */
-    public List<Rewording> in(Heard turn) {
+    public List<Rewording> in(HeardTurn turn) {
         List<Rewording> proposed = new ArrayList<>();
         if (patterns.isEmpty()) {
             return proposed;
@@ -60,9 +60,9 @@ public final class SoundsLike {
         return proposed.stream().distinct().limit(MOST).toList();
     }
 
-    private void search(Heard turn, int from, int to, List<Rewording> proposed) {
+    private void search(HeardTurn turn, int from, int to, List<Rewording> proposed) {
         Phones phones = Phones.english();
-        List<List<String>> words =
+        List<int[]> words =
                 turn.forms().subList(from, to).stream().map(phones::of).toList();
         for (PhoneGraph graph : ready()) {
             for (PhoneSearch.Found each : new PhoneSearch(graph).in(words, from)) {
@@ -75,7 +75,7 @@ public final class SoundsLike {
     }
 
     /** What a phrase would change, without the words it has in common with what was heard; null for what cannot be. */
-    private static @Nullable Rewording change(Heard turn, PhoneSearch.Found found, Phones phones) {
+    private static @Nullable Rewording change(HeardTurn turn, PhoneSearch.Found found, Phones phones) {
         List<String> heard = turn.forms().subList(found.from(), found.to());
         List<String> said = found.words();
         int same = 0;
@@ -93,7 +93,7 @@ public final class SoundsLike {
         if (from == to || words.isEmpty() || !turn.doubtful(from, to, words)) {
             return null;
         }
-        int changed = words.stream().mapToInt(word -> phones.of(word).size()).sum();
+        int changed = words.stream().mapToInt(word -> phones.of(word).length).sum();
         if (found.cost() > MOST_LOCAL_COST * changed) {
             return null;
         }

@@ -48,14 +48,14 @@ final class Guesses {
 
         Finding finding() {
             TurnView turn = variant.view;
-            Map<String, String> fields = new TreeMap<>();
+            Map<String, String> fields = new TreeMap<>(turn.fields(said));
             fields.put("evidence", variant.kind.word());
             fields.put("heard_as", variant.words(said));
             fields.put("probability", String.format(Locale.ROOT, "%.2f", probability));
             return new Finding(
                     finder.marker.ref(),
                     turn.turn.speaker(),
-                    turn.place(reading.interaction.id(), said.from(), said.to()),
+                    turn.place(reading.interaction.id(), said),
                     Math.min(probability, said.confidence()),
                     finder.origin(said, turn, reading),
                     fields);

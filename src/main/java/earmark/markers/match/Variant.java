@@ -33,6 +33,9 @@ final class Variant {
 
     /** Whether a span of the view covers a part of every stretch that was reworded. */
     boolean restsOnRewording(Span span) {
+        if (span.isEmpty()) {
+            return false;
+        }
         int shift = 0;
         for (Rewording each : applied) {
             int from = each.from() + shift;

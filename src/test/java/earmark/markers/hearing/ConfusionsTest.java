@@ -29,8 +29,8 @@ class ConfusionsTest {
                 .containsExactly(List.of("i'm", "sarah", "and", "i'll", "be"));
     }
 
-    private static Heard heard(String text, double confidence) {
+    private static HeardTurn heard(String text, double confidence) {
         List<String> forms = List.of(text.split(" "));
-        return new Heard(forms, Collections.nCopies(forms.size(), confidence));
+        return new HeardTurn(forms, Collections.nCopies(forms.size(), confidence));
     }
 }

@@ -48,7 +48,7 @@ class SoundsLikeTest {
             confidences.add(word.startsWith("~") ? 0.3 : 1.0);
         }
         var soundsLike = new SoundsLike(List.of(List.of(PatternParser.parse(pattern, Names.NONE))));
-        return soundsLike.in(new Heard(forms, confidences)).stream()
+        return soundsLike.in(new HeardTurn(forms, confidences)).stream()
                 .map(each -> each.from() + ".." + each.to() + " " + String.join(" ", each.forms()))
                 .toList();
     }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param forms in order
  * @param confidences how sure the recogniser was of each, in [0, 1], not calibrated; as many as forms
  */
-public record Heard(List<String> forms, List<Double> confidences) {
+public record HeardTurn(List<String> forms, List<Double> confidences) {
     /** From this confidence on a word needs no second guess. */
     public static final double SURE = 0.999;
 
@@ -16,7 +16,7 @@ public record Heard(List<String> forms, List<Double> confidences) {
     public static final double DOUBTFUL = 0.9;
 
     /** Copies both. */
-    public Heard {
+    public HeardTurn {
         forms = List.copyOf(forms);
         confidences = List.copyOf(confidences);
     }

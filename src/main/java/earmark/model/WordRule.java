@@ -1,26 +1,26 @@
-package earmark.text;
+package earmark.model;
 
-import earmark.model.TextSpan;
-import earmark.model.Token;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Cuts text into tokens. A token is a run of letters, digits and their marks; an apostrophe inside it belongs to it
- * ({@code don't}), and so does a point or comma between two digits ({@code 3.50}). Everything else parts tokens and is
- * none. Thread-safe.
- *
- * <p>{@code earmark.markers} cuts the words of patterns by the same rule; a test holds the two together.
+ * How text is cut into words. A word is a run of letters, digits and their marks; an apostrophe inside it belongs to it
+ * ({@code don't}), and so does a point or comma between two digits ({@code 3.50}). Everything else parts words and is
+ * none. One rule for what is searched and for what is looked for, so that a phrase copied out of a letter finds that
+ * letter.
  */
-final class TokenCutter {
+public enum WordRule {
+    /** For what people said and wrote. */
+    TEXT,
+    /** For what a pattern looks for: {@code *} and {@code ?} count as letters. */
+    PATTERN;
+
     private static final int SOFT_HYPHEN = 0x00AD;
 
-    private TokenCutter() {}
-
-    /** All tokens of a text, in order. */
-    static List<Token> cut(String text) {
+    /** All words of a text, in order. */
+    public List<Token> cut(String text) {
         var tokens = new ArrayList<Token>(text.length() / 5 + 1);
         int at = 0;
         while (at < text.length()) {
@@ -39,8 +39,8 @@ final class TokenCutter {
         return tokens;
     }
 
-    /** One past the last character of the token that begins at {@code start}. */
-    private static int end(String text, int start) {
+    /** One past the last character of the word that begins at {@code start}. */
+    private int end(String text, int start) {
         int end = start;
         while (end < text.length()) {
             int c = text.codePointAt(end);
@@ -54,7 +54,7 @@ final class TokenCutter {
     }
 
     /** Whether a character that is no word part itself stands inside a word. */
-    private static boolean joins(String text, int start, int at, int c, int next) {
+    private boolean joins(String text, int start, int at, int c, int next) {
         if (at == start || next >= text.length() || !isWordPart(text.codePointAt(next))) {
             return false;
         }
@@ -64,9 +64,10 @@ final class TokenCutter {
         return isApostrophe(c) || isIgnorable(c);
     }
 
-    private static boolean isWordPart(int c) {
+    private boolean isWordPart(int c) {
         if (c < 128) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            boolean open = this == PATTERN && (c == '*' || c == '?');
+            return open || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         }
         return isMark(c) || (Character.isLetterOrDigit(c) && c != 0x02BC);
     }
@@ -87,17 +88,16 @@ final class TokenCutter {
         return c == SOFT_HYPHEN || c == 0x200C || c == 0x200D || c == 0x2060 || c == 0xFEFF;
     }
 
-    private static String form(String text, int start, int end) {
+    private String form(String text, int start, int end) {
         for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (c >= 128) {
+            if (text.charAt(i) >= 128) {
                 return normalised(text.substring(start, end));
             }
         }
         return text.substring(start, end).toLowerCase(Locale.ROOT);
     }
 
-    private static String normalised(String word) {
+    private String normalised(String word) {
         String compatible = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         var form = new StringBuilder(compatible.length());
         compatible.codePoints().forEach(c -> {
