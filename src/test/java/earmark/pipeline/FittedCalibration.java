@@ -11,24 +11,15 @@ import java.util.TreeMap;
  * smoothed targets of Platt (1999), so that few samples do not give certainty.
  */
 final class FittedCalibration {
-    /** Kinds with fewer samples are left as they are. */
+    /** With fewer samples it cannot be told how far to trust a kind. */
     private static final int LEAST_SAMPLES = 12;
-    /**
-     * How often a false alarm counts. Most spoken phrases carry a marker; in calls there are more utterances to be wrong
-     * in for each that carries one.
-     */
-    private static final double WRONG_WEIGHT = 1;
-
+    private static final double UNTOLD = 0.4;
     private static final int STEPS = 20_000;
     private static final double STEP = 2.0;
 
     private final Map<String, List<Sample>> samples = new TreeMap<>();
 
-    private record Sample(double score, boolean right) {
-        double weight() {
-            return right ? 1 : WRONG_WEIGHT;
-        }
-    }
+    private record Sample(double score, boolean right) {}
 
     void add(String kind, double score, boolean right) {
         samples.computeIfAbsent(kind, name -> new ArrayList<>()).add(new Sample(score, right));
@@ -52,6 +43,9 @@ final class FittedCalibration {
                         table.append(String.format(Locale.ROOT, "%s\t0.001\t%.3f%n", kind, logistic(line[0])));
                     }
                 }
+            } else if (!kind.equals("confusion")) {
+                // neither present nor absent, whatever the score; confusions bring their own shares
+                table.append(String.format(Locale.ROOT, "%s\t0\t%.3f%n", kind, UNTOLD));
             }
         });
         return table.toString();
@@ -61,19 +55,18 @@ final class FittedCalibration {
     private static double[] fitted(List<Sample> all, long right) {
         double yes = (right + 1.0) / (right + 2.0);
         double no = 1.0 / (all.size() - right + 2.0);
-        double weights = all.stream().mapToDouble(Sample::weight).sum();
         double intercept = 0;
         double slope = 0;
         for (int step = 0; step < STEPS; step++) {
             double up = 0;
             double along = 0;
             for (Sample each : all) {
-                double error = each.weight() * ((each.right ? yes : no) - logistic(intercept + slope * each.score));
+                double error = (each.right ? yes : no) - logistic(intercept + slope * each.score);
                 up += error;
                 along += error * each.score;
             }
-            intercept += STEP * up / weights;
-            slope = Math.max(0, slope + STEP * along / weights);
+            intercept += STEP * up / all.size();
+            slope = Math.max(0, slope + STEP * along / all.size());
         }
         return new double[] {intercept, slope};
     }

@@ -20,6 +20,8 @@ import earmark.model.TimeSpan;
 import earmark.model.Turn;
 import earmark.model.Verdict;
 import earmark.text.PlainAnalyzer;
+import earmark.audio.CacheFolder;
+import earmark.transcribe.ModelCache;
 import earmark.transcribe.ModelFolder;
 import earmark.transcribe.TimedWord;
 import earmark.transcribe.Transcript;
@@ -87,19 +89,22 @@ public final class MeasureRetention {
         final List<String> alarms = new ArrayList<>();
     }
 
-    /** Arguments: the folder of spoken phrases, the folder of the model, and optionally "show". */
+    /** Arguments: the folder of spoken phrases, and optionally "fit" or "show". */
     public static void main(String[] arguments) throws Exception {
         Path speech = Path.of(arguments[0]);
-        ModelFolder model = ModelFolder.of(Path.of(arguments[1]));
-        boolean show = arguments.length > 2 && arguments[2].equals("show");
+        String mode = arguments.length > 1 ? arguments[1] : "";
+        boolean show = mode.equals("show");
+        ModelFolder model = new ModelCache(
+                        CacheFolder.standard(), Path.of(System.getProperty("earmark.lib", "target/lib")))
+                .standard();
         List<Spoken> all = Files.readAllLines(speech.resolve("spoken.tsv")).stream()
                 .map(Spoken::of)
                 .toList();
         List<String> files = all.stream().map(Spoken::file).toList();
         Map<String, Transcript> heard = HeardSpeech.of(
-                model, Recogniser.ALTERNATIVES, speech, arguments.length > 2 ? List.of() : files, speech.resolve("heard-alternatives.txt"));
+                model, Recogniser.ALTERNATIVES, speech, files, speech.resolve("heard-alternatives.txt"));
         List<Marker> markers = MarkerCatalog.shipped().markers();
-        if (arguments.length > 2 && arguments[2].equals("fit")) {
+        if (mode.equals("fit")) {
             fit(all, heard, markers);
             return;
         }
@@ -129,11 +134,11 @@ public final class MeasureRetention {
             rates.computeIfAbsent(condition, name -> new WordErrorRate()).add(spoken.text(), text(transcript));
             Map<String, Outcome> truth = outcomes(ways.get("best path"), call(spoken, reference(spoken.text())));
             int number = 0;
-            for (var way : ways.entrySet()) {
+            for (var each : ways.entrySet()) {
                 long startNs = System.nanoTime();
-                boolean best = way.getKey().equals("best path");
+                boolean best = each.getKey().equals("best path");
                 Transcript given = best ? new Transcript(transcript.words()) : transcript;
-                Map<String, Outcome> told = outcomes(way.getValue(), call(spoken, given));
+                Map<String, Outcome> told = outcomes(each.getValue(), call(spoken, given));
                 ns[number++] += System.nanoTime() - startNs;
                 if (number == ways.size()) {
                     double mean = transcript.words().stream()
@@ -153,7 +158,7 @@ public final class MeasureRetention {
                     }
                 }
                 Tally tally = results.computeIfAbsent(condition, name -> new LinkedHashMap<>())
-                        .computeIfAbsent(way.getKey(), name -> new Tally());
+                        .computeIfAbsent(each.getKey(), name -> new Tally());
                 add(tally, markers, spoken, truth, told, text(transcript));
             }
         }

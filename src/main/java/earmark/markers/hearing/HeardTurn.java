@@ -13,7 +13,7 @@ public record HeardTurn(List<String> forms, List<Double> confidences) {
     public static final double SURE = 0.999;
 
     /** Below this confidence a word may have been another one that sounds alike. */
-    public static final double DOUBTFUL = 0.9;
+    public static final double DOUBTFUL = 0.6;
 
     /** Copies both. */
     public HeardTurn {
