@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -173,7 +174,7 @@ final class FeatureSpace {
         return units;
     }
 
-    private static TreeSet<String> names(Sample sample, boolean context) {
+    private static Set<String> names(Sample sample, boolean context) {
         var names = new TreeSet<String>();
         List<@Nullable Unit> units = units(sample, context);
         for (int block = 0; block < units.size(); block++) {

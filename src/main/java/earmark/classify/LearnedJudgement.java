@@ -57,7 +57,7 @@ final class LearnedJudgement {
     }
 
     /** The texts whose vectors are needed. */
-    TreeSet<String> texts() {
+    Set<String> texts() {
         var texts = new TreeSet<String>();
         samples.forEach(sample -> texts.addAll(marker.model().space().texts(sample)));
         return texts;

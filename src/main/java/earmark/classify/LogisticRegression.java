@@ -39,6 +39,7 @@ record LogisticRegression(double penalty, boolean balanced) {
     }
 
     /** How a step went: where it ended in the space of weights, and what changed. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never shared
     private record Step(double[] moved, double[] turned, double product) {}
 
     /** One fit; the bias is the last weight. */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * Finds rule markers and learned ones: rules first, for their findings can be what a classifier looks at. Nobody after
@@ -50,7 +50,7 @@ public final class ModelTagger implements Tagger {
         return verdicts;
     }
 
-    private static void makeMissing(TreeSet<String> texts, Embedder embedder, Map<String, float[]> made) {
+    private static void makeMissing(Set<String> texts, Embedder embedder, Map<String, float[]> made) {
         List<String> missing =
                 texts.stream().filter(text -> !made.containsKey(text)).toList();
         List<float[]> fresh = embedder.embed(missing);

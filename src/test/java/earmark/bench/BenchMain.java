@@ -20,7 +20,9 @@ final class BenchMain {
         Collection<RunResult> whole = run(seconds, "analyseAndTag", "shipped", "1000");
         var byPack = new TreeMap<Integer, Double>();
         for (String phrases : new String[] {"30", "1000", "10000"}) {
-            byPack.put(Integer.parseInt(phrases), secondsACall(run(seconds, "tag", phrases, "1000").iterator().next()));
+            byPack.put(
+                    Integer.parseInt(phrases),
+                    secondsACall(run(seconds, "tag", phrases, "1000").iterator().next()));
         }
         System.out.println();
         System.out.println("one thread; calls of generated speech, markers shipped");
@@ -29,11 +31,14 @@ final class BenchMain {
             int words = words(result);
             double time = secondsACall(result);
             first = first == 0 ? time / words : first;
-            print("matcher, call of %5d words: %,10.0f words/s; time a word %.2f of the shortest call's", words, words / time,
-                    time / words / first);
+            print(
+                    "matcher, call of %5d words: %,10.0f words/s; time a word %.2f of the shortest call's",
+                    words, words / time, time / words / first);
         }
         for (RunResult result : whole) {
-            print("with cutting into words, %5d words: %,10.0f words/s", words(result), words(result) / secondsACall(result));
+            print(
+                    "with cutting into words, %5d words: %,10.0f words/s",
+                    words(result), words(result) / secondsACall(result));
         }
         double fewest = byPack.firstEntry().getValue();
         for (Map.Entry<Integer, Double> entry : byPack.entrySet()) {
@@ -64,7 +69,9 @@ final class BenchMain {
     private static int words(RunResult result) {
         int wanted = Integer.parseInt(result.getParams().getParam("words"));
         return new GeneratedCalls(20260301)
-                .call(wanted).turns().stream().mapToInt(turn -> turn.words().size()).sum();
+                .call(wanted).turns().stream()
+                        .mapToInt(turn -> turn.words().size())
+                        .sum();
     }
 
     private static void print(String format, Object... values) {

@@ -41,8 +41,8 @@ public class TaggingBenchmark {
         tagger = MarkerPack.load(
                         pack.equals("shipped")
                                 ? Optional.empty()
-                                : Optional.of(generated.pack(
-                                        Files.createTempDirectory("bench"), Integer.parseInt(pack))))
+                                : Optional.of(
+                                        generated.pack(Files.createTempDirectory("bench"), Integer.parseInt(pack))))
                 .tagger();
     }
 
@@ -57,5 +57,4 @@ public class TaggingBenchmark {
     public List<Verdict> analyseAndTag() {
         return tagger.tag(MarkerPack.analyzer().analyze(call));
     }
-
 }

@@ -6,17 +6,16 @@ import earmark.markers.hearing.Confusions;
 import earmark.markers.hearing.Hearing;
 import earmark.markers.hearing.SoundsLike;
 import earmark.markers.Tagger;
+import earmark.markers.judge.Heard;
 import earmark.model.Analysis;
 import earmark.model.Verdict;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 
 /**
  * Judges interactions by markers. Thread-safe.
  *
- * <p>The outcome is the first row that holds. "Where it looks" is what the marker's side and windows leave of the
+ * <p>What a marker with another rule than {@link earmark.markers.Rule.Plain} comes to is told in {@code markers.judge}. Of
+ * a plain one the outcome is the first row that holds. "Where it looks" is what the marker's side and windows leave of the
  * interaction.
  *
  * <table>
@@ -30,7 +29,8 @@ import java.util.List;
  * <tr><td>the work allowed was used up in a turn</td><td>undetermined</td></tr>
  * <tr><td>only doubtful matches: below {@code min_conf}, by an unknown speaker, in seconds that writing does not have,
  *     next to a turn of an unknown speaker</td><td>undetermined</td></tr>
- * <tr><td>no match, and the mean confidence of the words where it looks is below {@link #LEAST_MEAN_CONFIDENCE}</td>
+ * <tr><td>no match, and the mean confidence of the words where it looks is below {@link
+ *     earmark.markers.judge.Heard#LEAST_MEAN_CONFIDENCE}</td>
  *     <td>undetermined</td></tr>
  * <tr><td>no match in words that were understood</td><td>absent, with the places searched</td></tr>
  * </table>
@@ -39,26 +39,21 @@ import java.util.List;
  * speaker is unknown. An absence may speak of turns of unknown speakers: what nobody said, no agent said.
  */
 public final class RuleTagger implements Tagger {
-    /**
-     * Words recognised with less confidence than this on average do not prove that something was not said.
-     *
-     * <p>Measured by {@code scripts/measure-retention}: where the mean is at this level or above, more than nine in ten
-     * marker hits survive recognition (the lower limit of the 95 % interval too); between .80 and .90 it is three in
-     * four, below .80 one in two. A figure of the small English model with alternatives; {@code recognition.md} has the
-     * table.
-     */
-    public static final double LEAST_MEAN_CONFIDENCE = 0.90;
+    /** See {@link Heard#LEAST_MEAN_CONFIDENCE}. */
+    public static final double LEAST_MEAN_CONFIDENCE = Heard.LEAST_MEAN_CONFIDENCE;
 
-    /** So much measured speech without one recognised word is a failure and not silence, in milliseconds. */
-    public static final long SPEECH_WITHOUT_WORDS_MS = 2_000;
+    /** See {@link Heard#SPEECH_WITHOUT_WORDS_MS}. */
+    public static final long SPEECH_WITHOUT_WORDS_MS = Heard.SPEECH_WITHOUT_WORDS_MS;
 
-    private final List<MarkerFinder> finders;
-    private final Presearch presearch;
+    private final List<Marker> markers;
+    private final Operands operands;
     private final Hearing hearing;
 
     /** For these markers; verdicts come in their order. Calls are judged with what comes with earmark for them. */
     public RuleTagger(List<Marker> markers) {
-        this(markers, new Hearing(Confusions.shipped(), phrases(markers), Calibration.shipped()));
+        this.markers = List.copyOf(markers);
+        operands = new Operands(markers);
+        hearing = new Hearing(Confusions.shipped(), new SoundsLike(operands.phrases()), Calibration.shipped());
     }
 
     /**
@@ -67,42 +62,16 @@ public final class RuleTagger implements Tagger {
      * @param hearing what may have been said in calls instead of what was recognised
      */
     public RuleTagger(List<Marker> markers, Hearing hearing) {
+        this.markers = List.copyOf(markers);
+        this.operands = new Operands(markers);
         this.hearing = hearing;
-        PatternCompiler compiler = Matcher.compiler();
-        this.finders = markers.stream()
-                .map(marker -> new MarkerFinder(marker, compiler))
-                .toList();
-        this.presearch = new Presearch(markers.stream().map(Marker::pattern).toList());
-    }
-
-    private static SoundsLike phrases(List<Marker> markers) {
-        return new SoundsLike(markers.stream()
-                .map(marker -> marker.says().stream().map(Marker.Stage::pattern).toList())
-                .toList());
     }
 
     @Override
     public List<Verdict> tag(Analysis analysis) {
-        Reading reading = Reading.of(analysis, hearing.calibration());
-        var candidates = new ArrayList<BitSet>();
-        var seen = new HashMap<String, BitSet>();
-        var variants = new ArrayList<Variants>();
-        for (TurnView turn : reading.turns) {
-            candidates.add(presearch.candidates(turn, seen));
-            variants.add(Variants.of(turn, hearing, presearch, seen));
-        }
-        var verdicts = new ArrayList<Verdict>();
-        for (int i = 0; i < finders.size(); i++) {
-            int marker = i;
-            var judgement = new Judgement(
-                    finders.get(i),
-                    reading,
-                    turn -> candidates.get(turn).get(marker),
-                    turn -> variants.get(turn).worthLooking(marker),
-                    hearing);
-            verdicts.add(new Verdict(
-                    finders.get(i).marker.ref(), analysis.interaction().id(), judgement.outcome()));
-        }
-        return verdicts;
+        var scene = new ReadScene(operands, hearing, analysis);
+        return markers.stream()
+                .map(marker -> new Verdict(marker.ref(), analysis.interaction().id(), scene.outcome(marker)))
+                .toList();
     }
 }
