@@ -61,8 +61,7 @@ final class Difference {
                     cost[i][j] = rows - i + columns - j;
                 } else {
                     int step = same(best.get(i), other.get(j)) ? 0 : 1;
-                    cost[i][j] = Math.min(
-                            cost[i + 1][j + 1] + step, 1 + Math.min(cost[i + 1][j], cost[i][j + 1]));
+                    cost[i][j] = Math.min(cost[i + 1][j + 1] + step, 1 + Math.min(cost[i + 1][j], cost[i][j + 1]));
                 }
             }
         }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 final class FittedCalibration {
     /** With fewer samples it cannot be told how far to trust a kind. */
     private static final int LEAST_SAMPLES = 12;
+
     private static final double UNTOLD = 0.4;
     private static final int STEPS = 20_000;
     private static final double STEP = 2.0;

@@ -28,7 +28,8 @@ final class HeardSpeech {
         if (Files.exists(kept)) {
             Files.readAllLines(kept).forEach(line -> read(line, heard));
         }
-        List<String> missing = files.stream().filter(file -> !heard.containsKey(file)).toList();
+        List<String> missing =
+                files.stream().filter(file -> !heard.containsKey(file)).toList();
         if (missing.isEmpty()) {
             return heard;
         }

@@ -1,5 +1,6 @@
 package earmark.pipeline;
 
+import earmark.audio.CacheFolder;
 import earmark.markers.Marker;
 import earmark.markers.Side;
 import earmark.markers.Tagger;
@@ -20,7 +21,6 @@ import earmark.model.TimeSpan;
 import earmark.model.Turn;
 import earmark.model.Verdict;
 import earmark.text.PlainAnalyzer;
-import earmark.audio.CacheFolder;
 import earmark.transcribe.ModelCache;
 import earmark.transcribe.ModelFolder;
 import earmark.transcribe.TimedWord;
@@ -45,8 +45,7 @@ public final class MeasureRetention {
     record Spoken(String group, String condition, String file, String voice, Speaker speaker, String text) {
         static Spoken of(String line) {
             String[] c = line.split("\t");
-            return new Spoken(
-                    c[0], c[1], c[2], c[3], c[5].equals("customer") ? Speaker.CUSTOMER : Speaker.AGENT, c[6]);
+            return new Spoken(c[0], c[1], c[2], c[3], c[5].equals("customer") ? Speaker.CUSTOMER : Speaker.AGENT, c[6]);
         }
     }
 
@@ -69,7 +68,8 @@ public final class MeasureRetention {
 
         @Override
         public String toString() {
-            double all = java.util.Arrays.stream(bins).mapToDouble(bin -> bin[0]).sum();
+            double all =
+                    java.util.Arrays.stream(bins).mapToDouble(bin -> bin[0]).sum();
             double error = java.util.Arrays.stream(bins)
                     .mapToDouble(bin -> Math.abs(bin[1] - bin[2]) / Math.max(1, all))
                     .sum();
@@ -101,8 +101,8 @@ public final class MeasureRetention {
                 .map(Spoken::of)
                 .toList();
         List<String> files = all.stream().map(Spoken::file).toList();
-        Map<String, Transcript> heard = HeardSpeech.of(
-                model, Recogniser.ALTERNATIVES, speech, files, speech.resolve("heard-alternatives.txt"));
+        Map<String, Transcript> heard =
+                HeardSpeech.of(model, Recogniser.ALTERNATIVES, speech, files, speech.resolve("heard-alternatives.txt"));
         List<Marker> markers = MarkerCatalog.shipped().markers();
         if (mode.equals("fit")) {
             fit(all, heard, markers);
@@ -114,7 +114,8 @@ public final class MeasureRetention {
         ways.put("best path", new RuleTagger(markers, new Hearing(none, SoundsLike.NONE, calibration)));
         ways.put("alternatives", new RuleTagger(markers, new Hearing(none, SoundsLike.NONE, calibration)));
         ways.put(
-                "+ confusions", new RuleTagger(markers, new Hearing(Confusions.shipped(), SoundsLike.NONE, calibration)));
+                "+ confusions",
+                new RuleTagger(markers, new Hearing(Confusions.shipped(), SoundsLike.NONE, calibration)));
         ways.put("+ sounds like", new RuleTagger(markers));
         Map<String, Map<String, Tally>> results = new TreeMap<>();
         Map<String, WordErrorRate> rates = new TreeMap<>();
@@ -179,13 +180,19 @@ public final class MeasureRetention {
                 "  %.2f and above: %s; alone at %.2f to %.2f: %s%n",
                 from,
                 share(
-                        byConfidence.tailMap(from, true).values().stream().mapToInt(t -> t[0]).sum(),
-                        byConfidence.tailMap(from, true).values().stream().mapToInt(t -> t[1]).sum(),
+                        byConfidence.tailMap(from, true).values().stream()
+                                .mapToInt(t -> t[0])
+                                .sum(),
+                        byConfidence.tailMap(from, true).values().stream()
+                                .mapToInt(t -> t[1])
+                                .sum(),
                         1),
                 from,
                 from + 0.05,
                 share(tally[0], tally[1], 1)));
-        System.out.printf("tagging an utterance: %.1f ms by the best path, %.1f with alternatives, %.1f with all means%n", ns[0] / 1e6 / seen, ns[1] / 1e6 / seen, ns[3] / 1e6 / seen);
+        System.out.printf(
+                "tagging an utterance: %.1f ms by the best path, %.1f with alternatives, %.1f with all means%n",
+                ns[0] / 1e6 / seen, ns[1] / 1e6 / seen, ns[3] / 1e6 / seen);
         if (show) {
             results.forEach((condition, tallies) -> {
                 Tally last = tallies.getOrDefault("+ sounds like", new Tally());
@@ -210,8 +217,8 @@ public final class MeasureRetention {
         for (String kind : List.of("alternative", "confusion", "sounds_like")) {
             lines.append(line(kind, 0.5, 1));
         }
-        var guessing =
-                new RuleTagger(markers, new Hearing(Confusions.shipped(), soundsLike, Calibration.read(lines.toString())));
+        var guessing = new RuleTagger(
+                markers, new Hearing(Confusions.shipped(), soundsLike, Calibration.read(lines.toString())));
         for (Spoken spoken : all) {
             Transcript transcript = heard.get(spoken.file());
             if (transcript == null || !spoken.group().equals("tune")) {
@@ -253,7 +260,13 @@ public final class MeasureRetention {
         double half = z / (1 + z * z / all) * Math.sqrt(p * (1 - p) / all + z * z / (4.0 * all * all));
         String form = times == 1 ? "%.3f (%.3f to %.3f; %d of %d)" : "%.2f (%.2f to %.2f; %d of %d)";
         return String.format(
-                java.util.Locale.ROOT, form, times * p, times * Math.max(0, middle - half), times * (middle + half), some, all);
+                java.util.Locale.ROOT,
+                form,
+                times * p,
+                times * Math.max(0, middle - half),
+                times * (middle + half),
+                some,
+                all);
     }
 
     private static void add(

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class HypothesesTest {
     @Test
     void wordsThatAllPathsShareAreCertainAndOthersWeighTheirShare() {
-        Transcript transcript = Hypotheses.transcript(List.of(path(10, "thank you for calling"), path(9, "thank you for going")));
+        Transcript transcript =
+                Hypotheses.transcript(List.of(path(10, "thank you for calling"), path(9, "thank you for going")));
 
         double second = Math.exp(-1) / (1 + Math.exp(-1));
         assertThat(transcript.words()).extracting(TimedWord::word).containsExactly("thank", "you", "for", "calling");
@@ -39,14 +40,16 @@ class HypothesesTest {
 
     @Test
     void whatIsHardlyPossibleIsNotKept() {
-        assertThat(Hypotheses.transcript(List.of(path(0, "yes"), path(-8, "guess"))).alternatives())
+        assertThat(Hypotheses.transcript(List.of(path(0, "yes"), path(-8, "guess")))
+                        .alternatives())
                 .isEmpty();
     }
 
     @Test
     void nothingHeardIsAnEmptyTranscript() {
         assertThat(Hypotheses.transcript(List.of())).isEqualTo(new Transcript(List.of()));
-        assertThat(Hypotheses.transcript(List.of(path(0, ""), path(0, "oh"))).words()).isEmpty();
+        assertThat(Hypotheses.transcript(List.of(path(0, ""), path(0, "oh"))).words())
+                .isEmpty();
     }
 
     private static List<String> shown(Transcript transcript) {

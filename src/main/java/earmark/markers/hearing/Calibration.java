@@ -58,7 +58,9 @@ public final class Calibration {
         var below = line.floorEntry(score);
         var above = line.ceilingEntry(score);
         if (below == null || above == null) {
-            return below == null ? line.firstEntry().getValue() : line.lastEntry().getValue();
+            return below == null
+                    ? line.firstEntry().getValue()
+                    : line.lastEntry().getValue();
         }
         double width = above.getKey() - below.getKey();
         double share = width == 0 ? 0 : (score - below.getKey()) / width;

@@ -42,8 +42,10 @@ public final class Hearing {
      * @param anchors how many words of the match were heard as they stand
      */
     public double probability(List<Rewording> rewordings, int anchors) {
-        Rewording.Kind kind =
-                rewordings.stream().map(Rewording::kind).max(Comparator.naturalOrder()).orElseThrow();
+        Rewording.Kind kind = rewordings.stream()
+                .map(Rewording::kind)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
         double product = rewordings.stream().mapToDouble(Rewording::score).reduce(1, (one, other) -> one * other);
         double score = Math.pow(product, 1.0 / (1 + Math.min(MOST_ANCHORS, anchors)));
         return calibration.probability(kind.word(), score);

@@ -11,8 +11,8 @@ final class PhoneCosts {
             "uw");
     private static final Set<String> NASALS = Set.of("m", "n", "ng");
     private static final Set<String> LIQUIDS = Set.of("l", "r");
-    private static final Map<String, String> VOICED = Map.of(
-            "p", "b", "t", "d", "k", "g", "f", "v", "th", "dh", "s", "z", "sh", "zh", "ch", "jh");
+    private static final Map<String, String> VOICED =
+            Map.of("p", "b", "t", "d", "k", "g", "f", "v", "th", "dh", "s", "z", "sh", "zh", "ch", "jh");
     private static final double VOWEL = 0.5;
     private static final double SAME_PLACE = 0.4;
     private static final double LIQUID = 0.6;
@@ -58,9 +58,7 @@ final class PhoneCosts {
             return VOWEL;
         }
         List<String> both = List.of(said, heard);
-        if (NASALS.containsAll(both)
-                || heard.equals(VOICED.get(said))
-                || said.equals(VOICED.get(heard))) {
+        if (NASALS.containsAll(both) || heard.equals(VOICED.get(said)) || said.equals(VOICED.get(heard))) {
             return SAME_PLACE;
         }
         return LIQUIDS.containsAll(both) ? LIQUID : 1;

@@ -154,7 +154,11 @@ final class PhoneSearch {
                 && trail.length >= 2
                 && row.from[end] < word) {
             found.add(new Found(
-                    firstWord + row.from[end], firstWord + word, words(trail), row.score[end] + TOLERANCE * row.phones[end], row.phones[end]));
+                    firstWord + row.from[end],
+                    firstWord + word,
+                    words(trail),
+                    row.score[end] + TOLERANCE * row.phones[end],
+                    row.phones[end]));
         }
     }
 

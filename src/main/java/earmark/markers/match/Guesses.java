@@ -36,14 +36,14 @@ final class Guesses {
      */
     record Guess(MarkerFinder finder, Reading reading, Variant variant, Span heard, Span said, double probability) {
 
-        @Nullable String doubt() {
+        @Nullable
+        String doubt() {
             if (said.doubt() != null && !said.doubt().isEmpty()) {
                 return said.doubt();
             }
             return probability >= Math.max(LEAST_PROBABILITY, finder.marker.minConfidence())
                     ? null
-                    : String.format(
-                            Locale.ROOT, "heard otherwise; said with a probability of %.2f only", probability);
+                    : String.format(Locale.ROOT, "heard otherwise; said with a probability of %.2f only", probability);
         }
 
         Finding finding() {

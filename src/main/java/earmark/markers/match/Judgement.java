@@ -1,8 +1,8 @@
 package earmark.markers.match;
 
 import earmark.markers.Side;
-import earmark.markers.hearing.Hearing;
 import earmark.markers.Side.Fit;
+import earmark.markers.hearing.Hearing;
 import earmark.markers.judge.Heard;
 import earmark.markers.judge.Sighted;
 import earmark.model.Finding;

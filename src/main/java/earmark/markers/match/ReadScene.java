@@ -1,8 +1,8 @@
 package earmark.markers.match;
 
 import earmark.markers.Marker;
-import earmark.markers.hearing.Hearing;
 import earmark.markers.Rule;
+import earmark.markers.hearing.Hearing;
 import earmark.markers.judge.Ruling;
 import earmark.markers.judge.Scene;
 import earmark.markers.judge.Sighted;

@@ -71,11 +71,7 @@ final class Reading {
             List<Sentence> sentences = analysis.sentences().get(turn.index());
             Extents own = bySpeaker.getOrDefault(turn.speaker(), Extents.NONE);
             var view = new TurnView(
-                    turn,
-                    sentences,
-                    all,
-                    own,
-                    confidence -> calibration.probability(Calibration.HEARD, confidence));
+                    turn, sentences, all, own, confidence -> calibration.probability(Calibration.HEARD, confidence));
             turns.add(view);
             all = all.and(view);
             bySpeaker.put(turn.speaker(), own.and(view));

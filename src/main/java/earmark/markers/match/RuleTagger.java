@@ -1,11 +1,11 @@
 package earmark.markers.match;
 
 import earmark.markers.Marker;
+import earmark.markers.Tagger;
 import earmark.markers.hearing.Calibration;
 import earmark.markers.hearing.Confusions;
 import earmark.markers.hearing.Hearing;
 import earmark.markers.hearing.SoundsLike;
-import earmark.markers.Tagger;
 import earmark.markers.judge.Heard;
 import earmark.model.Analysis;
 import earmark.model.Verdict;

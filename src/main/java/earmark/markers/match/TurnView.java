@@ -1,6 +1,8 @@
 package earmark.markers.match;
 
 import earmark.markers.Captured;
+import earmark.markers.hearing.HeardTurn;
+import earmark.markers.hearing.Rewording;
 import earmark.model.InteractionId;
 import earmark.model.Place;
 import earmark.model.Sentence;
@@ -10,8 +12,6 @@ import earmark.model.Token;
 import earmark.model.Turn;
 import earmark.model.Word;
 import earmark.model.Wording;
-import earmark.markers.hearing.HeardTurn;
-import earmark.markers.hearing.Rewording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -39,6 +39,7 @@ final class TurnView {
     final double[] confidence;
     /** The recogniser's own figure. */
     final double[] ownConfidence;
+
     final long[] startMs;
     final long[] endMs;
     /** For each token the first token of its sentence. */

@@ -14,17 +14,20 @@ class SoundsLikeTest {
     void aPhraseIsProposedWhereWordsThatWereHardlyHeardSoundLikeIt() {
         assertThat(proposed("\"thanks for bearing with me\"", "thanks for ~bering with me then"))
                 .containsExactly("2..3 bearing");
-        assertThat(proposed("\"the engineer's fault\"", "it is the ~engineered fault")).containsExactly("3..4 engineer's");
+        assertThat(proposed("\"the engineer's fault\"", "it is the ~engineered fault"))
+                .containsExactly("3..4 engineer's");
     }
 
     @Test
     void wordsTheRecogniserWasSureOfAreNotChanged() {
-        assertThat(proposed("\"thanks for bearing with me\"", "thanks for bering with ~me")).isEmpty();
+        assertThat(proposed("\"thanks for bearing with me\"", "thanks for bering with ~me"))
+                .isEmpty();
     }
 
     @Test
     void whatSoundsQuiteDifferentIsNotProposed() {
-        assertThat(proposed("\"thanks for bearing with me\"", "thanks for ~nothing with me")).isEmpty();
+        assertThat(proposed("\"thanks for bearing with me\"", "thanks for ~nothing with me"))
+                .isEmpty();
     }
 
     @Test

@@ -15,8 +15,8 @@ import earmark.markers.hearing.SoundsLike;
 import earmark.model.Finding;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
-import earmark.model.Medium;
 import earmark.model.MarkerRef;
+import earmark.model.Medium;
 import earmark.model.Outcome;
 import earmark.model.Outcome.Absent;
 import earmark.model.Outcome.Present;
@@ -75,8 +75,9 @@ class OtherReadingsTest {
     void whatWasHeardBestIsNotFoundTwice() {
         Outcome outcome = outcome("on hold", "put you on hold", wording(0, 3, "pop", 0.6), wording(4, 7, "ewe", 0.6));
 
-        assertThat(((Present) outcome).evidence()).singleElement().satisfies(finding -> assertThat(finding.fields())
-                .isEmpty());
+        assertThat(((Present) outcome).evidence())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.fields()).isEmpty());
     }
 
     @Test
