@@ -121,12 +121,15 @@ public final class PatternParser {
 
     private Condition condition() {
         boolean wanted = !in.skip(Kind.NOT);
-        Which which = Which.THIS;
-        if (in.peekAt(1).is(Kind.OPEN) && LexemeReader.word(in.peek()).equals("prev")) {
-            which = Which.PREV;
-        } else if (in.peekAt(1).is(Kind.OPEN) && LexemeReader.word(in.peek()).equals("next")) {
-            which = Which.NEXT;
-        }
+        Which which = in.peekAt(1).is(Kind.OPEN)
+                ? switch (LexemeReader.word(in.peek())) {
+                    case "prev" -> Which.PREV;
+                    case "next" -> Which.NEXT;
+                    case "own_prev" -> Which.OWN_PREV;
+                    case "own_next" -> Which.OWN_NEXT;
+                    default -> Which.THIS;
+                }
+                : Which.THIS;
         if (which == Which.THIS) {
             return new Condition(wanted, which, scoped());
         }

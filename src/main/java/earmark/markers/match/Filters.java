@@ -103,12 +103,28 @@ final class Filters {
         if (condition.which() == Which.THIS) {
             return surest(condition.finder().find(turn, work));
         }
-        Optional<TurnView> other = work.reading.neighbour(turn, condition.which() == Which.PREV ? -1 : 1);
+        Optional<TurnView> other = other(condition.which(), turn, work.reading);
         Span hit = other.isEmpty() ? null : surest(condition.finder().find(other.get(), work));
         boolean known = turn.turn.speaker() != Speaker.UNKNOWN
                 && other.isPresent()
                 && other.get().turn.speaker() != Speaker.UNKNOWN;
         return hit == null || known ? hit : hit.doubted(NEIGHBOUR_UNKNOWN);
+    }
+
+    /** The turn that a condition looks at. */
+    static Optional<TurnView> other(Which which, TurnView turn, Reading reading) {
+        return switch (which) {
+            case THIS -> Optional.of(turn);
+            case PREV -> reading.neighbour(turn, -1);
+            case NEXT -> reading.neighbour(turn, 1);
+            case OWN_PREV -> reading.adjacent(turn, -1).filter(before -> mayBeSame(before, turn));
+            case OWN_NEXT -> reading.adjacent(turn, 1).filter(after -> mayBeSame(after, turn));
+        };
+    }
+
+    private static boolean mayBeSame(TurnView one, TurnView other) {
+        Speaker speaker = one.turn.speaker();
+        return speaker == other.turn.speaker() || speaker == Speaker.UNKNOWN || other.turn.speaker() == Speaker.UNKNOWN;
     }
 
     private static @Nullable Span surest(List<Span> spans) {

@@ -78,6 +78,20 @@ final class Reading {
     }
 
     /**
+     * The turn with words directly before or after another, whoever speaks.
+     *
+     * @param step -1 or 1
+     */
+    Optional<TurnView> adjacent(TurnView turn, int step) {
+        for (int i = turn.turn.index() + step; i >= 0 && i < turns.size(); i += step) {
+            if (turns.get(i).size() > 0) {
+                return Optional.of(turns.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
      * The nearest turn with words before or after another that is not, or may not be, the same speaker's.
      *
      * @param step -1 or 1
