@@ -1,6 +1,6 @@
 package earmark.markers;
 
-import java.util.Locale;
+import java.util.List;
 
 /**
  * How well a marker and the people's labels agree, segment by segment.
@@ -36,9 +36,12 @@ record Agreement(int both, int foundOnly, int labelledOnly) {
         return share(2 * both, 2 * both + foundOnly + labelledOnly);
     }
 
-    /** {@code n,precision,recall,f1} with three digits. */
-    String csv() {
-        return String.format(Locale.ROOT, "%d,%.3f,%.3f,%.3f", n(), precision(), recall(), f1());
+    Agreement plus(Agreement other) {
+        return new Agreement(both + other.both, foundOnly + other.foundOnly, labelledOnly + other.labelledOnly);
+    }
+
+    static Agreement sum(List<Agreement> agreements) {
+        return agreements.stream().reduce(NONE, Agreement::plus);
     }
 
     private static double share(int part, int whole) {

@@ -1,49 +1,68 @@
 package earmark.markers;
 
 import earmark.model.Speaker;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 
 /**
- * Conversations cut into segments that people labelled with speech acts, in the table form of BT OASIS: tab-separated,
- * one segment a line, the columns named in the first line.
+ * Conversations cut into segments that people labelled.
  *
- * @param dialogues the segments of each, by its id, in file order
+ * @param dialogues the segments of each, by its id, in the order of the file
  */
 record LabelledSegments(Map<String, List<Segment>> dialogues) {
+    /** Of the wrong words of a bad transcript so many are other words, are missing, are added ({@code methods.md} 3.1). */
+    private static final double SUBSTITUTED = 0.65;
+
+    private static final double DELETED = 0.23;
+    private static final double INSERTED = 0.12;
+
     /**
      * A segment: a stretch of words with one function.
      *
      * @param speaker who says it
-     * @param text without punctuation, as a recogniser writes
-     * @param acts its primary and secondary acts; {@code expressRegret-inform} is both
+     * @param text what is said
+     * @param labels what people call it; none where they had no opinion
      */
-    record Segment(Speaker speaker, String text, Set<String> acts) {}
+    record Segment(Speaker speaker, String text, Set<String> labels) {}
 
-    static LabelledSegments read(Path table) throws IOException {
-        List<String> lines = Files.readAllLines(table);
-        List<String> header = List.of(lines.get(0).split("\t", -1));
-        int dialogue = header.indexOf("dialogue");
-        int role = header.indexOf("role");
-        int primary = header.indexOf("sp_act");
-        int secondary = header.indexOf("secondary_act");
-        int text = header.indexOf("text");
-        var dialogues = new LinkedHashMap<String, List<Segment>>();
-        for (String line : lines.subList(1, lines.size())) {
-            String[] cells = line.split("\t", -1);
-            dialogues
-                    .computeIfAbsent(cells[dialogue], id -> new ArrayList<>())
-                    .add(new Segment(
-                            cells[role].equals("agent") ? Speaker.AGENT : Speaker.CUSTOMER,
-                            cells[text],
-                            Set.copyOf(List.of((cells[primary] + "-" + cells[secondary]).split("-")))));
+    /** The same conversations, badly transcribed: wrong words come as often as they do in the text. Needs no audio. */
+    LabelledSegments withWordErrors(double rate, long seed) {
+        var random = new SplittableRandom(seed);
+        var words = new ArrayList<String>();
+        dialogues.values().forEach(segments -> segments.forEach(segment -> words.addAll(words(segment))));
+        var noisy = new LinkedHashMap<String, List<Segment>>();
+        dialogues.forEach((id, segments) -> noisy.put(
+                id,
+                segments.stream()
+                        .map(segment ->
+                                new Segment(segment.speaker(), noisy(segment, words, rate, random), segment.labels()))
+                        .toList()));
+        return new LabelledSegments(noisy);
+    }
+
+    private static String noisy(Segment segment, List<String> words, double rate, SplittableRandom random) {
+        var heard = new ArrayList<String>();
+        for (String word : words(segment)) {
+            double chance = random.nextDouble();
+            if (chance < rate * SUBSTITUTED) {
+                heard.add(words.get(random.nextInt(words.size())));
+            } else if (chance >= rate * (SUBSTITUTED + DELETED)) {
+                heard.add(word);
+            }
+            if (random.nextDouble() < rate * INSERTED) {
+                heard.add(words.get(random.nextInt(words.size())));
+            }
         }
-        return new LabelledSegments(dialogues);
+        return String.join(" ", heard);
+    }
+
+    private static List<String> words(Segment segment) {
+        return segment.text().isBlank()
+                ? List.of()
+                : List.of(segment.text().strip().split("\\s+"));
     }
 }
