@@ -23,7 +23,10 @@ public final class WordPatterns {
         for (Value entry : list.entries()) {
             String where = entry.at().toString();
             List<String> forms = Forms.split(entry.text());
-            if (forms.isEmpty()) {
+            String fault = Forms.fault(entry.text());
+            if (!fault.isEmpty()) {
+                problems.add(new Problem(where, fault, Forms.ONE_WORD_IN_BRACES));
+            } else if (forms.isEmpty()) {
                 problems.add(new Problem(where, "no word in this entry", "delete the line"));
             } else if (forms.size() > Forms.LONGEST_PHRASE) {
                 String hint = "up to " + Forms.LONGEST_PHRASE;

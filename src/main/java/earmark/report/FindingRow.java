@@ -9,6 +9,7 @@ import earmark.model.Verdict;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A finding beside the names its interaction and turn go by outside.
@@ -23,7 +24,7 @@ public record FindingRow(String interaction, String turn, String turnText, Findi
 
     /** The columns of {@link #toCsv}. */
     public static final String CSV_HEADER =
-            "interaction,turn,speaker,marker,version,start,end,text,confidence,startMs,endMs\r\n";
+            "interaction,turn,speaker,marker,version,start,end,text,confidence,startMs,endMs,fields\r\n";
 
     /**
      * All findings of an interaction in the order of its text.
@@ -91,6 +92,7 @@ public record FindingRow(String interaction, String turn, String turnText, Findi
         if (time != null) {
             object.put("startMs", time.startMs()).put("endMs", time.endMs());
         }
+        Json.putFields(object, finding);
         return object.toString();
     }
 
@@ -118,7 +120,17 @@ public record FindingRow(String interaction, String turn, String turnText, Findi
                 text(),
                 String.valueOf(finding.confidence()),
                 time == null ? "" : String.valueOf(time.startMs()),
-                time == null ? "" : String.valueOf(time.endMs()));
+                time == null ? "" : String.valueOf(time.endMs()),
+                finding.fields().isEmpty() ? "" : Json.object(finding.fields()).toString());
+    }
+
+    /** What was read off, as in {@code  {seconds 3.2}}; empty when nothing was. */
+    static String fields(Finding finding) {
+        return finding.fields().isEmpty()
+                ? ""
+                : finding.fields().entrySet().stream()
+                        .map(field -> field.getKey() + " " + field.getValue())
+                        .collect(Collectors.joining(", ", "  {", "}"));
     }
 
     /** One line for reading, with its line break. */
@@ -126,7 +138,7 @@ public record FindingRow(String interaction, String turn, String turnText, Findi
         TimeSpan time = finding.place().time();
         return Printable.line(interaction + "#" + turn + "  " + finding.speaker() + "  "
                         + (time == null ? "" : ClockTime.of(time.startMs()) + "  ") + finding.marker() + "  \"" + text()
-                        + "\"")
+                        + "\"" + fields(finding))
                 + "\n";
     }
 }

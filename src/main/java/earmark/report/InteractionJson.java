@@ -83,10 +83,12 @@ public final class InteractionJson {
     private static ObjectNode finding(Finding finding, List<Turn> turns) {
         ObjectNode object = place(finding.place());
         String text = turns.get(finding.place().turn()).text();
-        return object.put("speaker", finding.speaker().name())
+        object.put("speaker", finding.speaker().name())
                 .put("text", finding.place().at().of(text))
                 .put("confidence", finding.confidence())
                 .put("origin", finding.origin());
+        Json.putFields(object, finding);
+        return object;
     }
 
     private static ObjectNode place(Place place) {

@@ -88,12 +88,13 @@ public final class InteractionText {
                 : "  " + ClockTime.of(finding.place().time().startMs());
         return String.format(
                 Locale.ROOT,
-                "%s└ %s%s  \"%s\"  %.2f\n",
+                "%s└ %s%s  \"%s\"  %.2f%s\n",
                 INDENT,
                 finding.marker(),
                 when,
                 Printable.line(finding.place().at().of(turn.text())),
-                finding.confidence());
+                finding.confidence(),
+                Printable.line(FindingRow.fields(finding)));
     }
 
     private static String rest(List<Verdict> verdicts) {

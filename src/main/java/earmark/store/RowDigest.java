@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowDigest {
     private static final List<String> TABLES =
-            List.of("turn", "fact", "version", "voice", "problem", "source", "verdict", "finding");
+            List.of("turn", "fact", "version", "voice", "problem", "source", "verdict", "finding", "finding_field");
 
     private RowDigest() {}
 
@@ -36,8 +36,12 @@ final class RowDigest {
                 id);
         for (String table : TABLES) {
             // keys are declared first and tables have no row ids, so that the key's order is the order on disk
-            String key = table.equals("finding") ? "verdict, position" : firstOfKey(table);
-            add(digest, handle, table, "SELECT * FROM " + table + " WHERE interaction = :id ORDER BY " + key, id);
+            add(
+                    digest,
+                    handle,
+                    table,
+                    "SELECT * FROM " + table + " WHERE interaction = :id ORDER BY " + key(table),
+                    id);
         }
         add(
                 digest,
@@ -58,8 +62,13 @@ final class RowDigest {
         return Sha256.hex(digest);
     }
 
-    private static String firstOfKey(String table) {
-        return table.equals("fact") || table.equals("version") ? "name" : "position";
+    private static String key(String table) {
+        return switch (table) {
+            case "fact", "version" -> "name";
+            case "finding" -> "verdict, position";
+            case "finding_field" -> "verdict, finding, name";
+            default -> "position";
+        };
     }
 
     private static void add(MessageDigest digest, Handle handle, String table, String query, String id) {

@@ -50,15 +50,16 @@ final class VerdictRows {
     static List<Verdict> all(Handle handle, InteractionId id) {
         // all findings at once: one query instead of one a verdict
         var findings = new HashMap<Integer, List<Finding>>();
+        Map<FindingKey, Map<String, String>> fields = fields(handle, id);
         Map<Integer, MarkerRef> markers = new HashMap<>();
         handle.createQuery("SELECT position, marker, version FROM verdict WHERE interaction = :id")
                 .bind("id", id.value())
                 .map((row, context) -> Map.entry(row.getInt(1), new MarkerRef(row.getString(2), row.getInt(3))))
                 .forEach(entry -> markers.put(entry.getKey(), entry.getValue()));
-        handle.createQuery("SELECT verdict, speaker, confidence, origin, turn, start_char, end_char, start_ms, end_ms"
-                        + " FROM finding WHERE interaction = :id ORDER BY verdict, position")
+        handle.createQuery("SELECT verdict, speaker, confidence, origin, turn, start_char, end_char, start_ms, end_ms,"
+                        + " position FROM finding WHERE interaction = :id ORDER BY verdict, position")
                 .bind("id", id.value())
-                .map((row, context) -> Map.entry(row.getInt(1), finding(row, id, markers)))
+                .map((row, context) -> Map.entry(row.getInt(1), finding(row, id, markers, fields)))
                 .forEach(entry -> findings.computeIfAbsent(entry.getKey(), key -> new ArrayList<>())
                         .add(entry.getValue()));
         return handle.createQuery("SELECT position, marker, version, outcome, because, searched FROM verdict"
@@ -71,7 +72,25 @@ final class VerdictRows {
                 .list();
     }
 
-    private static Finding finding(ResultSet row, InteractionId id, Map<Integer, MarkerRef> markers)
+    /** Which finding a field belongs to. */
+    private record FindingKey(int verdict, int position) {}
+
+    private static Map<FindingKey, Map<String, String>> fields(Handle handle, InteractionId id) {
+        var fields = new HashMap<FindingKey, Map<String, String>>();
+        handle.createQuery("SELECT verdict, finding, name, value FROM finding_field WHERE interaction = :id")
+                .bind("id", id.value())
+                .map((row, context) -> fields.computeIfAbsent(
+                                new FindingKey(row.getInt(1), row.getInt(2)), key -> new HashMap<>())
+                        .put(row.getString(3), row.getString(4)))
+                .list();
+        return fields;
+    }
+
+    private static Finding finding(
+            ResultSet row,
+            InteractionId id,
+            Map<Integer, MarkerRef> markers,
+            Map<FindingKey, Map<String, String>> fields)
             throws SQLException {
         MarkerRef marker = markers.get(row.getInt(1));
         if (marker == null) {
@@ -79,7 +98,13 @@ final class VerdictRows {
         }
         var place =
                 new Place(id, row.getInt(5), new TextSpan(row.getInt(6), row.getInt(7)), InteractionRows.time(row, 8));
-        return new Finding(marker, Speaker.valueOf(row.getString(2)), place, row.getDouble(3), row.getString(4));
+        return new Finding(
+                marker,
+                Speaker.valueOf(row.getString(2)),
+                place,
+                row.getDouble(3),
+                row.getString(4),
+                fields.getOrDefault(new FindingKey(row.getInt(1), row.getInt(10)), Map.of()));
     }
 
     private static Outcome outcome(ResultSet row, InteractionId id, List<Finding> evidence) throws SQLException {
@@ -110,6 +135,17 @@ final class VerdictRows {
         return outcome instanceof Outcome.Undetermined unknown ? unknown.because() : null;
     }
 
+    private static void insertFields(
+            Handle handle, InteractionId id, int verdict, int finding, Map<String, String> fields) {
+        fields.forEach((name, value) -> handle.execute(
+                "INSERT INTO finding_field (interaction, verdict, finding, name, value) VALUES (?, ?, ?, ?, ?)",
+                id.value(),
+                verdict,
+                finding,
+                name,
+                value));
+    }
+
     private static void insertFindings(Handle handle, InteractionId id, int verdict, List<Finding> findings) {
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
@@ -129,6 +165,7 @@ final class VerdictRows {
                     time == null ? null : time.endMs(),
                     finding.confidence(),
                     finding.origin());
+            insertFields(handle, id, verdict, i, finding.fields());
         }
     }
 }

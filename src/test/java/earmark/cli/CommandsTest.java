@@ -274,7 +274,20 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ingest", "transcribe", "tag", "search", "show", "list", "markers", "reindex", "verify", "demo"})
+            strings = {
+                "ingest",
+                "transcribe",
+                "tag",
+                "search",
+                "show",
+                "explain",
+                "list",
+                "markers",
+                "retag",
+                "reindex",
+                "verify",
+                "demo"
+            })
     void everyCommandHelpsWithAnExample(String command) {
         CommandLineRun run = CommandLineRun.of(command, "--help");
 

@@ -2,9 +2,11 @@ package earmark.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import earmark.model.Finding;
 import earmark.model.Outcome;
 import earmark.model.TimeSpan;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FindingRowTest {
@@ -41,10 +43,31 @@ class FindingRowTest {
     void timesStandOnlyWhereThereAreAny() {
         assertThat(TIMED.toJson()).endsWith("\"confidence\":0.75,\"startMs\":2200,\"endMs\":2600}");
         assertThat(UNTIMED.toJson()).endsWith("\"confidence\":0.75}");
-        assertThat(TIMED.toCsv()).isEqualTo("call-1,7,CUSTOMER,apology,2,5,10,sorry,0.75,2200,2600\r\n");
-        assertThat(UNTIMED.toCsv()).isEqualTo("call-1,07b,CUSTOMER,apology,2,5,10,sorry,0.75,,\r\n");
+        assertThat(TIMED.toCsv()).isEqualTo("call-1,7,CUSTOMER,apology,2,5,10,sorry,0.75,2200,2600,\r\n");
+        assertThat(UNTIMED.toCsv()).isEqualTo("call-1,07b,CUSTOMER,apology,2,5,10,sorry,0.75,,,\r\n");
         assertThat(TIMED.toText()).isEqualTo("call-1#7  CUSTOMER  0:02.2  apology@2  \"sorry\"\n");
         assertThat(UNTIMED.toText()).isEqualTo("call-1#07b  CUSTOMER  apology@2  \"sorry\"\n");
+    }
+
+    @Test
+    void whatWasReadOffStandsBesideTheWords() {
+        Finding plain = Samples.finding("wait", 0, 0, 4, null);
+        var row = new FindingRow(
+                "x",
+                "0",
+                "soon",
+                new Finding(
+                        plain.marker(),
+                        plain.speaker(),
+                        plain.place(),
+                        1,
+                        "rule",
+                        Map.of("seconds", "3.2", "promise", "by \"friday\"")));
+
+        assertThat(row.toJson()).endsWith("\"fields\":{\"promise\":\"by \\\"friday\\\"\",\"seconds\":\"3.2\"}}");
+        assertThat(row.toCsv())
+                .endsWith(",,,\"{\"\"promise\"\":\"\"by \\\"\"friday\\\"\"\"\",\"\"seconds\"\":\"\"3.2\"\"}\"\r\n");
+        assertThat(row.toText()).endsWith("\"soon\"  {promise by \"friday\", seconds 3.2}\n");
     }
 
     @Test
@@ -52,8 +75,8 @@ class FindingRowTest {
         var row = new FindingRow("x", "0", "=1+1", Samples.finding("sum", 0, 0, 4, null));
 
         assertThat(FindingRow.csv(List.of(row)))
-                .isEqualTo(FindingRow.CSV_HEADER + "x,0,CUSTOMER,sum,2,0,4,'=1+1,0.75,,\r\n");
-        assertThat(row.toCsv()).isEqualTo("x,0,CUSTOMER,sum,2,0,4,=1+1,0.75,,\r\n");
+                .isEqualTo(FindingRow.CSV_HEADER + "x,0,CUSTOMER,sum,2,0,4,'=1+1,0.75,,,\r\n");
+        assertThat(row.toCsv()).isEqualTo("x,0,CUSTOMER,sum,2,0,4,=1+1,0.75,,,\r\n");
     }
 
     @Test

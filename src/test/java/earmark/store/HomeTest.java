@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import earmark.model.EarmarkException;
+import earmark.model.Interaction;
+import earmark.model.Verdict;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -82,6 +85,26 @@ class HomeTest {
             assertThatThrownBy(() -> Store.open(opened, Samples.CLOCK))
                     .isInstanceOf(EarmarkException.class)
                     .hasMessageContaining("newer earmark");
+        }
+    }
+
+    @Test
+    void aHomeOfTheFirstShapeIsBroughtUpToDateAndStillWhole() throws IOException, SQLException {
+        Home home = Home.openOrCreate(folder.resolve("home"));
+        Interaction call = Samples.call(1);
+        try (Store store = Store.open(home, Samples.CLOCK)) {
+            // the first shape knew no fields, so only verdicts without them can have been kept
+            List<Verdict> plain = Samples.verdicts(call).subList(1, 4);
+            store.save(call, plain, List.of(Samples.recording(store, 1)), Samples.TAGGER);
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.database())) {
+            connection.createStatement().execute("DROP TABLE finding_field");
+            connection.createStatement().execute("DELETE FROM schema_version WHERE version > 1");
+            connection.createStatement().execute("PRAGMA user_version = 1");
+        }
+        try (Store store = Store.open(Home.open(home.folder()), Samples.CLOCK)) {
+            assertThat(store.check()).isEmpty();
+            assertThat(store.find(call.id())).contains(call);
         }
     }
 

@@ -144,7 +144,13 @@ public final class Samples {
                         id,
                         new Outcome.Present(List.of(
                                 new Finding(apology, Speaker.AGENT, here, 0.87, "apology.mark:4"),
-                                new Finding(apology, Speaker.CUSTOMER, silent, 1, "apology.mark:5")))),
+                                new Finding(
+                                        apology,
+                                        Speaker.CUSTOMER,
+                                        silent,
+                                        1,
+                                        "apology.mark:5",
+                                        Map.of("amount", "ten pounds", "seconds", "3.2"))))),
                 new Verdict(new MarkerRef("thanks", 1), id, new Outcome.Absent(List.of(silent, here))),
                 new Verdict(new MarkerRef("hold_return", 1), id, new Outcome.NoOpportunity("no hold")),
                 new Verdict(new MarkerRef("empathy", 1), id, new Outcome.Undetermined("words not sure enough")));

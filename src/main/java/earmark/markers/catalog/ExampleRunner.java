@@ -63,6 +63,30 @@ public final class ExampleRunner {
                         Explanation.nearest(marker, analysis)));
     }
 
+    /**
+     * Runs an example of a marker that is no rule.
+     *
+     * @param example what must come of it
+     * @param lowConfidence of words with {@code ~}
+     * @param judge what makes of an interaction
+     * @return empty when it holds
+     */
+    public List<Problem> run(Example example, double lowConfidence, Function<Analysis, Outcome> judge) {
+        try {
+            ExampleScript script = ExampleScript.read(example.script(), lowConfidence);
+            Analysis analysis = analyze.apply(script.interaction());
+            Outcome outcome = judge.apply(analysis);
+            return holds(example.expects(), outcome, script)
+                    ? List.of()
+                    : List.of(problem(
+                            example,
+                            "expected " + expected(script, example) + ", got " + Explanation.of(outcome, analysis),
+                            "mark whole turns; or train with more examples like this one, or set another threshold"));
+        } catch (EarmarkException e) {
+            return e.problems();
+        }
+    }
+
     private static boolean holds(Expectation expects, Outcome outcome, ExampleScript script) {
         return switch (expects) {
             case HIT, KNOWN_WRONG ->

@@ -126,13 +126,29 @@ public final class MarkerCatalog implements Names {
         return new MarkerCatalog(both, words.orElse(others.words));
     }
 
-    private static List<MarkerFile> shippedFiles() {
+    /** The files of the markers that come with earmark. */
+    public static List<MarkerFile> shippedFiles() {
         var files = new ArrayList<MarkerFile>();
         for (String name : resource("INDEX").lines().toList()) {
             if (!name.isBlank()) {
                 files.add(new MarkerFile(name, resource(name)));
             }
         }
+        return files;
+    }
+
+    /**
+     * The files of a folder, as they were read.
+     *
+     * @param folder which
+     * @param ending of their names, for example {@code .mark}
+     * @throws EarmarkException when one is no text
+     * @throws IOException when one cannot be read
+     */
+    public static List<MarkerFile> files(Path folder, String ending) throws IOException {
+        var problems = new ArrayList<Problem>();
+        List<MarkerFile> files = Files.isDirectory(folder) ? files(folder, ending, problems) : List.of();
+        throwIfAny(problems);
         return files;
     }
 

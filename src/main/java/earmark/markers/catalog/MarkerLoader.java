@@ -44,7 +44,10 @@ final class MarkerLoader implements Names {
     List<Marker> load(List<MarkerFile> files) {
         for (MarkerFile file : files) {
             for (Block block : BlockReader.read(file.name(), file.content(), problems)) {
-                MarkerReader.ref(block, problems).ifPresent(ref -> add(ref, block));
+                // a marker with a model was learned; earmark.classify reads it
+                if (block.all("model").isEmpty()) {
+                    MarkerReader.ref(block, problems).ifPresent(ref -> add(ref, block));
+                }
             }
         }
         sources.keySet().forEach(this::marker);

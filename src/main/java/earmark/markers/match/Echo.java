@@ -1,6 +1,8 @@
 package earmark.markers.match;
 
-import earmark.markers.Pattern.Which;
+import earmark.markers.Condition.Turns;
+import earmark.markers.Condition.Which;
+import earmark.markers.Condition.Whose;
 import earmark.model.Speaker;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,8 +15,9 @@ import java.util.Set;
  * Immutable.
  */
 final class Echo {
-    /** So many turns of one speaker in a row are taken for what was said just before. */
-    private static final int LAST_TURNS = 3;
+    private static final Turns GOING_ON = new Turns(Which.NEXT, 1, Whose.RUN);
+    /** Three turns of one speaker in a row are taken for what was said just before. */
+    private static final Turns BEFORE = new Turns(Which.PREV, 2, Whose.RUN);
 
     private final Finder smallWords;
 
@@ -50,7 +53,9 @@ final class Echo {
                 return List.of();
             }
             Set<String> before = lastWords(said.get(), work);
-            Optional<TurnView> onward = Filters.other(Which.OWN_NEXT, turn, work.reading);
+            Optional<TurnView> onward = Around.of(turn, GOING_ON, work).stream()
+                    .map(Around.Seen::turn)
+                    .findFirst();
             var kept = new ArrayList<Span>();
             for (Span span : spans) {
                 Set<String> after = words(turn, span.to(), work);
@@ -82,11 +87,7 @@ final class Echo {
 
     private Set<String> lastWords(TurnView last, Work work) {
         Set<String> words = words(last, 0, work);
-        Optional<TurnView> earlier = Optional.of(last);
-        for (int i = 1; i < LAST_TURNS && earlier.isPresent(); i++) {
-            earlier = Filters.other(Which.OWN_PREV, earlier.get(), work.reading);
-            earlier.ifPresent(turn -> words.addAll(words(turn, 0, work)));
-        }
+        Around.of(last, BEFORE, work).forEach(seen -> words.addAll(words(seen.turn(), 0, work)));
         return words;
     }
 

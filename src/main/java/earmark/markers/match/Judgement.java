@@ -105,9 +105,10 @@ final class Judgement {
         return new Finding(
                 finder.marker.ref(),
                 turn.turn.speaker(),
-                turn.place(reading.interaction.id(), span.from(), span.to()),
+                turn.place(reading.interaction.id(), span),
                 span.confidence(),
-                finder.origin(span, turn, reading));
+                finder.origin(span, turn, reading),
+                turn.fields(span));
     }
 
     private Outcome nothingToSearch() {

@@ -11,11 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An interaction laid out for matching: made once, used by every pattern. Immutable. */
+/**
+ * An interaction laid out for matching: made once, used by every pattern of one run. Use from one thread, for what
+ * patterns find elsewhere is remembered in it.
+ */
 final class Reading {
     final Interaction interaction;
     final List<TurnView> turns;
     final Extents all;
+    final Memory memory = new Memory();
     private final Map<Speaker, Extents> bySpeaker;
 
     /**
@@ -23,11 +27,12 @@ final class Reading {
      *
      * @param words tokens
      * @param turns turns
+     * @param sentences sentences
      * @param startMs begin of the first word, {@link TurnView#NO_TIME} without times
      * @param endMs end of the last word
      */
-    record Extents(int words, int turns, long startMs, long endMs) {
-        static final Extents NONE = new Extents(0, 0, TurnView.NO_TIME, TurnView.NO_TIME);
+    record Extents(int words, int turns, int sentences, long startMs, long endMs) {
+        static final Extents NONE = new Extents(0, 0, 0, TurnView.NO_TIME, TurnView.NO_TIME);
 
         Extents and(TurnView turn) {
             int size = turn.size();
@@ -35,7 +40,7 @@ final class Reading {
             long end = size == 0 ? TurnView.NO_TIME : turn.endMs[size - 1];
             long first =
                     startMs == TurnView.NO_TIME || (start != TurnView.NO_TIME && start < startMs) ? start : startMs;
-            return new Extents(words + size, turns + 1, first, Math.max(endMs, end));
+            return new Extents(words + size, turns + 1, sentences + turn.sentences, first, Math.max(endMs, end));
         }
     }
 
@@ -54,7 +59,7 @@ final class Reading {
         for (Turn turn : interaction.turns()) {
             List<Sentence> sentences = analysis.sentences().get(turn.index());
             Extents own = bySpeaker.getOrDefault(turn.speaker(), Extents.NONE);
-            var view = new TurnView(turn, sentences, all.words(), own.words(), own.turns());
+            var view = new TurnView(turn, sentences, all, own);
             turns.add(view);
             all = all.and(view);
             bySpeaker.put(turn.speaker(), own.and(view));
@@ -70,25 +75,11 @@ final class Reading {
         long endMs = interaction.sound() == null
                 ? words.endMs()
                 : Math.max(words.endMs(), interaction.sound().durationMs());
-        return new Extents(words.words(), words.turns(), 0, endMs);
+        return new Extents(words.words(), words.turns(), words.sentences(), 0, endMs);
     }
 
     Extents of(Speaker speaker) {
         return bySpeaker.getOrDefault(speaker, Extents.NONE);
-    }
-
-    /**
-     * The turn with words directly before or after another, whoever speaks.
-     *
-     * @param step -1 or 1
-     */
-    Optional<TurnView> adjacent(TurnView turn, int step) {
-        for (int i = turn.turn.index() + step; i >= 0 && i < turns.size(); i += step) {
-            if (turns.get(i).size() > 0) {
-                return Optional.of(turns.get(i));
-            }
-        }
-        return Optional.empty();
     }
 
     /**

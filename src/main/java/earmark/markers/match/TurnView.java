@@ -1,5 +1,6 @@
 package earmark.markers.match;
 
+import earmark.markers.Captured;
 import earmark.model.InteractionId;
 import earmark.model.Place;
 import earmark.model.Sentence;
@@ -11,7 +12,9 @@ import earmark.model.Word;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** One turn as the matcher sees it: its tokens in arrays, with what the recogniser knew of each. Immutable. */
 final class TurnView {
@@ -33,16 +36,34 @@ final class TurnView {
     /** For each token the first token of its sentence. */
     final int[] sentenceStart;
 
+    /** For each token how many sentences of the turn are before its own. */
+    final int[] sentence;
+
+    /** How many sentences stand in earlier turns of the interaction, and of the same speaker. */
+    final int sentencesBefore;
+
+    final int speakerSentencesBefore;
+    final int sentences;
+
     /** All forms that occur. */
     final Set<String> vocabulary;
 
     private final TextSpan[] at;
 
-    TurnView(Turn turn, List<Sentence> sentences, int wordsBefore, int speakerWordsBefore, int speakerTurnsBefore) {
+    /**
+     * Lays out a turn.
+     *
+     * @param before what all say before it
+     * @param speakerBefore what its speaker says before it
+     */
+    TurnView(Turn turn, List<Sentence> sentences, Reading.Extents before, Reading.Extents speakerBefore) {
         this.turn = turn;
-        this.wordsBefore = wordsBefore;
-        this.speakerWordsBefore = speakerWordsBefore;
-        this.speakerTurnsBefore = speakerTurnsBefore;
+        this.wordsBefore = before.words();
+        this.speakerWordsBefore = speakerBefore.words();
+        this.speakerTurnsBefore = speakerBefore.turns();
+        this.sentencesBefore = before.sentences();
+        this.speakerSentencesBefore = speakerBefore.sentences();
+        this.sentences = sentences.size();
         int size = sentences.stream().mapToInt(s -> s.tokens().size()).sum();
         forms = new String[size];
         at = new TextSpan[size];
@@ -50,10 +71,12 @@ final class TurnView {
         startMs = new long[size];
         endMs = new long[size];
         sentenceStart = new int[size];
+        sentence = new int[size];
         int i = 0;
-        for (Sentence sentence : sentences) {
+        for (int s = 0; s < sentences.size(); s++) {
             int start = i;
-            for (Token token : sentence.tokens()) {
+            for (Token token : sentences.get(s).tokens()) {
+                sentence[i] = s;
                 forms[i] = token.form();
                 at[i] = token.at();
                 sentenceStart[i++] = start;
@@ -87,6 +110,58 @@ final class TurnView {
 
     int size() {
         return forms.length;
+    }
+
+    /** The last token that a span holds or comes after; the first where it comes before all. */
+    int lastToken(Span span) {
+        return Math.max(0, span.to() - 1);
+    }
+
+    /** The first token that a span holds; where it comes after all, the last. */
+    int firstToken(Span span) {
+        return Math.min(span.from(), size() - 1);
+    }
+
+    /** When a span begins, with what it carries; {@link #NO_TIME} when that is not known. */
+    long startMs(Span span) {
+        long words = span.isEmpty() ? NO_TIME : startMs[span.from()];
+        TimeSpan heard = span.carried().heard();
+        if (heard == null) {
+            return span.isEmpty() ? endMs(span) : words;
+        }
+        return words == NO_TIME ? heard.startMs() : Math.min(words, heard.startMs());
+    }
+
+    /** When a span ends, with what it carries; {@link #NO_TIME} when that is not known. */
+    long endMs(Span span) {
+        long words = endMs[lastToken(span)];
+        TimeSpan heard = span.carried().heard();
+        if (heard == null) {
+            return words;
+        }
+        return span.isEmpty() ? heard.endMs() : Math.max(words, heard.endMs());
+    }
+
+    /** Where a span stands. */
+    Place place(InteractionId id, Span span) {
+        int start = span.isEmpty() && span.from() > 0 ? at[span.from() - 1].end() : at[span.from()].start();
+        int end = span.isEmpty() ? start : at[span.to() - 1].end();
+        long startMs = startMs(span);
+        long endMs = endMs(span);
+        TimeSpan time = startMs == NO_TIME || endMs < startMs ? null : new TimeSpan(startMs, endMs);
+        return new Place(id, turn.index(), new TextSpan(start, end), time);
+    }
+
+    /** What a span carries of the turn's text, by name. */
+    Map<String, String> fields(Span span) {
+        var fields = new TreeMap<String, String>();
+        span.carried().parts().forEach((name, part) -> {
+            String text = turn.text().substring(at[part.from()].start(), at[part.to() - 1].end());
+            boolean tooLong = text.length() > Captured.LONGEST;
+            int cut = tooLong && Character.isHighSurrogate(text.charAt(Captured.LONGEST - 1)) ? 1 : 0;
+            fields.put(name, tooLong ? text.substring(0, Captured.LONGEST - cut) : text);
+        });
+        return fields;
     }
 
     /** Where the tokens {@code from} to {@code to} stand; they must not be none. */
