@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -33,7 +34,7 @@ final class LabelledJson {
         return root;
     }
 
-    static TreeSet<String> fields(JsonNode root) {
+    static Set<String> fields(JsonNode root) {
         var fields = new TreeSet<String>();
         root.get(0).fieldNames().forEachRemaining(name -> fields.add(name.toLowerCase(Locale.ROOT)));
         return fields;

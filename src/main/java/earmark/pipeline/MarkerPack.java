@@ -4,6 +4,7 @@ import earmark.agree.MachineRater;
 import earmark.classify.LearnedMarker;
 import earmark.classify.ModelTagger;
 import earmark.files.Sha256;
+import earmark.markers.Marker;
 import earmark.markers.Tagger;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.match.RuleTagger;
@@ -72,14 +73,14 @@ public record MarkerPack(MarkerCatalog catalog, List<LearnedMarker> learned) {
         return ANALYZER;
     }
 
-    /** Finds these markers. */
+    /** Finds these markers, those that are switched off apart. */
     public Tagger tagger() {
         return learned.isEmpty() ? rules() : new ModelTagger(rules(), learned, Embedders.SHARED);
     }
 
     /** Finds the markers that are rules, without the learned ones. */
     public Tagger rules() {
-        return new RuleTagger(catalog.markers());
+        return new RuleTagger(catalog.markers().stream().filter(Marker::used).toList());
     }
 
     /** The names of the markers that are rules. */
@@ -104,7 +105,7 @@ public record MarkerPack(MarkerCatalog catalog, List<LearnedMarker> learned) {
      */
     public TaggerProvenance provenance() {
         String all = Stream.concat(
-                        catalog.markers().stream().map(marker -> marker.ref() + " " + marker.pattern()),
+                        catalog.markers().stream().map(Marker::definition),
                         learned.stream().map(LearnedMarker::state))
                 .sorted()
                 .collect(Collectors.joining("\n"));

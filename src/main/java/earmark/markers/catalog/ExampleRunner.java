@@ -27,7 +27,7 @@ public final class ExampleRunner {
     public List<Problem> run(List<Marker> markers) {
         var problems = new ArrayList<Problem>();
         for (Marker marker : markers) {
-            var tagger = new RuleTagger(List.of(marker));
+            var tagger = new RuleTagger(List.of(marker.always()));
             marker.examples().forEach(example -> problems.addAll(run(marker, example, tagger)));
         }
         return problems;
@@ -35,7 +35,7 @@ public final class ExampleRunner {
 
     /** Runs one example; empty when it holds. */
     public List<Problem> run(Marker marker, Example example) {
-        return run(marker, example, new RuleTagger(List.of(marker)));
+        return run(marker, example, new RuleTagger(List.of(marker.always())));
     }
 
     private List<Problem> run(Marker marker, Example example, RuleTagger tagger) {

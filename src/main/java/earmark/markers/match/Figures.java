@@ -146,8 +146,11 @@ final class Figures {
             if (turn.turn.speaker() == Speaker.UNKNOWN) {
                 return Answer.unknown("depends on who speaks, and that is not known of every turn");
             }
-            boolean reply = last != null && last.turn.speaker() != turn.turn.speaker();
-            if (reply && isOf(measure.side(), turn) && last.turn.time() != null && turn.turn.time() != null) {
+            if (last != null
+                    && last.turn.speaker() != turn.turn.speaker()
+                    && isOf(measure.side(), turn)
+                    && last.turn.time() != null
+                    && turn.turn.time() != null) {
                 latencies.add(Math.max(
                         0, turn.turn.time().startMs() - last.turn.time().endMs()));
             }

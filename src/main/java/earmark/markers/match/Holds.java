@@ -46,7 +46,8 @@ final class Holds {
         long endMs = -1;
         for (TurnView turn : Timeline.of(reading).turns()) {
             if (endMs >= 0 && Timeline.startMs(turn) > endMs) {
-                quiet.add(new TimeSpan(endMs, Timeline.startMs(turn)));
+                long nextMs = Timeline.startMs(turn);
+                quiet.add(new TimeSpan(endMs, nextMs));
             }
             endMs = Math.max(endMs, Timeline.endMs(turn));
         }

@@ -2,6 +2,8 @@ package earmark.markers.match;
 
 import earmark.markers.Side;
 import earmark.markers.Side.Fit;
+import earmark.markers.judge.Heard;
+import earmark.markers.judge.Sighted;
 import earmark.model.Finding;
 import earmark.model.InteractionId;
 import earmark.model.Outcome;
@@ -28,6 +30,7 @@ final class Judgement {
     private final IntPredicate mayMatch;
     private final List<Place> searched = new ArrayList<>();
     private final List<Finding> evidence = new ArrayList<>();
+    private final List<Sighted.Doubtful> doubtful = new ArrayList<>();
     private final TreeMap<String, Integer> doubts = new TreeMap<>();
     private int unfinished;
     private int words;
@@ -44,7 +47,25 @@ final class Judgement {
         this.mayMatch = mayMatch;
     }
 
-    Outcome outcome() {
+    /** What was found, and what it comes to. */
+    Sighted sighted() {
+        Outcome outcome = outcome();
+        String unclear = null;
+        if (unfinished > 0) {
+            unclear = tooMuch();
+        } else if (words > 0 && confidenceSum / words < Heard.LEAST_MEAN_CONFIDENCE) {
+            unclear = Heard.poor(words, confidenceSum / words);
+        } else if (searched.isEmpty() && outcome instanceof Undetermined undetermined) {
+            unclear = undetermined.because();
+        }
+        return new Sighted(evidence, doubtful, searched, unclear, unfinished > 0, outcome);
+    }
+
+    private String tooMuch() {
+        return "the pattern asks for too much work in " + turns(unfinished);
+    }
+
+    private Outcome outcome() {
         for (TurnView turn : reading.turns) {
             Optional<Reach> reach = finder.scope.in(turn, reading);
             if (reach.isPresent()) {
@@ -58,7 +79,7 @@ final class Judgement {
             return new Present(evidence);
         }
         if (unfinished > 0) {
-            return new Undetermined("the pattern asks for too much work in " + turns(unfinished));
+            return new Undetermined(tooMuch());
         }
         if (!doubts.isEmpty()) {
             return new Undetermined(doubts.entrySet().stream()
@@ -66,13 +87,8 @@ final class Judgement {
                     .collect(Collectors.joining("; ")));
         }
         double mean = confidenceSum / words;
-        if (mean < RuleTagger.LEAST_MEAN_CONFIDENCE) {
-            return new Undetermined(String.format(
-                    Locale.ROOT,
-                    "not heard, but the %d words searched were recognised with a mean confidence of %.2f; %.2f is needed",
-                    words,
-                    mean,
-                    RuleTagger.LEAST_MEAN_CONFIDENCE));
+        if (mean < Heard.LEAST_MEAN_CONFIDENCE) {
+            return new Undetermined(Heard.poor(words, mean));
         }
         return new Absent(searched);
     }
@@ -93,6 +109,7 @@ final class Judgement {
                 if (doubt == null) {
                     evidence.add(finding(turn, span));
                 } else {
+                    doubtful.add(new Sighted.Doubtful(finding(turn, span), doubt));
                     doubts.merge(doubt, 1, Integer::sum);
                 }
             }
@@ -114,7 +131,7 @@ final class Judgement {
     private Outcome nothingToSearch() {
         Side by = finder.marker.by();
         long speechMs = measuredSpeechMs(by);
-        if (speechMs >= RuleTagger.SPEECH_WITHOUT_WORDS_MS && noWordsBy(by)) {
+        if (speechMs >= Heard.SPEECH_WITHOUT_WORDS_MS && noWordsBy(by)) {
             return new Undetermined(String.format(
                     Locale.ROOT, "%.1f s of speech were measured, but no word was recognised", speechMs / 1000.0));
         }

@@ -60,6 +60,13 @@ class OperatorsTest {
                 "factual sorry; he is sorry; ",
                 "factual sorry; i am not sorry; ",
                 "affirmed sorry; if i am sorry; sorry",
+                "@money; that is two hundred and fifty pounds or two pounds fifty; "
+                        + "two hundred and fifty pounds,two pounds fifty",
+                "@date_or_deadline; he comes tomorrow between eight and one; tomorrow between eight and one",
+                "@date_or_deadline; you get it within five working days; within five working days",
+                "@date_or_deadline; by the end of the week or by friday; by the end of the week,by friday",
+                "@date_or_deadline; on the third of march; on the third of march",
+                "@time_of_day; at half past three; half past three",
             })
     void everyOperatorFindsWhatThePageSays(String pattern, String text, String expected) {
         Analysis analysis = Dialogue.call().agent(text).analysis();
