@@ -177,13 +177,14 @@ class MarkerFiguresTest {
     /** All files as one corpus; rows that are broken in the files are left out. */
     private static LabelledCorpus read(List<Path> files) throws IOException {
         var interactions = new ArrayList<LabelledInteraction>();
-        LabelledCorpus last = null;
+        var forms = new ArrayList<CorpusForm>();
         for (Path file : files) {
-            last = new LabelledReader(problem -> {}).read(file, columns -> form(columns, file));
-            interactions.addAll(last.interactions());
+            LabelledCorpus corpus = new LabelledReader(problem -> {}).read(file, columns -> form(columns, file));
+            forms.add(corpus.form());
+            interactions.addAll(corpus.interactions());
         }
-        assertThat(last).as("no files").isNotNull();
-        return new LabelledCorpus(last.form(), interactions);
+        assertThat(forms).as("files read").isNotEmpty();
+        return new LabelledCorpus(forms.get(0), interactions);
     }
 
     /** Meetings have no header to know them by. */
