@@ -13,9 +13,9 @@ class SoundsLikeTest {
     @Test
     void aPhraseIsProposedWhereWordsThatWereHardlyHeardSoundLikeIt() {
         assertThat(proposed("\"thanks for bearing with me\"", "thanks for ~bering with me then"))
-                .containsExactly("2..3 bearing");
+                .contains("2..3 bearing");
         assertThat(proposed("\"the engineer's fault\"", "it is the ~engineered fault"))
-                .containsExactly("3..4 engineer's");
+                .contains("3..4 engineer's");
     }
 
     @Test
@@ -38,9 +38,9 @@ class SoundsLikeTest {
     @Test
     void optionalWordsAndChoicesMakePhrasesTooAndAGapPartsThem() {
         assertThat(proposed("thanks [very much] for (calling | holding)", "~tanks for calling"))
-                .containsExactly("0..1 thanks");
+                .contains("0..1 thanks");
         assertThat(proposed("\"thanks for\" before<=3w \"bearing with me\"", "thanks for ~bering with me"))
-                .containsExactly("2..3 bearing");
+                .contains("2..3 bearing");
     }
 
     private static List<String> proposed(String pattern, String text) {
