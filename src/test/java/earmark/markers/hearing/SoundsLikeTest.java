@@ -27,7 +27,7 @@ class SoundsLikeTest {
 
     @Test
     void whatSoundsQuiteDifferentIsNotProposed() {
-        assertThat(proposed("\"thanks for bearing with me\"", "thanks for ~nothing with me"))
+        assertThat(proposed("\"thanks for bearing with me\"", "thanks for ~refrigerators with me"))
                 .isEmpty();
     }
 
