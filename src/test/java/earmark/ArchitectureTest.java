@@ -106,6 +106,7 @@ class ArchitectureTest {
             Map.entry("audio.ffmpeg", List.of("org.bytedeco..")),
             Map.entry("audio.fvad", List.of("io.github.givimad..")),
             Map.entry("transcribe.vosk", List.of("org.vosk..", "com.fasterxml.jackson..", "com.sun.jna..")),
+            Map.entry("markers.hearing", List.of("com.sun.speech.freetts..")),
             Map.entry("vectors.onnx", List.of("ai.onnxruntime..", "com.fasterxml.jackson..")),
             Map.entry("stats", List.of("org.apache.commons.math3..")),
             Map.entry("mail", List.of("org.apache.james.mime4j..", "org.jsoup..")),

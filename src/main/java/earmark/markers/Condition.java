@@ -60,6 +60,8 @@ public sealed interface Condition {
         OTHER,
         /** Those of this turn's speaker. */
         SPEAKER,
+        /** Those of this turn's speaker until somebody else speaks. */
+        RUN,
         /** All. */
         ANY,
         /** The organisation's. */
@@ -76,7 +78,7 @@ public sealed interface Condition {
             return switch (this) {
                 case AGENT, CUSTOMER, ROBOT, THIRD_PARTY -> Side.of(keyword());
                 case ANY -> Optional.of(Side.ANY);
-                case OTHER, SPEAKER -> Optional.empty();
+                case OTHER, SPEAKER, RUN -> Optional.empty();
             };
         }
 

@@ -72,7 +72,7 @@ final class ConditionParser {
                     .orElseThrow(() -> in.problem(
                             name,
                             name.quoted() + " is not whose turns are counted",
-                            "other, speaker, any, agent, customer, robot or third_party"));
+                            "other, speaker, run, any, agent, customer, robot or third_party"));
         }
         if (!in.peek().is(Kind.OPEN)) {
             throw in.problem(

@@ -366,7 +366,13 @@ public sealed interface Pattern
          * The other side's next turn repeats its turn before: they share half or more of the words of the shorter one,
          * those of {@code words/small_words.txt} apart.
          */
-        ECHOED;
+        ECHOED,
+        /**
+         * The speaker goes on by repeating what the other side said just before: the words after it, here and in the
+         * speaker's turn directly after, share half or more of their words with the other side's last turns, those of
+         * {@code words/small_words.txt} apart.
+         */
+        ECHOING;
 
         /** The assertion with that keyword, which is its name in lower case, if it is one. */
         public static Optional<Assertion> of(String keyword) {

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,7 +53,9 @@ final class MeasureClassifiers {
             for (int i = 0; i < missing.size(); i++) {
                 known.put(missing.get(i), made.get(i));
             }
-            return texts.stream().map(known::get).toList();
+            return texts.stream()
+                    .map(text -> Objects.requireNonNull(known.get(text)))
+                    .toList();
         }
 
         @Override
@@ -124,7 +127,7 @@ final class MeasureClassifiers {
         MarkerPack pack = MarkerPack.load(Optional.empty());
         var training = new Training(MarkerPack.analyzer()::analyze, pack.rules(), Clock.systemUTC());
         for (String marker : labels.keySet().stream().sorted().toList()) {
-            LabelMap map = new LabelMap(marker, labels.get(marker), null);
+            LabelMap map = new LabelMap(marker, Objects.requireNonNull(labels.get(marker)), null);
             var task =
                     new Training.Task(marker, map.labels(), Side.ANY, marker, Sha256.of(file), "not kept", "measuring");
             List<String> rules = pack.ruleNames();

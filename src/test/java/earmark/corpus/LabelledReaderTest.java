@@ -42,13 +42,13 @@ class LabelledReaderTest {
 
     @Test
     void aBadRowIsToldWithItsLineAndTheRestGoesOn() throws IOException {
-        LabelledCorpus corpus = read(
-                "gold.tsv",
-                "text\tlabel\tstartMs\tendMs\n"
-                        + "sorry\tapology\t0\t900\n"
-                        + "oh\n"
-                        + "never mind\tother\t9\t2\n"
-                        + "bye\tclosing\t1000\t1500\n");
+        LabelledCorpus corpus = read("gold.tsv", """
+                text	label	startMs	endMs
+                sorry	apology	0	900
+                oh
+                never mind	other	9	2
+                bye	closing	1000	1500
+                """);
         assertThat(corpus.interactions()).hasSize(2);
         assertThat(problems).extracting(Problem::where).containsExactly("gold.tsv:3", "gold.tsv:4");
         assertThat(problems.get(0).what()).contains("no label");

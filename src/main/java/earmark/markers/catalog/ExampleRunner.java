@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /** Runs the examples of markers: what {@code earmark markers check} and the build do. Thread-safe. */
 public final class ExampleRunner {
-    private static final double UNSURE = 0.3;
+    private static final double UNSURE = 0;
     private final Function<Interaction, Analysis> analyze;
 
     /** With what cuts the examples into words. */
@@ -41,8 +41,7 @@ public final class ExampleRunner {
     private List<Problem> run(Marker marker, Example example, RuleTagger tagger) {
         ExampleScript script;
         try {
-            double low = marker.minConfidence() > 0 ? marker.minConfidence() / 2 : UNSURE;
-            script = ExampleScript.read(example.script(), low);
+            script = ExampleScript.read(example.script(), UNSURE);
         } catch (EarmarkException e) {
             return e.problems();
         }

@@ -36,6 +36,9 @@ final class Around {
             work.spend(1);
             TurnView other = all.get(i);
             Fit fit = other.size() == 0 ? Fit.NO : fit(turns.whose(), turn.turn.speaker(), other.turn.speaker());
+            if (fit == Fit.NO && turns.whose() == Whose.RUN && other.size() > 0) {
+                break;
+            }
             if (fit != Fit.NO) {
                 // once one turn may or may not count, so may all that come after it
                 certain &= fit == Fit.YES;
@@ -52,7 +55,7 @@ final class Around {
         if (own == Speaker.UNKNOWN || other == Speaker.UNKNOWN) {
             return Fit.MAYBE;
         }
-        return (own == other) == (whose == Whose.SPEAKER) ? Fit.YES : Fit.NO;
+        return (own == other) == (whose == Whose.SPEAKER || whose == Whose.RUN) ? Fit.YES : Fit.NO;
     }
 
     private static List<Seen> run(TurnView turn, Work work) {

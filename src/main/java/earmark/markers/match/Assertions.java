@@ -52,7 +52,11 @@ final class Assertions {
     }
 
     Finder keeping(Assertion wanted, Finder finder) {
-        return wanted == Assertion.ECHOED ? echo.keeping(finder) : byWordsBefore(wanted, finder);
+        return switch (wanted) {
+            case ECHOED -> echo.answeredBy(finder);
+            case ECHOING -> echo.followedBy(finder);
+            default -> byWordsBefore(wanted, finder);
+        };
     }
 
     private Finder byWordsBefore(Assertion wanted, Finder finder) {

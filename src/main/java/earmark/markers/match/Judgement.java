@@ -2,6 +2,7 @@ package earmark.markers.match;
 
 import earmark.markers.Side;
 import earmark.markers.Side.Fit;
+import earmark.markers.hearing.Hearing;
 import earmark.markers.judge.Heard;
 import earmark.markers.judge.Sighted;
 import earmark.model.Finding;
@@ -15,10 +16,12 @@ import earmark.model.Place;
 import earmark.model.Sound;
 import earmark.model.TimeSpan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,8 @@ final class Judgement {
     private final MarkerFinder finder;
     private final Reading reading;
     private final IntPredicate mayMatch;
+    private final IntFunction<List<Variant>> variants;
+    private final Hearing hearing;
     private final List<Place> searched = new ArrayList<>();
     private final List<Finding> evidence = new ArrayList<>();
     private final List<Sighted.Doubtful> doubtful = new ArrayList<>();
@@ -40,11 +45,19 @@ final class Judgement {
      * Nothing is judged yet.
      *
      * @param mayMatch tells by index in which turns the marker's words stand at all
+     * @param variants gives by index how a turn may read otherwise, with the marker's words in it
      */
-    Judgement(MarkerFinder finder, Reading reading, IntPredicate mayMatch) {
+    Judgement(
+            MarkerFinder finder,
+            Reading reading,
+            IntPredicate mayMatch,
+            IntFunction<List<Variant>> variants,
+            Hearing hearing) {
         this.finder = finder;
         this.reading = reading;
         this.mayMatch = mayMatch;
+        this.variants = variants;
+        this.hearing = hearing;
     }
 
     /** What was found, and what it comes to. */
@@ -98,24 +111,47 @@ final class Judgement {
         searched.add(turn.place(id, reach.from(), reach.to()));
         words += reach.to() - reach.from();
         for (int i = reach.from(); i < reach.to(); i++) {
-            confidenceSum += turn.confidence[i];
+            confidenceSum += turn.ownConfidence[i];
         }
-        if (!mayMatch.test(turn.turn.index())) {
+        List<Variant> others = variants.apply(turn.turn.index());
+        if (!mayMatch.test(turn.turn.index()) && others.isEmpty()) {
             return;
         }
         try {
+            var guesses = new Guesses(finder, reading, others, hearing);
             for (Span span : Matcher.best(finder.finder.find(turn, Work.in(reading, turn.size())))) {
-                String doubt = span.doubt();
+                String doubt = guesses.misheard(span) ? Guesses.MISHEARD : span.doubt();
                 if (doubt == null) {
                     evidence.add(finding(turn, span));
+                    guesses.leaveOut(span);
                 } else {
                     doubtful.add(new Sighted.Doubtful(finding(turn, span), doubt));
                     doubts.merge(doubt, 1, Integer::sum);
                 }
             }
+            take(guesses);
+            evidence.sort(byPlace());
         } catch (Work.Exceeded e) {
             unfinished++;
         }
+    }
+
+    /** What only another reading of the turn says. */
+    private void take(Guesses guesses) {
+        for (Guesses.Guess guess : guesses.best()) {
+            String doubt = guess.doubt();
+            if (doubt == null) {
+                evidence.add(guess.finding());
+            } else {
+                doubtful.add(new Sighted.Doubtful(guess.finding(), doubt));
+                doubts.merge(doubt, 1, Integer::sum);
+            }
+        }
+    }
+
+    private static Comparator<Finding> byPlace() {
+        return Comparator.comparingInt((Finding finding) -> finding.place().turn())
+                .thenComparingInt(finding -> finding.place().at().start());
     }
 
     private Finding finding(TurnView turn, Span span) {

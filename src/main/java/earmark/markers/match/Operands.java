@@ -1,6 +1,7 @@
 package earmark.markers.match;
 
 import earmark.markers.Marker;
+import earmark.markers.Pattern;
 import earmark.markers.Rule;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -34,6 +35,13 @@ final class Operands {
         }
         marker.conditions().forEach(condition -> add(condition, seen));
         marker.rule().operands().forEach(operand -> add(operand, seen));
+    }
+
+    /** The phrases that sound alike may be looked for, one list a marker. */
+    List<List<Pattern>> phrases() {
+        return plain.stream()
+                .map(marker -> marker.says().stream().map(Marker.Stage::pattern).toList())
+                .toList();
     }
 
     /** Where a plain marker stands in the presearch. */

@@ -2,6 +2,7 @@ package earmark.markers.match;
 
 import earmark.markers.Marker;
 import earmark.markers.Rule;
+import earmark.markers.hearing.Hearing;
 import earmark.markers.judge.Ruling;
 import earmark.markers.judge.Scene;
 import earmark.markers.judge.Sighted;
@@ -21,17 +22,23 @@ final class ReadScene implements Scene {
     private final Operands operands;
     private final Analysis analysis;
     private final Reading reading;
+    private final Hearing hearing;
     private final List<BitSet> candidates = new ArrayList<>();
+    private final List<Variants> variants = new ArrayList<>();
     private final IdentityHashMap<Marker, Sighted> matches = new IdentityHashMap<>();
     private final IdentityHashMap<Marker, Outcome> outcomes = new IdentityHashMap<>();
     private @Nullable WordLine words;
 
-    ReadScene(Operands operands, Analysis analysis) {
+    ReadScene(Operands operands, Hearing hearing, Analysis analysis) {
         this.operands = operands;
+        this.hearing = hearing;
         this.analysis = analysis;
-        this.reading = Reading.of(analysis);
+        this.reading = Reading.of(analysis, hearing.calibration());
         var seen = new HashMap<String, BitSet>();
-        reading.turns.forEach(turn -> candidates.add(operands.presearch.candidates(turn, seen)));
+        for (TurnView turn : reading.turns) {
+            candidates.add(operands.presearch.candidates(turn, seen));
+            variants.add(Variants.of(turn, hearing, operands.presearch, seen));
+        }
     }
 
     @Override
@@ -74,7 +81,9 @@ final class ReadScene implements Scene {
             known = new Judgement(
                             operands.finder(position),
                             reading,
-                            turn -> candidates.get(turn).get(position))
+                            turn -> candidates.get(turn).get(position),
+                            turn -> variants.get(turn).worthLooking(position),
+                            hearing)
                     .sighted();
             matches.put(marker, known);
         }

@@ -2,6 +2,10 @@ package earmark.markers.match;
 
 import earmark.markers.Marker;
 import earmark.markers.Tagger;
+import earmark.markers.hearing.Calibration;
+import earmark.markers.hearing.Confusions;
+import earmark.markers.hearing.Hearing;
+import earmark.markers.hearing.SoundsLike;
 import earmark.markers.judge.Heard;
 import earmark.model.Analysis;
 import earmark.model.Verdict;
@@ -43,16 +47,29 @@ public final class RuleTagger implements Tagger {
 
     private final List<Marker> markers;
     private final Operands operands;
+    private final Hearing hearing;
 
-    /** For these markers; verdicts come in their order. */
+    /** For these markers; verdicts come in their order. Calls are judged with what comes with earmark for them. */
     public RuleTagger(List<Marker> markers) {
         this.markers = List.copyOf(markers);
+        operands = new Operands(markers);
+        hearing = new Hearing(Confusions.shipped(), new SoundsLike(operands.phrases()), Calibration.shipped());
+    }
+
+    /**
+     * For these markers; verdicts come in their order.
+     *
+     * @param hearing what may have been said in calls instead of what was recognised
+     */
+    public RuleTagger(List<Marker> markers, Hearing hearing) {
+        this.markers = List.copyOf(markers);
         this.operands = new Operands(markers);
+        this.hearing = hearing;
     }
 
     @Override
     public List<Verdict> tag(Analysis analysis) {
-        var scene = new ReadScene(operands, analysis);
+        var scene = new ReadScene(operands, hearing, analysis);
         return markers.stream()
                 .map(marker -> new Verdict(marker.ref(), analysis.interaction().id(), scene.outcome(marker)))
                 .toList();

@@ -126,7 +126,7 @@ class RuleTaggerTest {
         assertThat(because(outcome(Side.AGENT, "sorry", dialogue)))
                 .contains("10 words")
                 .contains("0.79")
-                .contains("0.80");
+                .contains("0.90");
     }
 
     @Test
