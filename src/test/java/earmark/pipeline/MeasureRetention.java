@@ -109,8 +109,7 @@ public final class MeasureRetention {
         List<Marker> markers = MarkerCatalog.shipped().markers().stream()
                 .filter(marker -> marker.rule() instanceof Rule.Plain
                         && !marker.says().isEmpty()
-                        && marker.says().stream()
-                                .noneMatch(say -> say.pattern() instanceof earmark.markers.Heard))
+                        && marker.says().stream().noneMatch(say -> say.pattern() instanceof earmark.markers.Heard))
                 .toList();
         if (mode.equals("fit")) {
             fit(all, heard, markers);
