@@ -34,6 +34,17 @@ public final class ExplainedJson {
         searched(object.putObject("searched"), explained.searched());
         candidates(object.putArray("hits"), explained.hits());
         candidates(object.putArray("misses"), explained.misses());
+        ArrayNode readings = object.putArray("readings");
+        explained.readings().forEach(reading -> {
+            ObjectNode node = readings.addObject();
+            place(node, reading.place());
+            node.put("speaker", reading.speaker().name())
+                    .put("heard", reading.heard())
+                    .put("heard_as", reading.said())
+                    .put("evidence", reading.kind())
+                    .put("probability", Double.parseDouble(reading.probability()))
+                    .put("line", reading.line());
+        });
         ArrayNode parts = object.putArray("parts");
         explained.parts().forEach(part -> {
             ObjectNode node = parts.addObject();

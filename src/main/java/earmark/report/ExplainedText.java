@@ -4,6 +4,7 @@ import earmark.markers.explain.Candidate;
 import earmark.markers.explain.Check;
 import earmark.markers.explain.Explained;
 import earmark.markers.explain.HeardWord;
+import earmark.markers.explain.OtherReading;
 import earmark.markers.explain.Part;
 import earmark.markers.explain.Searched;
 import earmark.model.Outcome;
@@ -41,6 +42,10 @@ public final class ExplainedText {
             out.append("\nfound\n");
             explained.hits().forEach(hit -> out.append(candidate(hit, true)));
         }
+        if (!explained.readings().isEmpty()) {
+            out.append("\nfound in another reading of what was heard\n");
+            explained.readings().forEach(reading -> out.append(reading(reading)));
+        }
         if (!explained.misses().isEmpty()) {
             out.append(explained.hits().isEmpty() ? "\nnearest misses\n" : "\nnot counted\n");
             explained.misses().forEach(miss -> out.append(candidate(miss, false)));
@@ -50,6 +55,7 @@ public final class ExplainedText {
             explained.parts().forEach(part -> out.append(part(part)));
         }
         if (explained.hits().isEmpty()
+                && explained.readings().isEmpty()
                 && explained.misses().isEmpty()
                 && explained.parts().isEmpty()
                 && explained.steps().isEmpty()) {
@@ -163,6 +169,20 @@ public final class ExplainedText {
     private static String line(String key, String text, String origin) {
         String where = origin.isEmpty() ? "" : "  (" + origin + ")";
         return Printable.line(String.format(Locale.ROOT, "             %-" + KEY_WIDTH + "s  %s%s", key, text, where))
+                + "\n";
+    }
+
+    private static String reading(OtherReading reading) {
+        return Printable.line(String.format(
+                        Locale.ROOT,
+                        "%9s  %-8s  \"%s\" taken for \"%s\"  %s, probability %s  %s",
+                        when(reading.place()),
+                        reading.speaker(),
+                        reading.heard(),
+                        reading.said(),
+                        reading.kind(),
+                        reading.probability(),
+                        reading.line()))
                 + "\n";
     }
 

@@ -64,7 +64,8 @@ public final class Explainer {
         List<Part> parts =
                 found.isEmpty() && nearest.isEmpty() && isWords(marker) ? parts(talk, readers, searched) : List.of();
         List<Step> steps = new RuleSteps(talk, marker).steps();
-        return new Explained(marker.ref(), outcome, searched, hits(found, hits), nearest, parts, steps);
+        List<OtherReading> readings = OtherReading.of(found, analysis.interaction());
+        return new Explained(marker.ref(), outcome, searched, hits(found, hits), readings, nearest, parts, steps);
     }
 
     /** One candidate a finding: that of the line which the finding names, if it came through. */

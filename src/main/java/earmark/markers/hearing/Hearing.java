@@ -9,6 +9,13 @@ public final class Hearing {
     /** More words than this make a match no surer. */
     private static final int MOST_ANCHORS = 4;
 
+    /** Of what was weighed less than this it is not told how much less. */
+    private static final double LEAST_SUPPORT = 0.001;
+    /** A longer phrase is no surer. */
+    private static final int MOST_CHARACTERS = 20;
+    /** What a character of the phrase is worth, in the logarithm of the support; fitted with the calibration. */
+    private static final double CHARACTER = 0.4;
+
     private final Confusions confusions;
     private final SoundsLike soundsLike;
     private final Calibration calibration;
@@ -49,5 +56,20 @@ public final class Hearing {
         double product = rewordings.stream().mapToDouble(Rewording::score).reduce(1, (one, other) -> one * other);
         double score = Math.pow(product, 1.0 / (1 + Math.min(MOST_ANCHORS, anchors)));
         return calibration.probability(kind.word(), score);
+    }
+
+    /**
+     * That a match rests on what was said, when only alternatives of the recogniser hold it. A phrase of a marker comes
+     * about by chance the less the longer it is, so long ones are believed with little support.
+     *
+     * @param support the shares of the readings that hold it, added up
+     * @param characters the length of the words that match
+     */
+    public double ofAlternatives(double support, int characters) {
+        double least = -Math.log(LEAST_SUPPORT);
+        double told = least + Math.log(Math.min(1, Math.max(LEAST_SUPPORT, support)));
+        double score = told + CHARACTER * Math.min(MOST_CHARACTERS, characters);
+        double most = least + CHARACTER * MOST_CHARACTERS;
+        return calibration.probability(Rewording.Kind.ALTERNATIVE.word(), score / most);
     }
 }

@@ -74,6 +74,8 @@ final class Guesses {
         for (Variant variant : variants) {
             boolean touches = variant.kind == Rewording.Kind.CONFUSION
                     && variant.applied().size() == 1
+                    // what is always so is another spelling: nothing was misheard
+                    && variant.share() < 1
                     && variant.applied().get(0).from() < span.to()
                     && span.from() < variant.applied().get(0).to();
             if (touches && all().stream().noneMatch(guess -> guess.variant == variant && guess.heard.overlaps(span))) {
@@ -113,9 +115,33 @@ final class Guesses {
             for (Variant variant : variants) {
                 search(variant, known);
             }
+            known = weighed(known);
             found = known;
         }
         return known;
+    }
+
+    /** Readings that say the same in different words bear each other out: their shares are added. */
+    private List<Guess> weighed(List<Guess> guesses) {
+        List<Guess> weighed = new ArrayList<>();
+        for (Guess guess : guesses) {
+            if (guess.variant.kind != Rewording.Kind.ALTERNATIVE) {
+                weighed.add(guess);
+                continue;
+            }
+            double support = 0;
+            Variant last = null;
+            for (Guess other : guesses) {
+                boolean same = other.variant.kind == guess.variant.kind && other.heard.overlaps(guess.heard);
+                // one reading counts once, however many matches it has there; its guesses stand together
+                support += same && other.variant != last ? other.variant.share() : 0;
+                last = same ? other.variant : last;
+            }
+            double probability = hearing.ofAlternatives(
+                    support, guess.variant.words(guess.said).length());
+            weighed.add(new Guess(finder, reading, guess.variant, guess.heard, guess.said, probability));
+        }
+        return weighed;
     }
 
     private void search(Variant variant, List<Guess> into) {

@@ -75,6 +75,15 @@ final class Variant {
         return span.length() - reworded;
     }
 
+    /** How strongly its kind speaks for it: the product of the scores of what was reworded. */
+    double share() {
+        double share = 1;
+        for (Rewording each : applied) {
+            share *= each.score();
+        }
+        return share;
+    }
+
     List<Rewording> applied() {
         return applied;
     }

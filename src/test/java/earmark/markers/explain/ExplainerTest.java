@@ -11,8 +11,12 @@ import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.catalog.TypedTalk;
 import earmark.markers.explain.Check.Result;
 import earmark.model.Analysis;
+import earmark.model.Interaction;
 import earmark.model.Outcome;
 import earmark.model.Speaker;
+import earmark.model.TextSpan;
+import earmark.model.Turn;
+import earmark.model.Wording;
 import earmark.text.PlainAnalyzer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,6 +36,32 @@ class ExplainerTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void aFindingInAnotherReadingTellsWhatWasHeardAndHowLikelyItIs() {
+        Interaction heard = Dialogue.call().agent("story about the delay").interaction();
+        Turn turn = heard.turns().get(0);
+        var wording = new Wording(new TextSpan(0, 5), "sorry", 0.6);
+        var weighed = new Turn(0, turn.speaker(), turn.text(), turn.words(), turn.time(), List.of(wording));
+        var call = new Interaction(
+                heard.id(),
+                heard.medium(),
+                null,
+                List.of(weighed),
+                heard.facts(),
+                heard.provenance(),
+                heard.sound(),
+                List.of());
+        Explained explained =
+                new Explainer(marker("sorry about the delay", "", EXAMPLES)).explain(new PlainAnalyzer().analyze(call));
+
+        OtherReading reading = only(explained.readings());
+        assertThat(reading.heard()).isEqualTo("story about the delay");
+        assertThat(reading.said()).isEqualTo("sorry about the delay");
+        assertThat(reading.kind()).isEqualTo("alternative");
+        assertThat(Double.parseDouble(reading.probability())).isBetween(0.5, 1.0);
+        assertThat(explained.hits()).isEmpty();
+    }
 
     @Test
     void saidByTheWrongSideIsToldWithBothSides() {

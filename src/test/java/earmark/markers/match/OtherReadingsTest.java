@@ -36,6 +36,9 @@ import org.junit.jupiter.api.Test;
 
 /** What may have been said instead of what was recognised. */
 class OtherReadingsTest {
+    /** A table of round figures: what these tests say holds for any that rises. */
+    private static final String RISING = "alternative\t0.25\t0\nalternative\t0.75\t1\n";
+
     private static final String ON_HOLD = "\"pop you on hold\"";
 
     @Test
@@ -92,6 +95,29 @@ class OtherReadingsTest {
                 .isEqualTo(new Undetermined(Guesses.MISHEARD));
     }
 
+    @Test
+    void readingsThatSayTheSameBearEachOtherOut() {
+        Wording one = wording(0, 3, "pop", 0.4);
+        Wording other = wording(0, 6, "pop in", 0.4);
+
+        assertThat(outcome("pop", "put it", one)).isInstanceOf(Undetermined.class);
+        assertThat(outcome("pop", "put it", other)).isInstanceOf(Undetermined.class);
+        assertThat(outcome("pop", "put it", one, other)).isInstanceOf(Present.class);
+    }
+
+    @Test
+    void aLongPhraseIsBelievedWithLessSupportThanAShortOne() {
+        Wording unlikely = wording(5, 8, "pop", 0.05);
+
+        assertThat(outcome(ON_HOLD, "i'll put you on hold", unlikely)).isInstanceOf(Present.class);
+        assertThat(outcome("pop", "i'll put you on hold", unlikely)).isInstanceOf(Undetermined.class);
+    }
+
+    @Test
+    void anotherSpellingIsNotMisheard() {
+        assertThat(outcome("apologize", "i apologize for it")).isInstanceOf(Present.class);
+    }
+
     private static Wording wording(int start, int end, String text, double probability) {
         return new Wording(new TextSpan(start, end), text, probability);
     }
@@ -114,7 +140,7 @@ class OtherReadingsTest {
                 new Provenance("x", "0".repeat(64), Map.of()),
                 null,
                 List.of());
-        var hearing = new Hearing(Confusions.shipped(), SoundsLike.NONE, Calibration.read(""));
+        var hearing = new Hearing(Confusions.shipped(), SoundsLike.NONE, Calibration.read(RISING));
         return new RuleTagger(List.of(marker(pattern)), hearing)
                 .tag(new PlainAnalyzer().analyze(call))
                 .get(0)
