@@ -68,6 +68,8 @@ final class Judgement {
             unclear = tooMuch();
         } else if (words > 0 && confidenceSum / words < Heard.LEAST_MEAN_CONFIDENCE) {
             unclear = Heard.poor(words, confidenceSum / words);
+        } else if (lost() != null) {
+            unclear = lost();
         } else if (searched.isEmpty() && outcome instanceof Undetermined undetermined) {
             unclear = undetermined.because();
         }
@@ -103,7 +105,12 @@ final class Judgement {
         if (mean < Heard.LEAST_MEAN_CONFIDENCE) {
             return new Undetermined(Heard.poor(words, mean));
         }
-        return new Absent(searched);
+        String lost = lost();
+        return lost == null ? new Absent(searched) : new Undetermined(lost);
+    }
+
+    private @Nullable String lost() {
+        return new LostSound(reading, finder.marker.by(), finder.scope).doubt();
     }
 
     private void look(TurnView turn, Reach reach) {
@@ -170,6 +177,10 @@ final class Judgement {
         if (speechMs >= Heard.SPEECH_WITHOUT_WORDS_MS && noWordsBy(by)) {
             return new Undetermined(String.format(
                     Locale.ROOT, "%.1f s of speech were measured, but no word was recognised", speechMs / 1000.0));
+        }
+        String lost = noWordsBy(by) ? Heard.lost(reading.interaction, by, 0, Long.MAX_VALUE) : null;
+        if (lost != null) {
+            return new Undetermined(lost);
         }
         if (reading.all.words() == 0) {
             return new NoOpportunity("there are no words");

@@ -34,6 +34,10 @@ final class TurnView {
     final int speakerTurnsBefore;
 
     final String[] forms;
+    /** Of each form, for a quick first look. */
+    final int[] slots;
+    /** Of all forms together. */
+    final Slots held;
     /** The recogniser's figure for each token. */
     final double[] confidence;
 
@@ -89,6 +93,8 @@ final class TurnView {
             }
         }
         vocabulary = new HashSet<>(Arrays.asList(forms));
+        slots = Arrays.stream(forms).mapToInt(Slots::of).toArray();
+        held = Slots.held(slots);
         readWords();
     }
 
@@ -136,6 +142,8 @@ final class TurnView {
             copy(heard, token++, i++);
         }
         vocabulary = new HashSet<>(Arrays.asList(forms));
+        slots = Arrays.stream(forms).mapToInt(Slots::of).toArray();
+        held = Slots.held(slots);
     }
 
     /** The turn with other words in some places; these words stand where those stood that were heard. */
