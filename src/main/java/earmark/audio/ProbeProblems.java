@@ -12,7 +12,7 @@ import java.util.Locale;
  */
 record ProbeProblems(String where) {
     /** Encoders round a file's length to their frames; less than this is not a loss. */
-    private static final long TOLERATED_MS = 250;
+    static final long TOLERATED_MS = 250;
     /** From one sample in a thousand on, clipping is heard and costs words. */
     private static final double CLIPPED_SHARE = 0.001;
 

@@ -1,6 +1,7 @@
 package earmark.audio;
 
 import earmark.model.EarmarkException;
+import earmark.model.TimeSpan;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,13 +78,19 @@ public final class Prober {
         }
         OptionalLong declaredMs = stream.declaredMs();
         DecodeLoss loss = stream.loss();
-        long lostMs = Math.max(0, declaredMs.orElse(0) - durationMs) + loss.filledMs();
+        long cutMs = Math.max(0, declaredMs.orElse(0) - durationMs);
+        long lostMs = cutMs + loss.filledMs();
+        var lost = new ArrayList<>(loss.filled());
+        if (cutMs > ProbeProblems.TOLERATED_MS) {
+            lost.add(new TimeSpan(durationMs, durationMs + cutMs));
+        }
         List<ChannelProbe> channels = meters.stream().map(ChannelMeter::finish).toList();
         return new Probe(
                 stream.format(),
                 durationMs,
                 declaredMs,
                 lostMs,
+                lost,
                 channels,
                 new ProbeProblems(where).of(durationMs, lostMs, loss, channels));
     }

@@ -2,9 +2,6 @@ package earmark.cli;
 
 import earmark.classify.LearnedMarker;
 import earmark.markers.Marker;
-import earmark.markers.catalog.ExampleRunner;
-import earmark.model.EarmarkException;
-import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
 import earmark.report.JsonArray;
 import earmark.report.MarkerLine;
@@ -27,6 +24,7 @@ import picocli.CommandLine.ParentCommand;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            MarkersCheckCommand.class,
             MarkersLintCommand.class,
             MarkersDiffCommand.class,
             MarkersImportCommand.class,
@@ -94,52 +92,6 @@ final class MarkersCommand {
                 marker.source(),
                 marker.examples().size(),
                 marker.origin());
-    }
-
-    @Command(
-            name = "check",
-            description = "Reads marker files, runs every example, and says where something is wrong.",
-            mixinStandardHelpOptions = true,
-            footer = {"", "Example:", "  earmark markers check my-markers/"})
-    int check(
-            @Parameters(
-                            arity = "0..1",
-                            paramLabel = "DIR",
-                            description = "your own markers instead of the shipped ones")
-                    @Nullable
-                    Path folder)
-            throws IOException {
-        List<Problem> problems;
-        List<Marker> markers = List.of();
-        List<LearnedMarker> learned = List.of();
-        try {
-            MarkerPack pack = pack(folder);
-            markers = pack.catalog().markers();
-            learned = pack.learned();
-            problems = new ExampleRunner(MarkerPack.analyzer()::analyze).run(markers);
-        } catch (EarmarkException e) {
-            problems = e.problems();
-        }
-        problems.forEach(problem -> earmark.console().out().println(problem));
-        markers.stream()
-                .filter(marker -> marker.notes().containsKey("status"))
-                .forEach(marker -> earmark.console()
-                        .out()
-                        .println(marker.origin() + ": " + marker.ref().id() + " is a draft (give it two hits and two"
-                                + " misses, then take the status line out)"));
-        long examples = markers.stream()
-                        .mapToLong(marker -> marker.examples().size())
-                        .sum()
-                + learned.stream().mapToLong(marker -> marker.examples().size()).sum();
-        if (problems.isEmpty()) {
-            earmark.console()
-                    .out()
-                    .println(Counted.of(markers.size() + learned.size(), "marker") + ", "
-                            + Counted.of(examples, "example") + ", all as they should be");
-        } else {
-            earmark.console().out().println(Counted.of(problems.size(), "fault"));
-        }
-        return problems.isEmpty() ? 0 : 1;
     }
 
     private static MarkerPack pack(@Nullable Path folder) throws IOException {

@@ -8,11 +8,13 @@ import java.util.List;
  * @param channel counts from 0 over all channels of the call, in the order they were given
  * @param speaker who is on that channel
  * @param active stretches of speech, in order, apart from each other
+ * @param lost stretches that were recorded and could not be decoded, in order; one at the end may lie after the sound's end
  */
-public record Voice(int channel, Speaker speaker, List<TimeSpan> active) {
+public record Voice(int channel, Speaker speaker, List<TimeSpan> active, List<TimeSpan> lost) {
     /** Copies the stretches and checks their order. */
     public Voice {
         active = List.copyOf(active);
+        lost = List.copyOf(lost);
         long from = 0;
         for (TimeSpan span : active) {
             if (span.startMs() < from) {
@@ -20,5 +22,10 @@ public record Voice(int channel, Speaker speaker, List<TimeSpan> active) {
             }
             from = span.endMs();
         }
+    }
+
+    /** Of a channel of which nothing was lost. */
+    public Voice(int channel, Speaker speaker, List<TimeSpan> active) {
+        this(channel, speaker, active, List.of());
     }
 }

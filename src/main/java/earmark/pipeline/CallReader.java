@@ -121,7 +121,7 @@ public final class CallReader {
         long durationMs = probes.stream().mapToLong(Probe::durationMs).max().orElse(0);
         var heard = new ArrayList<Voice>();
         for (int i = 0; i < sides.size(); i++) {
-            heard.add(new Voice(i, sides.get(i).speaker(), talk.get(i)));
+            heard.add(new Voice(i, sides.get(i).speaker(), talk.get(i), lost(sides.get(i), probes, durationMs)));
         }
         return new Interaction(
                 InteractionId.ofDigest(sha256),
@@ -132,6 +132,13 @@ public final class CallReader {
                 new Provenance(recording.name(), sha256, recogniser.versions()),
                 new Sound(durationMs, heard),
                 problems);
+    }
+
+    /** A channel that holds nothing at all was not recorded: whatever that side said is lost. */
+    private static List<TimeSpan> lost(Side side, List<Probe> probes, long durationMs) {
+        return side.probe().silent()
+                ? List.of(new TimeSpan(0, durationMs))
+                : probes.get(side.file()).lost();
     }
 
     private static List<List<TimeSpan>> talk(List<List<TimeSpan>> voices, List<Transcript> transcripts) {

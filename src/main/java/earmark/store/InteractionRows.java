@@ -174,15 +174,26 @@ final class InteractionRows {
                     voice.channel(),
                     voice.speaker().name(),
                     PlacesCode.encodeStretches(voice.active()));
+            if (!voice.lost().isEmpty()) {
+                handle.execute(
+                        "INSERT INTO lost_sound (interaction, position, lost) VALUES (?, ?, ?)",
+                        id,
+                        i,
+                        PlacesCode.encodeStretches(voice.lost()));
+            }
         }
     }
 
     private static List<Voice> voices(Handle handle, InteractionId id) {
-        return handle.createQuery(
-                        "SELECT channel, speaker, active FROM voice WHERE interaction = :id" + " ORDER BY position")
+        return handle.createQuery("SELECT channel, speaker, active, lost FROM voice"
+                        + " LEFT JOIN lost_sound USING (interaction, position) WHERE interaction = :id"
+                        + " ORDER BY position")
                 .bind("id", id.value())
                 .map((row, context) -> new Voice(
-                        row.getInt(1), Speaker.valueOf(row.getString(2)), PlacesCode.decodeStretches(row.getBytes(3))))
+                        row.getInt(1),
+                        Speaker.valueOf(row.getString(2)),
+                        PlacesCode.decodeStretches(row.getBytes(3)),
+                        row.getBytes(4) == null ? List.of() : PlacesCode.decodeStretches(row.getBytes(4))))
                 .list();
     }
 

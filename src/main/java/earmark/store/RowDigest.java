@@ -20,7 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowDigest {
     private static final List<String> TABLES = List.of(
-            "turn", "fact", "version", "voice", "problem", "source", "verdict", "finding", "finding_field", "wording");
+            "turn",
+            "fact",
+            "version",
+            "voice",
+            "problem",
+            "source",
+            "verdict",
+            "finding",
+            "finding_field",
+            "wording",
+            "lost_sound");
 
     private RowDigest() {}
 

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 final class Schema {
     /** In order; the n-th file makes schema n. */
     private static final List<String> STEPS =
-            List.of("V001__ground.sql", "V002__finding_fields.sql", "V003__wordings.sql");
+            List.of("V001__ground.sql", "V002__finding_fields.sql", "V003__wordings.sql", "V004__lost_sound.sql");
 
     /** The schema this program writes. */
     static final int NEWEST = STEPS.size();

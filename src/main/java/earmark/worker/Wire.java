@@ -5,6 +5,7 @@ import earmark.audio.ChannelProbe;
 import earmark.audio.Probe;
 import earmark.audio.VoiceTrack;
 import earmark.model.Problem;
+import earmark.model.TimeSpan;
 import earmark.transcribe.Alternative;
 import earmark.transcribe.TimedWord;
 import earmark.transcribe.Transcript;
@@ -77,6 +78,11 @@ final class Wire {
         out.writeLong(probe.durationMs());
         out.writeLong(probe.declaredMs().orElse(-1));
         out.writeLong(probe.lostMs());
+        out.writeInt(probe.lost().size());
+        for (TimeSpan span : probe.lost()) {
+            out.writeLong(span.startMs());
+            out.writeLong(span.endMs());
+        }
         out.writeInt(probe.channels().size());
         for (ChannelProbe channel : probe.channels()) {
             byte[] track = channel.track().toBytes();
@@ -94,13 +100,17 @@ final class Wire {
         long durationMs = in.readLong();
         long declaredMs = in.readLong();
         long lostMs = in.readLong();
+        List<TimeSpan> lost = new ArrayList<>();
+        for (int left = count(in); left > 0; left--) {
+            lost.add(new TimeSpan(in.readLong(), in.readLong()));
+        }
         List<ChannelProbe> channels = new ArrayList<>();
         for (int left = count(in); left > 0; left--) {
             channels.add(new ChannelProbe(
                     VoiceTrack.of(block(in, MOST_ITEMS)), in.readDouble(), in.readDouble(), in.readBoolean()));
         }
         OptionalLong declared = declaredMs < 0 ? OptionalLong.empty() : OptionalLong.of(declaredMs);
-        return new Probe(format, durationMs, declared, lostMs, channels, problems(in));
+        return new Probe(format, durationMs, declared, lostMs, lost, channels, problems(in));
     }
 
     static void transcript(DataOutputStream out, Transcript transcript) throws IOException {

@@ -84,6 +84,42 @@ class CommandsTest {
     }
 
     @Test
+    void aPinnedMarkerIsNotChangedUnderItsVersion() throws IOException {
+        Path file = folder.resolve("mine.mark");
+        String marker = """
+                marker refund.promise v1
+                  title   "Agent promises a refund"
+                  source  "refund standard 3"
+                  by      agent
+                  say     refund you
+                  hit     A: we will <<refund you>>
+                  hit     A: i can <<refund you>> today
+                  miss    C: refund me
+                  miss    A: no refunds
+                """;
+        Files.writeString(file, marker);
+        assertThat(CommandLineRun.of("markers", "check", folder.toString(), "--pin")
+                        .out())
+                .contains("all as they should be", "PINS written");
+
+        Files.writeString(file, marker.replace("say     refund you", "say     refund [to] you"));
+        CommandLineRun changed = CommandLineRun.of("markers", "check", folder.toString(), "--pin");
+        assertThat(changed.exitCode()).isEqualTo(1);
+        assertThat(changed.out()).contains("mine.mark:1:1: refund.promise v1 finds", "v2", "nothing was pinned");
+
+        Files.writeString(
+                file,
+                marker.replace("say     refund you", "say     refund [to] you").replace("promise v1", "promise v2"));
+        assertThat(CommandLineRun.of("markers", "check", folder.toString()).out())
+                .contains("refund.promise v2 is not in PINS");
+        assertThat(CommandLineRun.of("markers", "check", folder.toString(), "--pin")
+                        .exitCode())
+                .isZero();
+        assertThat(CommandLineRun.of("markers", "check", folder.toString()).exitCode())
+                .isZero();
+    }
+
+    @Test
     void theShippedMarkersKeepTheirExamples() {
         CommandLineRun run = CommandLineRun.of("markers", "check");
 

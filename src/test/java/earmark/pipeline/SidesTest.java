@@ -104,7 +104,6 @@ class SidesTest {
                 new AudioFormat("wav", "pcm_s16le", 8000, seeds.length),
                 10_000,
                 OptionalLong.of(10_000),
-                0,
                 channels,
                 List.of());
     }

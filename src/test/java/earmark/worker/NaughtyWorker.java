@@ -100,7 +100,6 @@ final class NaughtyWorker implements Work {
                 new AudioFormat("test", "test", 8000, 0),
                 ProcessHandle.current().pid(),
                 OptionalLong.empty(),
-                0,
                 List.of(),
                 List.of());
     }

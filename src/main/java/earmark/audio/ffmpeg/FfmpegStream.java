@@ -80,7 +80,7 @@ final class FfmpegStream implements AudioStream {
 
     @Override
     public DecodeLoss loss() {
-        return new DecodeLoss(damaged, timeline.lostMs(), open.otherSoundStreams());
+        return new DecodeLoss(damaged, timeline.lost(), open.otherSoundStreams());
     }
 
     @Override

@@ -2,6 +2,9 @@ package earmark.audio.ffmpeg;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
+import earmark.model.TimeSpan;
+import java.util.ArrayList;
+import java.util.List;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 
 /**
@@ -20,7 +23,7 @@ final class Timeline {
     private boolean started;
     private double zeroTick;
     private long given;
-    private long lost;
+    private final List<TimeSpan> lost = new ArrayList<>();
     private int damagedBefore;
 
     Timeline(AVStream stream, int rate) {
@@ -54,13 +57,15 @@ final class Timeline {
             return 0;
         }
         if (damage) {
-            lost += gap;
+            long fromMs = given * 1000 / rate;
+            long toMs = (given + gap) * 1000 / rate;
+            lost.add(new TimeSpan(fromMs, toMs));
         }
         return gap;
     }
 
-    /** How much of the silence stands for damaged sound; a pause in the recording is not a loss. */
-    long lostMs() {
-        return lost * 1000 / rate;
+    /** Which of the silence stands for damaged sound; a pause in the recording is not a loss. */
+    List<TimeSpan> lost() {
+        return List.copyOf(lost);
     }
 }

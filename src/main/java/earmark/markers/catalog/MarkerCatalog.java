@@ -151,6 +151,11 @@ public final class MarkerCatalog implements MarkerNames {
         return files;
     }
 
+    /** What the shipped markers look for in their versions. */
+    public static Pins shippedPins() {
+        return Pins.read(resource(Pins.FILE), new ArrayList<>());
+    }
+
     /**
      * The files of a folder, as they were read.
      *

@@ -228,6 +228,10 @@ final class ExpectedJudge {
         if (poorly != null) {
             return poorly;
         }
+        String lost = stretch.lost();
+        if (lost != null) {
+            return lost;
+        }
         TimeSpan time = from.time();
         if (words.isEmpty() && time != null && rule.limit().seconds().isPresent() && !rule.before()) {
             String wordless = Heard.wordless(

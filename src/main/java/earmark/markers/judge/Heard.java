@@ -46,6 +46,28 @@ public final class Heard {
                 LEAST_MEAN_CONFIDENCE);
     }
 
+    /**
+     * Why nothing can be concluded from not finding something in a stretch of time; null when it can: sound of the side
+     * was lost in it.
+     *
+     * @param fromMs the stretch's begin
+     * @param toMs its end; {@link Long#MAX_VALUE}: however long it lasted
+     */
+    public static @Nullable String lost(Interaction interaction, Side side, long fromMs, long toMs) {
+        Sound sound = interaction.sound();
+        if (sound == null) {
+            return null;
+        }
+        long lostMs = sound.voices().stream()
+                .filter(voice -> side.fit(voice.speaker()) != Fit.NO)
+                .flatMap(voice -> voice.lost().stream())
+                .mapToLong(span -> Math.max(0, Math.min(toMs, span.endMs()) - Math.max(fromMs, span.startMs())))
+                .sum();
+        return lostMs == 0
+                ? null
+                : "not heard, but " + Evidence.seconds(lostMs) + " s of sound were lost where it was looked for";
+    }
+
     /** Why silence of a side cannot be concluded from no words of it in a stretch of time; null when it can. */
     static @Nullable String wordless(Interaction interaction, Side side, long fromMs, long toMs) {
         Sound sound = interaction.sound();

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What was measured: each occurrence, or the one value, with its place and its figures. */
 final class MeasuredJudge {
@@ -75,14 +76,21 @@ final class MeasuredJudge {
     private Outcome quiet(Activity activity, Function<List<TimeSpan>, List<TimeSpan>> find) {
         List<TimeSpan> sure = find.apply(holds(activity, false));
         List<TimeSpan> maybe = find.apply(holds(activity, true));
-        List<TimeSpan> certain =
-                sure.stream().filter(maybe::contains).filter(this::longEnough).toList();
+        List<TimeSpan> certain = sure.stream()
+                .filter(maybe::contains)
+                .filter(this::longEnough)
+                .filter(span -> lost(span.startMs(), span.endMs()) == null)
+                .toList();
         if (!certain.isEmpty()) {
             return occurrences(
                     certain.stream()
                             .map(span -> new Overtalk(span, Speaker.UNKNOWN, Speaker.UNKNOWN))
                             .toList(),
                     activity);
+        }
+        String lost = lost(0, Long.MAX_VALUE);
+        if (lost != null) {
+            return new Undetermined(lost);
         }
         boolean doubtful =
                 sure.stream().anyMatch(this::longEnough) || maybe.stream().anyMatch(this::longEnough);
@@ -271,7 +279,15 @@ final class MeasuredJudge {
         return new Finding(marker, speaker, place, 1, marker.id() + " measured", all);
     }
 
+    private @Nullable String lost(long fromMs, long toMs) {
+        return Heard.lost(scene.interaction(), rule.side(), fromMs, toMs);
+    }
+
     private Outcome absent() {
+        String lost = lost(0, Long.MAX_VALUE);
+        if (lost != null) {
+            return new Undetermined(lost);
+        }
         return new Absent(Stretch.places(
                 scene.words().words().stream()
                         .filter(word -> rule.side().fit(word.speaker()) != Fit.NO)

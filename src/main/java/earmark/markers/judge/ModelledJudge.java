@@ -158,6 +158,10 @@ final class ModelledJudge {
         if (doubtful.isPresent()) {
             return new Undetermined(doubtful.get().doubt());
         }
+        String lost = after.lost();
+        if (lost != null) {
+            return new Undetermined(lost);
+        }
         var words = after.words();
         if (words.isEmpty()) {
             return sighted.outcome() instanceof Undetermined unclear

@@ -142,6 +142,28 @@ final class Stretch {
                 : what + " ends " + Evidence.seconds(leftMs) + " s after it, before " + limit.print() + " are over";
     }
 
+    /** Why it may have been said all the same: sound was lost within the stretch; null when none was. */
+    @Nullable
+    String lost() {
+        TimeSpan time = from.time();
+        if (time == null) {
+            return null;
+        }
+        long lastMs = words().stream()
+                .map(Spoken::time)
+                .filter(java.util.Objects::nonNull)
+                .mapToLong(word -> before ? word.startMs() : word.endMs())
+                .reduce(before ? Math::min : Math::max)
+                .orElse(before ? time.startMs() : time.endMs());
+        long limitMs = limit.seconds().isPresent() ? limit.seconds().getAsInt() * 1000L : 0;
+        if (before) {
+            long fromMs = limit.isOpen() ? 0 : Math.max(0, Math.min(lastMs, time.startMs() - limitMs));
+            return Heard.lost(scene.interaction(), side, fromMs, time.startMs());
+        }
+        long toMs = limit.isOpen() ? Long.MAX_VALUE : Math.max(lastMs, time.endMs() + limitMs);
+        return Heard.lost(scene.interaction(), side, time.endMs(), toMs);
+    }
+
     private long wordsAfter() {
         return scene.words().words().stream()
                 .filter(word -> standsAfter(word, from))

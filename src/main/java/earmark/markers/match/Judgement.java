@@ -64,6 +64,8 @@ final class Judgement {
             unclear = tooMuch();
         } else if (where.words() > 0 && where.confidenceSum() / where.words() < Heard.LEAST_MEAN_CONFIDENCE) {
             unclear = Heard.poor(where.words(), where.confidenceSum() / where.words());
+        } else if (lost() != null) {
+            unclear = lost();
         } else if (where.places().isEmpty() && outcome instanceof Undetermined undetermined) {
             unclear = undetermined.because();
         }
@@ -94,7 +96,12 @@ final class Judgement {
         if (mean < Heard.LEAST_MEAN_CONFIDENCE) {
             return new Undetermined(Heard.poor(where.words(), mean));
         }
-        return new Absent(where.places());
+        String lost = lost();
+        return lost == null ? new Absent(where.places()) : new Undetermined(lost);
+    }
+
+    private @Nullable String lost() {
+        return new LostSound(reading, finder.marker.by(), finder.scope).doubt();
     }
 
     private void look(TurnView turn) {
@@ -155,6 +162,10 @@ final class Judgement {
         if (speechMs >= Heard.SPEECH_WITHOUT_WORDS_MS && noWordsBy(by)) {
             return new Undetermined(String.format(
                     Locale.ROOT, "%.1f s of speech were measured, but no word was recognised", speechMs / 1000.0));
+        }
+        String lost = noWordsBy(by) ? Heard.lost(reading.interaction, by, 0, Long.MAX_VALUE) : null;
+        if (lost != null) {
+            return new Undetermined(lost);
         }
         if (reading.all.words() == 0) {
             return new NoOpportunity("there are no words");

@@ -40,8 +40,10 @@ public record Holds(long silenceMs, long soonMs, long longestMs) {
             if (fromMs < heldToMs) {
                 continue;
             }
+            // who asks again was back, or has not gone yet: the return from that hold is none from this one
+            long untilMs = i + 1 < requests.size() ? requests.get(i + 1).startMs() : activity.durationMs();
             Optional<TimeSpan> hold =
-                    returned(fromMs, returns, speech).or(() -> silent(fromMs, speech, activity.durationMs()));
+                    returned(fromMs, untilMs, returns, speech).or(() -> silent(fromMs, untilMs, speech));
             if (hold.isPresent()) {
                 holds.add(hold.get());
                 heldToMs = hold.get().endMs();
@@ -50,30 +52,33 @@ public record Holds(long silenceMs, long soonMs, long longestMs) {
         return holds;
     }
 
-    private Optional<TimeSpan> returned(long fromMs, List<TimeSpan> returns, List<TimeSpan> speech) {
+    private Optional<TimeSpan> returned(long fromMs, long untilMs, List<TimeSpan> returns, List<TimeSpan> speech) {
         return returns.stream()
-                .filter(back -> back.startMs() > fromMs && back.startMs() - fromMs <= longestMs)
+                .filter(back -> back.startMs() > fromMs && back.startMs() <= untilMs)
+                .filter(back -> back.startMs() - fromMs <= longestMs)
                 .findFirst()
                 .map(back -> new TimeSpan(fromMs, back.startMs()))
                 .filter(hold -> Stretches.insideMs(hold, speech) * 2 <= hold.lengthMs() && hold.lengthMs() >= 1000);
     }
 
-    private Optional<TimeSpan> silent(long fromMs, List<TimeSpan> speech, long durationMs) {
+    private Optional<TimeSpan> silent(long fromMs, long untilMs, List<TimeSpan> speech) {
         long quietFromMs = fromMs;
         for (TimeSpan span : speech) {
             if (span.endMs() <= fromMs) {
                 continue;
             }
-            long quietMs = span.startMs() - quietFromMs;
-            if (quietMs >= silenceMs) {
-                return quietFromMs - fromMs <= soonMs
-                        ? Optional.of(new TimeSpan(fromMs, span.startMs()))
-                        : Optional.empty();
+            long quietToMs = Math.min(span.startMs(), untilMs);
+            if (quietToMs - quietFromMs >= silenceMs || span.startMs() >= untilMs) {
+                return quiet(fromMs, quietFromMs, quietToMs);
             }
             quietFromMs = Math.max(quietFromMs, span.endMs());
         }
-        return durationMs - quietFromMs >= silenceMs && quietFromMs - fromMs <= soonMs
-                ? Optional.of(new TimeSpan(fromMs, durationMs))
+        return quiet(fromMs, quietFromMs, untilMs);
+    }
+
+    private Optional<TimeSpan> quiet(long fromMs, long quietFromMs, long quietToMs) {
+        return quietToMs - quietFromMs >= silenceMs && quietFromMs - fromMs <= soonMs
+                ? Optional.of(new TimeSpan(fromMs, quietToMs))
                 : Optional.empty();
     }
 }

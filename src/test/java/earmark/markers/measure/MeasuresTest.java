@@ -155,6 +155,27 @@ class MeasuresTest {
                 .containsExactly(Speaker.AGENT);
     }
 
+    @Test
+    void theReturnFromTheNextHoldIsNoneFromThisOne() {
+        var activity = new Activity(Map.of(Speaker.AGENT, spans(0, 2, 12, 14, 20, 22, 40, 42)), 2, 45_000, true);
+        assertThat(Holds.USUAL.find(activity, spans(1, 2, 21, 22), spans(40, 42)))
+                .isEqualTo(spans(2, 12, 22, 40));
+    }
+
+    @Test
+    void askedForTwiceBeforeItBeginsAHoldRunsFromTheSecond() {
+        var activity = new Activity(Map.of(Speaker.AGENT, spans(0, 6, 15, 16, 40, 42)), 2, 45_000, true);
+        assertThat(Holds.USUAL.find(activity, spans(1, 2, 5, 6), spans(40, 42))).isEqualTo(spans(6, 40));
+    }
+
+    private static List<TimeSpan> spans(long... fromToSeconds) {
+        var spans = new ArrayList<TimeSpan>();
+        for (int i = 0; i < fromToSeconds.length; i += 2) {
+            spans.add(new TimeSpan(fromToSeconds[i] * 1000, fromToSeconds[i + 1] * 1000));
+        }
+        return spans;
+    }
+
     /** Found and planted stretches side by side: both edges within the slack. */
     private static final class Score {
         private int planted;

@@ -1,0 +1,122 @@
+package earmark.cli;
+
+import earmark.classify.LearnedMarker;
+import earmark.markers.Marker;
+import earmark.markers.catalog.ExampleRunner;
+import earmark.markers.catalog.MarkerCatalog;
+import earmark.markers.catalog.MarkerFile;
+import earmark.markers.catalog.Pins;
+import earmark.model.EarmarkException;
+import earmark.model.Problem;
+import earmark.pipeline.MarkerPack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code earmark markers check}: whether markers can be read, keep their examples, and keep to their versions. */
+@Command(
+        name = "check",
+        description = "Reads marker files, runs every example, and says where something is wrong.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "With --pin, DIR/PINS remembers what every marker looks for in its version. From then on a marker that was"
+                    + " changed under the same version is a fault.",
+            "",
+            "Example:",
+            "  earmark markers check my-markers/",
+            "  earmark markers check my-markers/ --pin"
+        })
+final class MarkersCheckCommand implements Callable<Integer> {
+    @ParentCommand
+    private MarkersCommand markers;
+
+    @Parameters(arity = "0..1", paramLabel = "DIR", description = "your own markers instead of the shipped ones")
+    private @Nullable Path folder;
+
+    @Option(
+            names = "--pin",
+            description = "remember every marker's definition and version in DIR/PINS, when all is well")
+    private boolean pin;
+
+    @Override
+    public Integer call() throws IOException {
+        if (pin && folder == null) {
+            throw new EarmarkException("--pin", "the shipped markers cannot be changed", "name a folder of your own");
+        }
+        var problems = new ArrayList<Problem>();
+        List<Marker> rules = List.of();
+        List<LearnedMarker> learned = List.of();
+        try {
+            MarkerPack pack = MarkerPack.load(Optional.ofNullable(folder));
+            rules = pack.catalog().markers();
+            learned = pack.learned();
+            problems.addAll(new ExampleRunner(MarkerPack.analyzer()::analyze).run(rules));
+            problems.addAll(versions());
+        } catch (EarmarkException e) {
+            problems.addAll(e.problems());
+        }
+        problems.forEach(this::say);
+        rules.stream()
+                .filter(marker -> marker.notes().containsKey("status"))
+                .forEach(marker -> say(marker.origin() + ": " + marker.ref().id()
+                        + " is a draft (give it two hits and two misses, then take the status line out)"));
+        if (!problems.isEmpty()) {
+            say(Counted.of(problems.size(), "fault") + (pin ? "; nothing was pinned" : ""));
+            return 1;
+        }
+        long examples = rules.stream()
+                        .mapToLong(marker -> marker.examples().size())
+                        .sum()
+                + learned.stream().mapToLong(marker -> marker.examples().size()).sum();
+        say(Counted.of(rules.size() + learned.size(), "marker") + ", " + Counted.of(examples, "example")
+                + ", all as they should be");
+        if (pin && folder != null) {
+            pin(folder);
+        }
+        return 0;
+    }
+
+    /** What breaks the version law; a folder without pins has none. */
+    private List<Problem> versions() throws IOException {
+        var problems = new ArrayList<Problem>();
+        Optional<Pins> pins = folder == null ? Optional.of(MarkerCatalog.shippedPins()) : pins(folder, problems);
+        if (pins.isPresent()) {
+            List<MarkerFile> files = files();
+            problems.addAll(pins.get().broken(files));
+            if (!pin) {
+                problems.addAll(pins.get().missing(files));
+            }
+        }
+        return problems;
+    }
+
+    private List<MarkerFile> files() throws IOException {
+        return folder == null ? MarkerCatalog.shippedFiles() : MarkerCatalog.files(folder, ".mark");
+    }
+
+    private static Optional<Pins> pins(Path folder, List<Problem> problems) throws IOException {
+        Path file = folder.resolve(Pins.FILE);
+        return Files.exists(file) ? Optional.of(Pins.read(Files.readString(file), problems)) : Optional.empty();
+    }
+
+    private void pin(Path where) throws IOException {
+        Pins known = pins(where, new ArrayList<>()).orElse(Pins.none());
+        Path file = where.resolve(Pins.FILE);
+        Files.writeString(file, known.with(files()));
+        say(file + " written");
+    }
+
+    private void say(Object line) {
+        markers.console().out().println(line);
+    }
+}
