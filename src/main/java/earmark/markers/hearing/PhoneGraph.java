@@ -24,6 +24,9 @@ final class PhoneGraph {
     /** The word that an arc ends; null in the middle of one. */
     final @Nullable String[] word;
 
+    /** The most phones from each place to the end; negative where no way leads there. */
+    final int[] mostAhead;
+
     private record Arc(int phone, int to, @Nullable String word) {}
 
     private PhoneGraph(List<List<Arc>> arcs, int start, int end) {
@@ -46,6 +49,16 @@ final class PhoneGraph {
             }
         }
         firstArc[arcs.size()] = next;
+        mostAhead = new int[arcs.size()];
+        for (int place = arcs.size() - 1; place >= 0; place--) {
+            mostAhead[place] = place == end ? 0 : -1;
+            for (int arc = firstArc[place]; arc < firstArc[place + 1]; arc++) {
+                if (mostAhead[to[arc]] >= 0) {
+                    int ahead = mostAhead[to[arc]] + (phone[arc] == SILENT ? 0 : 1);
+                    mostAhead[place] = Math.max(mostAhead[place], ahead);
+                }
+            }
+        }
     }
 
     /** The phrases with their pronunciations; words that cannot be said lead nowhere. */

@@ -18,6 +18,8 @@ final class PhoneSearch {
     static final int LEAST_PHONES = 8;
     /** An alignment that is this much too dear is given up. */
     private static final float HOPELESS = 1;
+    /** Beyond what sums of costs can be off. */
+    private static final float ROUNDING = 0.01f;
 
     /**
      * A phrase that was found.
@@ -33,6 +35,9 @@ final class PhoneSearch {
     private record Trail(String word, @Nullable Trail before, int length) {}
 
     private final PhoneGraph graph;
+    /** From this score on a place leads to no good end: it is too dear, or too little is left to be earned. */
+    private final float[] hopeless;
+
     private final List<Found> found = new ArrayList<>();
     private Row row;
     private Row next;
@@ -61,6 +66,11 @@ final class PhoneSearch {
 
     PhoneSearch(PhoneGraph graph) {
         this.graph = graph;
+        hopeless = new float[graph.size()];
+        for (int place = 0; place < hopeless.length; place++) {
+            int ahead = graph.mostAhead[place];
+            hopeless[place] = ahead < 0 ? Float.NEGATIVE_INFINITY : Math.min(HOPELESS, TOLERANCE * ahead + ROUNDING);
+        }
         row = new Row(graph.size());
         next = new Row(graph.size());
     }
@@ -93,7 +103,7 @@ final class PhoneSearch {
     /** Steps that take no phone of the words: nothing said, or a phone of the phrase that was not heard. */
     private void settle() {
         for (int place = 0; place < row.score.length; place++) {
-            if (row.score[place] < HOPELESS) {
+            if (row.score[place] < hopeless[place]) {
                 for (int arc = graph.firstArc[place]; arc < graph.firstArc[place + 1]; arc++) {
                     offer(row, place, row, arc, graph.missing[arc]);
                 }
@@ -105,7 +115,7 @@ final class PhoneSearch {
         next.clear();
         float alone = PhoneCosts.alone(heard, atEnd);
         for (int place = 0; place < row.score.length; place++) {
-            if (row.score[place] < HOPELESS) {
+            if (row.score[place] < hopeless[place]) {
                 for (int arc = graph.firstArc[place]; arc < graph.firstArc[place + 1]; arc++) {
                     if (graph.phone[arc] != PhoneGraph.SILENT) {
                         offer(row, place, next, arc, PhoneCosts.swapped(graph.phone[arc], heard));
@@ -123,7 +133,7 @@ final class PhoneSearch {
 
     private void stay(int place, float cost) {
         float score = row.score[place] + cost;
-        if (score < HOPELESS && score < next.score[place]) {
+        if (score < hopeless[place] && score < next.score[place]) {
             next.score[place] = score;
             next.phones[place] = row.phones[place];
             next.from[place] = row.from[place];
@@ -135,7 +145,7 @@ final class PhoneSearch {
         boolean silent = graph.phone[arc] == PhoneGraph.SILENT;
         float score = source.score[place] + cost - (silent ? 0 : TOLERANCE);
         int to = graph.to[arc];
-        if (score < HOPELESS && score < target.score[to]) {
+        if (score < hopeless[to] && score < target.score[to]) {
             Trail trail = source.trail[place];
             String word = graph.word[arc];
             target.score[to] = score;

@@ -6,20 +6,17 @@ import earmark.markers.hearing.Hearing;
 import earmark.markers.judge.Heard;
 import earmark.markers.judge.Sighted;
 import earmark.model.Finding;
-import earmark.model.InteractionId;
 import earmark.model.Outcome;
 import earmark.model.Outcome.Absent;
 import earmark.model.Outcome.NoOpportunity;
 import earmark.model.Outcome.Present;
 import earmark.model.Outcome.Undetermined;
-import earmark.model.Place;
 import earmark.model.Sound;
 import earmark.model.TimeSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
@@ -33,13 +30,11 @@ final class Judgement {
     private final IntPredicate mayMatch;
     private final IntFunction<List<Variant>> variants;
     private final Hearing hearing;
-    private final List<Place> searched = new ArrayList<>();
+    private final Searched where;
     private final List<Finding> evidence = new ArrayList<>();
     private final List<Sighted.Doubtful> doubtful = new ArrayList<>();
     private final TreeMap<String, Integer> doubts = new TreeMap<>();
     private int unfinished;
-    private int words;
-    private double confidenceSum;
 
     /**
      * Nothing is judged yet.
@@ -58,6 +53,7 @@ final class Judgement {
         this.mayMatch = mayMatch;
         this.variants = variants;
         this.hearing = hearing;
+        this.where = Searched.in(reading, finder.scope);
     }
 
     /** What was found, and what it comes to. */
@@ -66,14 +62,14 @@ final class Judgement {
         String unclear = null;
         if (unfinished > 0) {
             unclear = tooMuch();
-        } else if (words > 0 && confidenceSum / words < Heard.LEAST_MEAN_CONFIDENCE) {
-            unclear = Heard.poor(words, confidenceSum / words);
+        } else if (where.words() > 0 && where.confidenceSum() / where.words() < Heard.LEAST_MEAN_CONFIDENCE) {
+            unclear = Heard.poor(where.words(), where.confidenceSum() / where.words());
         } else if (lost() != null) {
             unclear = lost();
-        } else if (searched.isEmpty() && outcome instanceof Undetermined undetermined) {
+        } else if (where.places().isEmpty() && outcome instanceof Undetermined undetermined) {
             unclear = undetermined.because();
         }
-        return new Sighted(evidence, doubtful, searched, unclear, unfinished > 0, outcome);
+        return new Sighted(evidence, doubtful, where.places(), unclear, unfinished > 0, outcome);
     }
 
     private String tooMuch() {
@@ -81,13 +77,8 @@ final class Judgement {
     }
 
     private Outcome outcome() {
-        for (TurnView turn : reading.turns) {
-            Optional<Reach> reach = finder.scope.in(turn, reading);
-            if (reach.isPresent()) {
-                look(turn, reach.get());
-            }
-        }
-        if (searched.isEmpty()) {
+        where.turns().forEach(this::look);
+        if (where.places().isEmpty()) {
             return nothingToSearch();
         }
         if (!evidence.isEmpty()) {
@@ -101,25 +92,19 @@ final class Judgement {
                     .map(doubt -> doubt.getKey() + (doubt.getValue() > 1 ? " (" + doubt.getValue() + " times)" : ""))
                     .collect(Collectors.joining("; ")));
         }
-        double mean = confidenceSum / words;
+        double mean = where.confidenceSum() / where.words();
         if (mean < Heard.LEAST_MEAN_CONFIDENCE) {
-            return new Undetermined(Heard.poor(words, mean));
+            return new Undetermined(Heard.poor(where.words(), mean));
         }
         String lost = lost();
-        return lost == null ? new Absent(searched) : new Undetermined(lost);
+        return lost == null ? new Absent(where.places()) : new Undetermined(lost);
     }
 
     private @Nullable String lost() {
         return new LostSound(reading, finder.marker.by(), finder.scope).doubt();
     }
 
-    private void look(TurnView turn, Reach reach) {
-        InteractionId id = reading.interaction.id();
-        searched.add(turn.place(id, reach.from(), reach.to()));
-        words += reach.to() - reach.from();
-        for (int i = reach.from(); i < reach.to(); i++) {
-            confidenceSum += turn.confidence[i];
-        }
+    private void look(TurnView turn) {
         List<Variant> others = variants.apply(turn.turn.index());
         if (!mayMatch.test(turn.turn.index()) && others.isEmpty()) {
             return;

@@ -20,16 +20,25 @@ import earmark.markers.Pattern.Where;
 import earmark.markers.Pattern.Wildcard;
 import earmark.markers.Pattern.Window;
 import earmark.markers.Pattern.Word;
+import earmark.markers.Side;
 import earmark.markers.Side.Fit;
 import earmark.markers.SomeOf;
 import earmark.markers.match.Reach.Scope;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads out of a pattern where it looks: its sides and windows. This is what an absence speaks of. */
 final class Scopes implements Pattern.Visitor<Scope> {
     private static final Scope WHOLE_TURN =
             (turn, reading) -> turn.size() == 0 ? Optional.empty() : Optional.of(new Reach(0, turn.size(), Fit.YES));
+
+    /** Markers of one side that look everywhere share what they search: see {@link Searched}. */
+    private static final Map<Side, Scope> WHOLE_TURNS = Arrays.stream(Side.values())
+            .collect(Collectors.toUnmodifiableMap(side -> side, side -> said(side, WHOLE_TURN)));
 
     private Scopes() {}
 
@@ -94,8 +103,12 @@ final class Scopes implements Pattern.Visitor<Scope> {
     @Override
     public Scope said(Said node) {
         Scope inner = node.pattern().accept(this);
+        return inner == WHOLE_TURN ? Objects.requireNonNull(WHOLE_TURNS.get(node.side())) : said(node.side(), inner);
+    }
+
+    private static Scope said(Side side, Scope inner) {
         return (turn, reading) -> {
-            Fit fit = node.side().fit(turn.turn.speaker());
+            Fit fit = side.fit(turn.turn.speaker());
             return fit == Fit.NO
                     ? Optional.empty()
                     : inner.in(turn, reading).flatMap(reach -> reach.and(new Reach(0, turn.size(), fit)));
