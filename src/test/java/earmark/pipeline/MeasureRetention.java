@@ -123,7 +123,7 @@ public final class MeasureRetention {
         ways.put(
                 "+ confusions",
                 new RuleTagger(markers, new Hearing(Confusions.shipped(), SoundsLike.NONE, calibration)));
-        ways.put("+ sounds like", new RuleTagger(markers));
+        ways.put("+ sounds like", RuleTagger.soundingAlike(markers));
         Map<String, Map<String, Tally>> results = new TreeMap<>();
         Map<String, WordErrorRate> rates = new TreeMap<>();
         var raw = new CalibrationError();
