@@ -35,6 +35,11 @@ public record HeardTurn(List<String> forms, List<Double> confidences) {
         return any;
     }
 
+    /** Whether any of the tokens {@code from} to {@code to} may have been another one that sounds alike. */
+    boolean anyDoubtful(int from, int to) {
+        return confidences.subList(from, to).stream().anyMatch(confidence -> confidence < DOUBTFUL);
+    }
+
     /** Whether the recogniser was unsure of any of the tokens {@code from} to {@code to}. */
     public boolean unsure(int from, int to) {
         return confidences.subList(from, to).stream().anyMatch(confidence -> confidence < SURE);

@@ -50,9 +50,4 @@ public final class Hearing {
         double score = Math.pow(product, 1.0 / (1 + Math.min(MOST_ANCHORS, anchors)));
         return calibration.probability(kind.word(), score);
     }
-
-    /** How far to trust what was heard. */
-    public Calibration calibration() {
-        return calibration;
-    }
 }

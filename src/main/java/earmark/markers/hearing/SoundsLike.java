@@ -49,7 +49,10 @@ public final class SoundsLike {
                     to = turn.unsure(j, j + 1) ? j : to;
                 }
                 done = Math.min(size, to + 1 + REACH_WORDS);
-                search(turn, from, done, proposed);
+                // what is proposed changes a doubtful word: without one there is nothing to look for
+                if (turn.anyDoubtful(from, done)) {
+                    search(turn, from, done, proposed);
+                }
             }
         }
         proposed.sort(Comparator.comparing(Rewording::score)

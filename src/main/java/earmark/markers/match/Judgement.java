@@ -118,7 +118,7 @@ final class Judgement {
         searched.add(turn.place(id, reach.from(), reach.to()));
         words += reach.to() - reach.from();
         for (int i = reach.from(); i < reach.to(); i++) {
-            confidenceSum += turn.ownConfidence[i];
+            confidenceSum += turn.confidence[i];
         }
         List<Variant> others = variants.apply(turn.turn.index());
         if (!mayMatch.test(turn.turn.index()) && others.isEmpty()) {

@@ -20,7 +20,7 @@ final class LateFinder implements Finder {
         Finder ready = finder;
         if (ready == null) {
             // two threads may both get here; they make the same
-            ready = compiler.compile(pattern);
+            ready = Gate.before(compiler.compile(pattern), pattern);
             finder = ready;
         }
         return ready.find(turn, work);

@@ -11,6 +11,7 @@ import java.util.Map;
 /** Many phrases in one tree, so that a turn is read once however many there are. */
 final class PhraseTree implements Finder {
     private final Branch root = new Branch();
+    private final Slots begins;
 
     PhraseTree(List<List<Pattern>> phrases) {
         for (List<Pattern> phrase : phrases) {
@@ -20,14 +21,22 @@ final class PhraseTree implements Finder {
             }
             branch.ends = true;
         }
+        begins = Slots.of(root.words.keySet(), root.openByText.keySet());
     }
 
     @Override
     public List<Span> find(TurnView turn, Work work) {
-        var found = new ArrayList<Span>();
-        for (int from = 0; from < turn.size(); from++) {
-            work.spend(1);
-            root.follow(turn, from, from, 1, found, work);
+        int size = turn.size();
+        work.spend(size);
+        List<Span> found = List.of();
+        if (!root.ends && !begins.mayMeet(turn.held)) {
+            return found;
+        }
+        for (int from = 0; from < size; from++) {
+            if (begins.mayHold(turn.slots[from]) || root.ends) {
+                found = found.isEmpty() ? new ArrayList<>() : found;
+                root.follow(turn, from, from, 1, found, work);
+            }
         }
         return Span.distinct(found);
     }

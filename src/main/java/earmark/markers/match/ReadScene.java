@@ -33,7 +33,7 @@ final class ReadScene implements Scene {
         this.operands = operands;
         this.hearing = hearing;
         this.analysis = analysis;
-        this.reading = Reading.of(analysis, hearing.calibration());
+        this.reading = Reading.of(analysis);
         var seen = new HashMap<String, BitSet>();
         for (TurnView turn : reading.turns) {
             candidates.add(operands.presearch.candidates(turn, seen));

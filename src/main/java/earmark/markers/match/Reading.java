@@ -1,6 +1,5 @@
 package earmark.markers.match;
 
-import earmark.markers.hearing.Calibration;
 import earmark.model.Analysis;
 import earmark.model.Interaction;
 import earmark.model.Sentence;
@@ -45,11 +44,6 @@ final class Reading {
         }
     }
 
-    /** Read once, when first needed; never changed. */
-    private static final class Shipped {
-        private static final Calibration CALIBRATION = Calibration.shipped();
-    }
-
     private Reading(Interaction interaction, List<TurnView> turns, Extents all, Map<Speaker, Extents> bySpeaker) {
         this.interaction = interaction;
         this.turns = List.copyOf(turns);
@@ -57,12 +51,7 @@ final class Reading {
         this.bySpeaker = bySpeaker;
     }
 
-    /** With the recogniser's confidences calibrated as shipped. */
     static Reading of(Analysis analysis) {
-        return of(analysis, Shipped.CALIBRATION);
-    }
-
-    static Reading of(Analysis analysis, Calibration calibration) {
         Interaction interaction = analysis.interaction();
         var turns = new ArrayList<TurnView>();
         var bySpeaker = new EnumMap<Speaker, Extents>(Speaker.class);
@@ -70,8 +59,7 @@ final class Reading {
         for (Turn turn : interaction.turns()) {
             List<Sentence> sentences = analysis.sentences().get(turn.index());
             Extents own = bySpeaker.getOrDefault(turn.speaker(), Extents.NONE);
-            var view = new TurnView(
-                    turn, sentences, all, own, confidence -> calibration.probability(Calibration.HEARD, confidence));
+            var view = new TurnView(turn, sentences, all, own);
             turns.add(view);
             all = all.and(view);
             bySpeaker.put(turn.speaker(), own.and(view));

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.DoubleUnaryOperator;
 
 /** One turn as the matcher sees it: its tokens in arrays, with what the recogniser knew of each. Immutable. */
 final class TurnView {
@@ -35,10 +34,12 @@ final class TurnView {
     final int speakerTurnsBefore;
 
     final String[] forms;
-    /** That the token was said, as far as a match of which it is the least sure token can tell: calibrated. */
+    /** Of each form, for a quick first look. */
+    final int[] slots;
+    /** Of all forms together. */
+    final Slots held;
+    /** The recogniser's figure for each token. */
     final double[] confidence;
-    /** The recogniser's own figure. */
-    final double[] ownConfidence;
 
     final long[] startMs;
     final long[] endMs;
@@ -64,14 +65,8 @@ final class TurnView {
      *
      * @param before what all say before it
      * @param speakerBefore what its speaker says before it
-     * @param calibrated makes the recogniser's confidence in a word what it is worth
      */
-    TurnView(
-            Turn turn,
-            List<Sentence> sentences,
-            Reading.Extents before,
-            Reading.Extents speakerBefore,
-            DoubleUnaryOperator calibrated) {
+    TurnView(Turn turn, List<Sentence> sentences, Reading.Extents before, Reading.Extents speakerBefore) {
         this.turn = turn;
         this.wordsBefore = before.words();
         this.speakerWordsBefore = speakerBefore.words();
@@ -98,11 +93,9 @@ final class TurnView {
             }
         }
         vocabulary = new HashSet<>(Arrays.asList(forms));
+        slots = Arrays.stream(forms).mapToInt(Slots::of).toArray();
+        held = Slots.held(slots);
         readWords();
-        ownConfidence = confidence.clone();
-        if (isRecognised()) {
-            Arrays.setAll(confidence, token -> calibrated.applyAsDouble(ownConfidence[token]));
-        }
     }
 
     private TurnView(TurnView heard, List<Rewording> rewordings) {
@@ -120,7 +113,6 @@ final class TurnView {
         forms = new String[size];
         at = new TextSpan[size];
         confidence = new double[size];
-        ownConfidence = confidence;
         startMs = new long[size];
         endMs = new long[size];
         sentenceStart = new int[size];
@@ -150,6 +142,8 @@ final class TurnView {
             copy(heard, token++, i++);
         }
         vocabulary = new HashSet<>(Arrays.asList(forms));
+        slots = Arrays.stream(forms).mapToInt(Slots::of).toArray();
+        held = Slots.held(slots);
     }
 
     /** The turn with other words in some places; these words stand where those stood that were heard. */
@@ -198,8 +192,7 @@ final class TurnView {
 
     /** Its tokens as they were heard. */
     HeardTurn heard() {
-        return new HeardTurn(
-                List.of(forms), Arrays.stream(ownConfidence).boxed().toList());
+        return new HeardTurn(List.of(forms), Arrays.stream(confidence).boxed().toList());
     }
 
     /** What the recogniser itself weighed besides, in tokens. */

@@ -62,8 +62,9 @@ class PackTest {
     @TestFactory
     Stream<DynamicTest> sorryThatSomebodyElseSaidIsNoApologyOfTheAgent() {
         return Stream.of("he", "she", "they", "the driver", "your colleague", "my manager", "somebody")
-                .flatMap(who -> Stream.of("said", "never said", "says", "even said")
-                        .flatMap(verb -> Stream.of("sorry", "sorry about that", "sorry for the delay")
+                .flatMap(who -> Stream.of("said", "never said", "says", "even said", "goes", "was like", "told me", "kept saying")
+                        .flatMap(verb -> Stream.of(
+                                        "sorry", "sorry about that", "sorry for the delay", "i'm sorry", "we apologise")
                                 .map(words -> who + " " + verb + " " + words)))
                 .map(text -> DynamicTest.dynamicTest(text, () -> {
                     assertThat(MARKERS.speakers("apology", "A: " + text)).isEmpty();
