@@ -62,7 +62,8 @@ class PackTest {
     @TestFactory
     Stream<DynamicTest> sorryThatSomebodyElseSaidIsNoApologyOfTheAgent() {
         return Stream.of("he", "she", "they", "the driver", "your colleague", "my manager", "somebody")
-                .flatMap(who -> Stream.of("said", "never said", "says", "even said", "goes", "was like", "told me", "kept saying")
+                .flatMap(who -> Stream.of(
+                                "said", "never said", "says", "even said", "goes", "was like", "told me", "kept saying")
                         .flatMap(verb -> Stream.of(
                                         "sorry", "sorry about that", "sorry for the delay", "i'm sorry", "we apologise")
                                 .map(words -> who + " " + verb + " " + words)))
