@@ -65,14 +65,14 @@ final class JsonRows implements RowSource {
             Map<String, JsonNode> fields = fields(node);
             JsonNode turns = fields.get("turns");
             if (turns != null && turns.isArray()) {
-                String label = fields.containsKey("interaction") ? text(fields, "interaction") : text(fields, "file");
+                String label = names(fields).has("interaction") ? interaction(fields) : text(fields, "file");
                 int index = 0;
                 for (JsonNode turn : turns) {
                     turn(label.isEmpty() ? at : label, fields(turn), at + " turn " + index, Integer.toString(index));
                     index++;
                 }
             } else {
-                turn(text(fields, "interaction"), fields, at, text(fields, "turn"));
+                turn(interaction(fields), fields, at, text(fields, names(fields).of("turn")));
             }
         } catch (JsonProcessingException e) {
             JsonLocation location = e.getLocation();
@@ -82,7 +82,8 @@ final class JsonRows implements RowSource {
     }
 
     private void turn(String interaction, Map<String, JsonNode> fields, String at, String turn) {
-        JsonNode text = fields.get("text");
+        ColumnNames names = names(fields);
+        JsonNode text = fields.get(names.of("text"));
         if (text == null || !text.isValueNode() || text.isNull()) {
             problems.accept(new Problem(at, "no text", "every turn needs a text"));
             return;
@@ -91,13 +92,21 @@ final class JsonRows implements RowSource {
             waiting.add(new TurnRow(
                     interaction,
                     turn,
-                    SpeakerWords.parse(text(fields, "speaker")),
+                    names.speaker(name -> text(fields, name)),
                     text.asText(),
-                    Milliseconds.span(text(fields, "startms"), text(fields, "endms"))));
+                    Milliseconds.span(text(fields, names.of("startms")), text(fields, names.of("endms")))));
         } catch (IllegalArgumentException e) {
             problems.accept(new Problem(
                     at, String.valueOf(e.getMessage()), "whole milliseconds from the start, start before end"));
         }
+    }
+
+    private static ColumnNames names(Map<String, JsonNode> fields) {
+        return new ColumnNames(fields.keySet());
+    }
+
+    private static String interaction(Map<String, JsonNode> fields) {
+        return text(fields, names(fields).of("interaction"));
     }
 
     private static Map<String, JsonNode> fields(JsonNode node) {

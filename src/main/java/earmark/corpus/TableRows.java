@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** Turns out of a table with a header. */
 final class TableRows implements RowSource {
     private final Table table;
+    private final ColumnNames names;
     private final String where;
     private final Consumer<Problem> problems;
 
     TableRows(Table table, String where, Consumer<Problem> problems) {
         this.table = table;
+        this.names = new ColumnNames(table.columns());
         this.where = where;
         this.problems = problems;
     }
@@ -20,18 +22,18 @@ final class TableRows implements RowSource {
     @Override
     public @Nullable TurnRow next() throws IOException {
         for (Table.Row row = table.next(); row != null; row = table.next()) {
-            String text = row.values().get("text");
+            String text = row.values().get(names.of("text"));
             if (text == null) {
                 problem(row, "no text: the row is shorter than the header", "write every column");
                 continue;
             }
             try {
                 return new TurnRow(
-                        row.get("interaction"),
-                        row.get("turn"),
-                        SpeakerWords.parse(row.get("speaker")),
+                        row.get(names.of("interaction")),
+                        row.get(names.of("turn")),
+                        names.speaker(row::get),
                         text,
-                        Milliseconds.span(row.get("startms"), row.get("endms")));
+                        Milliseconds.span(row.get(names.of("startms")), row.get(names.of("endms"))));
             } catch (IllegalArgumentException e) {
                 problem(row, String.valueOf(e.getMessage()), "whole milliseconds from the start, start before end");
             }

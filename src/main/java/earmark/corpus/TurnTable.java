@@ -64,7 +64,7 @@ public final class TurnTable {
                 return;
             }
             Table table = Table.open(lines, where, problems);
-            if (!table.columns().contains("text")) {
+            if (!new ColumnNames(table.columns()).has("text")) {
                 throw new EarmarkException(
                         where + ":" + first.number(),
                         "no column named text in the header",

@@ -43,6 +43,44 @@ class TurnTableTest {
     }
 
     @Test
+    void otherNamesForTheConversationAndTheRoleAreUnderstood() throws IOException {
+        for (String name : List.of(
+                "dialogue",
+                "dialog",
+                "conversation",
+                "conversationId",
+                "conversation_id",
+                "call",
+                "call_id",
+                "thread")) {
+            List<TableInteraction> read =
+                    read(name + "\tturn\trole\ttext\nd1\t1\tagent\thello\nd2\t1\tagent\tgood day\nd1\t2\tcaller\thi\n");
+
+            assertThat(read).as(name).extracting(TableInteraction::label).containsExactly("d1", "d2");
+            assertThat(read.get(0).interaction().turns())
+                    .extracting(Turn::speaker)
+                    .containsExactly(Speaker.AGENT, Speaker.CUSTOMER);
+        }
+        assertThat(read("{\"dialogue_id\":\"d1\",\"utterance\":\"hi\",\"role\":\"agent\"}\n")
+                        .get(0)
+                        .label())
+                .isEqualTo("d1");
+    }
+
+    @Test
+    void aRoleSaysWhoANamedSpeakerIs() throws IOException {
+        List<TableInteraction> read = read("call\tspeaker\trole\ttext\n1\tMiriam\tagent\thello\n");
+        assertThat(read.get(0).interaction().turns()).extracting(Turn::speaker).containsExactly(Speaker.AGENT);
+    }
+
+    @Test
+    void ourOwnColumnGoesBeforeItsSynonym() throws IOException {
+        assertThat(read("call,interaction,text\nx,c1,a\ny,c1,b\n"))
+                .extracting(TableInteraction::label)
+                .containsExactly("c1");
+    }
+
+    @Test
     void onlyTextIsRequiredAndEachRowIsThenItsOwnInteraction() throws IOException {
         List<TableInteraction> read = read("TEXT\r\nsorry, we are late\r\n\r\n\"he said \"\"no\"\"\"\r\n");
 

@@ -124,6 +124,7 @@ class FormatsTest {
         Probe probe = workers.probe(half);
 
         assertThat(probe.lostMs()).isCloseTo(DURATION_MS - probe.durationMs(), within(2L));
+        assertThat(probe.lost()).containsExactly(new TimeSpan(probe.durationMs(), probe.durationMs() + probe.lostMs()));
         assertThat(probe.problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString())

@@ -101,6 +101,7 @@ class HomeTest {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.database())) {
             connection.createStatement().execute("DROP TABLE finding_field");
             connection.createStatement().execute("DROP TABLE wording");
+            connection.createStatement().execute("DROP TABLE lost_sound");
             connection.createStatement().execute("DELETE FROM schema_version WHERE version > 1");
             connection.createStatement().execute("PRAGMA user_version = 1");
         }

@@ -1,0 +1,69 @@
+package earmark.corpus;
+
+import earmark.model.Speaker;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** What the columns of a table of turns are called elsewhere. In lower case. */
+final class ColumnNames {
+    /** Ours, and what stands for it where a table does not have it, the first that it has. */
+    private static final Map<String, List<String>> SYNONYMS = Map.of(
+            "interaction",
+                    List.of(
+                            "dialogue",
+                            "dialog",
+                            "conversation",
+                            "conversationid",
+                            "conversation_id",
+                            "dialogueid",
+                            "dialogue_id",
+                            "dialogid",
+                            "dialog_id",
+                            "call",
+                            "callid",
+                            "call_id",
+                            "thread",
+                            "threadid",
+                            "thread_id"),
+            "turn", List.of("turnid", "turn_id", "turnindex", "turn_index", "turnnumber", "turn_number"),
+            "speaker", List.of("role", "speakerrole", "speaker_role", "side"),
+            "text", List.of("utterance", "utterance_text"),
+            "startms", List.of("start_ms"),
+            "endms", List.of("end_ms"));
+
+    private final Map<String, String> names = new TreeMap<>();
+    private final Collection<String> columns;
+
+    /** Of a table with these columns. */
+    ColumnNames(Collection<String> columns) {
+        this.columns = columns;
+        SYNONYMS.forEach((own, others) -> {
+            if (columns.contains(own)) {
+                names.put(own, own);
+            } else {
+                others.stream().filter(columns::contains).findFirst().ifPresent(name -> names.put(own, name));
+            }
+        });
+    }
+
+    /** What the table calls one of our columns; our own name when it has no such column. */
+    String of(String own) {
+        return names.getOrDefault(own, own);
+    }
+
+    /** Whether the table has one of our columns, under whatever name. */
+    boolean has(String own) {
+        return names.containsKey(own);
+    }
+
+    /** Who speaks: a column 'speaker' may hold a name where 'role' says who that is. */
+    Speaker speaker(UnaryOperator<String> values) {
+        Speaker speaker = SpeakerWords.parse(values.apply(of("speaker")));
+        return speaker == Speaker.UNKNOWN && columns.contains("role")
+                ? SpeakerWords.parse(values.apply("role"))
+                : speaker;
+    }
+}
