@@ -30,7 +30,11 @@ class PackFiguresTest {
     void theMarkersDoAsWellOnOurTablesAsTheFiguresSay() throws IOException {
         suite();
         pairs();
-        unseen();
+        table("unseen", "unseen.tsv");
+        table("judge", "judge-tune.tsv");
+        table("judge", "judge-blind.tsv");
+        table("judge", "judge-tune-hard.tsv");
+        table("judge", "judge-blind-hard.tsv");
         Files.createDirectories(MEASURED.getParent());
         Files.write(MEASURED, lines);
 
@@ -55,16 +59,17 @@ class PackFiguresTest {
         add("minimal-pairs", "both right", "all", right, pairs.size());
     }
 
-    private void unseen() throws IOException {
-        List<List<String>> rows = ScriptedMarkers.rows("unseen.tsv");
+    private void table(String table, String file) throws IOException {
+        List<List<String>> rows = ScriptedMarkers.rows(file);
         for (String batch : new TreeSet<>(rows.stream().map(row -> row.get(0)).toList())) {
             List<List<String>> ofBatch =
                     rows.stream().filter(row -> row.get(0).equals(batch)).toList();
-            unseen(batch, "all", ofBatch);
+            String name = table + " " + batch;
+            shares(name, "all", ofBatch);
             for (String marker :
                     new TreeSet<>(ofBatch.stream().map(row -> row.get(1)).toList())) {
-                unseen(
-                        batch,
+                shares(
+                        name,
                         marker,
                         ofBatch.stream()
                                 .filter(row -> row.get(1).equals(marker))
@@ -73,14 +78,14 @@ class PackFiguresTest {
         }
     }
 
-    private void unseen(String batch, String marker, List<List<String>> rows) {
+    private void shares(String table, String marker, List<List<String>> rows) {
         List<List<String>> found = rows.stream()
                 .filter(row -> markers.isPresent(row.get(1), row.get(3)))
                 .toList();
         long right = found.stream().filter(PackFiguresTest::isPositive).count();
         long all = rows.stream().filter(PackFiguresTest::isPositive).count();
-        add("unseen " + batch, "recall", marker, right, all);
-        add("unseen " + batch, "precision", marker, right, found.size());
+        add(table, "recall", marker, right, all);
+        add(table, "precision", marker, right, found.size());
     }
 
     private static boolean isPositive(List<String> row) {
