@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What one marker finds in other readings of one turn, beside what it finds in the words heard best. One thread. */
 final class Guesses {
     /** Less likely evidence is "cannot tell", not "present"; a marker's own {@code min_conf} may ask for more. */
-    static final double LEAST_PROBABILITY = 0.6;
+    static final double LEAST_PROBABILITY = 0.8;
     /** Less likely evidence is none at all: otherwise nothing that was ever recognised could be absent. */
     static final double LEAST_WORTH_SAYING = 0.15;
     /** Why a match in the words heard best does not count. */
