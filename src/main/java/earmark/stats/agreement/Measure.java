@@ -1,0 +1,41 @@
+package earmark.stats.agreement;
+
+import java.util.List;
+
+/**
+ * One or more statistics of the same ratings that are computed together. Immutable and thread-safe.
+ *
+ * <p>A resample is a number for each unit: how often it was drawn. Ones all over give the statistics of the ratings
+ * themselves.
+ */
+interface Measure {
+    /** What the statistics are called, in order. */
+    List<Named> statistics();
+
+    /** Something that computes, with room of its own: one for each thread. */
+    Evaluator evaluator();
+
+    /**
+     * A statistic's name.
+     *
+     * @param name as in reports
+     * @param undefined why it cannot be computed on any resample; empty when it can
+     * @param note what to know of it; empty for most
+     */
+    record Named(String name, String undefined, String note) {
+        Named(String name, String undefined) {
+            this(name, undefined, "");
+        }
+    }
+
+    /** Computes the statistics of resamples. Use from one thread. */
+    interface Evaluator {
+        /**
+         * Computes all statistics of one resample.
+         *
+         * @param drawn how often each unit was drawn
+         * @param values gets the statistics in order; NaN where one is not defined
+         */
+        void evaluate(int[] drawn, double[] values);
+    }
+}
