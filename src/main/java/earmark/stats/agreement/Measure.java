@@ -1,5 +1,6 @@
 package earmark.stats.agreement;
 
+import earmark.stats.Interval;
 import java.util.List;
 
 /**
@@ -11,6 +12,11 @@ import java.util.List;
 interface Measure {
     /** What the statistics are called, in order. */
     List<Named> statistics();
+
+    /** Intervals by a distribution, for few units, in the order of the statistics; empty where there are none. */
+    default List<Interval> byDistribution() {
+        return List.of();
+    }
 
     /** Something that computes, with room of its own: one for each thread. */
     Evaluator evaluator();

@@ -85,6 +85,23 @@ public final class Ratings {
         return total() == (long) units.size() * raters.size();
     }
 
+    /** Whether every unit has as many ratings as every other, by whomever. */
+    boolean everyUnitAlike() {
+        return Arrays.stream(raterOf).mapToInt(raters -> raters.length).distinct().count() == 1;
+    }
+
+    /** The ratings of each unit as numbers, by rater where every rater rated it. */
+    double[][] rows() {
+        double[][] rows = new double[units.size()][];
+        for (int unit = 0; unit < rows.length; unit++) {
+            rows[unit] = new double[count(unit)];
+            for (int i = 0; i < rows[unit].length; i++) {
+                rows[unit][count(unit) == raters.size() ? rater(unit, i) : i] = value(unit, i);
+            }
+        }
+        return rows;
+    }
+
     /** The share of unit-rater pairs that have a rating, in (0, 1]. */
     public double filled() {
         return total() / ((double) units.size() * raters.size());

@@ -1,0 +1,83 @@
+package earmark.stats.agreement;
+
+import earmark.stats.severity.Connection;
+import earmark.stats.severity.MixedModel;
+import earmark.stats.severity.Scores;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Intraclass correlations of a fixed panel with missing ratings, by the variances of a mixed model. */
+final class HoledIccMeasure implements Measure {
+    private static final int MOST_RATERS = 40;
+    private static final double LEAST_FILLED = 0.5;
+    private static final double CLOSE_ENOUGH = 1e-5;
+
+    private final Scores scores;
+    private final int raters;
+    private final List<Named> statistics;
+    private final double[] start;
+    private final double[] point;
+
+    HoledIccMeasure(Ratings ratings) {
+        this.raters = ratings.raters().size();
+        String reason = Reasons.first(
+                IccMeasure.reason(ratings),
+                ratings.filled() < LEAST_FILLED || raters > MOST_RATERS
+                        ? "raters change from unit to unit: use icc_1_1 or krippendorff_alpha_interval"
+                        : "");
+        this.scores = reason.isEmpty() ? scores(ratings) : new Scores(List.of());
+        String apart = Reasons.first(
+                reason, Connection.isWhole(scores) ? "" : "some raters share no units, even through others");
+        this.statistics = IccMeasure.names(
+                apart, "not every rater rated every unit: by a mixed model; k is the number of raters");
+        if (apart.isEmpty()) {
+            MixedModel model = MixedModel.of(scores);
+            this.start = new double[] {model.unitVariance(), model.raterVariance(), model.residualVariance()};
+            this.point = values(start);
+        } else {
+            this.start = new double[3];
+            this.point = new double[0];
+        }
+    }
+
+    private static Scores scores(Ratings ratings) {
+        var scores = new ArrayList<Scores.Score>();
+        for (int unit = 0; unit < ratings.units().size(); unit++) {
+            for (int i = 0; i < ratings.count(unit); i++) {
+                scores.add(new Scores.Score(unit, ratings.rater(unit, i), ratings.value(unit, i)));
+            }
+        }
+        return new Scores(scores);
+    }
+
+    @Override
+    public List<Named> statistics() {
+        return statistics;
+    }
+
+    @Override
+    public Evaluator evaluator() {
+        return (drawn, values) -> {
+            double[] now = point;
+            if (!Arrays.stream(drawn).allMatch(times -> times == 1)) {
+                MixedModel model = MixedModel.of(scores, drawn, start, CLOSE_ENOUGH);
+                now = values(
+                        new double[] {model.unitVariance(), model.raterVariance(), model.residualVariance()});
+            }
+            System.arraycopy(now, 0, values, 0, now.length);
+        };
+    }
+
+    private double[] values(double[] variances) {
+        double unit = variances[0];
+        double rater = variances[1];
+        double rest = variances[2];
+        return new double[] {
+            unit / (unit + rater + rest),
+            unit / (unit + rest),
+            unit / (unit + (rater + rest) / raters),
+            unit / (unit + rest / raters)
+        };
+    }
+}
