@@ -36,7 +36,7 @@ public final class PredictionPowered {
         double[] all = Arrays.copyOf(machine, machine.length + more.length);
         System.arraycopy(more, 0, all, machine.length, more.length);
         double best = covariance
-                / (human.length - 1)
+                / human.length
                 / ((1 + human.length / (double) more.length) * variance(all) * all.length / (all.length - 1));
         return Double.isNaN(best) ? 0 : Math.min(1, Math.max(0, best));
     }
