@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             ShowCommand.class,
             ListCommand.class,
             MarkersCommand.class,
+            AgreeCommand.class,
             ReindexCommand.class,
             VerifyCommand.class,
             DemoCommand.class,

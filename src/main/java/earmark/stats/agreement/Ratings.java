@@ -80,6 +80,15 @@ public final class Ratings {
         return (int) Arrays.stream(raterOf).filter(raters -> raters.length > 1).count();
     }
 
+    /** The share of all ratings that are of a category, in [0, 1]. */
+    public double share(int category) {
+        double given = Arrays.stream(categoryOf)
+                .flatMapToInt(Arrays::stream)
+                .filter(k -> k == category)
+                .count();
+        return given / total();
+    }
+
     /** Whether every rater rated every unit. */
     public boolean complete() {
         return total() == (long) units.size() * raters.size();
