@@ -11,8 +11,10 @@ import earmark.stats.agreement.Agreement;
 import earmark.stats.agreement.Estimate;
 import earmark.stats.agreement.Ratings;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * How far raters agree on one question, printed.
@@ -139,8 +141,12 @@ public record AgreementReport(Question question, Agreement agreement, List<Estim
                 .append("\n");
         all.stream()
                 .filter(estimate -> !estimate.isDefined())
-                .forEach(estimate -> text.append("not defined: ")
-                        .append(Printable.line(estimate.name() + ": " + estimate.undefined()))
+                .collect(Collectors.groupingBy(
+                        Estimate::undefined,
+                        LinkedHashMap::new,
+                        Collectors.mapping(Estimate::name, Collectors.joining(", "))))
+                .forEach((reason, names) -> text.append("not defined: ")
+                        .append(Printable.line(names + ": " + reason))
                         .append("\n"));
         return text.append("\n").toString();
     }

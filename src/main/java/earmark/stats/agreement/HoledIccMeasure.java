@@ -10,6 +10,7 @@ import java.util.List;
 /** Intraclass correlations of a fixed panel with missing ratings, by the variances of a mixed model. */
 final class HoledIccMeasure implements Measure {
     private static final int MOST_RATERS = 40;
+    private static final double MOST_WORK = 3_000_000;
     private static final double LEAST_FILLED = 0.5;
     private static final double CLOSE_ENOUGH = 1e-5;
 
@@ -25,6 +26,10 @@ final class HoledIccMeasure implements Measure {
                 IccMeasure.reason(ratings),
                 ratings.filled() < LEAST_FILLED || raters > MOST_RATERS
                         ? "raters change from unit to unit: use icc_1_1 or krippendorff_alpha_interval"
+                        : "",
+                work(ratings) > MOST_WORK
+                        ? "not every rater rated every unit, and there are too many ratings for the mixed model that"
+                                + " allows for it: use icc_1_1"
                         : "");
         this.scores = reason.isEmpty() ? scores(ratings) : new Scores(List.of());
         String apart = Reasons.first(
@@ -39,6 +44,19 @@ final class HoledIccMeasure implements Measure {
             this.start = new double[3];
             this.point = new double[0];
         }
+    }
+
+    private static double work(Ratings ratings) {
+        double work = 0;
+        for (int unit = 0; unit < ratings.units().size(); unit++) {
+            work += (double) ratings.count(unit) * ratings.count(unit);
+        }
+        return work;
+    }
+
+    @Override
+    public boolean slow() {
+        return true;
     }
 
     private static Scores scores(Ratings ratings) {

@@ -8,13 +8,23 @@ import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /**
- * Chooses and computes the interval of each statistic: by resampling units where there are enough of them; by a
- * distribution, or leaving out one unit in turn, where there are few; and none where it would not hold what it promises.
+ * Chooses and computes the interval of each statistic: by resampling units, widened below 500 of them to what
+ * leaving out one unit in turn says; by a distribution where there is one and units are few; and none where it would not
+ * hold what it promises. The rules were chosen by {@code scripts/measure-agreement}.
  * Thread-safe.
  */
 final class Intervals {
-    /** Resampling covers too little below. */
+    /** Below, a distribution is used where there is one. */
     static final int FEW_UNITS = 30;
+
+    /** From here on resampling alone covers what it promises. */
+    private static final int MANY_UNITS = 500;
+
+    /** With fewer units of a rarer value, no interval of a chance-corrected figure covers what it promises. */
+    private static final double LEAST_RARER = 5;
+
+    /** Left out in turn where resampling would take too long. */
+    private static final int GROUPS = 50;
 
     private static final double MOST_UNDEFINED = 0.05;
     private static final double HIGHEST = 1;
@@ -36,9 +46,11 @@ final class Intervals {
             any |= statistics.get(s).undefined().isEmpty() && !Double.isNaN(point[s]);
         }
         boolean few = ratings.paired() < FEW_UNITS;
-        double[][] values = !any
-                ? new double[0][]
-                : few ? Resampling.leavingOneOut(measure, units) : resampling.values(measure, units);
+        boolean resample = any && !measure.slow();
+        double[][] drawn = resample ? resampling.values(measure, units) : new double[0][];
+        double[][] leftOut = any && (measure.slow() || ratings.paired() < MANY_UNITS)
+                ? Resampling.leavingOut(measure, units, measure.slow() ? Math.min(GROUPS, units) : units)
+                : new double[0][];
         List<Interval> exact = few ? measure.byDistribution() : List.of();
         var estimates = new ArrayList<Estimate>();
         for (int s = 0; s < point.length; s++) {
@@ -47,14 +59,35 @@ final class Intervals {
                 estimates.add(Estimate.undefined(named.name(), named.undefined()));
             } else if (Double.isNaN(point[s]) || Double.isInfinite(point[s])) {
                 estimates.add(Estimate.undefined(named.name(), "no variation that it could be measured against"));
+            } else if (!exact.isEmpty()) {
+                estimates.add(estimate(named, point[s], exact.get(s)));
+            } else if (named.isCorrected() && rarer() < LEAST_RARER) {
+                estimates.add(estimate(named, point[s], Interval.NONE));
             } else {
-                Interval interval = !exact.isEmpty()
-                        ? exact.get(s)
-                        : few ? jackknife(point[s], values[s]) : percentile(values[s]);
-                estimates.add(estimate(named, point[s], interval));
+                Interval byDraws = drawn.length == 0 ? Interval.NONE : percentile(drawn[s]);
+                Interval byLeaving = leftOut.length == 0 ? Interval.NONE : jackknife(point[s], leftOut[s]);
+                Interval interval = resample && !byDraws.isKnown() ? Interval.NONE : outer(byDraws, byLeaving);
+                estimates.add(estimate(named, point[s], named.isShare() ? inShares(interval) : interval));
             }
         }
         return estimates;
+    }
+
+    /** How many units, about, have a value that is not the commonest. */
+    private double rarer() {
+        double most = 0;
+        for (int k = 0; k < ratings.categories().size(); k++) {
+            most = Math.max(most, ratings.share(k));
+        }
+        return (1 - most) * ratings.total() / Math.max(1, ratings.raters().size()) / ratings.filled();
+    }
+
+    /** Both together, which covers what either alone does not: measured, not derived. */
+    private static Interval outer(Interval a, Interval b) {
+        if (!a.isKnown() || !b.isKnown()) {
+            return a.isKnown() ? a : b;
+        }
+        return new Interval(Math.min(a.low(), b.low()), Math.max(a.high(), b.high()));
     }
 
     private static Estimate estimate(Measure.Named named, double value, Interval interval) {
@@ -62,6 +95,10 @@ final class Intervals {
                 ? named.note()
                 : Reasons.first(named.note(), "no interval: too little varies to tell");
         return new Estimate(named.name(), value, interval.low(), interval.high(), "", note);
+    }
+
+    private static Interval inShares(Interval interval) {
+        return interval.isKnown() ? new Interval(Math.max(0, interval.low()), interval.high()) : interval;
     }
 
     private static Interval percentile(double[] values) {
@@ -72,7 +109,10 @@ final class Intervals {
         }
         var percentile = new Percentile();
         percentile.setData(defined);
-        return new Interval(percentile.evaluate(2.5), percentile.evaluate(97.5));
+        double low = percentile.evaluate(2.5);
+        double high = percentile.evaluate(97.5);
+        // what no resample changes has not been shown to be certain
+        return high - low < 1e-12 ? Interval.NONE : new Interval(low, high);
     }
 
     /** Leaving out one unit in turn, with Student's t (Tukey 1958). */

@@ -18,6 +18,11 @@ interface Measure {
         return List.of();
     }
 
+    /** Whether one resample takes so long that units are left out in groups instead of resampled. */
+    default boolean slow() {
+        return false;
+    }
+
     /** Something that computes, with room of its own: one for each thread. */
     Evaluator evaluator();
 
@@ -31,6 +36,16 @@ interface Measure {
     record Named(String name, String undefined, String note) {
         Named(String name, String undefined) {
             this(name, undefined, "");
+        }
+
+        /** Whether agreement by chance is taken off by how often the values occur. */
+        boolean isCorrected() {
+            return name.contains("kappa") || name.contains("alpha") || name.equals("scott_pi");
+        }
+
+        /** Whether it cannot be below 0. */
+        boolean isShare() {
+            return name.equals("percent_agreement") || name.startsWith("specific_agreement:");
         }
     }
 

@@ -61,17 +61,26 @@ record Resampling(int draws, long seed) {
 
     /** The statistics with one unit left out in turn: by statistic, then by unit. */
     static double[][] leavingOneOut(Measure measure, int units) {
-        double[][] values = new double[measure.statistics().size()][units];
+        return leavingOut(measure, units, units);
+    }
+
+    /** The statistics with one of several groups of units left out in turn: by statistic, then by group. */
+    static double[][] leavingOut(Measure measure, int units, int groups) {
+        double[][] values = new double[measure.statistics().size()][groups];
         Measure.Evaluator evaluator = measure.evaluator();
         int[] drawn = new int[units];
         Arrays.fill(drawn, 1);
         double[] one = new double[values.length];
-        for (int unit = 0; unit < units; unit++) {
-            drawn[unit] = 0;
+        for (int group = 0; group < groups; group++) {
+            for (int unit = group; unit < units; unit += groups) {
+                drawn[unit] = 0;
+            }
             evaluator.evaluate(drawn, one);
-            drawn[unit] = 1;
+            for (int unit = group; unit < units; unit += groups) {
+                drawn[unit] = 1;
+            }
             for (int s = 0; s < one.length; s++) {
-                values[s][unit] = one[s];
+                values[s][group] = one[s];
             }
         }
         return values;
