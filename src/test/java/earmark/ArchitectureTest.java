@@ -64,7 +64,9 @@ class ArchitectureTest {
                             "store",
                             "search")),
             Map.entry("search", List.of("model", "markers", "index", "store", "text")),
-            Map.entry("report", List.of("model", "files", "turns")),
+            Map.entry("stats", List.of()),
+            Map.entry("agree", List.of("model", "corpus", "stats")),
+            Map.entry("report", List.of("model", "files", "turns", "agree", "stats")),
             Map.entry(
                     "cli",
                     List.of(
@@ -84,7 +86,9 @@ class ArchitectureTest {
                             "store",
                             "pipeline",
                             "search",
-                            "report"))));
+                            "report",
+                            "agree",
+                            "stats"))));
 
     /** Of others. A key with a dot is an adapter: the only place where that library may be used. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
@@ -95,6 +99,7 @@ class ArchitectureTest {
             Map.entry("settings", JSON),
             Map.entry("intake", JSON),
             Map.entry("corpus", List.of("com.fasterxml.jackson..", "de.siegmar.fastcsv..")),
+            Map.entry("stats", List.of("org.apache.commons.math3..")),
             Map.entry("index", List.of("org.apache.lucene..")),
             Map.entry("store", List.of("org.jdbi..", "org.sqlite..")),
             Map.entry("report", List.of("com.fasterxml.jackson..", "de.siegmar.fastcsv..", "com.github.freva..")),

@@ -17,8 +17,6 @@ final class HoledIccMeasure implements Measure {
     private final Scores scores;
     private final int raters;
     private final List<Named> statistics;
-    private final double[] start;
-    private final double[] point;
 
     HoledIccMeasure(Ratings ratings) {
         this.raters = ratings.raters().size();
@@ -36,14 +34,6 @@ final class HoledIccMeasure implements Measure {
                 reason, Connection.isWhole(scores) ? "" : "some raters share no units, even through others");
         this.statistics = IccMeasure.names(
                 apart, "not every rater rated every unit: by a mixed model; k is the number of raters");
-        if (apart.isEmpty()) {
-            MixedModel model = MixedModel.of(scores);
-            this.start = new double[] {model.unitVariance(), model.raterVariance(), model.residualVariance()};
-            this.point = values(start);
-        } else {
-            this.start = new double[3];
-            this.point = new double[0];
-        }
     }
 
     private static double work(Ratings ratings) {
@@ -76,15 +66,21 @@ final class HoledIccMeasure implements Measure {
 
     @Override
     public Evaluator evaluator() {
+        if (!statistics.get(0).undefined().isEmpty()) {
+            return (drawn, values) -> Arrays.fill(values, Double.NaN);
+        }
+        double[] start = variances(MixedModel.of(scores));
+        double[] point = values(start);
         return (drawn, values) -> {
-            double[] now = point;
-            if (!Arrays.stream(drawn).allMatch(times -> times == 1)) {
-                MixedModel model = MixedModel.of(scores, drawn, start, CLOSE_ENOUGH);
-                now = values(
-                        new double[] {model.unitVariance(), model.raterVariance(), model.residualVariance()});
-            }
+            double[] now = Arrays.stream(drawn).allMatch(times -> times == 1)
+                    ? point
+                    : values(variances(MixedModel.of(scores, drawn, start, CLOSE_ENOUGH)));
             System.arraycopy(now, 0, values, 0, now.length);
         };
+    }
+
+    private static double[] variances(MixedModel model) {
+        return new double[] {model.unitVariance(), model.raterVariance(), model.residualVariance()};
     }
 
     private double[] values(double[] variances) {

@@ -21,7 +21,7 @@ public record MixedModel(
         double raterVariance,
         double residualVariance,
         List<Severity> severities) {
-    private static final int MOST_ROUNDS = 20_000;
+    private static final int MOST_ROUNDS = 3_000;
     private static final double CLOSE = 1e-10;
 
     /** Fits the model to connected or other scores; at least two scores. */
