@@ -2,6 +2,8 @@ package earmark.stats.reliability;
 
 import earmark.stats.Interval;
 import org.apache.commons.math3.distribution.FDistribution;
+import org.apache.commons.math3.exception.MathIllegalArgumentException;
+import org.apache.commons.math3.exception.MathIllegalStateException;
 
 /**
  * 95 % intervals of intraclass correlations by the F distribution (Shrout and Fleiss 1979; McGraw and Wong 1996): for
@@ -9,6 +11,7 @@ import org.apache.commons.math3.distribution.FDistribution;
  */
 public final class IccIntervals {
     private static final double UPPER = 0.975;
+    private static final double MOST_DEGREES = 1e12;
 
     private IccIntervals() {}
 
@@ -62,9 +65,15 @@ public final class IccIntervals {
     }
 
     private static double quantile(double numerator, double denominator) {
-        return denominator > 0 && Double.isFinite(denominator)
-                ? new FDistribution(null, numerator, denominator).inverseCumulativeProbability(UPPER)
-                : Double.NaN;
+        if (!(numerator > 0 && numerator < MOST_DEGREES && denominator > 0 && denominator < MOST_DEGREES)) {
+            return Double.NaN;
+        }
+        try {
+            return new FDistribution(null, numerator, denominator).inverseCumulativeProbability(UPPER);
+        } catch (MathIllegalArgumentException | MathIllegalStateException e) {
+            // degrees of freedom so small that the quantile cannot be represented
+            return Double.NaN;
+        }
     }
 
     private static Interval interval(double low, double high) {

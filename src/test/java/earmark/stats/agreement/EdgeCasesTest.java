@@ -124,7 +124,7 @@ class EdgeCasesTest {
                 .filteredOn(estimate -> estimate.name().equals("williams_index"))
                 .first()
                 .satisfies(index -> assertThat(index.value()).isCloseTo(1.141401, within(1e-6)));
-        AlternativeAnnotator test = AlternativeAnnotator.of(ratings, "r3", 0.1);
+        AlternativeAnnotator test = AlternativeAnnotator.of(Tables.krippendorff(Scale.NOMINAL), "r3", 0.1);
         assertThat(test.against()).hasSize(3);
         assertThat(test.against().get(0).t()).isNaN();
         assertThat(test.against().get(0).units()).isEqualTo(9);

@@ -78,8 +78,12 @@ final class Tables {
 
     /** Krippendorff's four observers and twelve units. */
     static Ratings krippendorff() {
+        return krippendorff(Scale.RATIO);
+    }
+
+    static Ratings krippendorff(Scale scale) {
         return raters(
-                Scale.RATIO,
+                scale,
                 "1 2 3 3 2 1 4 1 2 . . .",
                 "1 2 3 3 2 2 4 1 2 5 . .",
                 ". 3 3 3 2 3 4 2 2 5 1 3",
