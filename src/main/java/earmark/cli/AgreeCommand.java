@@ -110,7 +110,9 @@ final class AgreeCommand implements Callable<Integer> {
                 beside = Machine.of(question.ratings(), rater, resamples, seed);
             } else {
                 report(new Problem(
-                        question.name(), "no rater '" + rater + "'", "raters: " + question.ratings().raters()));
+                        question.name(),
+                        "no rater '" + rater + "'",
+                        "raters: " + question.ratings().raters()));
             }
         }
         return new AgreementReport(question, agreement, beside);

@@ -121,7 +121,8 @@ public record AgreementReport(Question question, Agreement agreement, List<Estim
                         .data(
                                 defined,
                                 List.of(
-                                        new Column().with(e -> advice.statistics().contains(e.name()) ? ">" : ""),
+                                        new Column()
+                                                .with(e -> advice.statistics().contains(e.name()) ? ">" : ""),
                                         new Column()
                                                 .header("statistic")
                                                 .dataAlign(HorizontalAlign.LEFT)

@@ -13,14 +13,24 @@ class AgreeTest {
         CommandLineRun run = CommandLineRun.withInput(
                 "Call;Assessor;Score;Question\n1;ann;2;tone\n1;bob;2;tone\n2;ann;1;tone\n2;bob;2;tone\n3;ann;1;tone\n"
                         + "3;bob;1;tone\n1;ann;yes;greeting\n1;bob;yes;greeting\n",
-                "agree", "--ratings", "-", "--format", "json", "--resamples", "50");
+                "agree",
+                "--ratings",
+                "-",
+                "--format",
+                "json",
+                "--resamples",
+                "50");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.jsonLines()).extracting(line -> line.get("question").asText()).containsExactly("tone", "greeting");
+        assertThat(run.jsonLines())
+                .extracting(line -> line.get("question").asText())
+                .containsExactly("tone", "greeting");
         JsonNode tone = run.jsonLines().get(0);
         assertThat(tone.get("units").asInt()).isEqualTo(3);
         assertThat(tone.get("raters").asInt()).isEqualTo(2);
         assertThat(statistic(tone, "cohen_kappa").get("value").asDouble()).isCloseTo(0.4, within(1e-9));
-        assertThat(statistic(run.jsonLines().get(1), "cohen_kappa").get("undefined").asText())
+        assertThat(statistic(run.jsonLines().get(1), "cohen_kappa")
+                        .get("undefined")
+                        .asText())
                 .startsWith("no variation");
     }
 
@@ -28,7 +38,11 @@ class AgreeTest {
     void badRowsAreNamedAndTheRestGoesOn() {
         CommandLineRun run = CommandLineRun.withInput(
                 "unit,rater,value\n1,a,yes\n1,b,yes\n1,a,no\n,a,no\n2,a,no\n2,b,no\n",
-                "agree", "--ratings", "-", "--resamples", "50");
+                "agree",
+                "--ratings",
+                "-",
+                "--resamples",
+                "50");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("standard input:4", "already", "standard input:5", "no unit");
         assertThat(run.out()).contains("2 units", "too few");
@@ -38,7 +52,13 @@ class AgreeTest {
     void aWideTableIsReadToo() {
         CommandLineRun run = CommandLineRun.withInput(
                 "unit\tann\tbob\n1\t1\t1\n2\t2\t\n3\t2\t1\n",
-                "agree", "--ratings", "-", "--format", "csv", "--resamples", "50");
+                "agree",
+                "--ratings",
+                "-",
+                "--format",
+                "csv",
+                "--resamples",
+                "50");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("all,ordinal,3,2,percent_agreement,0.5");
     }

@@ -28,9 +28,12 @@ public record Advice(List<String> statistics, String sentence) {
     /** What to believe of these figures. */
     public static Advice of(Agreement agreement) {
         Ratings ratings = agreement.ratings();
-        Optional<Estimate> nothing = Optional.of(agreement.get("percent_agreement")).filter(e -> !e.isDefined());
+        Optional<Estimate> nothing =
+                Optional.of(agreement.get("percent_agreement")).filter(e -> !e.isDefined());
         if (nothing.isPresent()) {
-            return new Advice(List.of(), "Nothing can be said about agreement: " + nothing.get().undefined() + ".");
+            return new Advice(
+                    List.of(),
+                    "Nothing can be said about agreement: " + nothing.get().undefined() + ".");
         }
         Estimate alpha = agreement.get("krippendorff_alpha_nominal");
         if (!alpha.isDefined()) {
@@ -51,12 +54,15 @@ public record Advice(List<String> statistics, String sentence) {
 
     private static Advice choose(Agreement agreement, Ratings ratings) {
         boolean numbers = ratings.categories().numeric()
-                && (ratings.categories().scale() == Scale.INTERVAL || ratings.categories().scale() == Scale.RATIO);
+                && (ratings.categories().scale() == Scale.INTERVAL
+                        || ratings.categories().scale() == Scale.RATIO);
         boolean changing = ratings.filled() < CHANGING && ratings.raters().size() > 2;
         if (changing) {
             return changing(ratings, numbers);
         }
-        if (numbers || ratings.categories().scale() == Scale.ORDINAL && ratings.categories().size() > MANY_VALUES) {
+        if (numbers
+                || ratings.categories().scale() == Scale.ORDINAL
+                        && ratings.categories().size() > MANY_VALUES) {
             return scores(ratings);
         }
         if (ratings.raters().size() > 2 || !ratings.complete()) {
@@ -70,7 +76,8 @@ public record Advice(List<String> statistics, String sentence) {
         return numbers
                 ? new Advice(
                         List.of(alpha, "icc_1_1"),
-                        "Believe " + alpha + " or icc_1_1: the raters change from unit to unit, and these do not ask who"
+                        "Believe " + alpha
+                                + " or icc_1_1: the raters change from unit to unit, and these do not ask who"
                                 + " rated; Cohen's kappa and the two-way ICC do.")
                 : new Advice(
                         List.of(alpha, "gwet_ac1"),
@@ -101,8 +108,10 @@ public record Advice(List<String> statistics, String sentence) {
         String first = skew.isEmpty() ? alpha : "gwet_ac1";
         return new Advice(
                 List.of(first, skew.isEmpty() ? "gwet_ac1" : alpha),
-                (skew.isEmpty() ? "Believe " + alpha + ": " + why + "." : "Believe gwet_ac1 together with the agreement on"
-                        + " the rare values:" + skew + " " + alpha + " beside it: " + why + ".")
+                (skew.isEmpty()
+                                ? "Believe " + alpha + ": " + why + "."
+                                : "Believe gwet_ac1 together with the agreement on" + " the rare values:" + skew + " "
+                                        + alpha + " beside it: " + why + ".")
                         + value(agreement, first));
     }
 

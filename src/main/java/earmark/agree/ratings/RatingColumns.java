@@ -15,11 +15,46 @@ import java.util.List;
  */
 record RatingColumns(String unit, String rater, String value, String question, String scale, List<String> raters) {
     private static final List<String> UNIT = List.of(
-            "unit", "call", "call_id", "callid", "interaction", "interaction_id", "subject", "item", "target", "case",
-            "case_id", "document", "doc", "utterance", "text_id", "conversation", "ticket", "unit_id", "item_id", "id", "");
+            "unit",
+            "call",
+            "call_id",
+            "callid",
+            "interaction",
+            "interaction_id",
+            "subject",
+            "item",
+            "target",
+            "case",
+            "case_id",
+            "document",
+            "doc",
+            "utterance",
+            "text_id",
+            "conversation",
+            "ticket",
+            "unit_id",
+            "item_id",
+            "id",
+            "");
     private static final List<String> RATER = List.of(
-            "rater", "assessor", "evaluator", "coder", "annotator", "judge", "observer", "reviewer", "scorer", "analyst",
-            "auditor", "user", "worker", "rater_id", "annotator_id", "coder_id", "assessor_id", "who");
+            "rater",
+            "assessor",
+            "evaluator",
+            "coder",
+            "annotator",
+            "judge",
+            "observer",
+            "reviewer",
+            "scorer",
+            "analyst",
+            "auditor",
+            "user",
+            "worker",
+            "rater_id",
+            "annotator_id",
+            "coder_id",
+            "assessor_id",
+            "who");
     private static final List<String> VALUE = List.of(
             "value", "rating", "score", "label", "answer", "category", "code", "annotation", "result", "points");
     private static final List<String> QUESTION =
@@ -48,16 +83,14 @@ record RatingColumns(String unit, String rater, String value, String question, S
         var raters = new ArrayList<String>();
         if (rater.isEmpty() && value.isEmpty()) {
             header.stream()
-                    .filter(name -> !name.isEmpty() && !List.of(unit, question, scale).contains(name))
+                    .filter(name ->
+                            !name.isEmpty() && !List.of(unit, question, scale).contains(name))
                     .forEach(raters::add);
         }
         return new RatingColumns(unit, rater, value, question, scale, raters);
     }
 
     private static String first(List<String> header, List<String> names) {
-        return names.stream()
-                .filter(name -> header.contains(name))
-                .findFirst()
-                .orElse("");
+        return names.stream().filter(name -> header.contains(name)).findFirst().orElse("");
     }
 }

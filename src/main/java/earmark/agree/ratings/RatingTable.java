@@ -107,8 +107,7 @@ public final class RatingTable {
         }
         Optional<Scale> scale = ScaleChoice.named(said);
         if (scale.isEmpty()) {
-            problems.accept(
-                    new Problem(at, "no scale '" + said + "'", "nominal, ordinal, interval, ratio or nothing"));
+            problems.accept(new Problem(at, "no scale '" + said + "'", "nominal, ordinal, interval, ratio or nothing"));
         } else if (rows.scale.isEmpty()) {
             rows.scale = scale;
         } else if (!rows.scale.equals(scale)) {
@@ -122,7 +121,8 @@ public final class RatingTable {
 
     private static void add(Rows rows, Row row) {
         if (!MISSING.contains(row.value().toLowerCase(Locale.ROOT))) {
-            String value = DECIMAL_COMMA.matcher(row.value()).matches() ? row.value().replace(',', '.') : row.value();
+            String value =
+                    DECIMAL_COMMA.matcher(row.value()).matches() ? row.value().replace(',', '.') : row.value();
             rows.rows.add(new Row(row.where(), row.unit(), row.rater(), value));
         }
     }

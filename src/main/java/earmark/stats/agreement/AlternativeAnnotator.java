@@ -104,11 +104,9 @@ public record AlternativeAnnotator(List<Against> against, double winningRate) {
             if (rater != machine && rater != person) {
                 others++;
                 int other = ratings.category(unit, i);
-                double distance =
-                        ratings.categories().position(other) - ratings.categories().position(value);
-                sum += ratings.categories().scale() == Scale.NOMINAL
-                        ? (other == value ? 1 : 0)
-                        : -distance * distance;
+                double distance = ratings.categories().position(other)
+                        - ratings.categories().position(value);
+                sum += ratings.categories().scale() == Scale.NOMINAL ? (other == value ? 1 : 0) : -distance * distance;
             }
         }
         return others == 0 ? Double.NaN : sum / others;

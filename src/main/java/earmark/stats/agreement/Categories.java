@@ -51,17 +51,15 @@ public final class Categories {
     /** Categories as they were seen: numbers in their order, other values in the order of their letters. */
     public static Categories seen(Scale scale, List<String> values) {
         if (!allNumbers(values)) {
-            List<String> sorted = values.stream()
-                    .distinct()
-                    .sorted(Comparator.naturalOrder())
-                    .toList();
+            List<String> sorted =
+                    values.stream().distinct().sorted(Comparator.naturalOrder()).toList();
             return new Categories(scale, sorted, false, scale != Scale.NOMINAL);
         }
         var byNumber = new TreeMap<Double, String>();
         values.forEach(value -> byNumber.putIfAbsent(number(value), value));
         var categories = new Categories(scale, List.copyOf(byNumber.values()), true, scale != Scale.NOMINAL);
-        values.forEach(value -> categories.index.put(
-                value, categories.index.get(byNumber.getOrDefault(number(value), value))));
+        values.forEach(value ->
+                categories.index.put(value, categories.index.get(byNumber.getOrDefault(number(value), value))));
         return categories;
     }
 
@@ -132,5 +130,4 @@ public final class Categories {
     public boolean ordered() {
         return ordered;
     }
-
 }

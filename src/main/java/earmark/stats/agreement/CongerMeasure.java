@@ -32,7 +32,8 @@ final class CongerMeasure implements Measure {
 
     @Override
     public Evaluator evaluator() {
-        double[][] chosen = new double[ratings.raters().size()][ratings.categories().size()];
+        double[][] chosen =
+                new double[ratings.raters().size()][ratings.categories().size()];
         return (drawn, values) -> values[0] = kappa(drawn, chosen);
     }
 

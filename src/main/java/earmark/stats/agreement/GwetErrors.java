@@ -45,8 +45,7 @@ public record GwetErrors(double gwet, double fleiss, double brennanPrediger) {
             for (int k = 0; k < q; k++) {
                 chance[unit] += scale * own[unit][k] * (1 - share[k]);
             }
-            fleissChance[unit] =
-                    (weighting.expected(own[unit], share) + weighting.expected(share, own[unit])) / 2;
+            fleissChance[unit] = (weighting.expected(own[unit], share) + weighting.expected(share, own[unit])) / 2;
             even[unit] = weighting.total() / ((double) q * q);
         }
         return new GwetErrors(

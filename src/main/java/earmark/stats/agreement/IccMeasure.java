@@ -91,9 +91,6 @@ final class IccMeasure implements Measure {
         Interval agreement = IccIntervals.icc21(m);
         Interval consistency = IccIntervals.icc31(m);
         return List.of(
-                agreement,
-                consistency,
-                IccIntervals.ofMean(agreement, m.k()),
-                IccIntervals.ofMean(consistency, m.k()));
+                agreement, consistency, IccIntervals.ofMean(agreement, m.k()), IccIntervals.ofMean(consistency, m.k()));
     }
 }

@@ -128,7 +128,8 @@ final class Intervals {
     /** Standard error from the statistics with one unit left out; NaN when one of them is not defined. */
     static double jackknifeError(double[] leftOut) {
         double mean = Arrays.stream(leftOut).average().orElse(Double.NaN);
-        double squares = Arrays.stream(leftOut).map(x -> (x - mean) * (x - mean)).sum();
+        double squares =
+                Arrays.stream(leftOut).map(x -> (x - mean) * (x - mean)).sum();
         return Math.sqrt(squares * (leftOut.length - 1.0) / leftOut.length);
     }
 }

@@ -53,6 +53,11 @@ public final class Machine {
         }
         Interval interval = Wilson.of(hits, n);
         return new Estimate(
-                name, hits / (double) n, interval.low(), interval.high(), "", "of " + n + " against the people's majority");
+                name,
+                hits / (double) n,
+                interval.low(),
+                interval.high(),
+                "",
+                "of " + n + " against the people's majority");
     }
 }

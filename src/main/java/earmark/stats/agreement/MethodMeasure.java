@@ -50,7 +50,7 @@ final class MethodMeasure implements Measure {
                 times[i] = drawn[units[i]];
             }
             Pairs pairs = Pairs.of(first, second, times);
-            values[0] = pairs.xx() + pairs.yy() == 0 ? Double.NaN : pairs.concordance();
+            values[0] = pairs.concordance();
             values[1] = pairs.bias();
             values[2] = pairs.bias() - WIDTH * pairs.differenceSd();
             values[3] = pairs.bias() + WIDTH * pairs.differenceSd();

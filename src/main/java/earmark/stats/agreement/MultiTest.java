@@ -14,7 +14,8 @@ public final class MultiTest {
 
     /** Benjamini and Yekutieli (2001): the same under any dependence. */
     public static double[] benjaminiYekutieli(double[] p) {
-        return stepUp(p, IntStream.rangeClosed(1, p.length).mapToDouble(i -> 1.0 / i).sum());
+        return stepUp(
+                p, IntStream.rangeClosed(1, p.length).mapToDouble(i -> 1.0 / i).sum());
     }
 
     private static double[] stepUp(double[] p, double factor) {

@@ -43,7 +43,8 @@ final class PairMeasure implements Measure {
                     .distinct()
                     .toArray();
             if (paired.length == 1) {
-                return "one rater always said " + categories.name(paired[0]) + ": then kappa is 0 whatever the other says";
+                return "one rater always said " + categories.name(paired[0])
+                        + ": then kappa is 0 whatever the other says";
             }
         }
         return "";

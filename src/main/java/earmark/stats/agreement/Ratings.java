@@ -96,7 +96,11 @@ public final class Ratings {
 
     /** Whether every unit has as many ratings as every other, by whomever. */
     boolean everyUnitAlike() {
-        return Arrays.stream(raterOf).mapToInt(raters -> raters.length).distinct().count() == 1;
+        return Arrays.stream(raterOf)
+                        .mapToInt(raters -> raters.length)
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /** The ratings of each unit as numbers, by rater where every rater rated it. */

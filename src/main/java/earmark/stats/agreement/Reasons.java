@@ -55,8 +55,6 @@ final class Reasons {
 
     static String two(Ratings ratings) {
         int raters = ratings.raters().size();
-        return first(
-                pairs(ratings),
-                raters == 2 ? "" : "for exactly two raters; these are " + raters);
+        return first(pairs(ratings), raters == 2 ? "" : "for exactly two raters; these are " + raters);
     }
 }

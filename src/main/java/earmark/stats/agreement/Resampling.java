@@ -28,9 +28,7 @@ record Resampling(int draws, long seed) {
         var seeds = new SplittableRandom(seed);
         SplittableRandom[] randoms =
                 IntStream.range(0, BLOCKS).mapToObj(block -> seeds.split()).toArray(SplittableRandom[]::new);
-        IntStream.range(0, BLOCKS)
-                .parallel()
-                .forEach(block -> fill(values, measure, units, block, randoms[block]));
+        IntStream.range(0, BLOCKS).parallel().forEach(block -> fill(values, measure, units, block, randoms[block]));
         return values;
     }
 

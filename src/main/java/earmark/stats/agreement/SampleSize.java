@@ -15,10 +15,9 @@ public final class SampleSize {
      */
     public static double forKappa(double prevalence, double kappa, double halfWidth) {
         double differ = prevalence * (1 - prevalence) * (1 - kappa);
-        SquareTable table = SquareTable.of(
-                new double[][] {{prevalence - differ, differ}, {differ, 1 - prevalence - differ}});
-        double error = table.standardError(
-                Weighting.matrix(new double[][] {{1, 0}, {0, 1}}));
+        SquareTable table =
+                SquareTable.of(new double[][] {{prevalence - differ, differ}, {differ, 1 - prevalence - differ}});
+        double error = table.standardError(Weighting.matrix(new double[][] {{1, 0}, {0, 1}}));
         return Math.pow(Z * error / halfWidth, 2);
     }
 }

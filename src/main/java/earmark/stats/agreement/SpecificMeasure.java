@@ -26,8 +26,8 @@ final class SpecificMeasure implements Measure {
         int category = ratings.categories().names().indexOf(name);
         return IntStream.range(0, ratings.units().size())
                 .filter(unit -> ratings.count(unit) > 1)
-                .anyMatch(unit -> IntStream.range(0, ratings.count(unit))
-                        .anyMatch(i -> ratings.category(unit, i) == category));
+                .anyMatch(unit ->
+                        IntStream.range(0, ratings.count(unit)).anyMatch(i -> ratings.category(unit, i) == category));
     }
 
     @Override

@@ -59,7 +59,9 @@ public final class SquareTable {
 
     /** The first rater's shares. */
     public double[] rows() {
-        return Arrays.stream(cells).mapToDouble(row -> Arrays.stream(row).sum() / n).toArray();
+        return Arrays.stream(cells)
+                .mapToDouble(row -> Arrays.stream(row).sum() / n)
+                .toArray();
     }
 
     /** The second rater's shares. */
@@ -122,8 +124,7 @@ public final class SquareTable {
         double sum = 0;
         for (int k = 0; k < cells.length; k++) {
             for (int l = 0; l < cells.length; l++) {
-                double term =
-                        weighting.of(k, l) - rowMean(weighting, k, columns) - columnMean(weighting, l, rows);
+                double term = weighting.of(k, l) - rowMean(weighting, k, columns) - columnMean(weighting, l, rows);
                 sum += rows[k] * columns[l] * term * term;
             }
         }

@@ -148,10 +148,8 @@ final class Sums {
         double expected = 0;
         for (int k = 0; k < paired.length; k++) {
             for (int l = 0; l < k; l++) {
-                expected += 2
-                        * paired[k]
-                        * paired[l]
-                        * UnitCounts.ratio(categories.position(k), categories.position(l));
+                expected +=
+                        2 * paired[k] * paired[l] * UnitCounts.ratio(categories.position(k), categories.position(l));
             }
         }
         return alpha(difference[2], expected, Arrays.stream(paired).sum());

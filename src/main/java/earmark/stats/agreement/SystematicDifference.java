@@ -4,9 +4,9 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularMatrixException;
-import org.apache.commons.math3.linear.LUDecomposition;
 
 /**
  * Whether two raters use the categories equally often: Stuart (1955) and Maxwell (1970), and Bhapkar (1966). McNemar's

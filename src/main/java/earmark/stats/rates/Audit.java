@@ -14,9 +14,8 @@ public record Audit(int both, int missed, int falseAlarms, int neither, int more
     /** Checks the counts. */
     public Audit {
         if (Math.min(Math.min(both, missed), Math.min(falseAlarms, neither)) < 0 || moreYes < 0 || moreYes > more) {
-            throw new IllegalArgumentException(
-                    "counts of an audit: " + both + " " + missed + " " + falseAlarms + " " + neither + " " + more + " "
-                            + moreYes);
+            throw new IllegalArgumentException("counts of an audit: " + both + " " + missed + " " + falseAlarms + " "
+                    + neither + " " + more + " " + moreYes);
         }
         if (both + missed + falseAlarms + neither == 0) {
             throw new IllegalArgumentException("an audit of nothing");
@@ -55,8 +54,7 @@ public record Audit(int both, int missed, int falseAlarms, int neither, int more
             return humanOnly();
         }
         return new Rate(
-                plainPostStratified().value(),
-                standardError((both + 0.5) / (yes + 1), (missed + 0.5) / (no + 1)));
+                plainPostStratified().value(), standardError((both + 0.5) / (yes + 1), (missed + 0.5) / (no + 1)));
     }
 
     /** The same without smoothing. */

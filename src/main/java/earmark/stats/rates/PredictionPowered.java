@@ -47,8 +47,8 @@ public final class PredictionPowered {
             rectifier[i] = human[i] - weight * machine[i];
         }
         double value = weight * mean(more) + mean(rectifier);
-        double error = Math.sqrt(
-                weight * weight * variance(more) / more.length + variance(rectifier) / rectifier.length);
+        double error =
+                Math.sqrt(weight * weight * variance(more) / more.length + variance(rectifier) / rectifier.length);
         return new Rate(value, error);
     }
 

@@ -43,7 +43,7 @@ public record Pairs(double n, double meanX, double meanY, double xx, double yy, 
         return new Pairs(n, meanX, meanY, xx / n, yy / n, xy / n);
     }
 
-    /** Lin's concordance correlation (1989), as corrected in 2000; NaN when nothing varies. */
+    /** Lin's concordance correlation (1989), as corrected in 2000; NaN when all are the same. */
     public double concordance() {
         double bias = meanX - meanY;
         return 2 * xy / (xx + yy + bias * bias);

@@ -46,8 +46,9 @@ public record AdditiveSeverity(List<Severity> severities, double residualSd) {
                 row[j] += 1;
             }
         }
-        RealMatrix inverse =
-                new LUDecomposition(new Array2DRowRealMatrix(normal, false)).getSolver().getInverse();
+        RealMatrix inverse = new LUDecomposition(new Array2DRowRealMatrix(normal, false))
+                .getSolver()
+                .getInverse();
         double[] effects = inverse.operate(right);
         double explained = 0;
         for (int j = 0; j < raters; j++) {

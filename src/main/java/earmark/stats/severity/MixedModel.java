@@ -16,11 +16,7 @@ import java.util.List;
  * @param severities by rater; the standard error is that of prediction
  */
 public record MixedModel(
-        double mean,
-        double unitVariance,
-        double raterVariance,
-        double residualVariance,
-        List<Severity> severities) {
+        double mean, double unitVariance, double raterVariance, double residualVariance, List<Severity> severities) {
     private static final int MOST_ROUNDS = 3_000;
     private static final double CLOSE = 1e-10;
 

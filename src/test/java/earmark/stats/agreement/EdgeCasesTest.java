@@ -20,7 +20,8 @@ class EdgeCasesTest {
     @Test
     void withoutVariationNothingIsShown() {
         Agreement same = of(Tables.raters(Scale.RATIO, "1 1 1 1", "1 1 1 1"));
-        for (String name : List.of("cohen_kappa", "krippendorff_alpha_nominal", "fleiss_kappa", "scott_pi", "lin_ccc")) {
+        for (String name :
+                List.of("cohen_kappa", "krippendorff_alpha_nominal", "fleiss_kappa", "scott_pi", "lin_ccc")) {
             assertThat(same.get(name).undefined()).describedAs(name).startsWith("no variation: every rating is 1");
         }
         assertThat(same.get("gwet_ac1").value()).isEqualTo(1);
@@ -40,7 +41,8 @@ class EdgeCasesTest {
     void oneRaterAndNoOverlapAreNamed() {
         assertThat(reason(Tables.raters(Scale.NOMINAL, "a b a"), "krippendorff_alpha_nominal"))
                 .startsWith("one rater");
-        assertThat(reason(Tables.raters(Scale.NOMINAL, "a b . .", ". . a b"), "gwet_ac1")).startsWith("no overlap");
+        assertThat(reason(Tables.raters(Scale.NOMINAL, "a b . .", ". . a b"), "gwet_ac1"))
+                .startsWith("no overlap");
         assertThat(reason(new Ratings.Collector().ratings(Scale.NOMINAL), "percent_agreement"))
                 .isEqualTo("no ratings");
     }
@@ -55,7 +57,8 @@ class EdgeCasesTest {
         Ratings names = Tables.raters(Scale.NOMINAL, "a b a c", "a b c c");
         assertThat(reason(names, "cohen_kappa_linear")).contains("no order");
         assertThat(reason(names, "icc_2_1")).contains("no order");
-        assertThat(reason(Tables.raters(Scale.ORDINAL, "a b a c", "a b c c"), "icc_1_1")).contains("not numbers");
+        assertThat(reason(Tables.raters(Scale.ORDINAL, "a b a c", "a b c c"), "icc_1_1"))
+                .contains("not numbers");
     }
 
     @Test
@@ -71,8 +74,13 @@ class EdgeCasesTest {
         assertThat(holed.value()).isBetween(0.1, 0.6);
         assertThat(holed.note()).contains("mixed model");
         Ratings strangers = Tables.raters(
-                Scale.INTERVAL, "1 2 3 . . . . . .", "2 2 4 . . . . . .", ". . . 3 4 5 . . .", ". . . 3 4 4 . . .",
-                ". . . . . . 1 1 2", ". . . . . . 2 1 2");
+                Scale.INTERVAL,
+                "1 2 3 . . . . . .",
+                "2 2 4 . . . . . .",
+                ". . . 3 4 5 . . .",
+                ". . . 3 4 4 . . .",
+                ". . . . . . 1 1 2",
+                ". . . . . . 2 1 2");
         assertThat(reason(strangers, "icc_2_1")).contains("raters change");
         assertThat(of(strangers).get("icc_1_1").isDefined()).isTrue();
     }
@@ -86,7 +94,8 @@ class EdgeCasesTest {
         }
         Ratings three = ratings.ratings(Categories.declared(Scale.ORDINAL, List.of("1", "2", "3")));
         assertThat(Tables.value(three, "brennan_prediger")).isCloseTo(0.25, within(1e-12));
-        assertThat(Tables.value(ratings.ratings(Scale.ORDINAL), "brennan_prediger")).isCloseTo(0, within(1e-12));
+        assertThat(Tables.value(ratings.ratings(Scale.ORDINAL), "brennan_prediger"))
+                .isCloseTo(0, within(1e-12));
     }
 
     @Test

@@ -15,11 +15,20 @@ class IdentitiesTest {
     private static final int TABLES = 10_000;
     private static final Offset<Double> NINE = within(1e-9);
     private static final List<String> NOMINAL = List.of(
-            "percent_agreement", "fleiss_kappa", "krippendorff_alpha_nominal", "gwet_ac1", "brennan_prediger",
+            "percent_agreement",
+            "fleiss_kappa",
+            "krippendorff_alpha_nominal",
+            "gwet_ac1",
+            "brennan_prediger",
             "conger_kappa");
     private static final List<String> ORDERED = List.of(
-            "krippendorff_alpha_ordinal", "krippendorff_alpha_interval", "krippendorff_alpha_ratio", "gwet_ac2_linear",
-            "gwet_ac2_quadratic", "icc_1_1", "icc_1_k");
+            "krippendorff_alpha_ordinal",
+            "krippendorff_alpha_interval",
+            "krippendorff_alpha_ratio",
+            "gwet_ac2_linear",
+            "gwet_ac2_quadratic",
+            "icc_1_1",
+            "icc_1_k");
 
     private record Given(int unit, int rater, int value) {}
 
@@ -100,8 +109,7 @@ class IdentitiesTest {
             assertThat(Tables.value(table, "conger_kappa")).isCloseTo(Tables.value(table, "cohen_kappa"), NINE);
             assertThat(Tables.value(table, "cohen_kappa_quadratic")).isCloseTo(Tables.value(table, "lin_ccc"), NINE);
             assertThat(Tables.value(table, "cohen_kappa"))
-                    .isCloseTo(
-                            SquareTable.of(table).kappa(Weighting.identity(table.categories())), NINE);
+                    .isCloseTo(SquareTable.of(table).kappa(Weighting.identity(table.categories())), NINE);
             assertThat(Tables.value(table, "pabak")).isCloseTo(Tables.value(table, "brennan_prediger"), NINE);
         }
         assertThat(compared).isGreaterThan(TABLES / 5);
@@ -138,7 +146,9 @@ class IdentitiesTest {
     @Test
     void theSameSeedGivesTheSameIntervals() {
         Ratings table = Tables.fleiss();
-        assertThat(Agreement.of(table, 200, 5).estimates()).isEqualTo(Agreement.of(table, 200, 5).estimates());
-        assertThat(Agreement.of(table, 200, 6).estimates()).isNotEqualTo(Agreement.of(table, 200, 5).estimates());
+        assertThat(Agreement.of(table, 200, 5).estimates())
+                .isEqualTo(Agreement.of(table, 200, 5).estimates());
+        assertThat(Agreement.of(table, 200, 6).estimates())
+                .isNotEqualTo(Agreement.of(table, 200, 5).estimates());
     }
 }

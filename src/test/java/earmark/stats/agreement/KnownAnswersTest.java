@@ -69,7 +69,8 @@ class KnownAnswersTest {
         if (file.getFileName().toString().contains("counts")) {
             int[][] counts = table.stream()
                     .skip(1)
-                    .map(row -> Stream.of(row).skip(1).mapToInt(Integer::parseInt).toArray())
+                    .map(row ->
+                            Stream.of(row).skip(1).mapToInt(Integer::parseInt).toArray())
                     .toArray(int[][]::new);
             return Tables.value(Tables.counts(Scale.NOMINAL, counts), statistic);
         }
@@ -85,7 +86,8 @@ class KnownAnswersTest {
 
     private static List<Integer> columns(List<String[]> table, String statistic) {
         boolean named = List.of("unit", "subject").contains(table.get(0)[0]);
-        List<Integer> all = IntStream.range(named ? 1 : 0, table.get(0).length).boxed().toList();
+        List<Integer> all =
+                IntStream.range(named ? 1 : 0, table.get(0).length).boxed().toList();
         return statistic.endsWith("(rater1,rater2)") ? all.subList(0, 2) : all;
     }
 
@@ -125,7 +127,7 @@ class KnownAnswersTest {
 
     private static Ratings inline(String text) {
         String numbers = text.substring(text.indexOf('[') + 1, text.indexOf(']'));
-        return Tables.square(
-                Tables.cells(Stream.of(numbers.split(",")).mapToDouble(Double::parseDouble).toArray()));
+        return Tables.square(Tables.cells(
+                Stream.of(numbers.split(",")).mapToDouble(Double::parseDouble).toArray()));
     }
 }

@@ -77,11 +77,7 @@ final class MeasureAgreement {
     }
 
     private static long processorNanos() {
-        return ProcessHandle.current()
-                .info()
-                .totalCpuDuration()
-                .orElseThrow()
-                .toNanos();
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
     }
 
     /** Many calls, raters and criteria; ordinal values of five steps; a tenth of the ratings missing. */

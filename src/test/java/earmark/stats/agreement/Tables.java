@@ -11,7 +11,8 @@ final class Tables {
     /** One line a rater, values apart by spaces, a dot for none. */
     static Ratings raters(Scale scale, String... lines) {
         var ratings = new Ratings.Collector();
-        String[][] rows = Arrays.stream(lines).map(line -> line.strip().split(" +")).toArray(String[][]::new);
+        String[][] rows =
+                Arrays.stream(lines).map(line -> line.strip().split(" +")).toArray(String[][]::new);
         for (int unit = 0; unit < rows[0].length; unit++) {
             for (int rater = 0; rater < rows.length; rater++) {
                 if (!rows[rater][unit].equals(".")) {
@@ -48,9 +49,8 @@ final class Tables {
                 }
             }
         }
-        List<String> names = IntStream.rangeClosed(1, cells.length)
-                .mapToObj(String::valueOf)
-                .toList();
+        List<String> names =
+                IntStream.rangeClosed(1, cells.length).mapToObj(String::valueOf).toList();
         return ratings.ratings(Categories.declared(Scale.ORDINAL, names));
     }
 

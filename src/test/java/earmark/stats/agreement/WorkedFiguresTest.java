@@ -32,9 +32,7 @@ class WorkedFiguresTest {
     private static Categories of(int q) {
         return Categories.declared(
                 Scale.ORDINAL,
-                IntStream.rangeClosed(1, q)
-                        .mapToObj(String::valueOf)
-                        .toList());
+                IntStream.rangeClosed(1, q).mapToObj(String::valueOf).toList());
     }
 
     private static Weighting disagreement(double[][] v, double most) {
@@ -271,8 +269,8 @@ class WorkedFiguresTest {
     @Test
     void marginsThatDiffer() {
         assertThat(McNemar.p(150, 86)).isCloseTo(3.716e-05, within(5e-9));
-        SystematicDifference vision = SystematicDifference.of(SquareTable.of(
-                cells(1520, 266, 124, 66, 234, 1512, 432, 78, 117, 362, 1772, 205, 36, 82, 179, 492)));
+        SystematicDifference vision = SystematicDifference.of(
+                SquareTable.of(cells(1520, 266, 124, 66, 234, 1512, 432, 78, 117, 362, 1772, 205, 36, 82, 179, 492)));
         assertThat(vision.stuartMaxwell()).isCloseTo(11.956570, SIX);
         assertThat(vision.bhapkar()).isCloseTo(11.975720, SIX);
         SystematicDifference mammograms = SystematicDifference.of(SquareTable.of(MAMMOGRAMS));
@@ -292,8 +290,7 @@ class WorkedFiguresTest {
         assertThat(Arrays.copyOf(adjusted, 9))
                 .containsExactly(
                         new double[] {.0015, .003, .0095, .035625, .0603, .063857, .063857, .0645, .0765}, SIX);
-        assertThat(Arrays.copyOf(MultiTest.holm(p), 4))
-                .containsExactly(new double[] {.0015, .0056, .0247, .1140}, SIX);
+        assertThat(Arrays.copyOf(MultiTest.holm(p), 4)).containsExactly(new double[] {.0015, .0056, .0247, .1140}, SIX);
     }
 
     @ParameterizedTest

@@ -10,9 +10,8 @@ import org.junit.jupiter.api.Test;
 /** Intraclass correlations and limits of agreement, as published or computed beforehand with other programs. */
 class ReliabilityFiguresTest {
     private static final Offset<Double> SIX = within(1e-6);
-    private static final MeanSquares JUDGES = MeanSquares.of(new double[][] {
-        {9, 2, 5, 8}, {6, 1, 3, 2}, {8, 4, 6, 8}, {7, 1, 2, 6}, {10, 5, 6, 9}, {6, 2, 4, 7}
-    });
+    private static final MeanSquares JUDGES = MeanSquares.of(
+            new double[][] {{9, 2, 5, 8}, {6, 1, 3, 2}, {8, 4, 6, 8}, {7, 1, 2, 6}, {10, 5, 6, 9}, {6, 2, 4, 7}});
     private static final Pairs FLOW = Pairs.of(
             new double[] {494, 395, 516, 434, 476, 557, 413, 442, 650, 433, 417, 656, 267, 478, 178, 423, 427},
             new double[] {512, 430, 520, 428, 500, 600, 364, 380, 658, 445, 432, 626, 260, 477, 259, 350, 451});

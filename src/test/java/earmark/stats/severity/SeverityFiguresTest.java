@@ -49,8 +49,7 @@ class SeverityFiguresTest {
     @Test
     void judgesWhoEachMissedOneTarget() {
         AdditiveSeverity fit = AdditiveSeverity.of(holed());
-        assertThat(values(fit.severities()))
-                .containsExactly(new double[] {2.196429, -2.875, -0.660714, 1.339286}, SIX);
+        assertThat(values(fit.severities())).containsExactly(new double[] {2.196429, -2.875, -0.660714, 1.339286}, SIX);
         assertThat(fit.residualSd()).isCloseTo(1.069803, SIX);
         MixedModel model = MixedModel.of(holed());
         // the program these come from stops within some 1e-6 of the optimum
@@ -63,8 +62,8 @@ class SeverityFiguresTest {
 
     @Test
     void ratersWhoShareNothingAreNotCompared() {
-        var apart = new Scores(List.of(
-                new Scores.Score(0, 0, 1), new Scores.Score(0, 1, 2), new Scores.Score(1, 2, 5)));
+        var apart =
+                new Scores(List.of(new Scores.Score(0, 0, 1), new Scores.Score(0, 1, 2), new Scores.Score(1, 2, 5)));
         assertThat(Connection.groups(apart)).containsExactly(List.of(0, 1), List.of(2));
         assertThatThrownBy(() -> AdditiveSeverity.of(apart)).hasMessageContaining("share no units");
         assertThat(Connection.isWhole(holed())).isTrue();
@@ -100,8 +99,7 @@ class SeverityFiguresTest {
         var cusum = new Cusum(0.3175, 4.1959);
         List<Cusum.Point> chart = cusum.chart(data, 325);
         assertThat(chart.subList(12, 20).stream().mapToDouble(Cusum.Point::up).toArray())
-                .containsExactly(
-                        new double[] {3.0075, 4.94, 7.4475, 10.63, 11.9875, 14.445, 16.0025, 19.035}, SIX);
+                .containsExactly(new double[] {3.0075, 4.94, 7.4475, 10.63, 11.9875, 14.445, 16.0025, 19.035}, SIX);
         assertThat(chart.get(3).down()).isCloseTo(0.3325, SIX);
         assertThat(chart.get(7).down()).isCloseTo(0.7150, SIX);
         assertThat(cusum.firstAlarm(data, 325)).isEqualTo(13);
