@@ -60,9 +60,7 @@ public record Advice(List<String> statistics, String sentence) {
         if (changing) {
             return changing(ratings, numbers);
         }
-        if (numbers
-                || ratings.categories().scale() == Scale.ORDINAL
-                        && ratings.categories().size() > MANY_VALUES) {
+        if (numbers || (ratings.categories().numeric() && ratings.categories().size() > MANY_VALUES)) {
             return scores(ratings);
         }
         if (ratings.raters().size() > 2 || !ratings.complete()) {
