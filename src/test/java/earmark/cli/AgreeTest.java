@@ -10,16 +10,18 @@ import org.junit.jupiter.api.Test;
 class AgreeTest {
     @Test
     void aLongTableGivesOneObjectAQuestion() {
-        CommandLineRun run = CommandLineRun.withInput(
-                "Call;Assessor;Score;Question\n1;ann;2;tone\n1;bob;2;tone\n2;ann;1;tone\n2;bob;2;tone\n3;ann;1;tone\n"
-                        + "3;bob;1;tone\n1;ann;yes;greeting\n1;bob;yes;greeting\n",
-                "agree",
-                "--ratings",
-                "-",
-                "--format",
-                "json",
-                "--resamples",
-                "50");
+        CommandLineRun run =
+                CommandLineRun.withInput("""
+                Call;Assessor;Score;Question
+                1;ann;2;tone
+                1;bob;2;tone
+                2;ann;1;tone
+                2;bob;2;tone
+                3;ann;1;tone
+                3;bob;1;tone
+                1;ann;yes;greeting
+                1;bob;yes;greeting
+                """, "agree", "--ratings", "-", "--format", "json", "--resamples", "50");
         assertThat(run.exitCode()).isZero();
         assertThat(run.jsonLines())
                 .extracting(line -> line.get("question").asText())
@@ -36,13 +38,15 @@ class AgreeTest {
 
     @Test
     void badRowsAreNamedAndTheRestGoesOn() {
-        CommandLineRun run = CommandLineRun.withInput(
-                "unit,rater,value\n1,a,yes\n1,b,yes\n1,a,no\n,a,no\n2,a,no\n2,b,no\n",
-                "agree",
-                "--ratings",
-                "-",
-                "--resamples",
-                "50");
+        CommandLineRun run = CommandLineRun.withInput("""
+                unit,rater,value
+                1,a,yes
+                1,b,yes
+                1,a,no
+                ,a,no
+                2,a,no
+                2,b,no
+                """, "agree", "--ratings", "-", "--resamples", "50");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("standard input:4", "already", "standard input:5", "no unit");
         assertThat(run.out()).contains("2 units", "too few");
@@ -50,15 +54,13 @@ class AgreeTest {
 
     @Test
     void aWideTableIsReadToo() {
-        CommandLineRun run = CommandLineRun.withInput(
-                "unit\tann\tbob\n1\t1\t1\n2\t2\t\n3\t2\t1\n",
-                "agree",
-                "--ratings",
-                "-",
-                "--format",
-                "csv",
-                "--resamples",
-                "50");
+        CommandLineRun run =
+                CommandLineRun.withInput("""
+                unit,ann,bob
+                1,1,1
+                2,2,
+                3,2,1
+                """, "agree", "--ratings", "-", "--format", "csv", "--resamples", "50");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("all,ordinal,3,2,percent_agreement,0.5");
     }
