@@ -11,8 +11,11 @@ from dataclasses import dataclass, field
 
 EITHER = {"greeting", "identification", "offer_help", "apology", "repair_request", "thanks",
           "hold_request", "praise", "closing"}
-AGENT_ONLY = {"empathy", "ownership", "action_timescale", "hold_return"}
-CUSTOMER_ONLY = {"complaint", "frustration", "repeat_contact", "escalation_request", "churn_threat"}
+AGENT_ONLY = {"empathy", "ownership", "action_timescale", "hold_return", "opening_greeting", "agent_identification",
+              "identity_verification", "recording_disclosure", "terms_disclosure", "listening_backchannel",
+              "explanation", "resolution", "resolution_check", "transfer", "assurance", "refusal_bad_news",
+              "blame_deflection", "jargon"}
+CUSTOMER_ONLY = {"complaint", "frustration", "repeat_contact", "escalation_request", "churn_threat", "vulnerability"}
 ALLOWED = {"AGENT": EITHER | AGENT_ONLY, "CUSTOMER": EITHER | CUSTOMER_ONLY}
 
 SHORT_PAUSE = 0.25

@@ -40,8 +40,13 @@ class ArchitectureTest {
             Map.entry("text", List.of("model")),
             Map.entry("settings", List.of("model")),
             Map.entry("intake", List.of("model", "settings", "corpus")),
-            Map.entry("corpus", List.of("model", "files")),
+            Map.entry("stats", List.of()),
+            Map.entry("vectors", List.of("model")),
+            Map.entry("corpus", List.of("model", "files", "syntax")),
+            Map.entry("classify", List.of("model", "files", "syntax", "markers", "stats", "vectors", "corpus")),
+            Map.entry("agree", List.of("model", "stats", "markers", "corpus")),
             Map.entry("markers", List.of("model", "syntax")),
+            Map.entry("imports", List.of("model")),
             Map.entry("index", List.of("model", "markers")),
             Map.entry("store", List.of("model", "files")),
             Map.entry(
@@ -62,11 +67,13 @@ class ArchitectureTest {
                             "markers",
                             "index",
                             "store",
-                            "search")),
+                            "stats",
+                            "search",
+                            "vectors",
+                            "classify",
+                            "agree")),
             Map.entry("search", List.of("model", "markers", "index", "store", "text")),
-            Map.entry("stats", List.of()),
-            Map.entry("agree", List.of("model", "corpus", "stats")),
-            Map.entry("report", List.of("model", "files", "turns", "agree", "stats")),
+            Map.entry("report", List.of("model", "files", "turns", "markers", "stats", "agree", "classify")),
             Map.entry(
                     "cli",
                     List.of(
@@ -81,32 +88,40 @@ class ArchitectureTest {
                             "settings",
                             "intake",
                             "corpus",
+                            "imports",
                             "markers",
                             "index",
                             "store",
                             "pipeline",
                             "search",
                             "report",
-                            "agree",
-                            "stats"))));
+                            "files",
+                            "stats",
+                            "vectors",
+                            "classify",
+                            "agree"))));
 
     /** Of others. A key with a dot is an adapter: the only place where that library may be used. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
             Map.entry("audio.ffmpeg", List.of("org.bytedeco..")),
             Map.entry("audio.fvad", List.of("io.github.givimad..")),
             Map.entry("transcribe.vosk", List.of("org.vosk..", "com.fasterxml.jackson..", "com.sun.jna..")),
+            Map.entry("markers.hearing", List.of("com.sun.speech.freetts..")),
+            Map.entry("vectors.onnx", List.of("ai.onnxruntime..", "com.fasterxml.jackson..")),
+            Map.entry("stats", List.of("org.apache.commons.math3..")),
             Map.entry("mail", List.of("org.apache.james.mime4j..", "org.jsoup..")),
             Map.entry("settings", JSON),
             Map.entry("intake", JSON),
+            Map.entry("imports", JSON),
             Map.entry("corpus", List.of("com.fasterxml.jackson..", "de.siegmar.fastcsv..")),
-            Map.entry("stats", List.of("org.apache.commons.math3..")),
             Map.entry("index", List.of("org.apache.lucene..")),
             Map.entry("store", List.of("org.jdbi..", "org.sqlite..")),
             Map.entry("report", List.of("com.fasterxml.jackson..", "de.siegmar.fastcsv..", "com.github.freva..")),
             Map.entry("cli", List.of("picocli..", "me.tongfei.progressbar..")));
 
     /** Only {@code pipeline} chooses implementations. */
-    private static final List<String> ADAPTERS = List.of("audio.ffmpeg", "audio.fvad", "transcribe.vosk");
+    private static final List<String> ADAPTERS =
+            List.of("audio.ffmpeg", "audio.fvad", "transcribe.vosk", "vectors.onnx");
 
     @Test
     void theImporterSawTheCode() {

@@ -1,5 +1,6 @@
 package earmark.cli;
 
+import earmark.model.InteractionId;
 import earmark.model.Medium;
 import earmark.report.InteractionLine;
 import earmark.report.InteractionList;
@@ -15,7 +16,9 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,6 +42,9 @@ final class ListCommand implements Callable<Integer> {
 
     @Mixin
     private HomeOption home;
+
+    @Mixin
+    private PackOption pack;
 
     @Option(names = "--medium", paramLabel = "KIND", description = "only call, email or chat")
     private @Nullable Medium medium;
@@ -71,7 +77,7 @@ final class ListCommand implements Callable<Integer> {
         PrintStream out = earmark.console().out();
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
             if (!failuresOnly) {
-                print(out, lines(store));
+                print(out, lines(store), stale(store));
             }
             if (failuresOnly || format == OutputFormat.text) {
                 store.failures().forEach(failure -> out.println(line(failure)));
@@ -85,14 +91,21 @@ final class ListCommand implements Callable<Integer> {
         return store.list(filter, limit).stream().map(ListCommand::line).toList();
     }
 
-    private void print(PrintStream out, List<InteractionLine> lines) {
+    private Set<String> stale(Store store) throws IOException {
+        return Stale.all(store, pack.folder(home.path()), earmark.console()).stream()
+                .map(InteractionId::value)
+                .collect(Collectors.toSet());
+    }
+
+    private void print(PrintStream out, List<InteractionLine> lines, Set<String> stale) {
         switch (format) {
-            case text -> out.print(InteractionList.text(lines));
+            case text -> out.print(InteractionList.text(lines, stale, Stale.MARK));
             case csv -> out.print(InteractionList.csv(lines));
-            case jsonl -> lines.forEach(line -> out.println(InteractionList.jsonLine(line)));
+            case jsonl -> lines.forEach(line -> out.println(InteractionList.jsonLine(line, stale.contains(line.id()))));
             case json ->
-                out.println(JsonArray.of(
-                        lines.stream().map(InteractionList::jsonLine).toList()));
+                out.println(JsonArray.of(lines.stream()
+                        .map(line -> InteractionList.jsonLine(line, stale.contains(line.id())))
+                        .toList()));
         }
     }
 

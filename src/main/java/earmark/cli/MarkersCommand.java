@@ -1,5 +1,6 @@
 package earmark.cli;
 
+import earmark.classify.LearnedMarker;
 import earmark.markers.Marker;
 import earmark.markers.catalog.ExampleRunner;
 import earmark.model.EarmarkException;
@@ -12,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,10 +26,20 @@ import picocli.CommandLine.ParentCommand;
         description = "Lists markers, or checks marker files and runs their examples.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            MarkersLintCommand.class,
+            MarkersDiffCommand.class,
+            MarkersImportCommand.class,
+            MarkersNewCommand.class
+        },
         footer = {"", "Example:", "  earmark markers check my-markers/"})
 final class MarkersCommand {
     @ParentCommand
     private EarmarkCommand earmark;
+
+    Console console() {
+        return earmark.console();
+    }
 
     @Command(
             name = "list",
@@ -48,8 +60,10 @@ final class MarkersCommand {
                             description = "text (default), json, jsonl or csv")
                     OutputFormat format)
             throws IOException {
-        List<MarkerLine> lines = pack(folder).catalog().markers().stream()
-                .map(MarkersCommand::line)
+        MarkerPack pack = pack(folder);
+        List<MarkerLine> lines = Stream.concat(
+                        pack.catalog().markers().stream().map(MarkersCommand::line),
+                        pack.learned().stream().map(MarkersCommand::line))
                 .toList();
         PrintStream out = earmark.console().out();
         switch (format) {
@@ -63,6 +77,16 @@ final class MarkersCommand {
     }
 
     private static MarkerLine line(Marker marker) {
+        return new MarkerLine(
+                marker.ref(),
+                marker.by().keyword(),
+                marker.title(),
+                marker.source(),
+                marker.examples().size(),
+                marker.origin());
+    }
+
+    private static MarkerLine line(LearnedMarker marker) {
         return new MarkerLine(
                 marker.ref(),
                 marker.by().keyword(),
@@ -87,20 +111,31 @@ final class MarkersCommand {
             throws IOException {
         List<Problem> problems;
         List<Marker> markers = List.of();
+        List<LearnedMarker> learned = List.of();
         try {
-            markers = pack(folder).catalog().markers();
+            MarkerPack pack = pack(folder);
+            markers = pack.catalog().markers();
+            learned = pack.learned();
             problems = new ExampleRunner(MarkerPack.analyzer()::analyze).run(markers);
         } catch (EarmarkException e) {
             problems = e.problems();
         }
         problems.forEach(problem -> earmark.console().out().println(problem));
-        long examples =
-                markers.stream().mapToLong(marker -> marker.examples().size()).sum();
+        markers.stream()
+                .filter(marker -> marker.notes().containsKey("status"))
+                .forEach(marker -> earmark.console()
+                        .out()
+                        .println(marker.origin() + ": " + marker.ref().id() + " is a draft (give it two hits and two"
+                                + " misses, then take the status line out)"));
+        long examples = markers.stream()
+                        .mapToLong(marker -> marker.examples().size())
+                        .sum()
+                + learned.stream().mapToLong(marker -> marker.examples().size()).sum();
         if (problems.isEmpty()) {
             earmark.console()
                     .out()
-                    .println(Counted.of(markers.size(), "marker") + ", " + Counted.of(examples, "example")
-                            + ", all as they should be");
+                    .println(Counted.of(markers.size() + learned.size(), "marker") + ", "
+                            + Counted.of(examples, "example") + ", all as they should be");
         } else {
             earmark.console().out().println(Counted.of(problems.size(), "fault"));
         }

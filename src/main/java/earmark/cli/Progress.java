@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** How far long work has come: a bar for a person at a terminal, plain lines for everyone else. Use from one thread. */
 final class Progress implements AutoCloseable {
     private static final int REPAINT_MS = 200;
+    private static final int STEPS_A_LINE = 500;
 
     private final Console console;
     private final String task;
@@ -46,6 +47,20 @@ final class Progress implements AutoCloseable {
         } else if (important) {
             // the bar would paint over the line it stands on
             console.err().println("\n" + line);
+        }
+    }
+
+    /**
+     * One of very many steps is done, of which not each deserves a line.
+     *
+     * @param done how many are
+     * @param planned how many there are
+     */
+    void tick(long done, long planned) {
+        if (bar != null) {
+            bar.step();
+        } else if (done % STEPS_A_LINE == 0) {
+            console.err().println(task + ": " + done + " of " + planned);
         }
     }
 

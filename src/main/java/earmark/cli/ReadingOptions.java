@@ -54,7 +54,8 @@ final class ReadingOptions {
                 file.ownDomains(),
                 file.markers(),
                 file.timeZone(),
-                file.limits());
+                file.limits(),
+                file.alternatives());
     }
 
     private List<Speaker> speakers(List<String> names) {

@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -122,7 +123,7 @@ final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Store store, SearchResult result) {
+    private void print(Store store, SearchResult result) throws IOException {
         PrintStream out = earmark.console().out();
         List<HitRow> rows = result.hits().stream().map(SearchCommand::row).toList();
         switch (format) {
@@ -134,14 +135,16 @@ final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    private void text(Store store, List<HitRow> rows, boolean more) {
+    private void text(Store store, List<HitRow> rows, boolean more) throws IOException {
         PrintStream out = earmark.console().out();
+        Set<InteractionId> stale = Stale.all(store, ownMarkers(), earmark.console());
         @Nullable InteractionId shown = null;
         for (HitRow row : rows) {
             InteractionId id = row.place().interaction();
             if (!id.equals(shown)) {
                 out.println((shown == null ? "" : "\n")
-                        + store.find(id).map(SearchCommand::head).orElse(id.value()));
+                        + store.find(id).map(SearchCommand::head).orElse(id.value())
+                        + (stale.contains(id) ? "  [" + Stale.MARK + "]" : ""));
                 shown = id;
             }
             out.println(row.toText());

@@ -1,6 +1,5 @@
 package earmark.cli;
 
-import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.model.Verdict;
@@ -8,7 +7,6 @@ import earmark.report.FindingRow;
 import earmark.report.InteractionJson;
 import earmark.report.InteractionText;
 import earmark.store.Home;
-import earmark.store.Resolved;
 import earmark.store.Store;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -34,6 +32,9 @@ final class ShowCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home;
 
+    @Mixin
+    private PackOption pack;
+
     @Parameters(paramLabel = "ID", description = "its id or the first digits of it, its fact 'id', or a file name")
     private String name;
 
@@ -47,10 +48,13 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
-            InteractionId id = id(store);
-            Interaction interaction = store.find(id).orElseThrow(() -> unknown());
+            InteractionId id = Kept.id(store, name);
+            Interaction interaction = store.find(id).orElseThrow(() -> Kept.unknown(name));
             List<Verdict> verdicts = store.verdicts(id);
             print(interaction, verdicts);
+            if (Stale.all(store, pack.folder(home.path()), earmark.console()).contains(id)) {
+                earmark.console().err().println("note: tagged by another pack than today's (" + Stale.MARK + ")");
+            }
         }
         return 0;
     }
@@ -62,29 +66,5 @@ final class ShowCommand implements Callable<Integer> {
             case json, jsonl -> out.println(InteractionJson.of(interaction, verdicts));
             case csv -> out.print(FindingRow.csv(FindingRow.of(interaction, verdicts)));
         }
-    }
-
-    private InteractionId id(Store store) {
-        Resolved resolved = store.resolve(name);
-        if (resolved instanceof Resolved.One one) {
-            return one.id();
-        }
-        if (resolved instanceof Resolved.Several several) {
-            throw new EarmarkException(
-                    name,
-                    several.ids().size() + " interactions are called so",
-                    "one of "
-                            + String.join(
-                                    ", ",
-                                    several.ids().stream()
-                                            .limit(5)
-                                            .map(InteractionId::value)
-                                            .toList()));
-        }
-        throw unknown();
-    }
-
-    private EarmarkException unknown() {
-        return new EarmarkException(name, "nothing kept is called so", "earmark list shows what is kept");
     }
 }

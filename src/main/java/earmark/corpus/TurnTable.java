@@ -103,7 +103,7 @@ public final class TurnTable {
         groups.forEach((label, turns) -> each.accept(interaction(label, turns, where)));
     }
 
-    private static TableInteraction interaction(String label, List<TurnRow> rows, String where) {
+    static TableInteraction interaction(String label, List<TurnRow> rows, String where) {
         boolean allTimed = rows.stream().allMatch(row -> row.time() != null);
         boolean anyTimed = rows.stream().anyMatch(row -> row.time() != null);
         List<TurnRow> ordered = allTimed

@@ -1,9 +1,14 @@
 package earmark.index;
 
+import earmark.markers.Beside;
+import earmark.markers.Captured;
+import earmark.markers.Condition;
+import earmark.markers.Condition.Which;
+import earmark.markers.Heard;
+import earmark.markers.Inflected;
 import earmark.markers.Pattern;
 import earmark.markers.Pattern.AnyOf;
 import earmark.markers.Pattern.Asserted;
-import earmark.markers.Pattern.Condition;
 import earmark.markers.Pattern.Named;
 import earmark.markers.Pattern.Near;
 import earmark.markers.Pattern.NotIn;
@@ -14,11 +19,11 @@ import earmark.markers.Pattern.Sequence;
 import earmark.markers.Pattern.Step;
 import earmark.markers.Pattern.Sure;
 import earmark.markers.Pattern.Where;
-import earmark.markers.Pattern.Which;
 import earmark.markers.Pattern.Wildcard;
 import earmark.markers.Pattern.Window;
 import earmark.markers.Pattern.Word;
 import earmark.markers.Side;
+import earmark.markers.SomeOf;
 import earmark.model.Speaker;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -124,6 +129,12 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
         if (pattern instanceof Named named) {
             return oneWord(named.meaning());
         }
+        if (pattern instanceof Captured captured) {
+            return oneWord(captured.pattern());
+        }
+        if (pattern instanceof Inflected inflected) {
+            return oneWord(inflected.meaning());
+        }
         if (pattern instanceof AnyOf any) {
             var terms = new TreeSet<Term>();
             for (Pattern choice : any.choices()) {
@@ -201,8 +212,10 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
         var required = new ArrayList<Query>();
         required.add(node.kept().accept(this));
         for (Condition condition : node.conditions()) {
-            if (condition.wanted() && condition.turn() == Which.THIS) {
-                required.add(condition.pattern().accept(this));
+            if (condition.wanted()
+                    && condition instanceof Condition.Stands stands
+                    && stands.turns().which() == Which.THIS) {
+                required.add(stands.pattern().accept(this));
             }
         }
         return all(required);
@@ -242,6 +255,35 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
     @Override
     public Query named(Named node) {
         return node.meaning().accept(this);
+    }
+
+    @Override
+    public Query inflected(Inflected node) {
+        return node.meaning().accept(this);
+    }
+
+    /** At least one of them; which several is left to the matcher. */
+    @Override
+    public Query someOf(SomeOf node) {
+        return anyOf(new AnyOf(node.choices()));
+    }
+
+    /** What it stands beside may be in any turn. */
+    @Override
+    public Query beside(Beside node) {
+        return node.kept().accept(this);
+    }
+
+    @Override
+    public Query captured(Captured node) {
+        return node.pattern().accept(this);
+    }
+
+    /** Needs no word. */
+    @Override
+    public Query heard(Heard node) {
+        parts++;
+        return new MatchAllDocsQuery();
     }
 
     private Query both(Pattern one, Pattern other) {

@@ -6,7 +6,7 @@ import java.util.Set;
 /** Words that mean something to the language. To look for such a word, put it in quotes. */
 final class Keywords {
     private static final Set<String> OPERATORS = Set.of("near", "before", "not", "notin");
-    private static final Set<String> CONTEXTUAL = Set.of("first", "last", "prev", "next", "of");
+    private static final Set<String> CONTEXTUAL = Set.of("first", "last", "prev", "next", "of", "by", "run");
 
     private Keywords() {}
 

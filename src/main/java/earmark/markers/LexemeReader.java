@@ -56,9 +56,26 @@ final class LexemeReader {
         return prefix;
     }
 
-    /** Takes a distance operator; how many words it allows. */
-    int takeDistance(String operator) {
-        return Distances.words(source, take(), operator);
+    /** Takes a distance operator, which may begin with {@code not}. */
+    Distances.Distance takeDistance() {
+        boolean wanted = !word(peek()).equals("not");
+        if (!wanted) {
+            take();
+        }
+        return Distances.read(source, take(), wanted);
+    }
+
+    /** Takes {@code within<=10w} if it comes next; how many words. */
+    int takeLength() {
+        if (!word(peek()).matches("within[<=>].*")) {
+            return SomeOf.ANY_LENGTH;
+        }
+        Lexeme lexeme = take();
+        var form = java.util.regex.Pattern.compile("within<=([1-9]\\d{0,3})w").matcher(word(lexeme));
+        if (!form.matches()) {
+            throw problem(lexeme, lexeme.quoted() + " is not a length in words", "for example within<=10w");
+        }
+        return Integer.parseInt(form.group(1));
     }
 
     void expectEnd() {

@@ -9,12 +9,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to look for: an algebra of small nodes, the same for markers and for search queries. Every node, given one turn,
  * finds stretches of consecutive tokens of that turn; nodes with operands combine what their operands found in the
- * <em>same</em> turn. Only a {@link Condition} may look at a neighbouring turn.
+ * <em>same</em> turn. Only a {@link Condition} and {@link Beside} look at other turns.
  *
  * <p>The text form is described in {@code marker-language.md}; {@code PatternParser} reads it and {@link #print()}
  * writes it, so that reading what was printed gives an equal pattern. Immutable and thread-safe.
  */
-public sealed interface Pattern {
+public sealed interface Pattern
+        permits Pattern.Word,
+                Pattern.Wildcard,
+                Pattern.Sequence,
+                Pattern.AnyOf,
+                Pattern.Ordered,
+                Pattern.Near,
+                Pattern.NotNear,
+                Pattern.NotIn,
+                Pattern.Where,
+                Pattern.Said,
+                Pattern.Window,
+                Pattern.Asserted,
+                Pattern.Sure,
+                Pattern.Named,
+                Inflected,
+                SomeOf,
+                Beside,
+                Captured,
+                Heard {
     /** Gives the node to the visitor's method for its kind. */
     <R> R accept(Visitor<R> visitor);
 
@@ -222,25 +241,6 @@ public sealed interface Pattern {
     }
 
     /**
-     * That something is, or is not, in a turn.
-     *
-     * @param wanted whether it must be there or must not
-     * @param turn in which turn, seen from the one that is looked at
-     * @param pattern what
-     */
-    record Condition(boolean wanted, Which turn, Pattern pattern) {}
-
-    /** A turn, seen from the one that is looked at. */
-    enum Which {
-        /** The same turn. */
-        THIS,
-        /** The nearest earlier turn of another speaker. */
-        PREV,
-        /** The nearest later turn of another speaker. */
-        NEXT
-    }
-
-    /**
      * The one in a turn of that side.
      *
      * @param side whose turns are looked at
@@ -265,6 +265,9 @@ public sealed interface Pattern {
     record Window(Edge edge, Extent extent, @Nullable Extent inWriting, Of of, Pattern pattern) implements Pattern {
         /** Checks that units and scope go together. */
         public Window {
+            if (extent.amount() < 1 || (inWriting != null && inWriting.amount() < 1)) {
+                throw new IllegalArgumentException("a window of nothing");
+            }
             if (inWriting != null && (extent.unit() != Unit.SECONDS || inWriting.unit() == Unit.SECONDS)) {
                 throw new IllegalArgumentException("a second extent stands in for seconds in writing: " + inWriting);
             }
@@ -305,26 +308,35 @@ public sealed interface Pattern {
         /** Words (tokens). */
         WORDS,
         /** Turns. */
-        TURNS
+        TURNS,
+        /** Sentences; in a call what lies between two pauses. */
+        SENTENCES,
+        /** Hundredths of the whole, in seconds of a call and in words of writing. */
+        PERCENT;
+
+        /** As it is written: {@code s w t u %}. */
+        public String sign() {
+            return Extents.sign(this);
+        }
     }
 
     /**
-     * How far a window reaches.
+     * How far a window or a distance reaches.
      *
-     * @param amount 1 or more
+     * @param amount 0 or more; a window needs 1
      * @param unit of what
      */
     record Extent(int amount, Unit unit) {
         /** Checks the amount. */
         public Extent {
-            if (amount < 1) {
+            if (amount < 0) {
                 throw new IllegalArgumentException("not an extent: " + amount);
             }
         }
     }
 
     /**
-     * The one where it is affirmed, denied, somebody else's words, or answered by a repetition ({@code methods.md} 2.3, rule 3).
+     * The one where it is affirmed, denied, somebody else's words, about somebody else, or answered by a repetition ({@code methods.md} 2.3, rule 3).
      *
      * @param assertion which of these
      * @param pattern what is found
@@ -344,11 +356,23 @@ public sealed interface Pattern {
         NEGATED,
         /** A reporting verb and a person stand among the 5 tokens before ("he said sorry"). */
         REPORTED,
+        /** Words of {@code words/hypothetical.txt} stand among the 6 tokens before ("if you are sorry"). */
+        HYPOTHETICAL,
+        /** Of the persons among the 5 tokens before the nearest is somebody else ("my neighbour complained"). */
+        ABOUT_OTHERS,
+        /** Neither negated, reported, hypothetical nor about others. */
+        FACTUAL,
         /**
          * The other side's next turn repeats its turn before: they share half or more of the words of the shorter one,
          * those of {@code words/small_words.txt} apart.
          */
-        ECHOED;
+        ECHOED,
+        /**
+         * The speaker goes on by repeating what the other side said just before: the words after it, here and in the
+         * speaker's turn directly after, share half or more of their words with the other side's last turns, those of
+         * {@code words/small_words.txt} apart.
+         */
+        ECHOING;
 
         /** The assertion with that keyword, which is its name in lower case, if it is one. */
         public static Optional<Assertion> of(String keyword) {
@@ -441,6 +465,21 @@ public sealed interface Pattern {
 
         /** For {@code @name}. */
         R named(Named node);
+
+        /** For {@code {cancel}}. */
+        R inflected(Inflected node);
+
+        /** For {@code 2 of (a | b | c)}. */
+        R someOf(SomeOf node);
+
+        /** For {@code a near<=20s b}. */
+        R beside(Beside node);
+
+        /** For {@code amount:(a)}. */
+        R captured(Captured node);
+
+        /** For {@code silence>=5s}. */
+        R heard(Heard node);
     }
 
     private static void checkDistance(int maxWords) {

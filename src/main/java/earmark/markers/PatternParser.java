@@ -2,18 +2,11 @@ package earmark.markers;
 
 import earmark.markers.Lexeme.Kind;
 import earmark.markers.Pattern.AnyOf;
-import earmark.markers.Pattern.Condition;
-import earmark.markers.Pattern.Named;
-import earmark.markers.Pattern.Near;
 import earmark.markers.Pattern.NotIn;
-import earmark.markers.Pattern.NotNear;
-import earmark.markers.Pattern.Ordered;
 import earmark.markers.Pattern.Sequence;
 import earmark.markers.Pattern.Step;
 import earmark.markers.Pattern.Where;
-import earmark.markers.Pattern.Which;
 import earmark.model.EarmarkException;
-import earmark.model.Problem;
 import earmark.syntax.Comment;
 import earmark.syntax.Position;
 import earmark.syntax.Value;
@@ -34,11 +27,13 @@ public final class PatternParser {
 
     private final Names names;
     private final LexemeReader in;
+    private final Leaves leaves;
     private int depth;
 
     private PatternParser(Value source, Names names) {
         this.names = names;
         this.in = new LexemeReader(source);
+        this.leaves = new Leaves(in, names);
     }
 
     /**
@@ -120,18 +115,7 @@ public final class PatternParser {
     }
 
     private Condition condition() {
-        boolean wanted = !in.skip(Kind.NOT);
-        Which which = Which.THIS;
-        if (in.peekAt(1).is(Kind.OPEN) && LexemeReader.word(in.peek()).equals("prev")) {
-            which = Which.PREV;
-        } else if (in.peekAt(1).is(Kind.OPEN) && LexemeReader.word(in.peek()).equals("next")) {
-            which = Which.NEXT;
-        }
-        if (which == Which.THIS) {
-            return new Condition(wanted, which, scoped());
-        }
-        in.take();
-        return new Condition(wanted, which, primary());
+        return new ConditionParser(in, this::scoped, this::primary).next();
     }
 
     private Pattern scoped() {
@@ -157,16 +141,9 @@ public final class PatternParser {
             if (word.equals("notin")) {
                 in.take();
                 left = new NotIn(left, phrase());
-            } else if (word.equals("not")) {
-                in.take();
-                int words = in.takeDistance("near");
-                left = new NotNear(left, phrase(), words);
-            } else if (Distances.isOperator(word, "near")) {
-                int words = in.takeDistance("near");
-                left = new Near(left, phrase(), words);
             } else {
-                int words = in.takeDistance("before");
-                left = new Ordered(left, phrase(), words);
+                Distances.Distance distance = in.takeDistance();
+                left = distance.between(left, phrase());
             }
         }
         return left;
@@ -205,26 +182,38 @@ public final class PatternParser {
     }
 
     private static boolean isDistanceOperator(String word) {
-        return word.equals("not")
-                || word.equals("notin")
-                || Distances.isOperator(word, "near")
-                || Distances.isOperator(word, "before");
+        return word.equals("not") || word.equals("notin") || Distances.isOperator(word);
     }
 
     private Pattern primary() {
         Lexeme lexeme = in.take();
         return switch (lexeme.kind()) {
             case OPEN -> inside(Kind.CLOSE, ")");
-            case NAME -> named(lexeme);
-            case QUOTED -> words(lexeme);
+            case NAME -> leaves.named(lexeme);
+            case QUOTED -> leaves.words(lexeme);
             case CHUNK -> {
+                if (SoundTerms.isTerm(LexemeReader.word(lexeme))) {
+                    yield SoundTerms.read(in, lexeme, names);
+                }
+                if (isCapture(lexeme)) {
+                    yield captured(lexeme);
+                }
+                if (isCount(lexeme)) {
+                    yield someOf(lexeme);
+                }
+                if (KnownText.isCondition(in, lexeme)) {
+                    throw in.problem(
+                            lexeme,
+                            lexeme.quoted() + " says nothing to find",
+                            "conditions on the whole stand after '&': cancel & medium=call");
+                }
                 if (Keywords.isOperator(LexemeReader.word(lexeme))) {
                     throw in.problem(
                             lexeme,
                             lexeme.quoted() + " inside a phrase",
                             "to look for the word, put the phrase in quotes; to limit a part of it, use parentheses");
                 }
-                yield words(lexeme);
+                yield leaves.words(lexeme);
             }
             default -> throw in.unexpected(lexeme);
         };
@@ -244,28 +233,54 @@ public final class PatternParser {
         return pattern;
     }
 
-    private Pattern words(Lexeme lexeme) {
-        List<String> forms = Forms.split(lexeme.text());
-        if (forms.isEmpty()) {
-            throw in.problem(lexeme, lexeme.quoted() + " holds no word", "punctuation is never a word; leave it out");
-        }
-        return Forms.pattern(forms);
+    /** A name with a colon that touches what it names: {@code amount:(…)} or {@code amount:@money}. */
+    private boolean isCapture(Lexeme lexeme) {
+        boolean touches = in.peek().start() == lexeme.end();
+        boolean named = in.peek().is(Kind.OPEN) || in.peek().is(Kind.NAME);
+        return touches && named && lexeme.text().endsWith(":");
     }
 
-    private Pattern named(Lexeme lexeme) {
-        Optional<Pattern> meaning;
-        try {
-            meaning = names.meaning(lexeme.text());
-        } catch (EarmarkException e) {
-            Problem first = e.problems().get(0);
-            throw in.problem(lexeme, "@" + lexeme.text() + " cannot be used: " + first.what(), first.hint());
+    private Pattern captured(Lexeme lexeme) {
+        String name = LexemeReader.word(lexeme).replaceFirst(":$", "");
+        if (!Captured.isName(name)) {
+            throw in.problem(
+                    lexeme,
+                    "'" + name + "' is not a name of a field",
+                    "a letter, then letters, digits and _: for example amount:(* pounds)");
         }
-        return new Named(
-                lexeme.text(),
-                meaning.orElseThrow(() -> in.problem(
-                        lexeme,
-                        "no word list and no marker is called " + lexeme.text(),
-                        "add words/" + lexeme.text() + ".txt or a marker of that name")));
+        return new Captured(name, primary());
+    }
+
+    /** A number and {@code of (}. */
+    private boolean isCount(Lexeme lexeme) {
+        boolean number = lexeme.text().matches("\\d{1,4}");
+        return number
+                && LexemeReader.word(in.peek()).equals("of")
+                && in.peekAt(1).is(Kind.OPEN);
+    }
+
+    private Pattern someOf(Lexeme count) {
+        in.take();
+        Lexeme open = in.take();
+        descend();
+        var choices = new ArrayList<Pattern>();
+        do {
+            choices.add(all());
+        } while (in.skip(Kind.OR));
+        if (!in.skip(Kind.CLOSE)) {
+            throw in.peek().is(Kind.END)
+                    ? in.problem(open, open.quoted() + " is not closed", "add ')'")
+                    : in.unexpected(in.peek());
+        }
+        depth--;
+        int least = Integer.parseInt(count.text());
+        if (least < 2 || least > choices.size()) {
+            throw in.problem(
+                    count,
+                    least + " of " + choices.size(),
+                    "from 2 to as many as stand in the parentheses: 2 of (late | delay | waiting)");
+        }
+        return new SomeOf(least, choices, in.takeLength());
     }
 
     private void descend() {

@@ -1,8 +1,10 @@
 package earmark.markers;
 
+import earmark.markers.Condition.Turns;
+import earmark.markers.Condition.Which;
+import earmark.markers.Condition.Whose;
 import earmark.markers.Pattern.AnyOf;
 import earmark.markers.Pattern.Asserted;
-import earmark.markers.Pattern.Condition;
 import earmark.markers.Pattern.Edge;
 import earmark.markers.Pattern.Extent;
 import earmark.markers.Pattern.Named;
@@ -16,10 +18,10 @@ import earmark.markers.Pattern.Sequence;
 import earmark.markers.Pattern.Step;
 import earmark.markers.Pattern.Sure;
 import earmark.markers.Pattern.Where;
-import earmark.markers.Pattern.Which;
 import earmark.markers.Pattern.Wildcard;
 import earmark.markers.Pattern.Window;
 import earmark.markers.Pattern.Word;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -76,14 +78,26 @@ final class PatternPrinter implements Pattern.Visitor<String> {
     @Override
     public String where(Where node) {
         return operand(node.kept())
-                + node.conditions().stream().map(this::condition).collect(Collectors.joining());
+                + node.conditions().stream()
+                        .map(condition -> (condition.wanted() ? " & " : " & !") + condition(condition))
+                        .collect(Collectors.joining());
     }
 
-    private String condition(Condition condition) {
-        String sign = condition.wanted() ? " & " : " & !";
-        return condition.turn() == Which.THIS
-                ? sign + operand(condition.pattern())
-                : sign + lower(condition.turn()) + "(" + condition.pattern().accept(this) + ")";
+    String condition(Condition condition) {
+        return condition instanceof Condition.Stands stands
+                ? stands(stands.turns(), stands.pattern())
+                : KnownText.print(((Condition.Holds) condition).what());
+    }
+
+    private String stands(Turns turns, Pattern pattern) {
+        if (turns.which() == Which.THIS) {
+            return operand(pattern);
+        }
+        boolean nearest = turns.count() == 1 && turns.whose() == Whose.OTHER;
+        boolean bare = nearest || turns.which() == Which.RUN;
+        String count = bare ? "" : " " + turns.count() + "t";
+        String whose = bare || turns.whose() == Whose.OTHER ? "" : " of " + lower(turns.whose());
+        return lower(turns.which()) + count + whose + (bare ? "(" : " (") + pattern.accept(this) + ")";
     }
 
     @Override
@@ -104,7 +118,7 @@ final class PatternPrinter implements Pattern.Visitor<String> {
     }
 
     private static String extent(Extent extent) {
-        return extent.amount() + lower(extent.unit()).substring(0, 1);
+        return extent.amount() + Extents.sign(extent.unit());
     }
 
     @Override
@@ -122,9 +136,54 @@ final class PatternPrinter implements Pattern.Visitor<String> {
         return "@" + node.name();
     }
 
+    @Override
+    public String inflected(Inflected node) {
+        return "{" + node.base() + "}";
+    }
+
+    @Override
+    public String someOf(SomeOf node) {
+        String within = node.maxWords() == SomeOf.ANY_LENGTH ? "" : " within<=" + node.maxWords() + "w";
+        String choices = node.choices().stream()
+                .map(choice -> choice instanceof AnyOf ? "(" + choice.accept(this) + ")" : choice.accept(this))
+                .collect(Collectors.joining(" | "));
+        return node.least() + " of (" + choices + ")" + within;
+    }
+
+    @Override
+    public String beside(Beside node) {
+        String writing = node.inWriting() == null ? "" : "/" + extent(node.inWriting());
+        String not = node.wanted() ? " " : " not ";
+        return operand(node.kept())
+                + not
+                + lower(node.side())
+                + "<="
+                + extent(node.distance())
+                + writing
+                + " "
+                + operand(node.other());
+    }
+
+    @Override
+    public String captured(Captured node) {
+        return node.name() + ":(" + node.pattern().accept(this) + ")";
+    }
+
+    @Override
+    public String heard(Heard node) {
+        String seconds =
+                BigDecimal.valueOf(node.minMs(), 3).stripTrailingZeros().toPlainString();
+        String by = node.by() == Side.ANY ? "" : " by " + node.by().keyword();
+        return node.kind().keyword() + ">=" + seconds + "s" + by;
+    }
+
     /** What may stand beside another word without parentheses. */
     private String primary(Pattern pattern) {
-        boolean bare = pattern instanceof Word || pattern instanceof Wildcard || pattern instanceof Named;
+        boolean bare = pattern instanceof Word
+                || pattern instanceof Wildcard
+                || pattern instanceof Named
+                || pattern instanceof Inflected
+                || pattern instanceof Captured;
         return bare ? pattern.accept(this) : "(" + pattern.accept(this) + ")";
     }
 

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what may stand before a pattern: {@code agent}, {@code first 20s/40w of turn}, {@code conf>=0.6}. */
 final class Prefixes {
-    private static final java.util.regex.Pattern EXTENT =
-            java.util.regex.Pattern.compile("(\\d{1,5})([swt])(?:/(\\d{1,5})([wt]))?");
     private static final java.util.regex.Pattern CONFIDENCE =
             java.util.regex.Pattern.compile("conf>=([0-9]*\\.?[0-9]+(?:e-?[0-9]+)?)");
 
@@ -55,9 +53,9 @@ final class Prefixes {
             double confidence = confidence(lexemes.get(index), word);
             return Optional.of(new Prefix(1, pattern -> new Sure(confidence, pattern)));
         }
-        Matcher extent = EXTENT.matcher(word(lexemes, index + 1));
-        if ((word.equals("first") || word.equals("last")) && extent.matches()) {
-            return Optional.of(window(lexemes, index, extent));
+        Optional<Extents.Pair> extent = Extents.read(word(lexemes, index + 1));
+        if ((word.equals("first") || word.equals("last")) && extent.isPresent()) {
+            return Optional.of(window(lexemes, index, extent.get()));
         }
         return Optional.empty();
     }
@@ -77,7 +75,7 @@ final class Prefixes {
         return prefix.get().around();
     }
 
-    private Prefix window(List<Lexeme> lexemes, int index, Matcher extent) {
+    private Prefix window(List<Lexeme> lexemes, int index, Extents.Pair extents) {
         Edge edge = word(lexemes, index).equals("first") ? Edge.FIRST : Edge.LAST;
         Of of = Of.INTERACTION;
         int length = 2;
@@ -94,33 +92,25 @@ final class Prefixes {
             length = 4;
         }
         Of scope = of;
-        Extent main = extent(lexemes.get(index + 1), extent, 1);
-        Extent writing = extent.group(3) == null ? null : extent(lexemes.get(index + 1), extent, 3);
+        Extent main = extents.extent();
+        Extent writing = extents.inWriting();
         checkUnits(lexemes.get(index + 1), main, writing, scope);
         return new Prefix(length, pattern -> new Window(edge, main, writing, scope, pattern));
     }
 
     private void checkUnits(Lexeme at, Extent main, @Nullable Extent writing, Of of) {
+        if (main.amount() < 1 || (writing != null && writing.amount() < 1)) {
+            throw problem(at, "a window of nothing", "1 or more");
+        }
+        if (main.unit() == Unit.PERCENT && main.amount() > 100) {
+            throw problem(at, "a window of more than the whole", "up to 100%");
+        }
         if (writing != null && main.unit() != Unit.SECONDS) {
             throw problem(at, "only seconds have a second extent for writing", "for example 20s/40w");
         }
         if (of == Of.TURN && (main.unit() == Unit.TURNS || (writing != null && writing.unit() == Unit.TURNS))) {
             throw problem(at, "turns of a turn", "use words, for example first 3w of turn");
         }
-    }
-
-    private Extent extent(Lexeme at, Matcher matcher, int group) {
-        int amount = Integer.parseInt(matcher.group(group));
-        if (amount < 1) {
-            throw problem(at, "a window of nothing", "1 or more");
-        }
-        return new Extent(
-                amount,
-                switch (matcher.group(group + 1)) {
-                    case "s" -> Unit.SECONDS;
-                    case "w" -> Unit.WORDS;
-                    default -> Unit.TURNS;
-                });
     }
 
     private double confidence(Lexeme at, String word) {

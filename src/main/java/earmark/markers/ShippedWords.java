@@ -22,22 +22,31 @@ public final class ShippedWords implements Names {
 
     @Override
     public Optional<Pattern> meaning(String name) {
-        return read.computeIfAbsent(name, ShippedWords::read);
+        // not computeIfAbsent: patterns may name lists; two threads that both read get the same
+        Optional<Pattern> known = read.get(name);
+        if (known == null) {
+            known = read(name);
+            read.put(name, known);
+        }
+        return known;
     }
 
-    private static Optional<Pattern> read(String name) {
-        String file = name + ".txt";
+    private Optional<Pattern> read(String name) {
+        var problems = new ArrayList<Problem>();
+        Optional<Pattern> pattern = content(name + ".txt")
+                .flatMap(text -> WordPatterns.of(WordList.read(name + ".txt", text, problems), problems))
+                .or(() -> content(name + ".pattern")
+                        .flatMap(text -> WordPatterns.ofPatterns(
+                                WordList.read(name + ".pattern", text, problems), this, problems)));
+        if (!problems.isEmpty()) {
+            throw new EarmarkException(problems);
+        }
+        return pattern;
+    }
+
+    private static Optional<String> content(String file) {
         try (InputStream in = ShippedWords.class.getResourceAsStream(FOLDER + file)) {
-            if (in == null) {
-                return Optional.empty();
-            }
-            var problems = new ArrayList<Problem>();
-            String content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            Optional<Pattern> pattern = WordPatterns.of(WordList.read(file, content, problems), problems);
-            if (!problems.isEmpty()) {
-                throw new EarmarkException(problems);
-            }
-            return pattern;
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

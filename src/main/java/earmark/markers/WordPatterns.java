@@ -1,5 +1,6 @@
 package earmark.markers;
 
+import earmark.model.EarmarkException;
 import earmark.model.Problem;
 import earmark.syntax.Value;
 import earmark.syntax.WordList;
@@ -23,13 +24,37 @@ public final class WordPatterns {
         for (Value entry : list.entries()) {
             String where = entry.at().toString();
             List<String> forms = Forms.split(entry.text());
-            if (forms.isEmpty()) {
+            String fault = Forms.fault(entry.text());
+            if (!fault.isEmpty()) {
+                problems.add(new Problem(where, fault, Forms.ONE_WORD_IN_BRACES));
+            } else if (forms.isEmpty()) {
                 problems.add(new Problem(where, "no word in this entry", "delete the line"));
             } else if (forms.size() > Forms.LONGEST_PHRASE) {
                 String hint = "up to " + Forms.LONGEST_PHRASE;
                 problems.add(new Problem(where, "a phrase of " + forms.size() + " words", hint));
             } else if (!entries.add(Forms.pattern(forms))) {
                 problems.add(new Problem(where, "'" + entry.text() + "' a second time", "delete the line"));
+            }
+        }
+        return entries.isEmpty() ? Optional.empty() : Optional.of(new Pattern.AnyOf(List.copyOf(entries)));
+    }
+
+    /**
+     * A list of which every entry is a pattern, as a choice of them: a part that several markers share and that is no
+     * marker itself.
+     *
+     * @param list what was read
+     * @param names what {@code @name} may stand for
+     * @param problems what is wrong with entries is added here
+     * @return empty when no entry is right
+     */
+    public static Optional<Pattern> ofPatterns(WordList list, Names names, List<Problem> problems) {
+        var entries = new LinkedHashSet<Pattern>();
+        for (Value entry : list.entries()) {
+            try {
+                entries.add(PatternParser.parse(entry, names));
+            } catch (EarmarkException e) {
+                problems.addAll(e.problems());
             }
         }
         return entries.isEmpty() ? Optional.empty() : Optional.of(new Pattern.AnyOf(List.copyOf(entries)));

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param text the words; in a call lower case and without punctuation, as the recogniser writes
  * @param words in text order, not overlapping; in a call all of them with times, in writing possibly empty
  * @param time from the first word to the end of the last; null in writing
+ * @param wordings what may have been said instead of some of the words; by place, likelier ones first; empty in writing
  */
 public record Turn(
         int index,
         Speaker speaker,
         String text,
         List<Word> words,
-        @Nullable TimeSpan time) {
+        @Nullable TimeSpan time,
+        List<Wording> wordings) {
     /** Copies the words and checks that they lie inside the text, in order. */
     public Turn {
         if (index < 0) {
@@ -33,5 +35,16 @@ public record Turn(
             }
             from = word.at().end();
         }
+        wordings = List.copyOf(wordings);
+        for (Wording wording : wordings) {
+            if (wording.at().end() > text.length()) {
+                throw new IllegalArgumentException("wording at " + wording.at() + " outside turn " + index);
+            }
+        }
+    }
+
+    /** A turn of which nothing else may have been said. */
+    public Turn(int index, Speaker speaker, String text, List<Word> words, @Nullable TimeSpan time) {
+        this(index, speaker, text, words, time, List.of());
     }
 }

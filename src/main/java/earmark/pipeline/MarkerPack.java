@@ -1,6 +1,10 @@
 package earmark.pipeline;
 
+import earmark.agree.MachineRater;
+import earmark.classify.LearnedMarker;
+import earmark.classify.ModelTagger;
 import earmark.files.Sha256;
+import earmark.markers.Marker;
 import earmark.markers.Tagger;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.match.RuleTagger;
@@ -10,19 +14,32 @@ import earmark.text.TextAnalyzer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The markers that are looked for, and what analyses text for them. Thread-safe.
  *
- * @param catalog the markers by name
+ * @param catalog the rule markers by name
+ * @param learned the markers that were learned
  */
-public record MarkerPack(MarkerCatalog catalog) {
+public record MarkerPack(MarkerCatalog catalog, List<LearnedMarker> learned) {
     /** Name and version of the analyser: an index made with another one is built anew. */
     public static final String ANALYSIS = "plain 1";
 
     private static final TextAnalyzer ANALYZER = new PlainAnalyzer();
+
+    /** Copies the list. */
+    public MarkerPack {
+        learned = List.copyOf(learned);
+    }
+
+    /** Rules alone. */
+    public MarkerPack(MarkerCatalog catalog) {
+        this(catalog, List.of());
+    }
 
     /**
      * Loads markers.
@@ -31,8 +48,9 @@ public record MarkerPack(MarkerCatalog catalog) {
      * @throws earmark.model.EarmarkException with everything that is wrong in the files, examples included
      */
     public static MarkerPack load(Optional<Path> folder) throws IOException {
-        return new MarkerPack(
-                folder.isEmpty() ? MarkerCatalog.shipped() : MarkerCatalog.load(folder.get(), ANALYZER::analyze));
+        return LearnedPack.with(
+                folder.isEmpty() ? MarkerCatalog.shipped() : MarkerCatalog.load(folder.get(), ANALYZER::analyze),
+                folder);
     }
 
     /**
@@ -43,10 +61,11 @@ public record MarkerPack(MarkerCatalog catalog) {
      */
     public static MarkerPack shippedAnd(Optional<Path> folder) throws IOException {
         MarkerCatalog shipped = MarkerCatalog.shipped();
-        return new MarkerPack(
+        return LearnedPack.with(
                 folder.isEmpty()
                         ? shipped
-                        : MarkerCatalog.load(folder.get(), ANALYZER::analyze).before(shipped));
+                        : MarkerCatalog.load(folder.get(), ANALYZER::analyze).before(shipped),
+                folder);
     }
 
     /** What cuts text into sentences and tokens, for rules, index and search alike. */
@@ -54,9 +73,30 @@ public record MarkerPack(MarkerCatalog catalog) {
         return ANALYZER;
     }
 
-    /** Finds these markers. */
+    /** Finds these markers, those that are switched off apart. */
     public Tagger tagger() {
-        return new RuleTagger(catalog.markers());
+        return learned.isEmpty() ? rules() : new ModelTagger(rules(), learned, Embedders.SHARED);
+    }
+
+    /** Finds the markers that are rules, without the learned ones. */
+    public Tagger rules() {
+        return new RuleTagger(catalog.markers().stream().filter(Marker::used).toList());
+    }
+
+    /** The names of the markers that are rules. */
+    public List<String> ruleNames() {
+        return catalog.markers().stream().map(marker -> marker.ref().id()).toList();
+    }
+
+    /** These markers as somebody whose judgement is held against people's. */
+    public MachineRater rater(String name) {
+        return new MachineRater(
+                name,
+                tagger(),
+                Stream.concat(
+                                ruleNames().stream(),
+                                learned.stream().map(marker -> marker.ref().id()))
+                        .collect(Collectors.toSet()));
     }
 
     /**
@@ -64,8 +104,9 @@ public record MarkerPack(MarkerCatalog catalog) {
      * for a pattern holds what its names meant when it was read.
      */
     public TaggerProvenance provenance() {
-        String all = catalog.markers().stream()
-                .map(marker -> marker.ref() + " " + marker.pattern())
+        String all = Stream.concat(
+                        catalog.markers().stream().map(Marker::definition),
+                        learned.stream().map(LearnedMarker::state))
                 .sorted()
                 .collect(Collectors.joining("\n"));
         return new TaggerProvenance("rules", Sha256.of(all.getBytes(StandardCharsets.UTF_8)));

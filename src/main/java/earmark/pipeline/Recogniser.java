@@ -7,6 +7,7 @@ import earmark.settings.Settings;
 import earmark.transcribe.ModelCache;
 import earmark.transcribe.ModelFolder;
 import earmark.transcribe.Transcript;
+import earmark.transcribe.WideModel;
 import earmark.worker.WorkerCommand;
 import earmark.worker.WorkerLimits;
 import earmark.worker.WorkerPool;
@@ -20,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  * is to be recognised: mail needs none. Thread-safe.
  */
 public final class Recogniser implements AutoCloseable {
+    /** So many ways to hear an utterance are asked for; {@code recognition.md} shows what more of them bring. */
+    public static final int ALTERNATIVES = 30;
+
     private final WorkerPool workers;
+    private final int alternatives;
     private final CacheFolder cache;
     private @Nullable ModelFolder model;
 
@@ -33,6 +38,7 @@ public final class Recogniser implements AutoCloseable {
      */
     public Recogniser(Settings settings, CacheFolder cache) throws IOException {
         this.cache = cache;
+        alternatives = settings.alternatives() ? ALTERNATIVES : 0;
         // a wrong --model is said once and at once, not with every recording
         model = settings.model().isPresent()
                 ? ModelFolder.of(settings.model().get().toAbsolutePath())
@@ -51,7 +57,7 @@ public final class Recogniser implements AutoCloseable {
 
     /** Recognises one channel. */
     Transcript transcribe(StagedFile file, int channel) {
-        return workers.transcribe(file, channel, model(), ms -> {});
+        return workers.transcribe(file, channel, model(), alternatives, ms -> {});
     }
 
     /** What took part, for the provenance of a call. */
@@ -64,7 +70,9 @@ public final class Recogniser implements AutoCloseable {
                 "decoder",
                 "ffmpeg " + Versions.of("ffmpeg"),
                 "model",
-                String.valueOf(model().path().getFileName()));
+                String.valueOf(model().path().getFileName()),
+                "alternatives",
+                alternatives == 0 ? "off" : alternatives + " best, lattice beam " + WideModel.LATTICE_BEAM);
     }
 
     private synchronized ModelFolder model() {

@@ -10,6 +10,7 @@ import earmark.transcribe.ChannelListener;
 import earmark.transcribe.ModelFolder;
 import earmark.transcribe.Transcriber;
 import earmark.transcribe.Transcript;
+import earmark.transcribe.WideModel;
 import earmark.transcribe.vosk.VoskTranscriber;
 import earmark.worker.Work;
 import earmark.worker.WorkerLoop;
@@ -25,6 +26,7 @@ public final class WorkerMain implements Work {
     private final Prober prober;
     private final ChannelListener listener;
     private @Nullable Path loadedFrom;
+    private int loadedFor;
     private @Nullable Transcriber transcriber;
 
     private WorkerMain() {
@@ -47,23 +49,26 @@ public final class WorkerMain implements Work {
     }
 
     @Override
-    public Transcript transcribe(Path staged, int channel, Path model, LongConsumer progressMs) throws IOException {
-        return listener.hear(staged, channel, loaded(model), progressMs);
+    public Transcript transcribe(Path staged, int channel, Path model, int alternatives, LongConsumer progressMs)
+            throws IOException {
+        return listener.hear(staged, channel, loaded(model, alternatives), progressMs);
     }
 
     /** One model at a time is kept in memory. */
-    private Transcriber loaded(Path model) {
+    private Transcriber loaded(Path model, int alternatives) throws IOException {
         Transcriber known = transcriber;
-        if (known != null && model.equals(loadedFrom)) {
+        if (known != null && model.equals(loadedFrom) && alternatives == loadedFor) {
             return known;
         }
         if (known != null) {
             known.close();
             transcriber = null;
         }
-        var fresh = new VoskTranscriber(ModelFolder.of(model));
+        ModelFolder folder = ModelFolder.of(model);
+        var fresh = new VoskTranscriber(alternatives > 0 ? WideModel.of(folder) : folder, alternatives);
         transcriber = fresh;
         loadedFrom = model;
+        loadedFor = alternatives;
         return fresh;
     }
 

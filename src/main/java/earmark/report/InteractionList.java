@@ -7,6 +7,7 @@ import com.github.freva.asciitable.HorizontalAlign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,16 @@ public final class InteractionList {
 
     /** A table for a terminal. */
     public static String text(List<InteractionLine> lines) {
+        return text(lines, Set.of(), "");
+    }
+
+    /**
+     * A table for a terminal, with a mark beside some.
+     *
+     * @param marked ids of those with the mark; without any there is no column for it
+     * @param mark what it says
+     */
+    public static String text(List<InteractionLine> lines, Set<String> marked, String mark) {
         if (lines.isEmpty()) {
             return "nothing kept yet that fits\n";
         }
@@ -46,6 +57,12 @@ public final class InteractionList {
                                 Printable.line(line.facts().getOrDefault(fact, ""))));
             }
         }
+        if (lines.stream().anyMatch(line -> marked.contains(line.id()))) {
+            columns.add(new Column()
+                    .header("tagged")
+                    .dataAlign(HorizontalAlign.LEFT)
+                    .with((InteractionLine line) -> marked.contains(line.id()) ? mark : ""));
+        }
         columns.add(new Column()
                 .header("found")
                 .dataAlign(HorizontalAlign.LEFT)
@@ -60,6 +77,15 @@ public final class InteractionList {
 
     /** One JSON object a line. */
     public static String jsonLine(InteractionLine line) {
+        return jsonLine(line, false);
+    }
+
+    /**
+     * One JSON object a line.
+     *
+     * @param stale whether it was tagged by another pack than today's; said only where it was
+     */
+    public static String jsonLine(InteractionLine line, boolean stale) {
         ObjectNode object = Json.object()
                 .put("id", line.id())
                 .put("medium", line.medium())
@@ -71,6 +97,9 @@ public final class InteractionList {
         line.facts().forEach(facts::put);
         ObjectNode findings = object.putObject("findings");
         line.findings().forEach(findings::put);
+        if (stale) {
+            object.put("stale", true);
+        }
         return object.toString();
     }
 

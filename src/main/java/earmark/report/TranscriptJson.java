@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import earmark.model.Problem;
 import earmark.model.Turn;
 import earmark.model.Word;
+import earmark.model.Wording;
 import java.util.stream.Collectors;
 
 /** A transcript as one JSON object; its names are a promise. */
@@ -42,6 +43,16 @@ final class TranscriptJson {
                         .put("endMs", word.time().endMs());
             }
             node.put("confidence", word.confidence());
+        }
+        if (!turn.wordings().isEmpty()) {
+            var wordings = object.putArray("alternatives");
+            for (Wording wording : turn.wordings()) {
+                wordings.addObject()
+                        .put("start", wording.at().start())
+                        .put("end", wording.at().end())
+                        .put("text", wording.text())
+                        .put("probability", wording.probability());
+            }
         }
         return object;
     }

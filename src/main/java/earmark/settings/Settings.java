@@ -19,6 +19,7 @@ import java.util.Set;
  * @param markers folder of the organisation's own markers; empty: none
  * @param timeZone where a date without a zone was written down
  * @param limits what one file may cost
+ * @param alternatives whether recognition keeps what may have been said instead; false: only what was heard best
  */
 public record Settings(
         List<Speaker> channels,
@@ -28,7 +29,8 @@ public record Settings(
         Set<String> ownDomains,
         Optional<Path> markers,
         ZoneId timeZone,
-        Limits limits) {
+        Limits limits,
+        boolean alternatives) {
     /** Copies the collections and checks the ranges. */
     public Settings {
         channels = List.copyOf(channels);
@@ -48,6 +50,7 @@ public record Settings(
                 Set.of(),
                 Optional.empty(),
                 ZoneOffset.UTC,
-                Limits.DEFAULT);
+                Limits.DEFAULT,
+                true);
     }
 }

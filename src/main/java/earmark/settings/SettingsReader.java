@@ -19,7 +19,7 @@ import java.util.regex.PatternSyntaxException;
 /** Turns the nodes of one settings file into settings and collects what is wrong. Use once, from one thread. */
 final class SettingsReader {
     private static final String KEYS =
-            "channels, file_name_pattern, limits, markers, model, own_domains, time_zone, workers";
+            "alternatives, channels, file_name_pattern, limits, markers, model, own_domains, time_zone, workers";
     private static final String LIMIT_KEYS = "max_duration_minutes, max_file_mb";
     private static final int MOST_CHANNELS = 8;
     private static final int MOST_WORKERS = 256;
@@ -42,6 +42,7 @@ final class SettingsReader {
     private Set<String> ownDomains = usual.ownDomains();
     private Optional<Path> markers = usual.markers();
     private ZoneId timeZone = usual.timeZone();
+    private boolean alternatives = usual.alternatives();
     private long maxFileMb = usual.limits().maxFileBytes() / 1_000_000;
     private long maxDurationMinutes = usual.limits().maxDurationMs() / 60_000;
 
@@ -67,7 +68,8 @@ final class SettingsReader {
                 ownDomains,
                 markers,
                 timeZone,
-                Limits.ofMegabytesAndMinutes(maxFileMb, maxDurationMinutes));
+                Limits.ofMegabytesAndMinutes(maxFileMb, maxDurationMinutes),
+                alternatives);
     }
 
     private void key(YamlNode.Entry entry) {
@@ -80,9 +82,18 @@ final class SettingsReader {
             case "file_name_pattern" -> fileNamePattern = pattern(value);
             case "own_domains" -> ownDomains = domains(value);
             case "time_zone" -> timeZone = zone(value);
+            case "alternatives" -> alternatives = onOff(value);
             case "limits" -> keysOf(value).forEach(this::limit);
             default -> unknown(entry, KEYS);
         }
+    }
+
+    private boolean onOff(YamlNode value) {
+        String text = scalar(value).strip();
+        if (!text.equals("on") && !text.equals("off")) {
+            problem(value, "neither on nor off: " + quoted(text), "write alternatives: on, or alternatives: off");
+        }
+        return text.equals("on");
     }
 
     private void limit(YamlNode.Entry entry) {

@@ -26,7 +26,7 @@ public final class Wilson {
             return Interval.NONE;
         }
         ConfidenceInterval interval = new WilsonScoreInterval().createInterval(n, hits, LEVEL);
-        // rounding can leave [0, 1] by an ulp
-        return new Interval(Math.max(0, interval.getLowerBound()), Math.min(1, interval.getUpperBound()));
+        // at the ends the limit is the end itself; rounding leaves it by an ulp
+        return new Interval(hits == 0 ? 0 : interval.getLowerBound(), hits == n ? 1 : interval.getUpperBound());
     }
 }

@@ -10,9 +10,11 @@ import earmark.model.Speaker;
 import earmark.model.TimeSpan;
 import earmark.model.Turn;
 import earmark.model.Voice;
+import earmark.model.Wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,7 @@ final class InteractionRows {
                 .bind("pack", tagger.markerPackSha256())
                 .execute();
         insertTurns(handle, id, interaction.turns());
+        insertWordings(handle, id, interaction.turns());
         insertPairs(handle, "fact", id, interaction.facts());
         insertPairs(handle, "version", id, interaction.provenance().versions());
         insertVoices(handle, id, sound == null ? List.of() : sound.voices());
@@ -52,6 +55,7 @@ final class InteractionRows {
     }
 
     static Optional<Interaction> find(Handle handle, InteractionId id) {
+        Map<Integer, List<Wording>> wordings = wordings(handle, id);
         List<Turn> turns = handle.createQuery("SELECT position, speaker, text, start_ms, end_ms, words FROM turn"
                         + " WHERE interaction = :id ORDER BY position")
                 .bind("id", id.value())
@@ -60,7 +64,8 @@ final class InteractionRows {
                         Speaker.valueOf(row.getString(2)),
                         row.getString(3),
                         WordsCode.decode(row.getBytes(6)),
-                        time(row, 4)))
+                        time(row, 4),
+                        wordings.getOrDefault(row.getInt(1), List.of())))
                 .list();
         return handle.createQuery("SELECT medium, started_at, source, source_sha256, duration_ms FROM interaction"
                         + " WHERE id = :id")
@@ -121,6 +126,27 @@ final class InteractionRows {
                     .add();
         }
         batch.execute();
+    }
+
+    private static void insertWordings(Handle handle, String id, List<Turn> turns) {
+        for (Turn turn : turns) {
+            if (!turn.wordings().isEmpty()) {
+                handle.execute(
+                        "INSERT INTO wording (interaction, position, wordings) VALUES (?, ?, ?)",
+                        id,
+                        turn.index(),
+                        WordingsCode.encode(turn.wordings()));
+            }
+        }
+    }
+
+    private static Map<Integer, List<Wording>> wordings(Handle handle, InteractionId id) {
+        var wordings = new HashMap<Integer, List<Wording>>();
+        handle.createQuery("SELECT position, wordings FROM wording WHERE interaction = :id")
+                .bind("id", id.value())
+                .map((row, context) -> Map.entry(row.getInt(1), WordingsCode.decode(row.getBytes(2))))
+                .forEach(entry -> wordings.put(entry.getKey(), entry.getValue()));
+        return wordings;
     }
 
     /** {@code table} is one of our own names, never a value from outside. */

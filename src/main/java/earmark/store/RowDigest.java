@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * (0 null, 1 integer, 2 real, 3 text, 4 blob) and its value, texts and blobs after their length, all big-endian.
  */
 final class RowDigest {
-    private static final List<String> TABLES =
-            List.of("turn", "fact", "version", "voice", "problem", "source", "verdict", "finding", "finding_field");
+    private static final List<String> TABLES = List.of(
+            "turn", "fact", "version", "voice", "problem", "source", "verdict", "finding", "finding_field", "wording");
 
     private RowDigest() {}
 

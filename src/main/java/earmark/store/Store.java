@@ -39,6 +39,7 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final KeptFiles files;
     private final Saving saving;
+    private final Retagging retagging;
 
     private Store(Home home, Clock clock, Consumer<String> checkpoint, Staging staging) {
         this.home = home;
@@ -48,6 +49,7 @@ public final class Store implements AutoCloseable {
         database = new Database(home.database());
         files = new KeptFiles(home.files());
         saving = new Saving(database, new Sources(files), clock, checkpoint);
+        retagging = new Retagging(database, checkpoint);
     }
 
     /**
@@ -66,7 +68,7 @@ public final class Store implements AutoCloseable {
      * As {@link #open(Home, Clock)}.
      *
      * @param checkpoint is told the name of each step a crash may fall on: {@code file-kept}, {@code before-commit},
-     *     {@code after-commit}
+     *     {@code after-commit}, {@code verdicts-removed}, {@code before-retag-commit}
      */
     public static Store open(Home home, Clock clock, Consumer<String> checkpoint) throws IOException {
         Staging staging = Staging.in(home.staging());
@@ -208,6 +210,52 @@ public final class Store implements AutoCloseable {
     /** What gave an interaction its verdicts. */
     public Optional<TaggerProvenance> tagger(InteractionId id) {
         return database.read(handle -> InteractionRows.tagger(handle, id));
+    }
+
+    /**
+     * Puts other verdicts in the place of those an interaction has; nobody sees the one or the other half.
+     *
+     * @param interaction as it was read
+     * @param state what {@link #state} said before it was read
+     * @param verdicts what the markers come to now
+     * @param tagger what gave the verdicts
+     * @return false, and nothing is written, when the interaction changed since or is gone
+     */
+    public boolean retag(Interaction interaction, String state, List<Verdict> verdicts, TaggerProvenance tagger) {
+        boolean done = retagging.retag(interaction, state, verdicts, tagger);
+        checkpoint.accept("after-commit");
+        return done;
+    }
+
+    /** What changes whenever anything of an interaction does; empty when it is not kept. */
+    public Optional<String> state(InteractionId id) {
+        return database.read(handle -> Retagging.state(handle, id));
+    }
+
+    /**
+     * What is kept, in the order of ids.
+     *
+     * @param after those with higher ids than this; null for all
+     * @param limit at most so many
+     */
+    public List<InteractionId> ids(@Nullable InteractionId after, int limit) {
+        return database.read(handle -> Retagging.all(handle, after, limit));
+    }
+
+    /**
+     * What was tagged by anything else, in the order of ids.
+     *
+     * @param tagger what it would be tagged by today
+     * @param after those with higher ids than this; null for all
+     * @param limit at most so many
+     */
+    public List<InteractionId> taggedOtherwise(TaggerProvenance tagger, @Nullable InteractionId after, int limit) {
+        return database.read(handle -> Retagging.taggedOtherwise(handle, tagger, after, limit));
+    }
+
+    /** How many were tagged by anything else. */
+    public long countTaggedOtherwise(TaggerProvenance tagger) {
+        return database.read(handle -> Retagging.countTaggedOtherwise(handle, tagger));
     }
 
     /** What it was made of, in order, each with the first name it was seen under. */

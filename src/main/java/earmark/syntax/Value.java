@@ -46,6 +46,23 @@ public record Value(String text, List<Position> lineStarts) {
         return new Position(start.file(), start.line(), start.column() + offset - lineOffset);
     }
 
+    /**
+     * A part of the text that still knows where it stood.
+     *
+     * @param from its first character
+     * @param to one past its last
+     */
+    public Value part(int from, int to) {
+        var starts = new java.util.ArrayList<Position>();
+        starts.add(at(from));
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == '\n') {
+                starts.add(at(i + 1));
+            }
+        }
+        return new Value(text.substring(from, to), starts);
+    }
+
     /** The text without the double quotes around it, when it has them. */
     public String unquoted() {
         boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");

@@ -2,6 +2,7 @@ package earmark.text;
 
 import earmark.model.Analysis;
 import earmark.model.Interaction;
+import earmark.model.WordRule;
 
 /**
  * Cuts text by simple rules, without a model: tokens are lower-case words with straight apostrophes whose offsets count
@@ -13,7 +14,7 @@ public final class PlainAnalyzer implements TextAnalyzer {
         return new Analysis(
                 interaction,
                 interaction.turns().stream()
-                        .map(turn -> SentenceCutter.cut(turn, TokenCutter.cut(turn.text())))
+                        .map(turn -> SentenceCutter.cut(turn, WordRule.TEXT.cut(turn.text())))
                         .toList());
     }
 }

@@ -38,8 +38,11 @@ public final class TurnBuilder {
         }
         List<Utterance> utterances = new ArrayList<>();
         for (int i = 0; i < channels.size(); i++) {
+            var heardOtherwise = new HeardOtherwise(channels.get(i).transcript(), said.get(i));
+            int first = 0;
             for (List<TimedWord> words : cut(said.get(i), othersStarts(said, i))) {
-                utterances.add(new Utterance(channels.get(i).speaker(), words));
+                utterances.add(new Utterance(channels.get(i).speaker(), words, first, heardOtherwise));
+                first += words.size();
             }
         }
         utterances.sort(Comparator.comparingLong(Utterance::startMs));
@@ -98,8 +101,9 @@ public final class TurnBuilder {
      * What becomes a turn.
      *
      * @param words at least one
+     * @param first which of its channel's said words is the first of them
      */
-    private record Utterance(Speaker speaker, List<TimedWord> words) {
+    private record Utterance(Speaker speaker, List<TimedWord> words, int first, HeardOtherwise heardOtherwise) {
         long startMs() {
             return words.get(0).startMs();
         }
@@ -118,7 +122,13 @@ public final class TurnBuilder {
                 placed.add(new Word(at, new TimeSpan(word.startMs(), word.endMs()), word.confidence()));
                 endMs = Math.max(endMs, word.endMs());
             }
-            return new Turn(index, speaker, text.toString(), placed, new TimeSpan(startMs(), endMs));
+            return new Turn(
+                    index,
+                    speaker,
+                    text.toString(),
+                    placed,
+                    new TimeSpan(startMs(), endMs),
+                    heardOtherwise.in(first, placed));
         }
     }
 }

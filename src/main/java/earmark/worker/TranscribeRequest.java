@@ -11,15 +11,17 @@ import java.nio.file.Path;
  * @param staged our own copy of the recording
  * @param channel counts from 0
  * @param model a model's folder
+ * @param alternatives how many ways to hear an utterance; 0: only the best
  */
-record TranscribeRequest(Path staged, int channel, Path model) {
+record TranscribeRequest(Path staged, int channel, Path model, int alternatives) {
     void write(DataOutputStream out) throws IOException {
         Wire.text(out, staged.toString());
         out.writeInt(channel);
         Wire.text(out, model.toString());
+        out.writeInt(alternatives);
     }
 
     static TranscribeRequest read(DataInputStream in) throws IOException {
-        return new TranscribeRequest(Path.of(Wire.text(in)), in.readInt(), Path.of(Wire.text(in)));
+        return new TranscribeRequest(Path.of(Wire.text(in)), in.readInt(), Path.of(Wire.text(in)), in.readInt());
     }
 }

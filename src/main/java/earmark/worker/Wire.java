@@ -5,6 +5,7 @@ import earmark.audio.ChannelProbe;
 import earmark.audio.Probe;
 import earmark.audio.VoiceTrack;
 import earmark.model.Problem;
+import earmark.transcribe.Alternative;
 import earmark.transcribe.TimedWord;
 import earmark.transcribe.Transcript;
 import java.io.ByteArrayInputStream;
@@ -110,6 +111,13 @@ final class Wire {
             out.writeLong(word.endMs());
             out.writeDouble(word.confidence());
         }
+        out.writeInt(transcript.alternatives().size());
+        for (Alternative each : transcript.alternatives()) {
+            out.writeInt(each.from());
+            out.writeInt(each.to());
+            text(out, String.join(" ", each.words()));
+            out.writeDouble(each.probability());
+        }
     }
 
     static Transcript transcript(DataInputStream in) throws IOException {
@@ -117,7 +125,15 @@ final class Wire {
         for (int left = count(in); left > 0; left--) {
             words.add(new TimedWord(text(in), in.readLong(), in.readLong(), in.readDouble()));
         }
-        return new Transcript(words);
+        List<Alternative> alternatives = new ArrayList<>();
+        for (int left = count(in); left > 0; left--) {
+            alternatives.add(new Alternative(in.readInt(), in.readInt(), apart(text(in)), in.readDouble()));
+        }
+        return new Transcript(words, alternatives);
+    }
+
+    private static List<String> apart(String words) {
+        return words.isEmpty() ? List.of() : List.of(words.split(" "));
     }
 
     static void problems(DataOutputStream out, List<Problem> problems) throws IOException {

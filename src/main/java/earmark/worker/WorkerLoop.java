@@ -81,7 +81,8 @@ public final class WorkerLoop {
             }
             case TRANSCRIBE -> {
                 var asked = Wire.read(request.content(), TranscribeRequest::read);
-                var transcript = work.transcribe(asked.staged(), asked.channel(), asked.model(), this::progress);
+                var transcript = work.transcribe(
+                        asked.staged(), asked.channel(), asked.model(), asked.alternatives(), this::progress);
                 yield Wire.bytes(to -> Wire.transcript(to, transcript));
             }
             default -> throw new IOException("not a request: " + request);

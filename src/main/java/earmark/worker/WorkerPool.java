@@ -56,11 +56,13 @@ public final class WorkerPool implements AutoCloseable {
      * Recognises one channel. Channels of one call may be asked for at the same time, by two threads.
      *
      * @param channel counts from 0
+     * @param alternatives how many ways to hear an utterance are asked for; 0: only the best
      * @param progressMs told now and then how much has been heard; called by the calling thread
      * @throws EarmarkException when it cannot be decoded, the model cannot be loaded, or the worker broke over it
      */
-    public Transcript transcribe(StagedFile file, int channel, ModelFolder model, LongConsumer progressMs) {
-        byte[] request = Wire.bytes(new TranscribeRequest(file.path(), channel, model.path())::write);
+    public Transcript transcribe(
+            StagedFile file, int channel, ModelFolder model, int alternatives, LongConsumer progressMs) {
+        byte[] request = Wire.bytes(new TranscribeRequest(file.path(), channel, model.path(), alternatives)::write);
         return ask(file.shownName(), new Frame(Frame.Kind.TRANSCRIBE, request), Wire::transcript, progressMs);
     }
 

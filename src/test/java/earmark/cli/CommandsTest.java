@@ -88,7 +88,7 @@ class CommandsTest {
         CommandLineRun run = CommandLineRun.of("markers", "check");
 
         assertThat(run.exitCode()).as(run.out()).isZero();
-        assertThat(run.out()).startsWith("18 markers, ").endsWith("all as they should be\n");
+        assertThat(run.out()).startsWith("54 markers, ").endsWith("all as they should be\n");
     }
 
     @Test
@@ -274,7 +274,20 @@ class CommandsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ingest", "transcribe", "tag", "search", "show", "list", "markers", "reindex", "verify", "demo"})
+            strings = {
+                "ingest",
+                "transcribe",
+                "tag",
+                "search",
+                "show",
+                "explain",
+                "list",
+                "markers",
+                "retag",
+                "reindex",
+                "verify",
+                "demo"
+            })
     void everyCommandHelpsWithAnExample(String command) {
         CommandLineRun run = CommandLineRun.of(command, "--help");
 

@@ -1,7 +1,15 @@
 package earmark.index;
 
+import earmark.markers.Beside;
+import earmark.markers.Captured;
+import earmark.markers.Condition;
+import earmark.markers.Heard;
+import earmark.markers.Inflected;
+import earmark.markers.Known;
 import earmark.markers.Pattern;
 import earmark.markers.Side;
+import earmark.markers.SomeOf;
+import earmark.model.Medium;
 import earmark.store.Samples;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +30,7 @@ final class RandomPatterns {
             return random.nextInt(4) == 0 ? wildcard() : word();
         }
         Pattern inner = next(depth - 1);
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(19)) {
             case 0 -> word();
             case 1 -> wildcard();
             case 2, 3 -> sequence(depth);
@@ -40,6 +48,11 @@ final class RandomPatterns {
                 random.nextBoolean()
                         ? new Pattern.Asserted(pick(Pattern.Assertion.values()), inner)
                         : new Pattern.Sure(random.nextInt(100) / 100.0, inner);
+            case 13 -> new Inflected(List.of("cancel", "call", "be", "refund").get(random.nextInt(4)));
+            case 14 -> new SomeOf(2, List.of(inner, next(depth - 1), next(depth - 1)), SomeOf.ANY_LENGTH);
+            case 15 -> beside(inner, next(depth - 1));
+            case 16 -> new Captured("part", inner);
+            case 17 -> random.nextInt(4) == 0 ? heard() : inner;
             default -> new Pattern.Named("list", inner);
         };
     }
@@ -81,8 +94,29 @@ final class RandomPatterns {
         return several;
     }
 
-    private Pattern.Condition condition(int depth) {
-        return new Pattern.Condition(random.nextBoolean(), pick(Pattern.Which.values()), next(depth - 1));
+    private Condition condition(int depth) {
+        boolean wanted = random.nextBoolean();
+        if (random.nextInt(5) == 0) {
+            return new Condition.Holds(wanted, new Known.By(pick(Medium.values())));
+        }
+        var turns = new Condition.Turns(
+                pick(Condition.Which.values()), 1 + random.nextInt(4), pick(Condition.Whose.values()));
+        return new Condition.Stands(wanted, turns, next(depth - 1));
+    }
+
+    private Pattern beside(Pattern kept, Pattern other) {
+        Pattern.Unit unit = pick(new Pattern.Unit[] {Pattern.Unit.SECONDS, Pattern.Unit.TURNS, Pattern.Unit.SENTENCES});
+        return new Beside(
+                kept,
+                pick(Beside.Order.values()),
+                random.nextInt(3) > 0,
+                other,
+                new Pattern.Extent(random.nextInt(9), unit),
+                null);
+    }
+
+    private Pattern heard() {
+        return new Heard(pick(Heard.Kind.values()), 100, pick(Side.values()), null);
     }
 
     private Pattern window(Pattern inner) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class Dialogue {
     private final Medium medium;
     private final List<Turn> turns = new ArrayList<>();
     private @Nullable Sound sound;
+    private final Map<String, String> facts = new TreeMap<>();
     private long nowMs;
 
     private Dialogue(Medium medium) {
@@ -38,6 +40,10 @@ public final class Dialogue {
 
     public static Dialogue call() {
         return new Dialogue(Medium.CALL);
+    }
+
+    public static Dialogue chat() {
+        return new Dialogue(Medium.CHAT);
     }
 
     public static Dialogue mail() {
@@ -86,10 +92,27 @@ public final class Dialogue {
         return this;
     }
 
+    /** A channel on which a speaker was heard, in stretches of milliseconds from and to. */
+    public Dialogue heard(Speaker speaker, long... fromTo) {
+        var active = new ArrayList<TimeSpan>();
+        for (int i = 0; i < fromTo.length; i += 2) {
+            active.add(new TimeSpan(fromTo[i], fromTo[i + 1]));
+        }
+        var voices = new ArrayList<Voice>(sound == null ? List.of() : sound.voices());
+        voices.add(new Voice(voices.size(), speaker, active));
+        sound = new Sound(nowMs, voices);
+        return this;
+    }
+
+    public Dialogue fact(String name, String value) {
+        facts.put(name, value);
+        return this;
+    }
+
     public Interaction interaction() {
         var provenance = new Provenance("test", "0".repeat(64), Map.of());
         return new Interaction(
-                new InteractionId("00000000000000aa"), medium, null, turns, Map.of(), provenance, sound, List.of());
+                new InteractionId("00000000000000aa"), medium, null, turns, facts, provenance, sound, List.of());
     }
 
     public Analysis analysis() {
@@ -109,6 +132,9 @@ public final class Dialogue {
             }
             dialogue.says(speaker, text.toString(), random.nextInt(4) == 0 ? random.nextDouble() : 1);
             dialogue.silence(random.nextInt(3) * 4000L);
+        }
+        if (dialogue.medium == Medium.CALL && random.nextBoolean()) {
+            dialogue.heard(Speaker.AGENT, 0, 2000, 2500, 4000).heard(pick(Speaker.values(), random), 1000, 3600);
         }
         return dialogue;
     }

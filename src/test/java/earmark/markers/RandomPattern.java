@@ -1,9 +1,13 @@
 package earmark.markers;
 
+import earmark.markers.Condition.Turns;
+import earmark.markers.Condition.Which;
+import earmark.markers.Condition.Whose;
+import earmark.markers.Known.Comparison;
+import earmark.markers.Known.Figure;
 import earmark.markers.Pattern.AnyOf;
 import earmark.markers.Pattern.Asserted;
 import earmark.markers.Pattern.Assertion;
-import earmark.markers.Pattern.Condition;
 import earmark.markers.Pattern.Edge;
 import earmark.markers.Pattern.Extent;
 import earmark.markers.Pattern.Named;
@@ -18,10 +22,10 @@ import earmark.markers.Pattern.Step;
 import earmark.markers.Pattern.Sure;
 import earmark.markers.Pattern.Unit;
 import earmark.markers.Pattern.Where;
-import earmark.markers.Pattern.Which;
 import earmark.markers.Pattern.Wildcard;
 import earmark.markers.Pattern.Window;
 import earmark.markers.Pattern.Word;
+import earmark.model.Medium;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +52,7 @@ public final class RandomPattern {
         }
         int next = depth - 1;
         int words = random.nextInt(5);
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(15)) {
             case 0 -> sequence(random, next);
             case 1 -> new AnyOf(List.of(of(random, next), of(random, next)));
             case 2 -> new Ordered(of(random, next), of(random, next), words);
@@ -59,12 +63,21 @@ public final class RandomPattern {
             case 7 -> new Said(Dialogue.pick(Side.values(), random), of(random, next));
             case 8 -> window(random, next);
             case 9 -> new Asserted(Dialogue.pick(Assertion.values(), random), of(random, next));
+            case 10 ->
+                new SomeOf(
+                        2,
+                        List.of(of(random, next), of(random, next), of(random, next)),
+                        random.nextBoolean() ? SomeOf.ANY_LENGTH : 1 + random.nextInt(20));
+            case 11, 12 -> beside(random, next);
+            case 13 -> new Captured(random.nextBoolean() ? "one" : "other_2", of(random, next));
             default -> new Sure(random.nextInt(11) / 10.0, of(random, next));
         };
     }
 
     private static Pattern leaf(SplittableRandom random) {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(12)) {
+            case 8 -> new Inflected(Dialogue.word(random).replace("'", ""));
+            case 9 -> heard(random);
             case 0 -> new Named("regret", LIST);
             case 1 -> new Wildcard(Dialogue.pick(GLOBS, random));
             case 2 -> new Word(Dialogue.pick(ODD_WORDS, random));
@@ -86,15 +99,64 @@ public final class RandomPattern {
         var conditions = new ArrayList<Condition>();
         int count = 1 + random.nextInt(2);
         for (int i = 0; i < count; i++) {
-            Which which = Dialogue.pick(Which.values(), random);
-            conditions.add(new Condition(random.nextBoolean(), which, of(random, depth)));
+            conditions.add(condition(random, depth));
         }
         return new Where(of(random, depth), conditions);
     }
 
+    private static Condition condition(SplittableRandom random, int depth) {
+        boolean wanted = random.nextBoolean();
+        return switch (random.nextInt(6)) {
+            case 0 -> new Condition.Holds(wanted, known(random));
+            case 1 -> new Condition.Stands(wanted, Turns.SAME, of(random, depth));
+            case 2 -> new Condition.Stands(wanted, Turns.RUN, of(random, depth));
+            default -> {
+                Which which = random.nextBoolean() ? Which.PREV : Which.NEXT;
+                var turns = new Turns(which, 1 + random.nextInt(4), Dialogue.pick(Whose.values(), random));
+                yield new Condition.Stands(wanted, turns, of(random, depth));
+            }
+        };
+    }
+
+    private static Known known(SplittableRandom random) {
+        Comparison comparison = Dialogue.pick(Comparison.values(), random);
+        return switch (random.nextInt(4)) {
+            case 0 -> new Known.By(Dialogue.pick(Medium.values(), random));
+            case 1 -> new Known.Fact("queue", comparison, comparison == Comparison.EQUAL ? "bill* and more" : "12");
+            case 2 ->
+                new Known.Measure(Figure.LENGTH, Side.ANY, comparison, random.nextInt(99), new Extent(7, Unit.WORDS));
+            default ->
+                new Known.Measure(
+                        Dialogue.pick(new Figure[] {Figure.SPEED, Figure.LATENCY, Figure.TALK_SHARE}, random),
+                        Dialogue.pick(new Side[] {Side.AGENT, Side.CUSTOMER}, random),
+                        comparison,
+                        random.nextInt(100) / 100.0,
+                        null);
+        };
+    }
+
+    private static Pattern heard(SplittableRandom random) {
+        var kind = Dialogue.pick(Heard.Kind.values(), random);
+        Side by = kind == Heard.Kind.HOLD ? Side.ANY : Dialogue.pick(Side.values(), random);
+        return new Heard(kind, 100L * (1 + random.nextInt(9)), by, null);
+    }
+
+    private static Pattern beside(SplittableRandom random, int depth) {
+        Unit unit = Dialogue.pick(new Unit[] {Unit.SECONDS, Unit.TURNS, Unit.SENTENCES}, random);
+        Extent writing = unit == Unit.SECONDS && random.nextBoolean() ? new Extent(5, Unit.WORDS) : null;
+        return new Beside(
+                of(random, depth),
+                Dialogue.pick(Beside.Order.values(), random),
+                random.nextInt(3) > 0,
+                of(random, depth),
+                new Extent(random.nextInt(9), unit),
+                writing);
+    }
+
     private static Pattern window(SplittableRandom random, int depth) {
         Of of = Dialogue.pick(Of.values(), random);
-        Unit unit = of == Of.TURN ? Unit.WORDS : Dialogue.pick(Unit.values(), random);
+        Unit unit = Dialogue.pick(Unit.values(), random);
+        unit = of == Of.TURN && unit == Unit.TURNS ? Unit.WORDS : unit;
         var extent = new Extent(1 + random.nextInt(9), unit);
         Extent writing = unit == Unit.SECONDS && random.nextBoolean() ? new Extent(5, Unit.WORDS) : null;
         return new Window(Dialogue.pick(Edge.values(), random), extent, writing, of, of(random, depth));

@@ -48,7 +48,7 @@ public final class RealWorkers implements AutoCloseable {
 
     public Transcript transcript(Path file, int channel) throws IOException {
         try (StagedFile staged = staging.take(file)) {
-            return pool.transcribe(staged, channel, model(), ms -> {});
+            return pool.transcribe(staged, channel, model(), Recogniser.ALTERNATIVES, ms -> {});
         }
     }
 

@@ -19,6 +19,7 @@ import earmark.model.Turn;
 import earmark.model.Verdict;
 import earmark.model.Voice;
 import earmark.model.Word;
+import earmark.model.Wording;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -128,7 +129,14 @@ public final class Samples {
             words.add(new Word(new TextSpan(start, text.length()), new TimeSpan(clockMs, clockMs + 200), confidence));
             clockMs += 250;
         }
-        return new Turn(index, speaker, text.toString(), words, new TimeSpan(fromMs, clockMs - 50));
+        var time = new TimeSpan(fromMs, clockMs - 50);
+        // some turns may have been said otherwise, in some even without the first word
+        List<Wording> wordings = index % 3 > 0
+                ? List.of()
+                : List.of(
+                        new Wording(words.get(0).at(), "story tëller", 0.25),
+                        new Wording(new TextSpan(0, text.length()), "", 1e-3 / 3));
+        return new Turn(index, speaker, text.toString(), words, time, wordings);
     }
 
     /** Four verdicts, one of each outcome. */

@@ -11,6 +11,7 @@ import earmark.model.TimeSpan;
 import earmark.model.Token;
 import earmark.model.Turn;
 import earmark.model.Word;
+import earmark.model.WordRule;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class PlainAnalyzerTest {
             at += forms[i].length() + 1;
         }
         var turn = new Turn(0, Speaker.AGENT, text, words, new TimeSpan(0, 2100));
-        List<Sentence> sentences = SentenceCutter.cut(turn, TokenCutter.cut(text));
+        List<Sentence> sentences = SentenceCutter.cut(turn, WordRule.TEXT.cut(text));
         assertThat(sentences)
                 .extracting(sentence -> sentence.at().of(text))
                 .containsExactly("no i'm", "sorry about that");

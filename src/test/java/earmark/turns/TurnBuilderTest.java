@@ -8,6 +8,8 @@ import earmark.model.TextSpan;
 import earmark.model.TimeSpan;
 import earmark.model.Turn;
 import earmark.model.Voice;
+import earmark.model.Wording;
+import earmark.transcribe.Alternative;
 import earmark.transcribe.TimedWord;
 import earmark.transcribe.Transcript;
 import java.util.ArrayList;
@@ -125,6 +127,40 @@ class TurnBuilderTest {
         assertThat(TalkTimes.of(new Sound(1000, List.of(new Voice(0, Speaker.UNKNOWN, List.of()))))
                         .overtalkMs())
                 .isEmpty();
+    }
+
+    @Test
+    void whatMayHaveBeenSaidInsteadComesToItsTurn() {
+        var words = List.of(
+                new TimedWord("the", 0, 90, 0.4),
+                new TimedWord("put", 3000, 3300, 0.4),
+                new TimedWord("you", 3300, 3500, 1),
+                new TimedWord("on", 6000, 6300, 1));
+        var transcript = new Transcript(
+                words,
+                List.of(
+                        new Alternative(0, 1, List.of("a"), 0.3),
+                        new Alternative(1, 2, List.of("pop"), 0.3),
+                        new Alternative(1, 3, List.of("pop", "up"), 0.1),
+                        new Alternative(2, 4, List.of("your", "own"), 0.1)));
+
+        List<Turn> turns = TurnBuilder.build(
+                List.of(new ChannelWords(Speaker.AGENT, transcript, List.of(new TimeSpan(3000, 7000)))));
+
+        // "the" was nobody's word, and the last alternative reaches over the pause between two turns
+        assertThat(turns).extracting(Turn::text).containsExactly("put you", "on");
+        assertThat(turns.get(0).wordings())
+                .containsExactly(
+                        new Wording(new TextSpan(0, 3), "pop", 0.3), new Wording(new TextSpan(0, 7), "pop up", 0.1));
+        assertThat(turns.get(1).wordings()).isEmpty();
+    }
+
+    @Test
+    void aPhraseWithAPauseOfUpTo800MsInItStaysInOneTurnWhenNobodyElseSpeaks() {
+        assertThat(shown(TurnBuilder.build(List.of(
+                        channel(Speaker.AGENT, "thank@0-4 you@4-8 for@16-18 holding@18-24"),
+                        channel(Speaker.CUSTOMER, "yes@30-34")))))
+                .containsExactly("AGENT 0-2400 thank you for holding", "CUSTOMER 3000-3400 yes");
     }
 
     private static ChannelWords channel(Speaker speaker, String words, TimeSpan... voice) {

@@ -106,7 +106,7 @@ final class NaughtyWorker implements Work {
     }
 
     @Override
-    public Transcript transcribe(Path staged, int channel, Path model, LongConsumer progressMs) {
+    public Transcript transcribe(Path staged, int channel, Path model, int alternatives, LongConsumer progressMs) {
         List<TimedWord> words = new ArrayList<>();
         for (int i = 0; i < 150_000; i++) {
             words.add(new TimedWord("wörd" + channel, i, i + 1, 0.5));

@@ -135,7 +135,7 @@ class WorkerPoolTest {
         List<Long> progress = new ArrayList<>();
         try (WorkerPool pool = pool(1, PATIENT)) {
             var transcript =
-                    pool.transcribe(file("ok"), 3, new ModelFolder(folder.resolve("modèl"), 16_000), progress::add);
+                    pool.transcribe(file("ok"), 3, new ModelFolder(folder.resolve("modèl"), 16_000), 20, progress::add);
 
             assertThat(transcript.words()).hasSize(150_000);
             assertThat(transcript.words().get(149_999).word()).isEqualTo("wörd3");

@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /** Runs the examples of markers: what {@code earmark markers check} and the build do. Thread-safe. */
 public final class ExampleRunner {
-    private static final double UNSURE = 0.3;
+    private static final double UNSURE = 0;
     private final Function<Interaction, Analysis> analyze;
 
     /** With what cuts the examples into words. */
@@ -27,7 +27,7 @@ public final class ExampleRunner {
     public List<Problem> run(List<Marker> markers) {
         var problems = new ArrayList<Problem>();
         for (Marker marker : markers) {
-            var tagger = new RuleTagger(List.of(marker));
+            var tagger = new RuleTagger(List.of(marker.always()));
             marker.examples().forEach(example -> problems.addAll(run(marker, example, tagger)));
         }
         return problems;
@@ -35,14 +35,13 @@ public final class ExampleRunner {
 
     /** Runs one example; empty when it holds. */
     public List<Problem> run(Marker marker, Example example) {
-        return run(marker, example, new RuleTagger(List.of(marker)));
+        return run(marker, example, new RuleTagger(List.of(marker.always())));
     }
 
     private List<Problem> run(Marker marker, Example example, RuleTagger tagger) {
         ExampleScript script;
         try {
-            double low = marker.minConfidence() > 0 ? marker.minConfidence() / 2 : UNSURE;
-            script = ExampleScript.read(example.script(), low);
+            script = ExampleScript.read(example.script(), UNSURE);
         } catch (EarmarkException e) {
             return e.problems();
         }
@@ -61,6 +60,30 @@ public final class ExampleRunner {
                         example,
                         "expected " + expected(script, example) + ", got " + Explanation.of(outcome, analysis),
                         Explanation.nearest(marker, analysis)));
+    }
+
+    /**
+     * Runs an example of a marker that is no rule.
+     *
+     * @param example what must come of it
+     * @param lowConfidence of words with {@code ~}
+     * @param judge what makes of an interaction
+     * @return empty when it holds
+     */
+    public List<Problem> run(Example example, double lowConfidence, Function<Analysis, Outcome> judge) {
+        try {
+            ExampleScript script = ExampleScript.read(example.script(), lowConfidence);
+            Analysis analysis = analyze.apply(script.interaction());
+            Outcome outcome = judge.apply(analysis);
+            return holds(example.expects(), outcome, script)
+                    ? List.of()
+                    : List.of(problem(
+                            example,
+                            "expected " + expected(script, example) + ", got " + Explanation.of(outcome, analysis),
+                            "mark whole turns; or train with more examples like this one, or set another threshold"));
+        } catch (EarmarkException e) {
+            return e.problems();
+        }
     }
 
     private static boolean holds(Expectation expects, Outcome outcome, ExampleScript script) {

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The small conversation of an example made an interaction. {@code A:} is the agent, {@code C:} the customer, {@code R:}
  * a robot, {@code T:} a third party, {@code ?:} nobody knows; {@code /} between blanks begins the next turn; {@code
- * <<…>>} is where the hit must be; {@code ~word} is a word that was hardly heard; {@code +30s} is a silence. It is a
- * call, unless it begins with {@code [mail]} or {@code [chat]}.
+ * <<…>>} is where the hit must be; {@code ~word} is a word that was hardly heard; {@code +30s} is a silence and
+ * {@code -1.5s} goes back, so that what follows is said while the other still speaks; {@code <<>>} alone is the point
+ * after the word before it, where a silence is found. It is a call, unless it begins with {@code [mail]} or {@code [chat]}.
  *
  * @param interaction the conversation
  * @param marked where the hits must be
@@ -103,8 +104,11 @@ record ExampleScript(Interaction interaction, List<Marked> marked) {
                 medium = piece.equals("[mail]") ? Medium.EMAIL : Medium.CHAT;
             } else if (piece.equals("/")) {
                 finishTurn(offset);
-            } else if (piece.matches("\\+\\d{1,5}s")) {
-                nowMs += Long.parseLong(piece.substring(1, piece.length() - 1)) * 1000;
+            } else if (piece.matches("[+-]\\d{1,5}(\\.\\d)?s")) {
+                nowMs += Math.round(Double.parseDouble(piece.substring(0, piece.length() - 1)) * 1000);
+                if (nowMs < 0) {
+                    throw problem(offset, "'" + piece + "' goes back before the beginning", "go back less");
+                }
             } else if (speaker == null) {
                 speaker = SPEAKERS.get(piece);
                 if (speaker == null) {
@@ -116,7 +120,7 @@ record ExampleScript(Interaction interaction, List<Marked> marked) {
         }
 
         private void addWord(String piece, int offset) {
-            if (text.length() > 0) {
+            if (text.length() > 0 && !piece.equals("<<>>")) {
                 text.append(' ');
             }
             int start = text.length();

@@ -29,8 +29,21 @@ import java.util.stream.Stream;
  * Markers and word lists by name. As {@link Names} it gives a search query everything it may call {@code @name}.
  * Immutable, thread-safe.
  */
-public final class MarkerCatalog implements Names {
+public final class MarkerCatalog implements MarkerNames {
     private static final String FOLDER = "/earmark/markers/";
+
+    /** Knows no marker. */
+    private static final MarkerNames NOBODY = new MarkerNames() {
+        @Override
+        public Optional<Marker> marker(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Pattern> meaning(String name) {
+            return Optional.empty();
+        }
+    };
 
     private final List<Marker> markers;
     private final Names words;
@@ -48,7 +61,7 @@ public final class MarkerCatalog implements Names {
     public static MarkerCatalog shipped() {
         var problems = new ArrayList<Problem>();
         var words = new ShippedWords();
-        var loader = new MarkerLoader(words, Names.NONE, problems);
+        var loader = new MarkerLoader(words, NOBODY, problems);
         List<Marker> markers = loader.load(shippedFiles());
         throwIfAny(problems);
         return new MarkerCatalog(markers, words);
@@ -75,7 +88,7 @@ public final class MarkerCatalog implements Names {
                     folder.toString(), "no *.mark file in this folder", "give a folder that has some");
         }
         Names words = lists(folder.resolve("words"), problems);
-        Names shipped = shipped();
+        MarkerCatalog shipped = shipped();
         List<Marker> markers = new MarkerLoader(words, shipped, problems).load(files);
         problems.addAll(new ExampleRunner(analyze).run(markers));
         throwIfAny(problems);
@@ -88,13 +101,14 @@ public final class MarkerCatalog implements Names {
     }
 
     /** The marker of that name. */
+    @Override
     public Optional<Marker> marker(String id) {
         return markers.stream().filter(marker -> marker.ref().id().equals(id)).findFirst();
     }
 
     @Override
     public Optional<Pattern> meaning(String name) {
-        return marker(name).map(Marker::pattern).or(() -> words.meaning(name));
+        return marker(name).map(MarkerLoader::words).or(() -> words.meaning(name));
     }
 
     /** These markers, and after them those of the other catalogue that have no namesake here. */
@@ -126,13 +140,29 @@ public final class MarkerCatalog implements Names {
         return new MarkerCatalog(both, words.orElse(others.words));
     }
 
-    private static List<MarkerFile> shippedFiles() {
+    /** The files of the markers that come with earmark. */
+    public static List<MarkerFile> shippedFiles() {
         var files = new ArrayList<MarkerFile>();
         for (String name : resource("INDEX").lines().toList()) {
             if (!name.isBlank()) {
                 files.add(new MarkerFile(name, resource(name)));
             }
         }
+        return files;
+    }
+
+    /**
+     * The files of a folder, as they were read.
+     *
+     * @param folder which
+     * @param ending of their names, for example {@code .mark}
+     * @throws EarmarkException when one is no text
+     * @throws IOException when one cannot be read
+     */
+    public static List<MarkerFile> files(Path folder, String ending) throws IOException {
+        var problems = new ArrayList<Problem>();
+        List<MarkerFile> files = Files.isDirectory(folder) ? files(folder, ending, problems) : List.of();
+        throwIfAny(problems);
         return files;
     }
 
@@ -172,7 +202,23 @@ public final class MarkerCatalog implements Names {
                 WordPatterns.of(list, problems).ifPresent(pattern -> lists.put(list.name(), pattern));
             }
         }
+        patterns(folder, Map.copyOf(lists), lists, problems);
         return name -> Optional.ofNullable(lists.get(name));
+    }
+
+    /** Files {@code NAME.pattern}: parts of patterns, which may use word lists and what is shipped, not each other. */
+    private static void patterns(
+            Path folder, Map<String, Pattern> words, Map<String, Pattern> lists, List<Problem> problems)
+            throws IOException {
+        if (Files.isDirectory(folder)) {
+            Names own = name -> Optional.ofNullable(words.get(name));
+            Names names = own.orElse(new ShippedWords());
+            for (MarkerFile file : files(folder, ".pattern", problems)) {
+                WordList list = WordList.read(file.name(), file.content(), problems);
+                String name = file.name().substring(0, file.name().length() - ".pattern".length());
+                WordPatterns.ofPatterns(list, names, problems).ifPresent(pattern -> lists.put(name, pattern));
+            }
+        }
     }
 
     private static void throwIfAny(List<Problem> problems) {

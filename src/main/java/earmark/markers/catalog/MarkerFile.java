@@ -6,4 +6,4 @@ package earmark.markers.catalog;
  * @param name without folders, for example {@code apology.mark}
  * @param content its text
  */
-record MarkerFile(String name, String content) {}
+public record MarkerFile(String name, String content) {}

@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Turns marker files into markers. A marker is read when another needs it first. Use from one thread, once. */
-final class MarkerLoader implements Names {
+final class MarkerLoader implements MarkerNames {
     private final Names words;
-    private final Names others;
+    private final MarkerNames others;
     private final List<Problem> problems;
     private final Map<String, Source> sources = new LinkedHashMap<>();
-    private final Map<String, Optional<Marker>> read = new LinkedHashMap<>();
+    private final Map<String, List<Marker>> read = new LinkedHashMap<>();
     private final Set<String> beingRead = new LinkedHashSet<>();
 
     private record Source(MarkerRef ref, Block block) {}
@@ -34,7 +34,7 @@ final class MarkerLoader implements Names {
      * @param others names that these markers may use, and may also take for themselves
      * @param problems what is wrong is added here
      */
-    MarkerLoader(Names words, Names others, List<Problem> problems) {
+    MarkerLoader(Names words, MarkerNames others, List<Problem> problems) {
         this.words = words;
         this.others = others;
         this.problems = problems;
@@ -44,12 +44,16 @@ final class MarkerLoader implements Names {
     List<Marker> load(List<MarkerFile> files) {
         for (MarkerFile file : files) {
             for (Block block : BlockReader.read(file.name(), file.content(), problems)) {
-                MarkerReader.ref(block, problems).ifPresent(ref -> add(ref, block));
+                // a marker with a model was learned; earmark.classify reads it
+                if (block.all("model").isEmpty()) {
+                    MarkerReader.ref(block, problems).ifPresent(ref -> add(ref, block));
+                }
             }
         }
-        sources.keySet().forEach(this::marker);
+        sources.keySet().forEach(this::block);
         var markers = new ArrayList<Marker>();
-        sources.keySet().forEach(id -> marker(id).ifPresent(markers::add));
+        sources.keySet().forEach(id -> markers.addAll(block(id)));
+        checkParts(markers);
         return markers;
     }
 
@@ -68,38 +72,93 @@ final class MarkerLoader implements Names {
         }
     }
 
-    private Optional<Marker> marker(String id) {
-        Optional<Marker> known = read.get(id);
+    /** A step or branch must not have the name of a block. */
+    private void checkParts(List<Marker> markers) {
+        for (Marker marker : markers) {
+            String id = marker.ref().id();
+            Source source = sources.get(id);
+            if (source != null && !origin(source.block()).equals(marker.origin())) {
+                problems.add(new Problem(
+                        source.block().at().toString(),
+                        "a second marker " + id,
+                        "the first is a part of the block at " + marker.origin() + "; give this one another name"));
+            }
+        }
+    }
+
+    private static String origin(Block block) {
+        return BlockText.origin(block.at());
+    }
+
+    /** The markers of a block: the one it names and its parts; none when it is faulty. */
+    private List<Marker> block(String id) {
+        List<Marker> known = read.get(id);
         Source source = sources.get(id);
         if (known != null || source == null) {
-            return known == null ? Optional.empty() : known;
+            return known == null ? List.of() : known;
         }
         beingRead.add(id);
-        Optional<Marker> marker = MarkerReader.read(source.block(), source.ref(), this, problems);
+        List<Marker> markers = MarkerReader.read(source.block(), source.ref(), this, problems);
         beingRead.remove(id);
-        read.put(id, marker);
-        return marker;
+        read.put(id, markers);
+        return markers;
+    }
+
+    /** The block that a name belongs to: its own, or that of which it is a part. */
+    private Optional<String> blockOf(String name) {
+        int dot = name.lastIndexOf('.');
+        if (sources.containsKey(name)) {
+            return Optional.of(name);
+        }
+        return dot > 0 && sources.containsKey(name.substring(0, dot))
+                ? Optional.of(name.substring(0, dot))
+                : Optional.empty();
     }
 
     @Override
-    public Optional<Pattern> meaning(String name) {
+    public Optional<Marker> marker(String name) {
+        Optional<String> block = blockOf(name);
+        if (block.isEmpty()) {
+            return words.meaning(name).isPresent() ? Optional.empty() : others.marker(name);
+        }
+        refuseRing(block.get());
+        List<Marker> markers = block(block.get());
+        if (markers.isEmpty()) {
+            throw new EarmarkException(name, "marker " + name + " has faults", "repair it first");
+        }
+        return markers.stream().filter(marker -> marker.ref().id().equals(name)).findFirst();
+    }
+
+    private void refuseRing(String name) {
         if (beingRead.contains(name)) {
             throw new EarmarkException(
                     name,
                     "it needs itself: " + String.join(" > ", beingRead) + " > " + name,
                     "take one of the names out");
         }
+    }
+
+    @Override
+    public Optional<Pattern> meaning(String name) {
+        blockOf(name).ifPresent(this::refuseRing);
         Optional<Pattern> list = words.meaning(name);
         if (list.isPresent()) {
             return list;
         }
-        if (!sources.containsKey(name)) {
+        if (blockOf(name).isEmpty()) {
             return others.meaning(name);
         }
-        Optional<Marker> marker = marker(name);
-        if (marker.isEmpty()) {
-            throw new EarmarkException(name, "marker " + name + " has faults", "repair it first");
+        return marker(name).map(MarkerLoader::words);
+    }
+
+    /** What a marker stands for in a pattern. */
+    static Pattern words(Marker marker) {
+        if (!marker.hasWords()) {
+            throw new EarmarkException(
+                    marker.ref().id(),
+                    marker.ref().id() + " is measured and stands for no words",
+                    "use it alone, as a line of its own, and not within a pattern");
         }
-        return marker.map(Marker::pattern);
+        return marker.pattern();
     }
 }

@@ -4,7 +4,6 @@ import earmark.markers.Example;
 import earmark.markers.Expectation;
 import earmark.markers.Marker;
 import earmark.markers.Marker.Stage;
-import earmark.markers.Names;
 import earmark.markers.Pattern;
 import earmark.markers.Pattern.AnyOf;
 import earmark.markers.Pattern.Asserted;
@@ -24,7 +23,6 @@ import earmark.syntax.Position;
 import earmark.syntax.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,17 +32,14 @@ import java.util.function.UnaryOperator;
 /** Makes a marker out of its block and checks all that can be checked without running it. Use from one thread. */
 final class MarkerReader {
     private static final int EXAMPLES_WANTED = 2;
-    private static final Set<String> ONCE =
-            Set.of("title", "source", "by", "assert", "min_conf", "clause", "owner", "reason");
-    private static final Set<String> NOTES = Set.of("clause", "owner", "reason");
-    private static final Set<String> SEVERAL = Set.of("say", "notin", "where", "within");
+    private static final Set<String> NOTES = Set.of("clause", "owner", "reason", "status");
 
     private final Block block;
-    private final Names names;
+    private final MarkerNames names;
     private final List<Problem> problems;
     private final List<Stage> stages = new ArrayList<>();
 
-    private MarkerReader(Block block, Names names, List<Problem> problems) {
+    private MarkerReader(Block block, MarkerNames names, List<Problem> problems) {
         this.block = block;
         this.names = names;
         this.problems = problems;
@@ -59,8 +54,9 @@ final class MarkerReader {
         var form = java.util.regex.Pattern.compile("(\\S+)\\s+v(\\d{1,6})")
                 .matcher(block.head().text());
         String hint = "for example marker hold_request v1: lower-case words joined by _ or ., then the version";
-        if (!block.kind().equals("marker")) {
-            problems.add(new Problem(block.at().toString(), "'" + block.kind() + "' is not a marker", hint));
+        if (!Keys.KINDS.contains(block.kind())) {
+            problems.add(
+                    new Problem(block.at().toString(), "'" + block.kind() + "' is not a marker, model or tree", hint));
             return Optional.empty();
         }
         if (form.matches()) {
@@ -79,70 +75,33 @@ final class MarkerReader {
     }
 
     /**
-     * The marker of a block.
+     * The markers of a block: the one it names, and after it those of its parts.
      *
      * @return empty when it is faulty; {@code problems} then says why
      */
-    static Optional<Marker> read(Block block, MarkerRef ref, Names names, List<Problem> problems) {
+    static List<Marker> read(Block block, MarkerRef ref, MarkerNames names, List<Problem> problems) {
         var own = new ArrayList<Problem>();
-        Optional<Marker> marker = new MarkerReader(block, names, own).read(ref);
+        List<Marker> markers = new MarkerReader(block, names, own).read(ref);
         problems.addAll(own);
-        return own.isEmpty() ? marker : Optional.empty();
+        return own.isEmpty() ? markers : List.of();
     }
 
-    private Optional<Marker> read(MarkerRef ref) {
-        checkKeys();
+    private List<Marker> read(MarkerRef ref) {
+        new Keys(block, problems).check();
+        Side by = one("by").flatMap(this::side).orElse(Side.ANY);
+        double minConfidence = one("min_conf").flatMap(this::confidence).orElse(0.0);
         List<Stage> says = block.all("say").stream()
                 .flatMap(entry -> parsed(entry).stream())
                 .toList();
-        Side by = one("by").flatMap(this::side).orElse(Side.ANY);
-        double minConfidence = one("min_conf").flatMap(this::confidence).orElse(0.0);
         if (!says.isEmpty()) {
             putTogether(says, by, minConfidence);
-        }
-        List<Example> examples = examples();
-        if (stages.isEmpty()) {
-            return Optional.empty();
         }
         var notes = new HashMap<String, String>();
         NOTES.forEach(
                 key -> one(key).ifPresent(entry -> notes.put(key, entry.value().unquoted())));
-        String title = text("title");
-        return Optional.of(new Marker(
-                ref, title, text("source"), by, minConfidence, says, stages, notes, examples, origin(block.at())));
-    }
-
-    private void checkKeys() {
-        var seen = new HashSet<String>();
-        for (Entry entry : block.entries()) {
-            boolean known = ONCE.contains(entry.key())
-                    || SEVERAL.contains(entry.key())
-                    || Expectation.of(entry.key()).isPresent();
-            if (!known) {
-                problem(entry.at(), "'" + entry.key() + "' is not a key of a marker", "keys: " + keys());
-            } else if (!seen.add(entry.key()) && ONCE.contains(entry.key())) {
-                problem(entry.at(), "'" + entry.key() + "' a second time", "keep one");
-            }
-        }
-        for (String key : List.of("title", "source", "by", "say")) {
-            if (!seen.contains(key)) {
-                problem(block.at(), "marker " + block.head().text() + " has no '" + key + "'", hintFor(key));
-            }
-        }
-    }
-
-    private static String hintFor(String key) {
-        return switch (key) {
-            case "title" -> "say what it is in a few words";
-            case "source" -> "say where the definition comes from: a standard, a paper, own work";
-            case "by" -> "agent, customer, either or any";
-            default -> "say what to look for";
-        };
-    }
-
-    private static String keys() {
-        return "title source by say notin assert where within min_conf clause owner reason "
-                + "hit miss known-wrong undetermined no-opportunity";
+        var text = new BlockText(block, ref, names, problems);
+        var parts = new PartsReader(text, text("title"), text("source"), by, minConfidence, notes);
+        return parts.read(says, stages, examples());
     }
 
     /** The order of the stages is the order in which a person reads them: what, what not, how, where, whose, how sure. */
@@ -159,7 +118,7 @@ final class MarkerReader {
                                 () -> problem(
                                         entry.value().at(),
                                         "'" + entry.value().text() + "' is not an assertion",
-                                        "affirmed, negated, reported or echoed")));
+                                        "affirmed, negated, reported, hypothetical, about_others, factual or echoed")));
         for (Entry entry : block.all("where")) {
             tried(entry.value(), value -> PatternParser.parseConditions(value, names))
                     .ifPresent(conditions -> wrap(entry, inner -> new Where(inner, conditions)));
@@ -219,7 +178,7 @@ final class MarkerReader {
     private Optional<Side> side(Entry entry) {
         Optional<Side> side = Side.of(entry.value().text());
         if (side.isEmpty()) {
-            problem(entry.value().at(), "'" + entry.value().text() + "' is not a side", hintFor("by"));
+            problem(entry.value().at(), "'" + entry.value().text() + "' is not a side", Keys.hintFor("by"));
         }
         return side;
     }
@@ -238,18 +197,42 @@ final class MarkerReader {
         for (Entry entry : block.entries()) {
             Expectation.of(entry.key()).ifPresent(expects -> examples.add(new Example(expects, entry.value())));
         }
+        boolean draft = isDraft();
         for (Expectation expects : List.of(Expectation.HIT, Expectation.MISS)) {
-            long count = examples.stream()
-                    .filter(example -> example.expects() == expects)
-                    .count();
-            if (count < EXAMPLES_WANTED) {
+            long count = count(examples, expects);
+            if (count < EXAMPLES_WANTED && !draft) {
                 problem(
                         block.at(),
-                        "marker " + block.head().text() + " has " + count + " '" + expects.keyword() + "'",
+                        block.kind() + " " + block.head().text() + " has " + count + " '" + expects.keyword() + "'",
                         "give at least two; a rule without a counter-example is a guess");
             }
         }
+        boolean due = !block.all("expect").isEmpty() || block.kind().equals("model");
+        if (due && !draft && count(examples, Expectation.NO_OPPORTUNITY) == 0) {
+            problem(
+                    block.at(),
+                    block.kind() + " " + block.head().text() + " has no 'no-opportunity'",
+                    "give at least one: an interaction in which nothing makes it due");
+        }
         return examples;
+    }
+
+    /** A draft may still be without examples; {@code markers check} and {@code markers lint} say that it is one. */
+    private boolean isDraft() {
+        Optional<Entry> status = one("status");
+        boolean draft =
+                status.filter(entry -> entry.value().text().equals("draft")).isPresent();
+        if (status.isPresent() && !draft) {
+            problem(
+                    status.get().value().at(),
+                    "'" + status.get().value().text() + "' is no status",
+                    "draft, or no line");
+        }
+        return draft;
+    }
+
+    private static long count(List<Example> examples, Expectation expects) {
+        return examples.stream().filter(example -> example.expects() == expects).count();
     }
 
     private Optional<Entry> one(String key) {

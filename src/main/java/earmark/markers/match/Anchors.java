@@ -1,5 +1,9 @@
 package earmark.markers.match;
 
+import earmark.markers.Beside;
+import earmark.markers.Captured;
+import earmark.markers.Heard;
+import earmark.markers.Inflected;
 import earmark.markers.Pattern;
 import earmark.markers.Pattern.AnyOf;
 import earmark.markers.Pattern.Asserted;
@@ -16,6 +20,7 @@ import earmark.markers.Pattern.Where;
 import earmark.markers.Pattern.Wildcard;
 import earmark.markers.Pattern.Window;
 import earmark.markers.Pattern.Word;
+import earmark.markers.SomeOf;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
@@ -114,6 +119,32 @@ final class Anchors implements Pattern.Visitor<Optional<Set<Pattern>>> {
     @Override
     public Optional<Set<Pattern>> named(Named node) {
         return node.meaning().accept(this);
+    }
+
+    @Override
+    public Optional<Set<Pattern>> inflected(Inflected node) {
+        return node.meaning().accept(this);
+    }
+
+    @Override
+    public Optional<Set<Pattern>> someOf(SomeOf node) {
+        return anyOf(new AnyOf(node.choices()));
+    }
+
+    @Override
+    public Optional<Set<Pattern>> beside(Beside node) {
+        return node.kept().accept(this);
+    }
+
+    @Override
+    public Optional<Set<Pattern>> captured(Captured node) {
+        return node.pattern().accept(this);
+    }
+
+    /** Needs no word. */
+    @Override
+    public Optional<Set<Pattern>> heard(Heard node) {
+        return Optional.empty();
     }
 
     private static Optional<Set<Pattern>> rarer(Optional<Set<Pattern>> one, Optional<Set<Pattern>> other) {

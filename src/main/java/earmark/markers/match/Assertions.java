@@ -1,11 +1,11 @@
 package earmark.markers.match;
 
 import earmark.markers.Pattern.Assertion;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * Tells whether words are affirmed, negated or reported, by what stands to their left in the same sentence
+ * Tells whether words are affirmed, negated, reported, hypothetical or about others, by what stands to their left in the same sentence
  * ({@code methods.md} 2.3, rule 3), or echoed. Immutable.
  */
 final class Assertions {
@@ -14,21 +14,49 @@ final class Assertions {
     /** A reporting verb with its person reaches so many tokens to the right. */
     private static final int REPORTING_TOKENS = 5;
 
-    private final Finder negations;
-    private final Finder verbs;
-    private final Finder persons;
+    /** A supposition reaches so many tokens to the right. */
+    private static final int HYPOTHETICAL_TOKENS = 6;
+    /** Of whom it is said stands among so many tokens before. */
+    private static final int PERSON_TOKENS = 5;
 
+    private final Cues cues;
     private final Echo echo;
 
-    Assertions(Finder negations, Finder verbs, Finder persons, Echo echo) {
-        this.negations = negations;
-        this.verbs = verbs;
-        this.persons = persons;
+    /**
+     * The word lists that tell it, ready to run.
+     *
+     * @param negations what denies
+     * @param verbs what reports
+     * @param persons whose words are reported
+     * @param suppositions what makes it hypothetical
+     * @param others somebody else
+     * @param selves who speaks or is spoken to
+     * @param backchannels with what people only show that they listen
+     */
+    record Cues(
+            Finder negations,
+            Finder verbs,
+            Finder persons,
+            Finder suppositions,
+            Finder others,
+            Finder selves,
+            Finder backchannels) {}
+
+    Assertions(Cues cues, Echo echo) {
+        this.cues = cues;
         this.echo = echo;
     }
 
+    Finder backchannels() {
+        return cues.backchannels;
+    }
+
     Finder keeping(Assertion wanted, Finder finder) {
-        return wanted == Assertion.ECHOED ? echo.keeping(finder) : byWordsBefore(wanted, finder);
+        return switch (wanted) {
+            case ECHOED -> echo.answeredBy(finder);
+            case ECHOING -> echo.followedBy(finder);
+            default -> byWordsBefore(wanted, finder);
+        };
     }
 
     private Finder byWordsBefore(Assertion wanted, Finder finder) {
@@ -37,28 +65,59 @@ final class Assertions {
             if (spans.isEmpty()) {
                 return spans;
             }
-            List<Span> negating = negations.find(turn, work);
-            List<Span> saying = verbs.find(turn, work);
-            List<Span> speaking = saying.isEmpty() ? List.of() : persons.find(turn, work);
-            var kept = new ArrayList<Span>();
-            for (Span span : spans) {
-                work.spend(1 + negating.size() + saying.size() + speaking.size());
-                boolean negated = standsBefore(negating, span, NEGATION_TOKENS, turn);
-                boolean reported = standsBefore(saying, span, REPORTING_TOKENS, turn)
-                        && standsBefore(speaking, span, REPORTING_TOKENS, turn);
-                boolean fits = wanted == Assertion.AFFIRMED
-                        ? !negated && !reported
-                        : wanted == Assertion.NEGATED ? negated : reported;
-                if (fits) {
-                    kept.add(span);
-                }
-            }
-            return kept;
+            boolean all = wanted == Assertion.FACTUAL;
+            boolean own = all || wanted == Assertion.AFFIRMED;
+            Predicate<Span> never = span -> false;
+            Predicate<Span> negated = own || wanted == Assertion.NEGATED ? negated(turn, work) : never;
+            Predicate<Span> reported = own || wanted == Assertion.REPORTED ? reported(turn, work) : never;
+            Predicate<Span> supposed = all || wanted == Assertion.HYPOTHETICAL ? supposed(turn, work) : never;
+            Predicate<Span> ofOthers = all || wanted == Assertion.ABOUT_OTHERS ? ofOthers(turn, work) : never;
+            Predicate<Span> any = negated.or(reported).or(supposed).or(ofOthers);
+            return spans.stream().filter(own ? any.negate() : any).toList();
         };
     }
 
-    private static boolean standsBefore(List<Span> cues, Span span, int tokens, TurnView turn) {
-        int leftmost = Math.max(span.from() - tokens, turn.sentenceStart[span.from()]);
+    private Predicate<Span> negated(TurnView turn, Work work) {
+        List<Span> negating = cues.negations.find(turn, work);
+        return span -> standsBefore(negating, span, NEGATION_TOKENS, turn, work);
+    }
+
+    private Predicate<Span> reported(TurnView turn, Work work) {
+        List<Span> saying = cues.verbs.find(turn, work);
+        List<Span> speaking = saying.isEmpty() ? List.of() : cues.persons.find(turn, work);
+        return span -> standsBefore(saying, span, REPORTING_TOKENS, turn, work)
+                && standsBefore(speaking, span, REPORTING_TOKENS, turn, work);
+    }
+
+    private Predicate<Span> supposed(TurnView turn, Work work) {
+        List<Span> supposing = cues.suppositions.find(turn, work);
+        return span -> standsBefore(supposing, span, HYPOTHETICAL_TOKENS, turn, work);
+    }
+
+    /** The nearest person before it is somebody else. */
+    private Predicate<Span> ofOthers(TurnView turn, Work work) {
+        List<Span> others = cues.others.find(turn, work);
+        List<Span> selves = others.isEmpty() ? List.of() : cues.selves.find(turn, work);
+        return span -> {
+            int other = nearestBefore(others, span, turn, work);
+            return other >= 0 && other > nearestBefore(selves, span, turn, work);
+        };
+    }
+
+    /** Where the nearest cue before a span ends; -1 without one. */
+    private static int nearestBefore(List<Span> cues, Span span, TurnView turn, Work work) {
+        work.spend(1 + cues.size());
+        int leftmost = Math.max(span.from() - PERSON_TOKENS, turn.sentenceStart[turn.firstToken(span)]);
+        return cues.stream()
+                .filter(cue -> cue.from() >= leftmost && cue.to() <= span.from())
+                .mapToInt(Span::to)
+                .max()
+                .orElse(-1);
+    }
+
+    private static boolean standsBefore(List<Span> cues, Span span, int tokens, TurnView turn, Work work) {
+        work.spend(1 + cues.size());
+        int leftmost = Math.max(span.from() - tokens, turn.sentenceStart[turn.firstToken(span)]);
         return cues.stream().anyMatch(cue -> cue.from() >= leftmost && cue.to() <= span.from());
     }
 }

@@ -25,10 +25,24 @@ final class Bounds {
         NO_SPEAKER
     }
 
+    /** Whether a match lies in the window: from the start its begin, from the end its end. */
+    Inside inside(TurnView turn, Span span, Reading reading) {
+        boolean first = window.edge() == Edge.FIRST;
+        int token = first ? turn.firstToken(span) : turn.lastToken(span);
+        return inside(turn, token, turn.startMs(span), turn.endMs(span), reading);
+    }
+
     /** Whether a token lies in the window. */
     Inside inside(TurnView turn, int token, Reading reading) {
-        boolean timed = turn.startMs[token] != TurnView.NO_TIME;
+        return inside(turn, token, turn.startMs[token], turn.endMs[token], reading);
+    }
+
+    private Inside inside(TurnView turn, int token, long startMs, long endMs, Reading reading) {
+        boolean timed = startMs != TurnView.NO_TIME;
         Extent extent = window.extent();
+        if (extent.unit() == Unit.PERCENT) {
+            return insidePart(turn, token, startMs, endMs, reading);
+        }
         if (extent.unit() == Unit.SECONDS && !timed) {
             if (window.inWriting() == null) {
                 return Inside.NO_TIMES;
@@ -37,10 +51,30 @@ final class Bounds {
         }
         if (window.of() == Of.SPEAKER && turn.turn.speaker() == Speaker.UNKNOWN) {
             // what lies within the first words of everybody lies within the first words of whoever it was
-            boolean anyway = distance(turn, token, extent.unit(), Of.INTERACTION, reading) < limit(extent);
+            boolean anyway =
+                    distance(turn, token, startMs, endMs, extent.unit(), Of.INTERACTION, reading) < limit(extent);
             return anyway ? Inside.YES : Inside.NO_SPEAKER;
         }
-        return distance(turn, token, extent.unit(), window.of(), reading) < limit(extent) ? Inside.YES : Inside.NO;
+        boolean inside = distance(turn, token, startMs, endMs, extent.unit(), window.of(), reading) < limit(extent);
+        return inside ? Inside.YES : Inside.NO;
+    }
+
+    /** A part of the whole: in seconds where there are times, else in words. */
+    private Inside insidePart(TurnView turn, int token, long startMs, long endMs, Reading reading) {
+        Of of = window.of();
+        if (of == Of.SPEAKER && turn.turn.speaker() == Speaker.UNKNOWN) {
+            return Inside.NO_SPEAKER;
+        }
+        Reading.Extents extents = of == Of.SPEAKER ? reading.of(turn.turn.speaker()) : reading.all;
+        Unit unit = startMs == TurnView.NO_TIME ? Unit.WORDS : Unit.SECONDS;
+        long whole;
+        if (unit == Unit.WORDS) {
+            whole = of == Of.TURN ? turn.size() : extents.words();
+        } else {
+            whole = of == Of.TURN ? turn.endMs[turn.size() - 1] - turn.startMs[0] : extents.endMs() - extents.startMs();
+        }
+        long distance = distance(turn, token, startMs, endMs, unit, of, reading);
+        return 100 * distance < window.extent().amount() * whole ? Inside.YES : Inside.NO;
     }
 
     private static long limit(Extent extent) {
@@ -48,7 +82,7 @@ final class Bounds {
     }
 
     /** How far the token is from the edge: 0 for the first (last) word or turn, or milliseconds. */
-    private long distance(TurnView turn, int token, Unit unit, Of of, Reading reading) {
+    private long distance(TurnView turn, int token, long startMs, long endMs, Unit unit, Of of, Reading reading) {
         boolean first = window.edge() == Edge.FIRST;
         Reading.Extents extents = of == Of.SPEAKER ? reading.of(turn.turn.speaker()) : reading.all;
         return switch (unit) {
@@ -61,10 +95,16 @@ final class Bounds {
                 int words = of == Of.TURN ? turn.size() : extents.words();
                 yield first ? before + token : words - 1 - before - token;
             }
-            case SECONDS -> {
+            case SENTENCES -> {
+                int before = of == Of.SPEAKER ? turn.speakerSentencesBefore : of == Of.TURN ? 0 : turn.sentencesBefore;
+                int sentences = of == Of.TURN ? turn.sentences : extents.sentences();
+                int own = before + turn.sentence[token];
+                yield first ? own : sentences - 1 - own;
+            }
+            case SECONDS, PERCENT -> {
                 long start = of == Of.TURN ? turn.startMs[0] : extents.startMs();
                 long end = of == Of.TURN ? turn.endMs[turn.size() - 1] : extents.endMs();
-                yield first ? turn.startMs[token] - start : end - turn.endMs[token];
+                yield first ? startMs - start : end - endMs;
             }
         };
     }

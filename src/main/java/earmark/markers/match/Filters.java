@@ -1,15 +1,10 @@
 package earmark.markers.match;
 
-import earmark.markers.Pattern.Edge;
-import earmark.markers.Pattern.Which;
 import earmark.markers.Pattern.Window;
 import earmark.markers.Side;
-import earmark.model.Speaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Finders that keep some of what another found. */
 final class Filters {
@@ -47,8 +42,7 @@ final class Filters {
         return (turn, work) -> {
             var inside = new ArrayList<Span>();
             for (Span span : finder.find(turn, work)) {
-                int token = window.edge() == Edge.FIRST ? span.from() : span.to() - 1;
-                switch (bounds.inside(turn, token, work.reading)) {
+                switch (bounds.inside(turn, span, work.reading)) {
                     case YES -> inside.add(span);
                     case NO_TIMES -> inside.add(span.doubted(NO_TIMES));
                     case NO_SPEAKER -> inside.add(span.doubted(SPEAKER_UNKNOWN));
@@ -59,66 +53,9 @@ final class Filters {
         };
     }
 
-    /**
-     * A condition made ready to run.
-     *
-     * @param wanted whether it must match or must not
-     * @param which in which turn
-     * @param finder what
-     */
-    record Condition(boolean wanted, Which which, Finder finder) {}
-
-    static Finder where(Finder kept, List<Condition> conditions) {
-        return (turn, work) -> {
-            List<Span> spans = kept.find(turn, work);
-            for (Condition condition : conditions) {
-                if (spans.isEmpty()) {
-                    break;
-                }
-                spans = holding(condition, spans, turn, work);
-            }
-            return spans;
-        };
-    }
-
-    private static List<Span> holding(Condition condition, List<Span> spans, TurnView turn, Work work) {
-        Span hit = hit(condition, turn, work);
-        if (hit == null) {
-            return condition.wanted() ? List.of() : spans;
-        }
-        String doubt = hit.doubt();
-        if (doubt != null) {
-            return spans.stream().map(span -> span.doubted(doubt)).toList();
-        }
-        return condition.wanted()
-                ? spans.stream()
-                        .map(span -> new Span(
-                                span.from(), span.to(), Math.min(span.confidence(), hit.confidence()), span.doubt()))
-                        .toList()
-                : List.of();
-    }
-
-    /** The surest match of a condition; null when there is none. */
-    private static @Nullable Span hit(Condition condition, TurnView turn, Work work) {
-        if (condition.which() == Which.THIS) {
-            return surest(condition.finder().find(turn, work));
-        }
-        Optional<TurnView> other = work.reading.neighbour(turn, condition.which() == Which.PREV ? -1 : 1);
-        Span hit = other.isEmpty() ? null : surest(condition.finder().find(other.get(), work));
-        boolean known = turn.turn.speaker() != Speaker.UNKNOWN
-                && other.isPresent()
-                && other.get().turn.speaker() != Speaker.UNKNOWN;
-        return hit == null || known ? hit : hit.doubted(NEIGHBOUR_UNKNOWN);
-    }
-
-    private static @Nullable Span surest(List<Span> spans) {
-        Span best = null;
-        for (Span span : spans) {
-            boolean better = best == null
-                    || (span.isCertain() && !best.isCertain())
-                    || (span.isCertain() == best.isCertain() && span.confidence() > best.confidence());
-            best = better ? span : best;
-        }
-        return best;
+    static Finder captured(String name, Finder finder) {
+        return (turn, work) -> finder.find(turn, work).stream()
+                .map(span -> span.carrying(Carried.part(name, span)))
+                .toList();
     }
 }

@@ -2,6 +2,9 @@ package earmark.markers.match;
 
 import earmark.markers.Side;
 import earmark.markers.Side.Fit;
+import earmark.markers.hearing.Hearing;
+import earmark.markers.judge.Heard;
+import earmark.markers.judge.Sighted;
 import earmark.model.Finding;
 import earmark.model.InteractionId;
 import earmark.model.Outcome;
@@ -13,10 +16,12 @@ import earmark.model.Place;
 import earmark.model.Sound;
 import earmark.model.TimeSpan;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +31,11 @@ final class Judgement {
     private final MarkerFinder finder;
     private final Reading reading;
     private final IntPredicate mayMatch;
+    private final IntFunction<List<Variant>> variants;
+    private final Hearing hearing;
     private final List<Place> searched = new ArrayList<>();
     private final List<Finding> evidence = new ArrayList<>();
+    private final List<Sighted.Doubtful> doubtful = new ArrayList<>();
     private final TreeMap<String, Integer> doubts = new TreeMap<>();
     private int unfinished;
     private int words;
@@ -37,14 +45,40 @@ final class Judgement {
      * Nothing is judged yet.
      *
      * @param mayMatch tells by index in which turns the marker's words stand at all
+     * @param variants gives by index how a turn may read otherwise, with the marker's words in it
      */
-    Judgement(MarkerFinder finder, Reading reading, IntPredicate mayMatch) {
+    Judgement(
+            MarkerFinder finder,
+            Reading reading,
+            IntPredicate mayMatch,
+            IntFunction<List<Variant>> variants,
+            Hearing hearing) {
         this.finder = finder;
         this.reading = reading;
         this.mayMatch = mayMatch;
+        this.variants = variants;
+        this.hearing = hearing;
     }
 
-    Outcome outcome() {
+    /** What was found, and what it comes to. */
+    Sighted sighted() {
+        Outcome outcome = outcome();
+        String unclear = null;
+        if (unfinished > 0) {
+            unclear = tooMuch();
+        } else if (words > 0 && confidenceSum / words < Heard.LEAST_MEAN_CONFIDENCE) {
+            unclear = Heard.poor(words, confidenceSum / words);
+        } else if (searched.isEmpty() && outcome instanceof Undetermined undetermined) {
+            unclear = undetermined.because();
+        }
+        return new Sighted(evidence, doubtful, searched, unclear, unfinished > 0, outcome);
+    }
+
+    private String tooMuch() {
+        return "the pattern asks for too much work in " + turns(unfinished);
+    }
+
+    private Outcome outcome() {
         for (TurnView turn : reading.turns) {
             Optional<Reach> reach = finder.scope.in(turn, reading);
             if (reach.isPresent()) {
@@ -58,7 +92,7 @@ final class Judgement {
             return new Present(evidence);
         }
         if (unfinished > 0) {
-            return new Undetermined("the pattern asks for too much work in " + turns(unfinished));
+            return new Undetermined(tooMuch());
         }
         if (!doubts.isEmpty()) {
             return new Undetermined(doubts.entrySet().stream()
@@ -66,13 +100,8 @@ final class Judgement {
                     .collect(Collectors.joining("; ")));
         }
         double mean = confidenceSum / words;
-        if (mean < RuleTagger.LEAST_MEAN_CONFIDENCE) {
-            return new Undetermined(String.format(
-                    Locale.ROOT,
-                    "not heard, but the %d words searched were recognised with a mean confidence of %.2f; %.2f is needed",
-                    words,
-                    mean,
-                    RuleTagger.LEAST_MEAN_CONFIDENCE));
+        if (mean < Heard.LEAST_MEAN_CONFIDENCE) {
+            return new Undetermined(Heard.poor(words, mean));
         }
         return new Absent(searched);
     }
@@ -82,38 +111,63 @@ final class Judgement {
         searched.add(turn.place(id, reach.from(), reach.to()));
         words += reach.to() - reach.from();
         for (int i = reach.from(); i < reach.to(); i++) {
-            confidenceSum += turn.confidence[i];
+            confidenceSum += turn.ownConfidence[i];
         }
-        if (!mayMatch.test(turn.turn.index())) {
+        List<Variant> others = variants.apply(turn.turn.index());
+        if (!mayMatch.test(turn.turn.index()) && others.isEmpty()) {
             return;
         }
         try {
+            var guesses = new Guesses(finder, reading, others, hearing);
             for (Span span : Matcher.best(finder.finder.find(turn, Work.in(reading, turn.size())))) {
-                String doubt = span.doubt();
+                String doubt = guesses.misheard(span) ? Guesses.MISHEARD : span.doubt();
                 if (doubt == null) {
                     evidence.add(finding(turn, span));
+                    guesses.leaveOut(span);
                 } else {
+                    doubtful.add(new Sighted.Doubtful(finding(turn, span), doubt));
                     doubts.merge(doubt, 1, Integer::sum);
                 }
             }
+            take(guesses);
+            evidence.sort(byPlace());
         } catch (Work.Exceeded e) {
             unfinished++;
         }
+    }
+
+    /** What only another reading of the turn says. */
+    private void take(Guesses guesses) {
+        for (Guesses.Guess guess : guesses.best()) {
+            String doubt = guess.doubt();
+            if (doubt == null) {
+                evidence.add(guess.finding());
+            } else {
+                doubtful.add(new Sighted.Doubtful(guess.finding(), doubt));
+                doubts.merge(doubt, 1, Integer::sum);
+            }
+        }
+    }
+
+    private static Comparator<Finding> byPlace() {
+        return Comparator.comparingInt((Finding finding) -> finding.place().turn())
+                .thenComparingInt(finding -> finding.place().at().start());
     }
 
     private Finding finding(TurnView turn, Span span) {
         return new Finding(
                 finder.marker.ref(),
                 turn.turn.speaker(),
-                turn.place(reading.interaction.id(), span.from(), span.to()),
+                turn.place(reading.interaction.id(), span),
                 span.confidence(),
-                finder.origin(span, turn, reading));
+                finder.origin(span, turn, reading),
+                turn.fields(span));
     }
 
     private Outcome nothingToSearch() {
         Side by = finder.marker.by();
         long speechMs = measuredSpeechMs(by);
-        if (speechMs >= RuleTagger.SPEECH_WITHOUT_WORDS_MS && noWordsBy(by)) {
+        if (speechMs >= Heard.SPEECH_WITHOUT_WORDS_MS && noWordsBy(by)) {
             return new Undetermined(String.format(
                     Locale.ROOT, "%.1f s of speech were measured, but no word was recognised", speechMs / 1000.0));
         }

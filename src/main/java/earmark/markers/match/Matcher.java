@@ -1,6 +1,7 @@
 package earmark.markers.match;
 
 import earmark.markers.Pattern;
+import earmark.markers.PatternParser;
 import earmark.markers.ShippedWords;
 import earmark.model.Analysis;
 import java.util.ArrayList;
@@ -35,17 +36,25 @@ public final class Matcher {
         private static final PatternCompiler COMPILER = compiler(new ShippedWords());
 
         private static PatternCompiler compiler(ShippedWords words) {
-            return new PatternCompiler(new Assertions(
+            var cues = new Assertions.Cues(
                     list(words, "negation"),
                     list(words, "reporting"),
                     list(words, "persons"),
-                    new Echo(list(words, "small_words"))));
+                    query(words, "@hypothetical notin @polite_request"),
+                    list(words, "others"),
+                    list(words, "selves"),
+                    list(words, "backchannels"));
+            return new PatternCompiler(new Assertions(cues, new Echo(list(words, "small_words"))));
         }
 
         private static Finder list(ShippedWords words, String name) {
-            var plain = new PatternCompiler(new Assertions(NOTHING, NOTHING, NOTHING, new Echo(NOTHING)));
-            return plain.compile(words.meaning(name)
-                    .orElseThrow(() -> new IllegalStateException("words/" + name + ".txt is missing from the build")));
+            return query(words, "@" + name);
+        }
+
+        private static Finder query(ShippedWords words, String query) {
+            var none = new Assertions.Cues(NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING);
+            var plain = new PatternCompiler(new Assertions(none, new Echo(NOTHING)));
+            return plain.compile(PatternParser.parse(query, words));
         }
     }
 
@@ -94,9 +103,10 @@ public final class Matcher {
 
     static Match match(Reading reading, TurnView turn, Span span) {
         return new Match(
-                turn.place(reading.interaction.id(), span.from(), span.to()),
+                turn.place(reading.interaction.id(), span),
                 turn.turn.speaker(),
                 span.confidence(),
+                turn.fields(span),
                 span.doubt());
     }
 }

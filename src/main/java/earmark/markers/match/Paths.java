@@ -1,5 +1,9 @@
 package earmark.markers.match;
 
+import earmark.markers.Beside;
+import earmark.markers.Captured;
+import earmark.markers.Heard;
+import earmark.markers.Inflected;
 import earmark.markers.Pattern;
 import earmark.markers.Pattern.AnyOf;
 import earmark.markers.Pattern.Asserted;
@@ -16,6 +20,7 @@ import earmark.markers.Pattern.Where;
 import earmark.markers.Pattern.Wildcard;
 import earmark.markers.Pattern.Window;
 import earmark.markers.Pattern.Word;
+import earmark.markers.SomeOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +133,31 @@ final class Paths implements Pattern.Visitor<Optional<List<List<Pattern>>>> {
 
     @Override
     public Optional<List<List<Pattern>>> sure(Sure node) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<List<List<Pattern>>> inflected(Inflected node) {
+        return node.meaning().accept(this);
+    }
+
+    @Override
+    public Optional<List<List<Pattern>>> someOf(SomeOf node) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<List<List<Pattern>>> beside(Beside node) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<List<List<Pattern>>> captured(Captured node) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<List<List<Pattern>>> heard(Heard node) {
         return Optional.empty();
     }
 }

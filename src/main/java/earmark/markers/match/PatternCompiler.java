@@ -1,5 +1,10 @@
 package earmark.markers.match;
 
+import earmark.markers.Beside;
+import earmark.markers.Captured;
+import earmark.markers.Condition;
+import earmark.markers.Heard;
+import earmark.markers.Inflected;
 import earmark.markers.Pattern;
 import earmark.markers.Pattern.AnyOf;
 import earmark.markers.Pattern.Asserted;
@@ -15,6 +20,7 @@ import earmark.markers.Pattern.Where;
 import earmark.markers.Pattern.Wildcard;
 import earmark.markers.Pattern.Window;
 import earmark.markers.Pattern.Word;
+import earmark.markers.SomeOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,12 +97,16 @@ final class PatternCompiler implements Pattern.Visitor<Finder> {
 
     @Override
     public Finder where(Where node) {
-        return Filters.where(
+        return Conditions.where(
                 compile(node.kept()),
-                node.conditions().stream()
-                        .map(condition -> new Filters.Condition(
-                                condition.wanted(), condition.turn(), compile(condition.pattern())))
-                        .toList());
+                node.conditions().stream().map(this::condition).toList());
+    }
+
+    private Conditions.Ready condition(Condition condition) {
+        if (condition instanceof Condition.Stands stands) {
+            return new Conditions.Stands(stands.wanted(), stands.turns(), compile(stands.pattern()));
+        }
+        return new Conditions.Holds(condition.wanted(), new Figures(((Condition.Holds) condition).what()));
     }
 
     @Override
@@ -122,5 +132,33 @@ final class PatternCompiler implements Pattern.Visitor<Finder> {
     @Override
     public Finder named(Named node) {
         return compile(node.meaning());
+    }
+
+    @Override
+    public Finder inflected(Inflected node) {
+        return compile(node.meaning());
+    }
+
+    @Override
+    public Finder someOf(SomeOf node) {
+        return new Several(
+                node.least(), node.choices().stream().map(this::compile).toList(), node.maxWords());
+    }
+
+    @Override
+    public Finder beside(Beside node) {
+        Finder other = Gate.before(compile(node.other()), node.other());
+        return new Besides(node, compile(node.kept()), other);
+    }
+
+    @Override
+    public Finder captured(Captured node) {
+        return Filters.captured(node.name(), compile(node.pattern()));
+    }
+
+    @Override
+    public Finder heard(Heard node) {
+        Pattern announced = node.announced();
+        return new Sounds(node, assertions.backchannels(), announced == null ? null : compile(announced));
     }
 }

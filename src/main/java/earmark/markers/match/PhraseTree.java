@@ -26,7 +26,7 @@ final class PhraseTree implements Finder {
     public List<Span> find(TurnView turn, Work work) {
         var found = new ArrayList<Span>();
         for (int from = 0; from < turn.size(); from++) {
-            work.spend(1 + root.open.size());
+            work.spend(1);
             root.follow(turn, from, from, 1, found, work);
         }
         return Span.distinct(found);
@@ -36,7 +36,7 @@ final class PhraseTree implements Finder {
     private static final class Branch {
         final Map<String, Branch> words = new HashMap<>();
         final Map<String, Branch> openByText = new HashMap<>();
-        final List<Twig> open = new ArrayList<>();
+        final GlobIndex<Branch> open = new GlobIndex<>();
         boolean ends;
 
         Branch grow(Pattern step) {
@@ -46,7 +46,7 @@ final class PhraseTree implements Finder {
             String glob = ((Wildcard) step).glob();
             return openByText.computeIfAbsent(glob, text -> {
                 var branch = new Branch();
-                open.add(new Twig(new Glob(text), branch));
+                open.add(text, branch);
                 return branch;
             });
         }
@@ -64,14 +64,8 @@ final class PhraseTree implements Finder {
             if (branch != null) {
                 branch.follow(turn, from, at + 1, Math.min(confidence, turn.confidence[at]), found, work);
             }
-            for (Twig twig : open) {
-                work.spend(1);
-                if (twig.glob.matches(form)) {
-                    twig.branch.follow(turn, from, at + 1, Math.min(confidence, turn.confidence[at]), found, work);
-                }
-            }
+            double least = Math.min(confidence, turn.confidence[at]);
+            work.spend(open.forEach(form, twig -> twig.follow(turn, from, at + 1, least, found, work)));
         }
     }
-
-    private record Twig(Glob glob, Branch branch) {}
 }

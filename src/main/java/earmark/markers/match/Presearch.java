@@ -3,7 +3,6 @@ package earmark.markers.match;
 import earmark.markers.Pattern;
 import earmark.markers.Pattern.Wildcard;
 import earmark.markers.Pattern.Word;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +14,7 @@ import java.util.Set;
 final class Presearch {
     private final BitSet always = new BitSet();
     private final Map<String, BitSet> byWord = new HashMap<>();
-    private final List<Open> byGlob = new ArrayList<>();
-
-    private record Open(Glob glob, BitSet patterns) {}
+    private final GlobIndex<BitSet> byGlob = new GlobIndex<>();
 
     Presearch(List<Pattern> patterns) {
         var globs = new HashMap<String, BitSet>();
@@ -33,7 +30,7 @@ final class Presearch {
                 set.set(i);
             }
         }
-        globs.forEach((glob, set) -> byGlob.add(new Open(new Glob(glob), set)));
+        globs.forEach(byGlob::add);
     }
 
     /**
@@ -56,11 +53,7 @@ final class Presearch {
         if (exact != null) {
             patterns.or(exact);
         }
-        for (Open open : byGlob) {
-            if (open.glob.matches(form)) {
-                patterns.or(open.patterns);
-            }
-        }
+        byGlob.forEach(form, patterns::or);
         return patterns;
     }
 }

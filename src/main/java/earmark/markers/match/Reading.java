@@ -1,5 +1,6 @@
 package earmark.markers.match;
 
+import earmark.markers.hearing.Calibration;
 import earmark.model.Analysis;
 import earmark.model.Interaction;
 import earmark.model.Sentence;
@@ -11,11 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** An interaction laid out for matching: made once, used by every pattern. Immutable. */
+/**
+ * An interaction laid out for matching: made once, used by every pattern of one run. Use from one thread, for what
+ * patterns find elsewhere is remembered in it.
+ */
 final class Reading {
     final Interaction interaction;
     final List<TurnView> turns;
     final Extents all;
+    final Memory memory = new Memory();
     private final Map<Speaker, Extents> bySpeaker;
 
     /**
@@ -23,11 +28,12 @@ final class Reading {
      *
      * @param words tokens
      * @param turns turns
+     * @param sentences sentences
      * @param startMs begin of the first word, {@link TurnView#NO_TIME} without times
      * @param endMs end of the last word
      */
-    record Extents(int words, int turns, long startMs, long endMs) {
-        static final Extents NONE = new Extents(0, 0, TurnView.NO_TIME, TurnView.NO_TIME);
+    record Extents(int words, int turns, int sentences, long startMs, long endMs) {
+        static final Extents NONE = new Extents(0, 0, 0, TurnView.NO_TIME, TurnView.NO_TIME);
 
         Extents and(TurnView turn) {
             int size = turn.size();
@@ -35,8 +41,13 @@ final class Reading {
             long end = size == 0 ? TurnView.NO_TIME : turn.endMs[size - 1];
             long first =
                     startMs == TurnView.NO_TIME || (start != TurnView.NO_TIME && start < startMs) ? start : startMs;
-            return new Extents(words + size, turns + 1, first, Math.max(endMs, end));
+            return new Extents(words + size, turns + 1, sentences + turn.sentences, first, Math.max(endMs, end));
         }
+    }
+
+    /** Read once, when first needed; never changed. */
+    private static final class Shipped {
+        private static final Calibration CALIBRATION = Calibration.shipped();
     }
 
     private Reading(Interaction interaction, List<TurnView> turns, Extents all, Map<Speaker, Extents> bySpeaker) {
@@ -46,7 +57,12 @@ final class Reading {
         this.bySpeaker = bySpeaker;
     }
 
+    /** With the recogniser's confidences calibrated as shipped. */
     static Reading of(Analysis analysis) {
+        return of(analysis, Shipped.CALIBRATION);
+    }
+
+    static Reading of(Analysis analysis, Calibration calibration) {
         Interaction interaction = analysis.interaction();
         var turns = new ArrayList<TurnView>();
         var bySpeaker = new EnumMap<Speaker, Extents>(Speaker.class);
@@ -54,7 +70,8 @@ final class Reading {
         for (Turn turn : interaction.turns()) {
             List<Sentence> sentences = analysis.sentences().get(turn.index());
             Extents own = bySpeaker.getOrDefault(turn.speaker(), Extents.NONE);
-            var view = new TurnView(turn, sentences, all.words(), own.words(), own.turns());
+            var view = new TurnView(
+                    turn, sentences, all, own, confidence -> calibration.probability(Calibration.HEARD, confidence));
             turns.add(view);
             all = all.and(view);
             bySpeaker.put(turn.speaker(), own.and(view));
@@ -70,7 +87,7 @@ final class Reading {
         long endMs = interaction.sound() == null
                 ? words.endMs()
                 : Math.max(words.endMs(), interaction.sound().durationMs());
-        return new Extents(words.words(), words.turns(), 0, endMs);
+        return new Extents(words.words(), words.turns(), words.sentences(), 0, endMs);
     }
 
     Extents of(Speaker speaker) {

@@ -2,17 +2,20 @@ package earmark.markers.match;
 
 import earmark.markers.Marker;
 import earmark.markers.Tagger;
+import earmark.markers.hearing.Calibration;
+import earmark.markers.hearing.Confusions;
+import earmark.markers.hearing.Hearing;
+import earmark.markers.hearing.SoundsLike;
+import earmark.markers.judge.Heard;
 import earmark.model.Analysis;
 import earmark.model.Verdict;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 
 /**
  * Judges interactions by markers. Thread-safe.
  *
- * <p>The outcome is the first row that holds. "Where it looks" is what the marker's side and windows leave of the
+ * <p>What a marker with another rule than {@link earmark.markers.Rule.Plain} comes to is told in {@code markers.judge}. Of
+ * a plain one the outcome is the first row that holds. "Where it looks" is what the marker's side and windows leave of the
  * interaction.
  *
  * <table>
@@ -26,7 +29,8 @@ import java.util.List;
  * <tr><td>the work allowed was used up in a turn</td><td>undetermined</td></tr>
  * <tr><td>only doubtful matches: below {@code min_conf}, by an unknown speaker, in seconds that writing does not have,
  *     next to a turn of an unknown speaker</td><td>undetermined</td></tr>
- * <tr><td>no match, and the mean confidence of the words where it looks is below {@link #LEAST_MEAN_CONFIDENCE}</td>
+ * <tr><td>no match, and the mean confidence of the words where it looks is below {@link
+ *     earmark.markers.judge.Heard#LEAST_MEAN_CONFIDENCE}</td>
  *     <td>undetermined</td></tr>
  * <tr><td>no match in words that were understood</td><td>absent, with the places searched</td></tr>
  * </table>
@@ -35,44 +39,39 @@ import java.util.List;
  * speaker is unknown. An absence may speak of turns of unknown speakers: what nobody said, no agent said.
  */
 public final class RuleTagger implements Tagger {
-    /**
-     * Words recognised with less confidence than this on average do not prove that something was not said.
-     *
-     * <p>Measured in {@code methods.md} 3.1: right words have .950 on average and wrong ones .706, so a mean of .80
-     * stands for about six wrong words in ten, and markers survived only two to three times in ten at that rate. Not
-     * calibrated; a figure of the small English model.
-     */
-    public static final double LEAST_MEAN_CONFIDENCE = 0.80;
+    /** See {@link Heard#LEAST_MEAN_CONFIDENCE}. */
+    public static final double LEAST_MEAN_CONFIDENCE = Heard.LEAST_MEAN_CONFIDENCE;
 
-    /** So much measured speech without one recognised word is a failure and not silence, in milliseconds. */
-    public static final long SPEECH_WITHOUT_WORDS_MS = 2_000;
+    /** See {@link Heard#SPEECH_WITHOUT_WORDS_MS}. */
+    public static final long SPEECH_WITHOUT_WORDS_MS = Heard.SPEECH_WITHOUT_WORDS_MS;
 
-    private final List<MarkerFinder> finders;
-    private final Presearch presearch;
+    private final List<Marker> markers;
+    private final Operands operands;
+    private final Hearing hearing;
 
-    /** For these markers; verdicts come in their order. */
+    /** For these markers; verdicts come in their order. Calls are judged with what comes with earmark for them. */
     public RuleTagger(List<Marker> markers) {
-        PatternCompiler compiler = Matcher.compiler();
-        this.finders = markers.stream()
-                .map(marker -> new MarkerFinder(marker, compiler))
-                .toList();
-        this.presearch = new Presearch(markers.stream().map(Marker::pattern).toList());
+        this.markers = List.copyOf(markers);
+        operands = new Operands(markers);
+        hearing = new Hearing(Confusions.shipped(), new SoundsLike(operands.phrases()), Calibration.shipped());
+    }
+
+    /**
+     * For these markers; verdicts come in their order.
+     *
+     * @param hearing what may have been said in calls instead of what was recognised
+     */
+    public RuleTagger(List<Marker> markers, Hearing hearing) {
+        this.markers = List.copyOf(markers);
+        this.operands = new Operands(markers);
+        this.hearing = hearing;
     }
 
     @Override
     public List<Verdict> tag(Analysis analysis) {
-        Reading reading = Reading.of(analysis);
-        var candidates = new ArrayList<BitSet>();
-        var seen = new HashMap<String, BitSet>();
-        reading.turns.forEach(turn -> candidates.add(presearch.candidates(turn, seen)));
-        var verdicts = new ArrayList<Verdict>();
-        for (int i = 0; i < finders.size(); i++) {
-            int marker = i;
-            var judgement = new Judgement(
-                    finders.get(i), reading, turn -> candidates.get(turn).get(marker));
-            verdicts.add(new Verdict(
-                    finders.get(i).marker.ref(), analysis.interaction().id(), judgement.outcome()));
-        }
-        return verdicts;
+        var scene = new ReadScene(operands, hearing, analysis);
+        return markers.stream()
+                .map(marker -> new Verdict(marker.ref(), analysis.interaction().id(), scene.outcome(marker)))
+                .toList();
     }
 }

@@ -1,5 +1,9 @@
 package earmark.markers.match;
 
+import earmark.markers.Beside;
+import earmark.markers.Captured;
+import earmark.markers.Heard;
+import earmark.markers.Inflected;
 import earmark.markers.Pattern;
 import earmark.markers.Pattern.AnyOf;
 import earmark.markers.Pattern.Asserted;
@@ -17,6 +21,7 @@ import earmark.markers.Pattern.Wildcard;
 import earmark.markers.Pattern.Window;
 import earmark.markers.Pattern.Word;
 import earmark.markers.Side.Fit;
+import earmark.markers.SomeOf;
 import earmark.markers.match.Reach.Scope;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +105,10 @@ final class Scopes implements Pattern.Visitor<Scope> {
     @Override
     public Scope window(Window node) {
         Scope inner = node.pattern().accept(this);
+        if (Parts.holdSound(node.pattern())) {
+            // what was measured may lie in the window although the words beside it do not
+            return inner;
+        }
         var bounds = new Bounds(node);
         return (turn, reading) -> {
             int from = 0;
@@ -128,6 +137,31 @@ final class Scopes implements Pattern.Visitor<Scope> {
     @Override
     public Scope named(Named node) {
         return node.meaning().accept(this);
+    }
+
+    @Override
+    public Scope inflected(Inflected node) {
+        return WHOLE_TURN;
+    }
+
+    @Override
+    public Scope someOf(SomeOf node) {
+        return anyOf(new AnyOf(node.choices()));
+    }
+
+    @Override
+    public Scope beside(Beside node) {
+        return node.kept().accept(this);
+    }
+
+    @Override
+    public Scope captured(Captured node) {
+        return node.pattern().accept(this);
+    }
+
+    @Override
+    public Scope heard(Heard node) {
+        return WHOLE_TURN;
     }
 
     /** Both operands must match in the turn; where, is the wider of the two. */

@@ -12,17 +12,40 @@ import org.jspecify.annotations.Nullable;
  * @param to one past the last token
  * @param confidence the least of the words that were named by the pattern; gaps do not count
  * @param doubt why it cannot be told whether it really matches; null when it does
+ * @param carried what belongs to it beside its words
  */
-record Span(int from, int to, double confidence, @Nullable String doubt) {
-    private static final Comparator<Span> ORDER =
-            Comparator.comparingInt(Span::from).thenComparingInt(Span::to);
+record Span(int from, int to, double confidence, @Nullable String doubt, Carried carried) {
+    /** Of words alone. */
+    Span(int from, int to, double confidence, @Nullable String doubt) {
+        this(from, to, confidence, doubt, Carried.NOTHING);
+    }
+
+    private static final Comparator<Span> ORDER = Comparator.comparingInt(Span::from)
+            .thenComparingInt(Span::to)
+            .thenComparingLong(span -> span.carried.startMs())
+            .thenComparingLong(span -> span.carried.endMs());
 
     /** First those without doubt, then the surest. */
     private static final Comparator<Span> BETTER = Comparator.comparing((Span span) -> span.doubt != null)
             .thenComparing(Span::confidence, Comparator.reverseOrder());
 
     Span doubted(String because) {
-        return doubt != null ? this : new Span(from, to, confidence, because);
+        return doubt != null ? this : new Span(from, to, confidence, because, carried);
+    }
+
+    /** The same, no surer than that. */
+    Span atMost(double otherConfidence) {
+        return otherConfidence >= confidence ? this : new Span(from, to, otherConfidence, doubt, carried);
+    }
+
+    /** The same, carrying something more. */
+    Span carrying(Carried more) {
+        return new Span(from, to, confidence, doubt, carried.and(more));
+    }
+
+    /** Whether it is a place between words. */
+    boolean isEmpty() {
+        return from == to;
     }
 
     boolean isCertain() {
@@ -33,7 +56,11 @@ record Span(int from, int to, double confidence, @Nullable String doubt) {
         return to - from;
     }
 
+    /** Whether they share a word, or are the same place between words. */
     boolean overlaps(Span other) {
+        if (isEmpty() || other.isEmpty()) {
+            return ORDER.compare(this, other) == 0;
+        }
         return from < other.to && other.from < to;
     }
 
@@ -43,7 +70,8 @@ record Span(int from, int to, double confidence, @Nullable String doubt) {
                 Math.min(from, other.from),
                 Math.max(to, other.to),
                 Math.min(confidence, other.confidence),
-                doubt != null ? doubt : other.doubt);
+                doubt != null ? doubt : other.doubt,
+                carried.and(other.carried));
     }
 
     /** In order, and of several over the same tokens only the best. */
@@ -56,7 +84,7 @@ record Span(int from, int to, double confidence, @Nullable String doubt) {
         var distinct = new ArrayList<Span>(sorted.size());
         Span last = null;
         for (Span span : sorted) {
-            if (last == null || span.from != last.from || span.to != last.to) {
+            if (last == null || ORDER.compare(span, last) != 0) {
                 distinct.add(span);
             }
             last = span;
@@ -69,7 +97,10 @@ record Span(int from, int to, double confidence, @Nullable String doubt) {
         if (spans.size() < 2) {
             return spans;
         }
-        var byLength = new ArrayList<>(spans);
+        // places between words share no word with anything
+        var places = new ArrayList<>(spans.stream().filter(Span::isEmpty).toList());
+        var byLength =
+                new ArrayList<>(spans.stream().filter(span -> !span.isEmpty()).toList());
         byLength.sort(Comparator.comparingInt(Span::length).reversed().thenComparing(ORDER));
         var taken = new java.util.TreeMap<Integer, Span>();
         for (Span span : byLength) {
@@ -78,6 +109,7 @@ record Span(int from, int to, double confidence, @Nullable String doubt) {
                 taken.put(span.from, span);
             }
         }
-        return List.copyOf(taken.values());
+        places.addAll(taken.values());
+        return distinct(places);
     }
 }

@@ -1,5 +1,8 @@
 package earmark.markers.match;
 
+import earmark.markers.Captured;
+import earmark.markers.hearing.HeardTurn;
+import earmark.markers.hearing.Rewording;
 import earmark.model.InteractionId;
 import earmark.model.Place;
 import earmark.model.Sentence;
@@ -8,10 +11,15 @@ import earmark.model.TimeSpan;
 import earmark.model.Token;
 import earmark.model.Turn;
 import earmark.model.Word;
+import earmark.model.Wording;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.DoubleUnaryOperator;
 
 /** One turn as the matcher sees it: its tokens in arrays, with what the recogniser knew of each. Immutable. */
 final class TurnView {
@@ -27,22 +35,50 @@ final class TurnView {
     final int speakerTurnsBefore;
 
     final String[] forms;
+    /** That the token was said, as far as a match of which it is the least sure token can tell: calibrated. */
     final double[] confidence;
+    /** The recogniser's own figure. */
+    final double[] ownConfidence;
+
     final long[] startMs;
     final long[] endMs;
     /** For each token the first token of its sentence. */
     final int[] sentenceStart;
+
+    /** For each token how many sentences of the turn are before its own. */
+    final int[] sentence;
+
+    /** How many sentences stand in earlier turns of the interaction, and of the same speaker. */
+    final int sentencesBefore;
+
+    final int speakerSentencesBefore;
+    final int sentences;
 
     /** All forms that occur. */
     final Set<String> vocabulary;
 
     private final TextSpan[] at;
 
-    TurnView(Turn turn, List<Sentence> sentences, int wordsBefore, int speakerWordsBefore, int speakerTurnsBefore) {
+    /**
+     * Lays out a turn.
+     *
+     * @param before what all say before it
+     * @param speakerBefore what its speaker says before it
+     * @param calibrated makes the recogniser's confidence in a word what it is worth
+     */
+    TurnView(
+            Turn turn,
+            List<Sentence> sentences,
+            Reading.Extents before,
+            Reading.Extents speakerBefore,
+            DoubleUnaryOperator calibrated) {
         this.turn = turn;
-        this.wordsBefore = wordsBefore;
-        this.speakerWordsBefore = speakerWordsBefore;
-        this.speakerTurnsBefore = speakerTurnsBefore;
+        this.wordsBefore = before.words();
+        this.speakerWordsBefore = speakerBefore.words();
+        this.speakerTurnsBefore = speakerBefore.turns();
+        this.sentencesBefore = before.sentences();
+        this.speakerSentencesBefore = speakerBefore.sentences();
+        this.sentences = sentences.size();
         int size = sentences.stream().mapToInt(s -> s.tokens().size()).sum();
         forms = new String[size];
         at = new TextSpan[size];
@@ -50,10 +86,12 @@ final class TurnView {
         startMs = new long[size];
         endMs = new long[size];
         sentenceStart = new int[size];
+        sentence = new int[size];
         int i = 0;
-        for (Sentence sentence : sentences) {
+        for (int s = 0; s < sentences.size(); s++) {
             int start = i;
-            for (Token token : sentence.tokens()) {
+            for (Token token : sentences.get(s).tokens()) {
+                sentence[i] = s;
                 forms[i] = token.form();
                 at[i] = token.at();
                 sentenceStart[i++] = start;
@@ -61,6 +99,74 @@ final class TurnView {
         }
         vocabulary = new HashSet<>(Arrays.asList(forms));
         readWords();
+        ownConfidence = confidence.clone();
+        if (isRecognised()) {
+            Arrays.setAll(confidence, token -> calibrated.applyAsDouble(ownConfidence[token]));
+        }
+    }
+
+    private TurnView(TurnView heard, List<Rewording> rewordings) {
+        turn = heard.turn;
+        wordsBefore = heard.wordsBefore;
+        speakerWordsBefore = heard.speakerWordsBefore;
+        speakerTurnsBefore = heard.speakerTurnsBefore;
+        sentencesBefore = heard.sentencesBefore;
+        speakerSentencesBefore = heard.speakerSentencesBefore;
+        sentences = heard.sentences;
+        int size = heard.size();
+        for (Rewording each : rewordings) {
+            size += each.forms().size() - (each.to() - each.from());
+        }
+        forms = new String[size];
+        at = new TextSpan[size];
+        confidence = new double[size];
+        ownConfidence = confidence;
+        startMs = new long[size];
+        endMs = new long[size];
+        sentenceStart = new int[size];
+        sentence = new int[size];
+        int token = 0;
+        int i = 0;
+        for (Rewording each : rewordings) {
+            while (token < each.from()) {
+                copy(heard, token++, i++);
+            }
+            var stretch = new TextSpan(heard.at[each.from()].start(), heard.at[each.to() - 1].end());
+            int first = i;
+            for (String form : each.forms()) {
+                forms[i] = form;
+                at[i] = stretch;
+                // how likely they are is told by the rewording, not by the word
+                confidence[i] = 1;
+                startMs[i] = heard.startMs[each.from()];
+                endMs[i] = heard.endMs[each.to() - 1];
+                sentenceStart[i] = heard.sentenceStart[each.from()] + first - each.from();
+                sentence[i] = heard.sentence[each.from()];
+                i++;
+            }
+            token = each.to();
+        }
+        while (token < heard.size()) {
+            copy(heard, token++, i++);
+        }
+        vocabulary = new HashSet<>(Arrays.asList(forms));
+    }
+
+    /** The turn with other words in some places; these words stand where those stood that were heard. */
+    static TurnView reworded(TurnView heard, List<Rewording> rewordings) {
+        return new TurnView(heard, rewordings);
+    }
+
+    private void copy(TurnView heard, int token, int i) {
+        forms[i] = heard.forms[token];
+        at[i] = heard.at[token];
+        confidence[i] = heard.confidence[token];
+        startMs[i] = heard.startMs[token];
+        endMs[i] = heard.endMs[token];
+        sentence[i] = heard.sentence[token];
+        // a sentence that began before a reworded stretch begins where it began
+        int start = heard.sentenceStart[token];
+        sentenceStart[i] = start == token ? i : i == 0 ? 0 : sentenceStart[i - 1];
     }
 
     /** Gives every token the times and the least confidence of the words it shares characters with. */
@@ -85,8 +191,91 @@ final class TurnView {
         }
     }
 
+    /** Whether its words come from a recogniser. */
+    boolean isRecognised() {
+        return !turn.words().isEmpty() && turn.words().get(0).time() != null;
+    }
+
+    /** Its tokens as they were heard. */
+    HeardTurn heard() {
+        return new HeardTurn(
+                List.of(forms), Arrays.stream(ownConfidence).boxed().toList());
+    }
+
+    /** What the recogniser itself weighed besides, in tokens. */
+    List<Rewording> wordings() {
+        List<Rewording> found = new ArrayList<>();
+        for (Wording wording : turn.wordings()) {
+            int from = 0;
+            while (from < at.length && at[from].end() <= wording.at().start()) {
+                from++;
+            }
+            int to = from;
+            while (to < at.length && at[to].start() < wording.at().end()) {
+                to++;
+            }
+            if (to > from && !wording.text().isEmpty()) {
+                List<String> words = List.of(wording.text().split(" "));
+                found.add(new Rewording(from, to, words, wording.probability(), Rewording.Kind.ALTERNATIVE));
+            }
+        }
+        return found;
+    }
+
     int size() {
         return forms.length;
+    }
+
+    /** The last token that a span holds or comes after; the first where it comes before all. */
+    int lastToken(Span span) {
+        return Math.max(0, span.to() - 1);
+    }
+
+    /** The first token that a span holds; where it comes after all, the last. */
+    int firstToken(Span span) {
+        return Math.min(span.from(), size() - 1);
+    }
+
+    /** When a span begins, with what it carries; {@link #NO_TIME} when that is not known. */
+    long startMs(Span span) {
+        long words = span.isEmpty() ? NO_TIME : startMs[span.from()];
+        TimeSpan heard = span.carried().heard();
+        if (heard == null) {
+            return span.isEmpty() ? endMs(span) : words;
+        }
+        return words == NO_TIME ? heard.startMs() : Math.min(words, heard.startMs());
+    }
+
+    /** When a span ends, with what it carries; {@link #NO_TIME} when that is not known. */
+    long endMs(Span span) {
+        long words = endMs[lastToken(span)];
+        TimeSpan heard = span.carried().heard();
+        if (heard == null) {
+            return words;
+        }
+        return span.isEmpty() ? heard.endMs() : Math.max(words, heard.endMs());
+    }
+
+    /** Where a span stands. */
+    Place place(InteractionId id, Span span) {
+        int start = span.isEmpty() && span.from() > 0 ? at[span.from() - 1].end() : at[span.from()].start();
+        int end = span.isEmpty() ? start : at[span.to() - 1].end();
+        long startMs = startMs(span);
+        long endMs = endMs(span);
+        TimeSpan time = startMs == NO_TIME || endMs < startMs ? null : new TimeSpan(startMs, endMs);
+        return new Place(id, turn.index(), new TextSpan(start, end), time);
+    }
+
+    /** What a span carries of the turn's text, by name. */
+    Map<String, String> fields(Span span) {
+        var fields = new TreeMap<String, String>();
+        span.carried().parts().forEach((name, part) -> {
+            String text = turn.text().substring(at[part.from()].start(), at[part.to() - 1].end());
+            boolean tooLong = text.length() > Captured.LONGEST;
+            int cut = tooLong && Character.isHighSurrogate(text.charAt(Captured.LONGEST - 1)) ? 1 : 0;
+            fields.put(name, tooLong ? text.substring(0, Captured.LONGEST - cut) : text);
+        });
+        return fields;
     }
 
     /** Where the tokens {@code from} to {@code to} stand; they must not be none. */

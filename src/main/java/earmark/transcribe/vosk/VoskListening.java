@@ -1,5 +1,6 @@
 package earmark.transcribe.vosk;
 
+import earmark.transcribe.Alternative;
 import earmark.transcribe.Listening;
 import earmark.transcribe.TimedWord;
 import earmark.transcribe.Transcript;
@@ -11,6 +12,7 @@ import org.vosk.Recognizer;
 final class VoskListening implements Listening {
     private final Recognizer recognizer;
     private final List<TimedWord> words = new ArrayList<>();
+    private final List<Alternative> alternatives = new ArrayList<>();
     private boolean open = true;
 
     VoskListening(Recognizer recognizer) {
@@ -25,15 +27,15 @@ final class VoskListening implements Listening {
             throw new IllegalArgumentException(count + " of " + samples.length + " samples");
         }
         if (recognizer.acceptWaveForm(samples, count)) {
-            words.addAll(VoskResult.words(recognizer.getResult()));
+            take(VoskResult.transcript(recognizer.getResult()));
         }
     }
 
     @Override
     public Transcript finish() {
         mustBeOpen();
-        words.addAll(VoskResult.words(recognizer.getFinalResult()));
-        return new Transcript(words);
+        take(VoskResult.transcript(recognizer.getFinalResult()));
+        return new Transcript(words, alternatives);
     }
 
     @Override
@@ -41,6 +43,15 @@ final class VoskListening implements Listening {
         if (open) {
             open = false;
             recognizer.close();
+        }
+    }
+
+    private void take(Transcript utterance) {
+        int before = words.size();
+        words.addAll(utterance.words());
+        for (Alternative each : utterance.alternatives()) {
+            alternatives.add(
+                    new Alternative(before + each.from(), before + each.to(), each.words(), each.probability()));
         }
     }
 

@@ -3,26 +3,47 @@ package earmark.transcribe.vosk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import earmark.transcribe.Hypotheses;
+import earmark.transcribe.Hypothesis;
 import earmark.transcribe.TimedWord;
+import earmark.transcribe.Transcript;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads what Vosk answers: {@code {"result":[{"conf":1.0,"start":0.5,"end":0.9,"word":"hello"}],"text":"hello"}}. */
+/**
+ * Reads what Vosk answers: {@code {"result":[{"conf":1.0,"start":0.5,"end":0.9,"word":"hello"}],"text":"hello"}}, or,
+ * when it was asked for alternatives, {@code {"alternatives":[{"confidence":189.8,"result":[…]}, …]}} whose words have
+ * no confidence and whose own is a log-likelihood.
+ */
 final class VoskResult {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private VoskResult() {}
 
-    static List<TimedWord> words(String json) {
+    /** What one answer says, with alternatives when it has them. */
+    static Transcript transcript(String json) {
         try {
-            List<TimedWord> words = new ArrayList<>();
-            for (JsonNode word : JSON.readTree(json).path("result")) {
-                words.add(word(word));
+            JsonNode answer = JSON.readTree(json);
+            if (!answer.has("alternatives")) {
+                return new Transcript(words(answer));
             }
-            return words;
+            List<Hypothesis> hypotheses = new ArrayList<>();
+            for (JsonNode each : answer.path("alternatives")) {
+                hypotheses.add(
+                        new Hypothesis(words(each), each.path("confidence").asDouble()));
+            }
+            return Hypotheses.transcript(hypotheses);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer of the recogniser that is not JSON", e);
         }
+    }
+
+    private static List<TimedWord> words(JsonNode answer) {
+        List<TimedWord> words = new ArrayList<>();
+        for (JsonNode word : answer.path("result")) {
+            words.add(word(word));
+        }
+        return words;
     }
 
     private static TimedWord word(JsonNode word) {

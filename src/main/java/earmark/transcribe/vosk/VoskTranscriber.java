@@ -20,15 +20,19 @@ public final class VoskTranscriber implements Transcriber {
 
     private final Model model;
     private final int sampleRateHz;
+    private final int alternatives;
 
     /**
      * Loads a model, 0.6 to 2 s.
      *
+     * @param alternatives how many ways to hear an utterance are asked for; 0: only the best, with the recogniser's own
+     *     word confidences instead of posteriors
      * @throws EarmarkException when it cannot be loaded
      */
-    public VoskTranscriber(ModelFolder folder) {
+    public VoskTranscriber(ModelFolder folder, int alternatives) {
         LibVosk.setLogLevel(LogLevel.WARNINGS);
         sampleRateHz = folder.sampleRateHz();
+        this.alternatives = alternatives;
         try {
             model = new Model(folder.path().toString());
         } catch (IOException e) {
@@ -52,6 +56,9 @@ public final class VoskTranscriber implements Transcriber {
         try {
             Recognizer recognizer = new Recognizer(model, sampleRateHz);
             recognizer.setWords(true);
+            if (alternatives > 0) {
+                recognizer.setMaxAlternatives(alternatives);
+            }
             return new VoskListening(recognizer);
         } catch (IOException e) {
             throw new EarmarkException("recogniser", "could not be made", "look for too little memory");

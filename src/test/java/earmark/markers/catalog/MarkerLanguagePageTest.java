@@ -2,6 +2,7 @@ package earmark.markers.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import earmark.markers.Marker;
 import earmark.markers.Pattern;
 import earmark.markers.PatternParser;
 import earmark.text.PlainAnalyzer;
@@ -46,7 +47,8 @@ class MarkerLanguagePageTest {
             Files.writeString(folder.resolve("doc" + i + ".mark"), blocks.get(i));
         }
         MarkerCatalog catalog = MarkerCatalog.load(folder, new PlainAnalyzer()::analyze);
-        assertThat(catalog.markers()).hasSameSizeAs(blocks).isNotEmpty();
+        // the steps of a model and the nodes of a tree are markers too
+        assertThat(catalog.markers().stream().map(Marker::origin).distinct()).hasSameSizeAs(blocks);
     }
 
     private static List<String> blocks(String kind) throws IOException {

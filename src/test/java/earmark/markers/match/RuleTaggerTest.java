@@ -9,6 +9,10 @@ import earmark.markers.Names;
 import earmark.markers.Pattern;
 import earmark.markers.PatternParser;
 import earmark.markers.Side;
+import earmark.markers.hearing.Calibration;
+import earmark.markers.hearing.Confusions;
+import earmark.markers.hearing.Hearing;
+import earmark.markers.hearing.SoundsLike;
 import earmark.model.Finding;
 import earmark.model.MarkerRef;
 import earmark.model.Outcome;
@@ -126,7 +130,7 @@ class RuleTaggerTest {
         assertThat(because(outcome(Side.AGENT, "sorry", dialogue)))
                 .contains("10 words")
                 .contains("0.79")
-                .contains("0.80");
+                .contains("0.90");
     }
 
     @Test
@@ -165,7 +169,9 @@ class RuleTaggerTest {
     }
 
     private static Outcome outcome(Side by, String pattern, Dialogue dialogue) {
-        var tagger = new RuleTagger(List.of(marker("test", by, pattern)));
+        // confidences as they are, so that the table is tested and not the calibration
+        var hearing = new Hearing(Confusions.read(""), SoundsLike.NONE, Calibration.read(""));
+        var tagger = new RuleTagger(List.of(marker("test", by, pattern)), hearing);
         return tagger.tag(dialogue.analysis()).get(0).outcome();
     }
 

@@ -1,0 +1,162 @@
+package earmark.classify;
+
+import earmark.markers.Side;
+import earmark.markers.Side.Fit;
+import earmark.markers.match.RuleTagger;
+import earmark.model.Analysis;
+import earmark.model.Finding;
+import earmark.model.Outcome;
+import earmark.model.Place;
+import earmark.model.Sound;
+import earmark.model.TextSpan;
+import earmark.model.TimeSpan;
+import earmark.model.Turn;
+import earmark.model.Verdict;
+import earmark.model.Word;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One learned marker in one interaction: the same four outcomes as a rule's. Use from one thread. */
+final class LearnedJudgement {
+    private final LearnedMarker marker;
+    private final Analysis analysis;
+    private final List<Sample> samples;
+    private final List<Place> searched = new ArrayList<>();
+    private final List<Finding> evidence = new ArrayList<>();
+    private final TreeMap<String, Integer> doubts = new TreeMap<>();
+    private double confidenceSum;
+    private int words;
+
+    LearnedJudgement(LearnedMarker marker, Analysis analysis, List<Verdict> byRules) {
+        this.marker = marker;
+        this.analysis = analysis;
+        List<Unit> units = Unit.of(analysis, marker.bySentence());
+        this.samples = Sample.of(units, i -> fired(units.get(i), byRules));
+    }
+
+    private static Set<String> fired(Unit unit, List<Verdict> byRules) {
+        var fired = new HashSet<String>();
+        for (Verdict verdict : byRules) {
+            if (verdict.outcome() instanceof Outcome.Present present
+                    && present.evidence().stream()
+                            .map(Finding::place)
+                            .anyMatch(place ->
+                                    place.turn() == unit.turn() && place.at().overlaps(unit.at()))) {
+                fired.add(verdict.marker().id());
+            }
+        }
+        return fired;
+    }
+
+    /** The texts whose vectors are needed. */
+    Set<String> texts() {
+        var texts = new TreeSet<String>();
+        samples.forEach(sample -> texts.addAll(marker.model().space().texts(sample)));
+        return texts;
+    }
+
+    Outcome outcome(Function<String, float[]> vectors) {
+        for (Sample sample : samples) {
+            Fit fit = marker.by().fit(sample.unit().speaker());
+            if (fit != Fit.NO) {
+                look(sample, fit, marker.model().probability(sample, vectors));
+            }
+        }
+        if (searched.isEmpty()) {
+            return nothingToSearch();
+        }
+        if (!evidence.isEmpty()) {
+            return new Outcome.Present(evidence);
+        }
+        if (!doubts.isEmpty()) {
+            return new Outcome.Undetermined(doubts.entrySet().stream()
+                    .map(doubt -> doubt.getKey() + (doubt.getValue() > 1 ? " (" + doubt.getValue() + " times)" : ""))
+                    .collect(Collectors.joining("; ")));
+        }
+        double mean = confidenceSum / words;
+        if (mean < RuleTagger.LEAST_MEAN_CONFIDENCE) {
+            return new Outcome.Undetermined(String.format(
+                    Locale.ROOT,
+                    "not found, but the %d words searched were recognised with a mean confidence of %.2f; %.2f is needed",
+                    words,
+                    mean,
+                    RuleTagger.LEAST_MEAN_CONFIDENCE));
+        }
+        return new Outcome.Absent(searched);
+    }
+
+    private void look(Sample sample, Fit fit, double probability) {
+        Unit unit = sample.unit();
+        Turn turn = analysis.interaction().turns().get(unit.turn());
+        var place = new Place(analysis.interaction().id(), unit.turn(), unit.at(), time(turn, unit.at()));
+        searched.add(place);
+        double sum = 0;
+        List<Word> heard = inside(turn, unit.at());
+        for (Word word : heard) {
+            sum += word.confidence();
+        }
+        int count = heard.isEmpty() ? unit.words().size() : heard.size();
+        double sure = heard.isEmpty() ? 1 : sum / count;
+        words += count;
+        confidenceSum += sure * count;
+        if (probability < marker.threshold()) {
+            return;
+        }
+        if (fit == Fit.MAYBE) {
+            doubts.merge("found, but nobody knows whose words they are", 1, Integer::sum);
+        } else if (sure < marker.minConfidence()) {
+            doubts.merge(
+                    String.format(Locale.ROOT, "found in words recognised with less than %.2f", marker.minConfidence()),
+                    1,
+                    Integer::sum);
+        } else {
+            evidence.add(new Finding(
+                    marker.ref(),
+                    unit.speaker(),
+                    place,
+                    Math.min(1, probability),
+                    marker.origin(),
+                    Map.of("probability", String.format(Locale.ROOT, "%.3f", probability))));
+        }
+    }
+
+    private static List<Word> inside(Turn turn, TextSpan at) {
+        return turn.words().stream().filter(word -> word.at().overlaps(at)).toList();
+    }
+
+    private static @org.jspecify.annotations.Nullable TimeSpan time(Turn turn, TextSpan at) {
+        List<TimeSpan> times = inside(turn, at).stream()
+                .flatMap(word ->
+                        word.time() == null ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(word.time()))
+                .toList();
+        return times.isEmpty()
+                ? turn.time()
+                : new TimeSpan(
+                        times.get(0).startMs(), times.get(times.size() - 1).endMs());
+    }
+
+    private Outcome nothingToSearch() {
+        Side by = marker.by();
+        Sound sound = analysis.interaction().sound();
+        long speechMs = sound == null
+                ? 0
+                : sound.voices().stream()
+                        .filter(voice -> by.fit(voice.speaker()) != Fit.NO)
+                        .flatMap(voice -> voice.active().stream())
+                        .mapToLong(TimeSpan::lengthMs)
+                        .sum();
+        if (speechMs >= RuleTagger.SPEECH_WITHOUT_WORDS_MS) {
+            return new Outcome.Undetermined(String.format(
+                    Locale.ROOT, "%.1f s of speech were measured, but no word was recognised", speechMs / 1000.0));
+        }
+        return new Outcome.NoOpportunity(samples.isEmpty() ? "there are no words" : "nothing by " + by.keyword());
+    }
+}

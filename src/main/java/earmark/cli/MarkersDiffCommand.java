@@ -1,0 +1,91 @@
+package earmark.cli;
+
+import earmark.markers.catalog.MarkerCatalog;
+import earmark.pipeline.MarkerPack;
+import earmark.pipeline.past.MarkerDelta;
+import earmark.pipeline.past.PackDiff;
+import earmark.store.Home;
+import earmark.store.Store;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code earmark markers diff}: what another pack would find, before anything is tagged with it. */
+@Command(
+        name = "diff",
+        description = "Tells what another pack would find in everything kept: hits added, removed and changed, and how"
+                + " often each marker would be found. Writes nothing.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "OLD and NEW are folders of marker files, used besides the shipped markers; 'shipped' is the shipped ones"
+                    + " alone.",
+            "",
+            "Example:",
+            "  earmark markers diff shipped my-markers/",
+            "  earmark markers diff last-month/ my-markers/ --format csv > changes.csv"
+        })
+final class MarkersDiffCommand implements Callable<Integer> {
+    private static final String SHIPPED = "shipped";
+
+    @ParentCommand
+    private MarkersCommand markers;
+
+    @Mixin
+    private HomeOption home;
+
+    @Parameters(index = "0", paramLabel = "OLD", description = "the pack as it is")
+    private String old;
+
+    @Parameters(index = "1", paramLabel = "NEW", description = "the pack as it would be")
+    private String now;
+
+    @Option(
+            names = "--examples",
+            defaultValue = "3",
+            paramLabel = "N",
+            description = "so many changes of each kind and marker, for reading (default: 3)")
+    private int examples;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "FORM",
+            description = "text (default), jsonl, or csv: a row a change")
+    private OutputFormat format;
+
+    @Override
+    public Integer call() throws IOException {
+        var diff = new PackDiff(catalog(old), catalog(now));
+        Console console = markers.console();
+        if (format == OutputFormat.text) {
+            console.out()
+                    .println(
+                            diff.changed().isEmpty()
+                                    ? "no marker means anything else"
+                                    : "markers that mean something else: " + String.join(", ", diff.changed()));
+        }
+        try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC());
+                var printer = new PastPrinter(console, format, examples, "comparing")) {
+            List<MarkerDelta> deltas = diff.run(store, printer);
+            printer.summary(deltas);
+            if (format == OutputFormat.text && !deltas.isEmpty()) {
+                console.out().println("\n" + Counted.of(printer.done(), "interaction") + " looked at, nothing written");
+            }
+            return printer.failures() == 0 ? 0 : 1;
+        }
+    }
+
+    private static MarkerCatalog catalog(String name) throws IOException {
+        return MarkerPack.shippedAnd(name.equals(SHIPPED) ? Optional.empty() : Optional.of(Path.of(name)))
+                .catalog();
+    }
+}

@@ -1,0 +1,83 @@
+package earmark.cli;
+
+import earmark.markers.Pattern;
+import earmark.markers.PatternParser;
+import earmark.markers.Side;
+import earmark.markers.catalog.MarkerCatalog;
+import earmark.markers.catalog.Skeleton;
+import earmark.model.EarmarkException;
+import earmark.model.MarkerRef;
+import earmark.pipeline.MarkerPack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code earmark markers new}: a query that found what was looked for, as the draft of a marker. */
+@Command(
+        name = "new",
+        description = "Writes the draft of a marker from a pattern, with everything a marker needs to be filled in.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Example:",
+            "  earmark markers new refund.promise --by agent --say 'refund near<=6w (you | today)' --output my-markers/"
+        })
+final class MarkersNewCommand implements Callable<Integer> {
+    @ParentCommand
+    private MarkersCommand markers;
+
+    @Parameters(paramLabel = "ID", description = "its name: lower-case words joined by _ or .")
+    private String id;
+
+    @Option(names = "--say", required = true, paramLabel = "PATTERN", description = "what to look for, as in a search")
+    private String say;
+
+    @Option(names = "--by", defaultValue = "either", paramLabel = "SIDE", description = "whose words (default: either)")
+    private String by;
+
+    @Option(names = "--title", defaultValue = "", paramLabel = "TEXT", description = "what it is, for people")
+    private String title;
+
+    @Option(
+            names = "--markers",
+            paramLabel = "DIR",
+            description = "what @names mean: your own markers besides the shipped")
+    private @Nullable Path own;
+
+    @Option(names = "--output", paramLabel = "DIR", description = "a folder to write ID.mark into (default: printed)")
+    private @Nullable Path output;
+
+    @Override
+    public Integer call() throws IOException {
+        Side side = Side.of(by)
+                .orElseThrow(() -> new EarmarkException("--by " + by, "not a side", "agent, customer, either or any"));
+        try {
+            new MarkerRef(id, 1);
+        } catch (IllegalArgumentException e) {
+            throw new EarmarkException(id, "not a marker's name", "lower-case words joined by _ or .: refund.promise");
+        }
+        MarkerCatalog names = MarkerPack.shippedAnd(Optional.ofNullable(own)).catalog();
+        Pattern pattern = PatternParser.parse(say, names);
+        String text = Skeleton.of(id, title, side, pattern);
+        if (output == null) {
+            markers.console().out().print(text);
+            return 0;
+        }
+        Path target = output.resolve(id + ".mark");
+        if (Files.exists(target)) {
+            throw new EarmarkException(target.toString(), "it is there already", "give it another name");
+        }
+        Files.createDirectories(output);
+        Files.writeString(target, text);
+        MarkerPack.load(Optional.of(output));
+        markers.console().out().println(target + ": a draft; fill it in, then earmark markers check " + output);
+        return 0;
+    }
+}

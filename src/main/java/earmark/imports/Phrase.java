@@ -1,0 +1,47 @@
+package earmark.imports;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Text that was meant word for word, as a pattern and as an example. */
+final class Phrase {
+    private static final int LONGEST = 200;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(['’][\\p{L}\\p{N}]+)*([.,]\\p{N}+)*");
+
+    private final List<String> words;
+
+    private Phrase(List<String> words) {
+        this.words = words;
+    }
+
+    /** The words of a text; empty when there are none, or more than a pattern may have. Wildcards are left out. */
+    static Optional<Phrase> of(String text) {
+        var words = new ArrayList<String>();
+        Matcher word =
+                WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+        while (word.find()) {
+            words.add(word.group().replace('’', '\''));
+        }
+        return words.isEmpty() || words.size() > LONGEST ? Optional.empty() : Optional.of(new Phrase(words));
+    }
+
+    /** Quoted, so that no word means anything to the language. */
+    String pattern() {
+        return "\"" + String.join(" ", words) + "\"";
+    }
+
+    /** As an example that it finds. */
+    String hit(String speaker) {
+        return speaker + ": <<" + String.join(" ", words) + ">>";
+    }
+
+    /** Whether a text says more than its words: something the language takes no notice of. */
+    static boolean hasWildcard(String text) {
+        return text.indexOf('*') >= 0;
+    }
+}

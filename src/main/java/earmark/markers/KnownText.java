@@ -1,0 +1,161 @@
+package earmark.markers;
+
+import earmark.markers.Known.By;
+import earmark.markers.Known.Comparison;
+import earmark.markers.Known.Fact;
+import earmark.markers.Known.Figure;
+import earmark.markers.Known.Measure;
+import earmark.markers.Lexeme.Kind;
+import earmark.markers.Pattern.Unit;
+import earmark.model.Medium;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes what may be known of a whole interaction: {@code fact(queue)=billing}, {@code medium=call}, {@code
+ * talk_share(agent)>0.7}, {@code length>=600s/400w}.
+ */
+final class KnownText {
+    private static final java.util.regex.Pattern NUMBER = java.util.regex.Pattern.compile("\\d{1,9}(\\.\\d{1,6})?");
+
+    private KnownText() {}
+
+    static String print(Known what) {
+        if (what instanceof By by) {
+            return "medium=" + by.medium().name().toLowerCase(Locale.ROOT);
+        }
+        if (what instanceof Fact fact) {
+            boolean bare = fact.value().matches("[\\p{L}\\p{N}*?._-]+");
+            String value = bare ? fact.value() : '"' + fact.value() + '"';
+            return "fact(" + fact.name() + ")" + fact.comparison().sign() + value;
+        }
+        Measure measure = (Measure) what;
+        String of =
+                measure.figure() == Figure.LENGTH ? "" : "(" + measure.side().keyword() + ")";
+        String unit = measure.figure() == Figure.LENGTH || measure.figure() == Figure.LATENCY ? "s" : "";
+        Pattern.Extent writing = measure.inWriting();
+        String instead = writing == null ? "" : "/" + writing.amount() + Extents.sign(writing.unit());
+        String amount =
+                BigDecimal.valueOf(measure.amount()).stripTrailingZeros().toPlainString();
+        return measure.figure().keyword() + of + measure.comparison().sign() + amount + unit + instead;
+    }
+
+    /** Whether a condition of this kind begins here, well written or not. */
+    static boolean begins(LexemeReader in) {
+        String word = LexemeReader.word(in.peek());
+        boolean called =
+                in.peekAt(1).is(Kind.OPEN) && in.peekAt(1).start() == in.peek().end();
+        boolean function = word.equals("fact") || Figure.of(word).isPresent();
+        return (called && function) || isCompared(word, "medium") || isCompared(word, "length");
+    }
+
+    /** Whether a piece that was taken begins such a condition, in a place where none may stand. */
+    static boolean isCondition(LexemeReader in, Lexeme taken) {
+        String word = LexemeReader.word(taken);
+        boolean called = in.peek().is(Kind.OPEN) && in.peek().start() == taken.end();
+        boolean function = word.equals("fact")
+                || Figure.of(word)
+                        .filter(figure -> figure != Figure.SPEED && figure != Figure.LENGTH)
+                        .isPresent();
+        return (called && function) || isCompared(word, "medium") || isCompared(word, "length");
+    }
+
+    private static boolean isCompared(String word, String name) {
+        return word.startsWith(name) && word.length() > name.length() && "<=>".indexOf(word.charAt(name.length())) >= 0;
+    }
+
+    /** Reads the condition that begins here. */
+    static Known read(LexemeReader in) {
+        Lexeme first = in.take();
+        String word = LexemeReader.word(first);
+        if (isCompared(word, "medium")) {
+            return medium(in, first, word.substring("medium".length()));
+        }
+        if (isCompared(word, "length")) {
+            return length(in, first, word.substring("length".length()));
+        }
+        in.take();
+        Lexeme argument = in.take();
+        boolean closed = argument.is(Kind.CHUNK) && in.skip(Kind.CLOSE);
+        Lexeme compared = in.peek();
+        String rest = LexemeReader.word(compared);
+        Optional<Comparison> comparison = Comparison.startOf(rest);
+        if (!closed || comparison.isEmpty()) {
+            throw in.problem(first, first.quoted() + " is not compared with anything", hint(word));
+        }
+        in.take();
+        String value = rest.substring(comparison.get().sign().length());
+        return word.equals("fact")
+                ? fact(in, argument, comparison.get(), compared, value)
+                : figure(in, Figure.of(word).orElseThrow(), argument, comparison.get(), compared, value);
+    }
+
+    private static String hint(String word) {
+        return switch (word) {
+            case "fact" -> "for example fact(queue)=billing or fact(tenure_months)>=12";
+            case "speed" -> "for example speed(agent)>180, in words a minute";
+            case "latency" -> "for example latency(agent)>3s";
+            case "length" -> "for example length>=600s or length>=600s/400w";
+            default -> "for example talk_share(agent)>0.7";
+        };
+    }
+
+    private static Fact fact(LexemeReader in, Lexeme name, Comparison comparison, Lexeme at, String value) {
+        String meant = value;
+        if (value.isEmpty() && in.peek().is(Kind.QUOTED)) {
+            meant = in.take().text().toLowerCase(Locale.ROOT).strip();
+        }
+        if (meant.isEmpty()) {
+            throw in.problem(at, "a fact compared with nothing", hint("fact"));
+        }
+        if (comparison != Comparison.EQUAL && !NUMBER.matcher(meant).matches()) {
+            throw in.problem(
+                    at,
+                    "'" + meant + "' is not a number",
+                    "with < and > facts are compared as numbers, for example fact(tenure_months)>=12");
+        }
+        return new Fact(LexemeReader.word(name), comparison, meant);
+    }
+
+    private static By medium(LexemeReader in, Lexeme at, String rest) {
+        for (Medium medium : Medium.values()) {
+            if (rest.equals("=" + medium.name().toLowerCase(Locale.ROOT))) {
+                return new By(medium);
+            }
+        }
+        throw in.problem(
+                at, at.quoted() + " is no medium", "medium=call, medium=email, medium=chat or medium=observation");
+    }
+
+    private static Measure length(LexemeReader in, Lexeme at, String rest) {
+        Comparison comparison = Comparison.startOf(rest).orElseThrow();
+        Optional<Extents.Pair> length =
+                Extents.read(rest.substring(comparison.sign().length()));
+        if (length.isEmpty() || length.get().extent().unit() != Unit.SECONDS) {
+            throw in.problem(at, at.quoted() + " is not a length", hint("length"));
+        }
+        Pattern.@Nullable Extent writing = length.get().inWriting();
+        return new Measure(
+                Figure.LENGTH, Side.ANY, comparison, length.get().extent().amount(), writing);
+    }
+
+    private static Measure figure(
+            LexemeReader in, Figure figure, Lexeme argument, Comparison comparison, Lexeme at, String value) {
+        Optional<Side> side = Side.of(LexemeReader.word(argument));
+        if (side.isEmpty() || side.get() == Side.ANY || figure == Figure.LENGTH) {
+            throw in.problem(argument, argument.quoted() + " is nobody whose talk is measured", "agent or customer");
+        }
+        boolean seconds = figure == Figure.LATENCY;
+        String number = seconds && value.endsWith("s") ? value.substring(0, value.length() - 1) : value;
+        if (!NUMBER.matcher(number).matches() || (seconds && !value.endsWith("s"))) {
+            throw in.problem(at, at.quoted() + " is not a figure to compare with", hint(figure.keyword()));
+        }
+        double amount = Double.parseDouble(number);
+        if (figure == Figure.TALK_SHARE && amount > 1) {
+            throw in.problem(at, "a share of " + number, "a share lies between 0 and 1: " + hint("talk_share"));
+        }
+        return new Measure(figure, side.get(), comparison, amount, null);
+    }
+}

@@ -1,0 +1,47 @@
+package earmark.markers;
+
+import earmark.model.EarmarkException;
+import earmark.model.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/** What words, phrases in quotes and names of a pattern stand for. */
+final class Leaves {
+    private final LexemeReader in;
+    private final Names names;
+
+    Leaves(LexemeReader in, Names names) {
+        this.in = in;
+        this.names = names;
+    }
+
+    /** A word, a wildcard, or a phrase of several. */
+    Pattern words(Lexeme lexeme) {
+        String fault = Forms.fault(lexeme.text());
+        if (!fault.isEmpty()) {
+            throw in.problem(lexeme, fault, Forms.ONE_WORD_IN_BRACES);
+        }
+        List<String> forms = Forms.split(lexeme.text());
+        if (forms.isEmpty()) {
+            throw in.problem(lexeme, lexeme.quoted() + " holds no word", "punctuation is never a word; leave it out");
+        }
+        return Forms.pattern(forms);
+    }
+
+    /** What {@code @name} means. */
+    Pattern named(Lexeme lexeme) {
+        Optional<Pattern> meaning;
+        try {
+            meaning = names.meaning(lexeme.text());
+        } catch (EarmarkException e) {
+            Problem first = e.problems().get(0);
+            throw in.problem(lexeme, "@" + lexeme.text() + " cannot be used: " + first.what(), first.hint());
+        }
+        return new Pattern.Named(
+                lexeme.text(),
+                meaning.orElseThrow(() -> in.problem(
+                        lexeme,
+                        "no word list and no marker is called " + lexeme.text(),
+                        "add words/" + lexeme.text() + ".txt or a marker of that name")));
+    }
+}

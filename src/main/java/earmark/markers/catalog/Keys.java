@@ -1,0 +1,135 @@
+package earmark.markers.catalog;
+
+import earmark.markers.Expectation;
+import earmark.model.Problem;
+import earmark.syntax.Block;
+import earmark.syntax.Entry;
+import earmark.syntax.Position;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which keys a block may have, how often, and beside which others. Use from one thread. */
+final class Keys {
+    /** What a block may begin with. */
+    static final Set<String> KINDS = Set.of("marker", "model", "tree");
+
+    private static final Set<String> COMMON =
+            Set.of("title", "source", "by", "min_conf", "clause", "owner", "reason", "status", "active", "use", "when");
+    private static final Set<String> SEVERAL = Set.of(
+            "say", "notin", "where", "within", "unless", "when", "all", "any", "none", "set", "with", "step", "order");
+    /** What a marker is: exactly one of these, and with each what may stand beside it. */
+    private static final Map<String, Set<String>> RULES = Map.of(
+            "say", Set.of("say", "notin", "assert", "where", "within", "count", "rate"),
+            "expect", Set.of("expect", "unless", "judge"),
+            "absent", Set.of("absent"),
+            "all", Set.of("all", "any", "none"),
+            "any", Set.of("all", "any", "none"),
+            "none", Set.of("all", "any", "none"),
+            "measure", Set.of("measure", "set", "with", "from", "to"));
+
+    private static final Set<String> OF_MODELS = Set.of("start", "step", "order");
+    private static final Set<String> OF_TREES = Set.of("all", "any");
+
+    private final Block block;
+    private final List<Problem> problems;
+
+    Keys(Block block, List<Problem> problems) {
+        this.block = block;
+        this.problems = problems;
+    }
+
+    void check() {
+        Set<String> known = known();
+        var seen = new HashSet<String>();
+        for (Entry entry : block.entries()) {
+            String key = entry.key();
+            if (!known.contains(key) && Expectation.of(key).isEmpty()) {
+                problem(entry.at(), what(key), "keys: " + String.join(" ", new TreeSet<>(known)) + " " + examples());
+            } else if (!seen.add(key)
+                    && !SEVERAL.contains(key)
+                    && Expectation.of(key).isEmpty()) {
+                problem(entry.at(), "'" + key + "' a second time", "keep one");
+            }
+        }
+        required().stream().filter(key -> !seen.contains(key)).forEach(this::missing);
+        if (block.kind().equals("marker") && seen.stream().noneMatch(RULES::containsKey)) {
+            missing("say");
+        }
+        if (block.kind().equals("tree") && seen.contains("all") == seen.contains("any")) {
+            problem(
+                    block.at(),
+                    "a tree has one top",
+                    "one line 'all' or 'any', and below it, indented deeper, its nodes");
+        }
+    }
+
+    private String what(String key) {
+        boolean elsewhere = RULES.values().stream().anyMatch(keys -> keys.contains(key)) || OF_MODELS.contains(key);
+        return elsewhere
+                ? "'" + key + "' does not go with " + kind()
+                : "'" + key + "' is not a key of a " + block.kind();
+    }
+
+    private String kind() {
+        return block.entries().stream()
+                .map(Entry::key)
+                .filter(RULES::containsKey)
+                .findFirst()
+                .filter(key -> block.kind().equals("marker"))
+                .map(key -> "'" + key + "'")
+                .orElse("a " + block.kind());
+    }
+
+    private Set<String> known() {
+        var known = new HashSet<>(COMMON);
+        switch (block.kind()) {
+            case "model" -> known.addAll(OF_MODELS);
+            case "tree" -> known.addAll(OF_TREES);
+            default ->
+                block.entries().stream()
+                        .map(Entry::key)
+                        .filter(RULES::containsKey)
+                        .findFirst()
+                        .ifPresentOrElse(
+                                key -> known.addAll(RULES.get(key)),
+                                () -> RULES.values().forEach(known::addAll));
+        }
+        return known;
+    }
+
+    private List<String> required() {
+        boolean says = block.entries().stream().anyMatch(entry -> entry.key().equals("say"));
+        boolean plain = block.entries().stream().noneMatch(entry -> RULES.containsKey(entry.key()));
+        return switch (block.kind()) {
+            case "model" -> List.of("title", "source", "start", "step");
+            case "tree" -> List.of("title", "source");
+            default -> says || plain ? List.of("title", "source", "by") : List.of("title", "source");
+        };
+    }
+
+    private void missing(String key) {
+        problem(block.at(), block.kind() + " " + block.head().text() + " has no '" + key + "'", hintFor(key));
+    }
+
+    static String hintFor(String key) {
+        return switch (key) {
+            case "title" -> "say what it is in a few words";
+            case "source" -> "say where the definition comes from: a standard, a paper, own work";
+            case "by" -> "agent, customer, either or any";
+            case "start" -> "say what sets it off, for example start customer @complaint";
+            case "step" -> "for example step apologise: agent @apology";
+            default -> "say what to look for; or what is due, with when and expect; or absent, all, any, none, measure";
+        };
+    }
+
+    private static String examples() {
+        return "hit miss known-wrong undetermined no-opportunity";
+    }
+
+    private void problem(Position at, String what, String hint) {
+        problems.add(new Problem(at.toString(), what, hint));
+    }
+}

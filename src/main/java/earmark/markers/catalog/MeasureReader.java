@@ -1,0 +1,99 @@
+package earmark.markers.catalog;
+
+import earmark.markers.Marker;
+import earmark.markers.MeasureKind;
+import earmark.markers.Rule;
+import earmark.markers.Rule.Measured;
+import earmark.markers.Rule.Threshold;
+import earmark.markers.Side;
+import earmark.syntax.Entry;
+import earmark.syntax.Value;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+
+/** Reads {@code measure} with its {@code set}, {@code with}, {@code from} and {@code to}. Use from one thread. */
+final class MeasureReader {
+    private static final java.util.regex.Pattern MEASURE =
+            java.util.regex.Pattern.compile("(\\S+?)(?:\\s*(>=|<=)\\s*(\\d{1,6}(?:\\.\\d{1,4})?)(s|wpm)?)?");
+    private static final java.util.regex.Pattern SETTING =
+            java.util.regex.Pattern.compile("(\\S+)\\s+(\\d{1,6}(?:\\.\\d{1,4})?)s?");
+
+    private final BlockText text;
+    private final Map<String, Marker> parts = new TreeMap<>();
+    private final Map<String, Double> constants = new TreeMap<>();
+
+    MeasureReader(BlockText text) {
+        this.text = text;
+    }
+
+    Optional<Rule> read(Entry entry) {
+        Matcher matcher = MEASURE.matcher(entry.value().text());
+        Optional<MeasureKind> kind = matcher.matches() ? MeasureKind.of(matcher.group(1)) : Optional.empty();
+        if (kind.isEmpty()) {
+            text.problem(
+                    entry.value().at(),
+                    "'" + entry.value().text() + "' is not a measure",
+                    "one of "
+                            + Arrays.stream(MeasureKind.values())
+                                    .map(MeasureKind::keyword)
+                                    .collect(Collectors.joining(" "))
+                            + ", alone or with a bound such as silence >= 5s");
+            return Optional.empty();
+        }
+        boolean atLeast = !"<=".equals(matcher.group(2));
+        if (!atLeast && kind.get().occurs()) {
+            text.problem(
+                    entry.value().at(),
+                    "'" + matcher.group(1) + "' with <=",
+                    "it happens or not: give the least that counts, for example >= 5s");
+        }
+        text.block.all("set").forEach(line -> setting(line, kind.get()));
+        text.block.all("with").forEach(line -> part(line, kind.get()));
+        for (String key : kind.get().parts()) {
+            text.one(key).ifPresent(line -> add(key, line.value()));
+        }
+        if (kind.get() == MeasureKind.DELAY && !parts.containsKey("to") && !text.has("to")) {
+            text.problem(entry.at(), "a delay without 'to'", "say until what, for example to agent @greeting");
+        }
+        Optional<Threshold> threshold = matcher.group(3) == null
+                ? Optional.empty()
+                : Optional.of(new Threshold(atLeast, Double.parseDouble(matcher.group(3))));
+        return Optional.of(new Measured(kind.get(), constants, text.by().orElse(Side.ANY), threshold, parts));
+    }
+
+    private void setting(Entry line, MeasureKind kind) {
+        Matcher matcher = SETTING.matcher(line.value().text());
+        if (matcher.matches() && kind.constants().containsKey(matcher.group(1))) {
+            constants.put(matcher.group(1), Double.parseDouble(matcher.group(2)));
+            return;
+        }
+        text.problem(
+                line.value().at(),
+                "'" + line.value().text() + "' is no constant of " + kind.keyword(),
+                kind.constants().isEmpty()
+                        ? "it has none"
+                        : "its constants, with their usual values: " + new TreeMap<>(kind.constants()));
+    }
+
+    private void part(Entry line, MeasureKind kind) {
+        String whole = line.value().text();
+        int blank = whole.indexOf(' ');
+        String name = blank < 0 ? whole : whole.substring(0, blank);
+        if (blank > 0 && kind.parts().contains(name)) {
+            add(name, BlockText.stripped(line.value(), blank, whole.length()));
+        } else {
+            text.problem(
+                    line.value().at(),
+                    "'" + name + "' is no part of " + kind.keyword(),
+                    kind.parts().isEmpty() ? "it has none" : "its parts: " + String.join(" ", kind.parts()));
+        }
+    }
+
+    private void add(String name, Value pattern) {
+        text.operand(name, pattern).ifPresent(marker -> parts.put(name, marker));
+    }
+}

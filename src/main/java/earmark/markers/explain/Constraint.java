@@ -1,0 +1,66 @@
+package earmark.markers.explain;
+
+import earmark.markers.Pattern;
+import earmark.markers.explain.Check.Result;
+import earmark.markers.explain.Reasons.Reason;
+import earmark.markers.match.Match;
+import earmark.markers.match.Matcher;
+import earmark.model.Place;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One constraint of a marker, ready to be held against words. It runs over the interaction once, when first asked. */
+final class Constraint {
+    private final Talk talk;
+    private final String key;
+    private final String origin;
+    private final Pattern node;
+    private final Pattern alone;
+    private @Nullable List<Match> found;
+
+    /**
+     * A constraint.
+     *
+     * @param key the line's key
+     * @param origin where the line stands
+     * @param node the constraint as it was written
+     * @param alone the words with this constraint and no other
+     */
+    Constraint(Talk talk, String key, String origin, Pattern node, Pattern alone) {
+        this.talk = talk;
+        this.key = key;
+        this.origin = origin;
+        this.node = node;
+        this.alone = alone;
+    }
+
+    /** What it makes of words that stand at a place. */
+    Check check(Place place) {
+        var reasons = new Reasons(talk);
+        List<Match> here = found().stream()
+                .filter(match -> match.place().turn() == place.turn())
+                .filter(match -> match.place().at().overlaps(place.at()))
+                .toList();
+        if (here.isEmpty()) {
+            return check(Result.BLOCKED, reasons.blocked(node, place));
+        }
+        Optional<Match> certain = here.stream().filter(Match::isCertain).findFirst();
+        return certain.isPresent()
+                ? check(Result.PASSED, reasons.passed(node, place))
+                : check(Result.DOUBTFUL, reasons.doubtful(node, here.get(0)));
+    }
+
+    private List<Match> found() {
+        List<Match> known = found;
+        if (known == null) {
+            known = new Matcher(alone).match(talk.analysis).found();
+            found = known;
+        }
+        return known;
+    }
+
+    private Check check(Result result, Reason reason) {
+        return new Check(key, origin, result, reason.reason(), reason.change());
+    }
+}

@@ -1,0 +1,67 @@
+package earmark.markers.explain;
+
+import earmark.markers.Marker;
+import earmark.markers.Marker.Stage;
+import earmark.markers.Pattern;
+import earmark.markers.match.Match;
+import earmark.markers.match.Matcher;
+import earmark.model.Place;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One {@code say} line of a marker in one interaction: where its words stand, and what each constraint made of them. */
+final class LineReader {
+    /** More places than this of one line tell a person nothing more. */
+    private static final int MOST_PLACES = 60;
+
+    private final Talk talk;
+    private final String line;
+    private final Loosening.Parts parts;
+    private final List<Constraint> constraints = new ArrayList<>();
+
+    LineReader(Talk talk, Marker marker, Stage say) {
+        this.talk = talk;
+        line = say.origin();
+        parts = Loosening.of(say.pattern());
+        for (Loosening.Constraint own : parts.constraints()) {
+            constraints.add(new Constraint(talk, Reasons.key(own.node()), say.origin(), own.node(), own.alone()));
+        }
+        List<Stage> stages = marker.stages();
+        for (int i = 1; i < stages.size(); i++) {
+            Stage stage = stages.get(i);
+            Pattern inside = stages.get(i - 1).pattern();
+            Pattern alone = Swap.in(stage.pattern(), inside, parts.core());
+            constraints.add(new Constraint(talk, stage.key(), stage.origin(), stage.pattern(), alone));
+        }
+    }
+
+    /** The words the line looks for, without any constraint. */
+    Pattern core() {
+        return parts.core();
+    }
+
+    String line() {
+        return line;
+    }
+
+    /** Every place where the words stand. */
+    List<Candidate> candidates() {
+        var candidates = new ArrayList<Candidate>();
+        for (Match match : new Matcher(parts.core()).match(talk.analysis).found()) {
+            if (candidates.size() == MOST_PLACES) {
+                break;
+            }
+            Place place = match.place();
+            candidates.add(new Candidate(
+                    line,
+                    place,
+                    match.speaker(),
+                    Heard.words(talk.turn(place), place.at()),
+                    constraints.stream()
+                            .map(constraint -> constraint.check(place))
+                            .distinct()
+                            .toList()));
+        }
+        return candidates;
+    }
+}

@@ -1,0 +1,340 @@
+package earmark.markers.explain;
+
+import earmark.markers.Beside;
+import earmark.markers.Condition;
+import earmark.markers.Condition.Stands;
+import earmark.markers.Condition.Turns;
+import earmark.markers.Condition.Which;
+import earmark.markers.Condition.Whose;
+import earmark.markers.Pattern;
+import earmark.markers.Pattern.AnyOf;
+import earmark.markers.Pattern.Asserted;
+import earmark.markers.Pattern.Assertion;
+import earmark.markers.Pattern.Near;
+import earmark.markers.Pattern.NotIn;
+import earmark.markers.Pattern.NotNear;
+import earmark.markers.Pattern.Ordered;
+import earmark.markers.Pattern.Said;
+import earmark.markers.Pattern.Sure;
+import earmark.markers.Pattern.Where;
+import earmark.markers.Pattern.Wildcard;
+import earmark.markers.Pattern.Window;
+import earmark.markers.Pattern.Word;
+import earmark.markers.match.Match;
+import earmark.model.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says in words, with values, why words pass a constraint or do not. Use from one thread. */
+final class Reasons {
+    private static final int SHOWN_CHARACTERS = 60;
+
+    private final Talk talk;
+
+    Reasons(Talk talk) {
+        this.talk = talk;
+    }
+
+    /**
+     * A reason and what would undo it.
+     *
+     * @param reason with values
+     * @param change the least change that would let the words pass; empty when they do
+     */
+    record Reason(String reason, String change) {
+        static Reason passed(String reason) {
+            return new Reason(reason, "");
+        }
+    }
+
+    /** The line's key that a constraint would be written with. */
+    static String key(Pattern node) {
+        if (node instanceof Said) {
+            return "by";
+        }
+        if (node instanceof Window) {
+            return "within";
+        }
+        if (node instanceof Asserted) {
+            return "assert";
+        }
+        if (node instanceof Sure) {
+            return "min_conf";
+        }
+        if (node instanceof NotIn) {
+            return "notin";
+        }
+        if (node instanceof NotNear) {
+            return "not near";
+        }
+        if (node instanceof Near) {
+            return "near";
+        }
+        if (node instanceof Ordered) {
+            return "before";
+        }
+        if (node instanceof Beside beside) {
+            return (beside.wanted() ? "" : "not ") + beside.side().name().toLowerCase(Locale.ROOT);
+        }
+        return "where";
+    }
+
+    /** Why the words at a place do not pass. */
+    Reason blocked(Pattern node, Place place) {
+        if (node instanceof Said said) {
+            return new Reason(
+                    "said by " + Talk.name(talk.turn(place).speaker()) + ", the marker looks at "
+                            + said.side().keyword(),
+                    "by either instead of by " + said.side().keyword());
+        }
+        if (node instanceof Window window) {
+            var reason = new WindowReason(talk, window, place);
+            return new Reason(reason.blocked(), reason.change());
+        }
+        if (node instanceof AnyOf several) {
+            List<Reason> each = several.choices().stream()
+                    .map(choice -> blocked(choice, place))
+                    .toList();
+            return new Reason(
+                    each.stream().map(Reason::reason).collect(Collectors.joining("; ")),
+                    each.get(0).change());
+        }
+        if (node instanceof Asserted asserted) {
+            return new Reason(notAsserted(asserted.assertion(), place), "no " + key(node) + " line");
+        }
+        if (node instanceof NotIn exclusion) {
+            String longer = talk.at(place, exclusion.longer()).map(talk::quoted).orElse("it");
+            return new Reason(longer + " is excluded", "no notin for " + longer);
+        }
+        if (node instanceof NotNear exclusion) {
+            String avoided = nearest(place, exclusion.avoided());
+            return new Reason(
+                    avoided + " stands within " + exclusion.maxWords() + " words",
+                    "a shorter distance, or no 'not near' for " + avoided);
+        }
+        if (node instanceof Near near) {
+            return distance(place, near.one(), near.other(), near.maxWords(), false);
+        }
+        if (node instanceof Ordered ordered) {
+            return distance(place, ordered.first(), ordered.second(), ordered.maxWords(), true);
+        }
+        if (node instanceof Beside beside) {
+            return beside.wanted()
+                    ? new Reason(
+                            "there is no " + shortened(beside.other()) + " " + distance(beside),
+                            "a longer distance, or no condition on " + shortened(beside.other()))
+                    : new Reason(
+                            shortened(beside.other()) + " stands there, against '" + distance(beside) + "'",
+                            "a shorter distance, or no condition against " + shortened(beside.other()));
+        }
+        if (node instanceof Where where) {
+            return failed(where.conditions(), place);
+        }
+        return new Reason("does not pass " + shortened(node), "another line");
+    }
+
+    /** Why it cannot be told whether they do: the matcher's own words. */
+    Reason doubtful(Pattern node, Match match) {
+        String change = node instanceof Sure
+                ? String.format(Locale.ROOT, "min_conf %.2f or lower", Math.floor(match.confidence() * 100) / 100)
+                : "it must be known";
+        return new Reason(String.valueOf(match.doubt()), change);
+    }
+
+    /** What they passed. */
+    Reason passed(Pattern node, Place place) {
+        if (node instanceof Said) {
+            return Reason.passed("said by " + Talk.name(talk.turn(place).speaker()));
+        }
+        if (node instanceof Window window) {
+            return Reason.passed(new WindowReason(talk, window, place).passed());
+        }
+        if (node instanceof AnyOf) {
+            return Reason.passed(Talk.when(place) + ", within one of the windows");
+        }
+        if (node instanceof Asserted asserted) {
+            return Reason.passed(asserted.assertion().name().toLowerCase(Locale.ROOT));
+        }
+        if (node instanceof Sure sure) {
+            return Reason.passed(String.format(
+                    Locale.ROOT, "heard with %.2f, %.2f is needed", confidence(place), sure.minConfidence()));
+        }
+        if (node instanceof NotIn exclusion) {
+            return Reason.passed("no part of " + shortened(exclusion.longer()));
+        }
+        if (node instanceof NotNear exclusion) {
+            return Reason.passed("no " + shortened(exclusion.avoided()) + " within " + exclusion.maxWords() + " words");
+        }
+        if (node instanceof Near near) {
+            return Reason.passed("not more than " + near.maxWords() + " words between");
+        }
+        if (node instanceof Ordered ordered) {
+            return Reason.passed("in order, not more than " + ordered.maxWords() + " words between");
+        }
+        if (node instanceof Beside beside) {
+            return Reason.passed(distance(beside) + " " + shortened(beside.other()));
+        }
+        if (node instanceof Where where) {
+            return Reason.passed(where.conditions().stream()
+                    .map(condition -> (condition.wanted() ? "" : "no ") + what(condition))
+                    .collect(Collectors.joining("; ")));
+        }
+        return Reason.passed("passes");
+    }
+
+    private String notAsserted(Assertion wanted, Place place) {
+        if (wanted != Assertion.AFFIRMED) {
+            return "it is not " + wanted.name().toLowerCase(Locale.ROOT);
+        }
+        // which of the two words-before rules took it: both are asked for by themselves
+        String words = talk.text(place);
+        boolean negated = asserted(Assertion.NEGATED, place);
+        return "'" + words + "' is " + (negated ? "negated" : "told of somebody's words")
+                + " by what stands before it: '" + before(place) + "'";
+    }
+
+    private boolean asserted(Assertion assertion, Place place) {
+        return talk.at(place, new Asserted(assertion, Words.of(talk.tokens(place.turn()), place.at())))
+                .isPresent();
+    }
+
+    /** The five words before. */
+    private String before(Place place) {
+        var before = talk.tokens(place.turn()).stream()
+                .filter(token -> token.at().end() <= place.at().start())
+                .map(token -> token.at().of(talk.turn(place).text()))
+                .toList();
+        return String.join(" ", before.subList(Math.max(0, before.size() - 5), before.size()));
+    }
+
+    private double confidence(Place place) {
+        return Heard.words(talk.turn(place), place.at()).stream()
+                .mapToDouble(HeardWord::confidence)
+                .min()
+                .orElse(1);
+    }
+
+    private String nearest(Place place, Pattern avoided) {
+        return talk.in(place.turn(), avoided).stream()
+                .min(java.util.Comparator.comparingInt(match ->
+                        Math.abs(talk.tokensBetween(place.turn(), match.place().at(), place.at()))))
+                .map(talk::quoted)
+                .orElse("it");
+    }
+
+    private Reason distance(Place place, Pattern one, Pattern other, int allowed, boolean inOrder) {
+        List<Match> ones = within(place, Loosening.of(one).core());
+        List<Match> others = within(place, Loosening.of(other).core());
+        int best = Integer.MAX_VALUE;
+        boolean turnedRound = false;
+        for (Match first : ones) {
+            for (Match second : others) {
+                int between = talk.tokensBetween(
+                        place.turn(), first.place().at(), second.place().at());
+                boolean after = first.place().at().start() < second.place().at().start();
+                if (between >= 0 && between < best) {
+                    best = between;
+                    turnedRound = inOrder && !after;
+                }
+            }
+        }
+        if (turnedRound) {
+            return new Reason("said in the other order", "near<=" + Math.max(best, allowed) + "w instead of before");
+        }
+        if (best == Integer.MAX_VALUE) {
+            return new Reason("the two share words", "another line for the words together");
+        }
+        String operator = inOrder ? "before<=" : "near<=";
+        return new Reason(
+                best + " words lie between, " + allowed + " are allowed",
+                operator + best + "w instead of " + operator + allowed + "w");
+    }
+
+    private List<Match> within(Place place, Pattern pattern) {
+        return talk.in(place.turn(), pattern).stream()
+                .filter(match -> match.place().at().overlaps(place.at()))
+                .toList();
+    }
+
+    private Reason failed(List<Condition> conditions, Place place) {
+        var reasons = new ArrayList<String>();
+        var changes = new ArrayList<String>();
+        for (Condition condition : conditions) {
+            boolean so = isSo(condition, place);
+            if (so == condition.wanted()) {
+                continue;
+            }
+            if (condition instanceof Stands stands) {
+                String words = so ? hit(stands, place).orElse(shortened(stands.pattern())) : "";
+                reasons.add(so ? words + " stands in " + where(stands.turns()) : "there is no " + what(condition));
+                changes.add(so ? "no condition against " + words : "no condition on " + shortened(stands.pattern()));
+            } else {
+                reasons.add(condition.print() + (so ? " holds" : " does not hold"));
+                changes.add("no condition " + condition.print());
+            }
+        }
+        return new Reason(String.join("; ", reasons), String.join("; ", changes));
+    }
+
+    /** Asks the matcher, which alone decides. */
+    private boolean isSo(Condition condition, Place place) {
+        Condition wanted = condition.wanted() ? condition : condition.opposite();
+        return !talk.in(place.turn(), new Where(new Wildcard("*"), List.of(wanted)))
+                .isEmpty();
+    }
+
+    /** The words that stand there, in the nearest turn that has them. */
+    private Optional<String> hit(Stands stands, Place place) {
+        Which which = stands.turns().which();
+        int step = which == Which.PREV ? -1 : 1;
+        int turns = talk.interaction.turns().size();
+        for (int i = place.turn() + (which == Which.THIS ? 0 : step); i >= 0 && i < turns; i += step) {
+            Optional<Match> match = talk.in(i, stands.pattern()).stream().findFirst();
+            if (match.isPresent() || which == Which.THIS) {
+                return match.map(talk::quoted);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String what(Condition condition) {
+        return condition instanceof Stands stands
+                ? shortened(stands.pattern()) + " in " + where(stands.turns())
+                : condition.print();
+    }
+
+    private static String where(Turns turns) {
+        boolean one = turns.count() == 1;
+        boolean other = turns.whose() == Whose.OTHER;
+        return switch (turns.which()) {
+            case THIS -> "the same turn";
+            case RUN -> "the speaker's turns around it";
+            case PREV ->
+                one && other
+                        ? "the other side's turn before"
+                        : "the last " + turns.count() + " turns of "
+                                + turns.whose().keyword();
+            case NEXT ->
+                one && other
+                        ? "the other side's next turn"
+                        : "the next " + turns.count() + " turns of "
+                                + turns.whose().keyword();
+        };
+    }
+
+    private static String distance(Beside node) {
+        Pattern bare =
+                new Beside(new Word("x"), node.side(), node.wanted(), new Word("x"), node.distance(), node.inWriting());
+        String print = bare.print();
+        return print.substring(2, print.length() - 2);
+    }
+
+    /** A pattern as it is written, cut where it grows long. */
+    static String shortened(Pattern pattern) {
+        String text = pattern.print();
+        return "'" + (text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS - 1) + "…") + "'";
+    }
+}

@@ -1,0 +1,173 @@
+package earmark.markers.hearing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for phrases among recognised words by the cheapest alignment of phones, from word edge to word edge: dynamic
+ * programming over the places of a {@link PhoneGraph} and the phones of the words. A phone of a phrase earns {@link
+ * #TOLERANCE}, so that an alignment is good when it ends at or below 0. Use from one thread, once.
+ */
+final class PhoneSearch {
+    /** Accepted cost for each phone of the phrase ({@code methods.md} 3.3, item 3). */
+    static final float TOLERANCE = 0.25f;
+    /** Shorter phrases sound like too many things. */
+    static final int LEAST_PHONES = 8;
+    /** An alignment that is this much too dear is given up. */
+    private static final float HOPELESS = 1;
+
+    /**
+     * A phrase that was found.
+     *
+     * @param from first word it was found in
+     * @param to one past the last
+     * @param words the phrase
+     * @param cost of the alignment
+     * @param phones of the phrase
+     */
+    record Found(int from, int to, List<String> words, double cost, int phones) {}
+
+    private record Trail(String word, @Nullable Trail before, int length) {}
+
+    private final PhoneGraph graph;
+    private final List<Found> found = new ArrayList<>();
+    private Row row;
+    private Row next;
+
+    /** What is known of every place of the graph at one phone of the words. */
+    private static final class Row {
+        /** Cost less what was earned. */
+        final float[] score;
+
+        final int[] phones;
+        final int[] from;
+        final @Nullable Trail[] trail;
+
+        Row(int size) {
+            score = new float[size];
+            phones = new int[size];
+            from = new int[size];
+            trail = new Trail[size];
+            clear();
+        }
+
+        void clear() {
+            Arrays.fill(score, Float.POSITIVE_INFINITY);
+        }
+    }
+
+    PhoneSearch(PhoneGraph graph) {
+        this.graph = graph;
+        row = new Row(graph.size());
+        next = new Row(graph.size());
+    }
+
+    /** All phrases in some words, given as phones; of those that end at one word only the best. */
+    List<Found> in(List<int[]> words, int firstWord) {
+        for (int word = 0; word < words.size(); word++) {
+            begin(word);
+            settle();
+            end(word, firstWord);
+            int[] phones = words.get(word);
+            for (int i = 0; i < phones.length; i++) {
+                step(phones[i], i == phones.length - 1);
+                settle();
+            }
+        }
+        end(words.size(), firstWord);
+        return found;
+    }
+
+    private void begin(int word) {
+        if (row.score[graph.start] > 0) {
+            row.score[graph.start] = 0;
+            row.phones[graph.start] = 0;
+            row.from[graph.start] = word;
+            row.trail[graph.start] = null;
+        }
+    }
+
+    /** Steps that take no phone of the words: nothing said, or a phone of the phrase that was not heard. */
+    private void settle() {
+        for (int place = 0; place < row.score.length; place++) {
+            if (row.score[place] < HOPELESS) {
+                for (int arc = graph.firstArc[place]; arc < graph.firstArc[place + 1]; arc++) {
+                    offer(row, place, row, arc, graph.missing[arc]);
+                }
+            }
+        }
+    }
+
+    private void step(int heard, boolean atEnd) {
+        next.clear();
+        float alone = PhoneCosts.alone(heard, atEnd);
+        for (int place = 0; place < row.score.length; place++) {
+            if (row.score[place] < HOPELESS) {
+                for (int arc = graph.firstArc[place]; arc < graph.firstArc[place + 1]; arc++) {
+                    if (graph.phone[arc] != PhoneGraph.SILENT) {
+                        offer(row, place, next, arc, PhoneCosts.swapped(graph.phone[arc], heard));
+                    }
+                }
+                if (place != graph.start && place != graph.end) {
+                    stay(place, alone);
+                }
+            }
+        }
+        Row done = row;
+        row = next;
+        next = done;
+    }
+
+    private void stay(int place, float cost) {
+        float score = row.score[place] + cost;
+        if (score < HOPELESS && score < next.score[place]) {
+            next.score[place] = score;
+            next.phones[place] = row.phones[place];
+            next.from[place] = row.from[place];
+            next.trail[place] = row.trail[place];
+        }
+    }
+
+    private void offer(Row source, int place, Row target, int arc, float cost) {
+        boolean silent = graph.phone[arc] == PhoneGraph.SILENT;
+        float score = source.score[place] + cost - (silent ? 0 : TOLERANCE);
+        int to = graph.to[arc];
+        if (score < HOPELESS && score < target.score[to]) {
+            Trail trail = source.trail[place];
+            String word = graph.word[arc];
+            target.score[to] = score;
+            target.phones[to] = source.phones[place] + (silent ? 0 : 1);
+            target.from[to] = source.from[place];
+            target.trail[to] = word == null ? trail : new Trail(word, trail, trail == null ? 1 : trail.length + 1);
+        }
+    }
+
+    private void end(int word, int firstWord) {
+        int end = graph.end;
+        Trail trail = row.trail[end];
+        if (row.score[end] <= 0
+                && row.phones[end] >= LEAST_PHONES
+                && trail != null
+                && trail.length >= 2
+                && row.from[end] < word) {
+            found.add(new Found(
+                    firstWord + row.from[end],
+                    firstWord + word,
+                    words(trail),
+                    row.score[end] + TOLERANCE * row.phones[end],
+                    row.phones[end]));
+        }
+    }
+
+    private static List<String> words(Trail last) {
+        List<String> words = new ArrayList<>();
+        for (Trail at = last; at != null; at = at.before) {
+            words.add(at.word);
+        }
+        Collections.reverse(words);
+        return words;
+    }
+}

@@ -1,0 +1,66 @@
+package earmark.markers.judge;
+
+import earmark.markers.Side;
+import earmark.markers.Side.Fit;
+import earmark.markers.judge.WordLine.Spoken;
+import earmark.model.Interaction;
+import earmark.model.Sound;
+import earmark.model.TimeSpan;
+import earmark.model.Voice;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Whether words were understood well enough to say that something was not said. */
+public final class Heard {
+    /**
+     * Words recognised with less confidence than this on average do not prove that something was not said.
+     *
+     * <p>Measured by {@code scripts/measure-retention}: where the mean is at this level or above, more than nine in ten
+     * marker hits survive recognition, by the lower limit of the 95 % interval; a little below it fewer do. A figure of
+     * the small English model with alternatives; {@code recognition.md} has the table.
+     */
+    public static final double LEAST_MEAN_CONFIDENCE = 0.90;
+
+    /** So much measured speech without one recognised word is a failure and not silence, in milliseconds. */
+    public static final long SPEECH_WITHOUT_WORDS_MS = 2_000;
+
+    private Heard() {}
+
+    /** Why nothing can be concluded from not finding something in these words; null when it can. */
+    static @Nullable String doubt(List<Spoken> words) {
+        if (words.isEmpty()) {
+            return null;
+        }
+        double mean = words.stream().mapToDouble(Spoken::confidence).average().orElse(1);
+        return mean >= LEAST_MEAN_CONFIDENCE ? null : poor(words.size(), mean);
+    }
+
+    /** Says so. */
+    public static String poor(int words, double mean) {
+        return String.format(
+                Locale.ROOT,
+                "not heard, but the %d words searched were recognised with a mean confidence of %.2f; %.2f is needed",
+                words,
+                mean,
+                LEAST_MEAN_CONFIDENCE);
+    }
+
+    /** Why silence of a side cannot be concluded from no words of it in a stretch of time; null when it can. */
+    static @Nullable String wordless(Interaction interaction, Side side, long fromMs, long toMs) {
+        Sound sound = interaction.sound();
+        if (sound == null || toMs <= fromMs) {
+            return null;
+        }
+        long speechMs = 0;
+        for (Voice voice : sound.voices()) {
+            for (TimeSpan span : voice.active()) {
+                long ms = Math.min(toMs, span.endMs()) - Math.max(fromMs, span.startMs());
+                speechMs += side.fit(voice.speaker()) == Fit.NO ? 0 : Math.max(0, ms);
+            }
+        }
+        return speechMs < SPEECH_WITHOUT_WORDS_MS
+                ? null
+                : Evidence.seconds(speechMs) + " s of speech were measured, but no word was recognised";
+    }
+}

@@ -1,0 +1,207 @@
+package earmark.markers.judge;
+
+import earmark.markers.Limit;
+import earmark.markers.Side;
+import earmark.markers.Side.Fit;
+import earmark.markers.judge.WordLine.Spoken;
+import earmark.model.Interaction;
+import earmark.model.Medium;
+import earmark.model.Place;
+import earmark.model.Sound;
+import earmark.model.TextSpan;
+import earmark.model.TimeSpan;
+import earmark.model.Turn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stretch after (or before) a place in which something is due: how far it reaches, whether the interaction lasted
+ * that long, and how well its words were understood. Immutable.
+ */
+final class Stretch {
+    private final Scene scene;
+    private final Place from;
+    private final Side side;
+    private final Limit limit;
+    private final boolean before;
+
+    Stretch(Scene scene, Place from, Side side, Limit limit, boolean before) {
+        this.scene = scene;
+        this.from = from;
+        this.side = side;
+        this.limit = limit;
+        this.before = before;
+    }
+
+    /** Whether a place begins within it. */
+    boolean holds(Place place, Side speaking) {
+        boolean sided = before ? isBefore(place, from) : isAfter(place, from);
+        if (!sided || limit.isOpen()) {
+            return sided;
+        }
+        boolean soon = limit.seconds().isPresent()
+                && gapMs(place).orElse(Long.MAX_VALUE) <= limit.seconds().getAsInt() * 1000L;
+        boolean turns = limit.turns().isPresent()
+                && turnsTo(place.turn(), speaking) <= limit.turns().getAsInt();
+        return soon
+                || turns
+                || (limit.words().isPresent() && wordsTo(place) <= limit.words().getAsInt());
+    }
+
+    /** Whether it begins after another place; on the other channel also while that is still being said. */
+    static boolean isAfter(Place place, Place from) {
+        if (place.turn() == from.turn()) {
+            return place.at().start() >= from.at().end();
+        }
+        TimeSpan time = place.time();
+        TimeSpan other = from.time();
+        return (time != null && other != null) ? time.startMs() >= other.startMs() : place.turn() > from.turn();
+    }
+
+    static boolean isBefore(Place place, Place from) {
+        if (place.turn() == from.turn()) {
+            return place.at().end() <= from.at().start();
+        }
+        TimeSpan time = place.time();
+        TimeSpan other = from.time();
+        return (time != null && other != null) ? time.startMs() < other.startMs() : place.turn() < from.turn();
+    }
+
+    /** Milliseconds between the two; 0 when they overlap; empty without times. */
+    Optional<Long> gapMs(Place place) {
+        TimeSpan time = place.time();
+        TimeSpan other = from.time();
+        if (time == null || other == null) {
+            return Optional.empty();
+        }
+        long gap = before ? other.startMs() - time.endMs() : time.startMs() - other.endMs();
+        return Optional.of(Math.max(0, gap));
+    }
+
+    /** In which of the side's turns after the place another turn is; 0 for the place's own. */
+    int turnsTo(int turn, Side speaking) {
+        int low = Math.min(turn, from.turn());
+        int high = Math.max(turn, from.turn());
+        int count = 0;
+        for (Turn other : scene.interaction().turns()) {
+            boolean between = before
+                    ? (other.index() >= low && other.index() < high)
+                    : (other.index() > low && other.index() <= high);
+            if (between && !other.text().isBlank() && speaking.fit(other.speaker()) != Fit.NO) {
+                count++;
+            }
+        }
+        boolean backwards = before ? turn > from.turn() : turn < from.turn();
+        return backwards ? 0 : count;
+    }
+
+    private long wordsTo(Place place) {
+        Place first = before ? place : from;
+        Place second = before ? from : place;
+        return scene.words().words().stream()
+                .filter(word -> standsAfter(word, first))
+                .filter(word -> word.turn() < second.turn()
+                        || (word.turn() == second.turn()
+                                && word.at().end() <= second.at().start()))
+                .count();
+    }
+
+    /** Why it cannot be measured here at all: only seconds are given, and there are no times. */
+    @Nullable
+    String unmeasurable() {
+        boolean onlySeconds = limit.seconds().isPresent()
+                && limit.turns().isEmpty()
+                && limit.words().isEmpty();
+        return onlySeconds && from.time() == null ? "needs seconds, and there are no times in writing" : null;
+    }
+
+    /** Why the interaction may have been over before the stretch was; null when it lasted long enough. */
+    @Nullable
+    String cutShort() {
+        if (before || limit.isOpen()) {
+            return null;
+        }
+        TimeSpan time = from.time();
+        long leftMs = time == null ? 0 : endMs() - time.endMs();
+        boolean secondsOver = limit.seconds().isPresent()
+                && time != null
+                && leftMs >= limit.seconds().getAsInt() * 1000L;
+        int last = scene.interaction().turns().size() - 1;
+        boolean turnsOver = limit.turns().isPresent()
+                && turnsTo(last, side) >= limit.turns().getAsInt();
+        boolean wordsOver =
+                limit.words().isPresent() && wordsAfter() >= limit.words().getAsInt();
+        if (secondsOver || turnsOver || wordsOver) {
+            return null;
+        }
+        String what = scene.interaction().medium() == Medium.CALL ? "the call" : "what is there";
+        return time == null
+                ? what + " ends before " + limit.print() + " are over"
+                : what + " ends " + Evidence.seconds(leftMs) + " s after it, before " + limit.print() + " are over";
+    }
+
+    private long wordsAfter() {
+        return scene.words().words().stream()
+                .filter(word -> standsAfter(word, from))
+                .count();
+    }
+
+    private static boolean standsAfter(Spoken word, Place place) {
+        return word.turn() > place.turn()
+                || (word.turn() == place.turn()
+                        && word.at().start() >= place.at().end());
+    }
+
+    private long endMs() {
+        Sound sound = scene.interaction().sound();
+        long words = scene.words().words().stream()
+                .mapToLong(word -> word.time() == null ? 0 : word.time().endMs())
+                .max()
+                .orElse(0);
+        return sound == null ? words : Math.max(words, sound.durationMs());
+    }
+
+    /** The words of the side that lie in it. */
+    List<Spoken> words() {
+        var inside = new ArrayList<Spoken>();
+        for (Spoken word : scene.words().words()) {
+            var place = new Place(scene.interaction().id(), word.turn(), word.at(), word.time());
+            if (side.fit(word.speaker()) != Fit.NO && holds(place, side)) {
+                inside.add(word);
+            }
+        }
+        return inside;
+    }
+
+    /** The same as places, one a turn. */
+    List<Place> places() {
+        return places(words(), scene.interaction());
+    }
+
+    static List<Place> places(List<Spoken> words, Interaction interaction) {
+        var places = new ArrayList<Place>();
+        for (Spoken word : words) {
+            int last = places.size() - 1;
+            if (last >= 0 && places.get(last).turn() == word.turn()) {
+                places.set(last, joined(places.get(last), word));
+            } else {
+                places.add(new Place(interaction.id(), word.turn(), word.at(), word.time()));
+            }
+        }
+        return places;
+    }
+
+    private static Place joined(Place place, Spoken word) {
+        TimeSpan one = place.time();
+        TimeSpan other = word.time();
+        TimeSpan time =
+                one == null || other == null ? null : new TimeSpan(one.startMs(), Math.max(one.endMs(), other.endMs()));
+        return new Place(
+                place.interaction(),
+                place.turn(),
+                new TextSpan(place.at().start(), word.at().end()),
+                time);
+    }
+}

@@ -1,0 +1,108 @@
+package earmark.markers.lint;
+
+import earmark.markers.Marker;
+import earmark.markers.catalog.MarkerFile;
+import earmark.model.Problem;
+import earmark.syntax.Block;
+import earmark.syntax.BlockReader;
+import earmark.syntax.WordList;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks over the files of a pack. The pack must be without fault: what cannot be read is said by reading it. Thread-safe.
+ */
+public final class Lint {
+    /** Lists that the matcher itself uses, by name. */
+    private static final Set<String> BUILT_IN = Set.of("negation", "reporting", "persons", "small_words");
+
+    private final List<LintRule> rules;
+    private final List<Marker> markers;
+    private final Optional<Vocabulary> vocabulary;
+
+    /**
+     * For a pack.
+     *
+     * @param markers of the files
+     * @param vocabulary what the recogniser can write; empty: words are not looked up
+     */
+    public Lint(List<Marker> markers, Optional<Vocabulary> vocabulary) {
+        this.markers = List.copyOf(markers);
+        this.vocabulary = vocabulary;
+        var all = new ArrayList<LintRule>(List.of(
+                new CommonRule(),
+                new DuplicateRule(markers),
+                new UnreachableRule(),
+                new ContradictionRule(),
+                new NotesRule()));
+        vocabulary.ifPresent(words -> all.add(new VocabularyRule(words)));
+        rules = List.copyOf(all);
+    }
+
+    /**
+     * What there is to say, in the order of files and lines.
+     *
+     * @param files the marker files
+     * @param lists the word lists beside them
+     */
+    public List<LintNote> look(List<MarkerFile> files, List<MarkerFile> lists) {
+        var accepted = new Accepted();
+        var notes = new ArrayList<LintNote>();
+        for (MarkerFile file : files) {
+            accepted.read(file.name(), file.content());
+            for (Block block : BlockReader.read(file.name(), file.content(), new ArrayList<>())) {
+                marker(block)
+                        .ifPresent(marker ->
+                                rules.forEach(rule -> notes.addAll(rule.look(new LintedMarker(marker, block)))));
+            }
+        }
+        for (MarkerFile list : lists) {
+            accepted.read(list.name(), list.content());
+            notes.addAll(list(list, files));
+        }
+        notes.removeIf(accepted::isAccepted);
+        notes.addAll(accepted.withoutReason());
+        notes.sort(Comparator.comparing((LintNote note) -> file(note))
+                .thenComparingInt(note -> number(note, 1))
+                .thenComparingInt(note -> number(note, 2))
+                .thenComparing(LintNote::severity)
+                .thenComparing(note -> note.problem().what()));
+        return notes;
+    }
+
+    private Optional<Marker> marker(Block block) {
+        String origin = block.at().file() + ":" + block.at().line();
+        return markers.stream().filter(marker -> marker.origin().equals(origin)).findFirst();
+    }
+
+    private List<LintNote> list(MarkerFile file, List<MarkerFile> files) {
+        WordList list = WordList.read(file.name(), file.content(), new ArrayList<>());
+        var notes = new ArrayList<LintNote>();
+        var name = java.util.regex.Pattern.compile("@" + java.util.regex.Pattern.quote(list.name()) + "\\b(?![_.]\\w)");
+        boolean used = BUILT_IN.contains(list.name())
+                || files.stream().anyMatch(each -> name.matcher(each.content()).find());
+        if (!used) {
+            notes.add(new LintNote(
+                    Severity.WARNING,
+                    "unused",
+                    new Problem(
+                            file.name() + ":1:1",
+                            "no marker here uses @" + list.name(),
+                            "take the list out, or use it")));
+        }
+        vocabulary.ifPresent(words -> notes.addAll(ListWords.look(list, words)));
+        return notes;
+    }
+
+    private static String file(LintNote note) {
+        return note.problem().where().split(":", -1)[0];
+    }
+
+    private static int number(LintNote note, int part) {
+        String[] parts = note.problem().where().split(":", -1);
+        return parts.length > part ? Integer.parseInt(parts[part]) : 0;
+    }
+}

@@ -1,0 +1,134 @@
+package earmark.markers.match;
+
+import earmark.markers.hearing.Hearing;
+import earmark.markers.hearing.Rewording;
+import earmark.model.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What one marker finds in other readings of one turn, beside what it finds in the words heard best. One thread. */
+final class Guesses {
+    /** Less likely evidence is "cannot tell", not "present"; a marker's own {@code min_conf} may ask for more. */
+    static final double LEAST_PROBABILITY = 0.5;
+    /** Less likely evidence is none at all: otherwise nothing that was ever recognised could be absent. */
+    static final double LEAST_WORTH_SAYING = 0.15;
+    /** Why a match in the words heard best does not count. */
+    static final String MISHEARD = "heard, but these words are mostly misheard ones";
+
+    private final MarkerFinder finder;
+    private final Reading reading;
+    private final List<Variant> variants;
+    private final Hearing hearing;
+    private final List<Span> leftOut = new ArrayList<>();
+    private @Nullable List<Guess> found;
+
+    /**
+     * A match in another reading.
+     *
+     * @param heard tokens of the turn that it stands for
+     * @param said tokens of the variant
+     * @param probability that it is right
+     */
+    record Guess(MarkerFinder finder, Reading reading, Variant variant, Span heard, Span said, double probability) {
+
+        @Nullable
+        String doubt() {
+            if (said.doubt() != null && !said.doubt().isEmpty()) {
+                return said.doubt();
+            }
+            return probability >= Math.max(LEAST_PROBABILITY, finder.marker.minConfidence())
+                    ? null
+                    : String.format(Locale.ROOT, "heard otherwise; said with a probability of %.2f only", probability);
+        }
+
+        Finding finding() {
+            TurnView turn = variant.view;
+            Map<String, String> fields = new TreeMap<>(turn.fields(said));
+            fields.put("evidence", variant.kind.word());
+            fields.put("heard_as", variant.words(said));
+            fields.put("probability", String.format(Locale.ROOT, "%.2f", probability));
+            return new Finding(
+                    finder.marker.ref(),
+                    turn.turn.speaker(),
+                    turn.place(reading.interaction.id(), said),
+                    Math.min(probability, said.confidence()),
+                    finder.origin(said, turn, reading),
+                    fields);
+        }
+    }
+
+    Guesses(MarkerFinder finder, Reading reading, List<Variant> variants, Hearing hearing) {
+        this.finder = finder;
+        this.reading = reading;
+        this.variants = variants;
+        this.hearing = hearing;
+    }
+
+    /** Whether the table of confusions says that a match is mostly a misheard something else. */
+    boolean misheard(Span span) {
+        for (Variant variant : variants) {
+            boolean touches = variant.kind == Rewording.Kind.CONFUSION
+                    && variant.applied().size() == 1
+                    && variant.applied().get(0).from() < span.to()
+                    && span.from() < variant.applied().get(0).to();
+            if (touches && all().stream().noneMatch(guess -> guess.variant == variant && guess.heard.overlaps(span))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What was found in the words heard best needs no guess. */
+    void leaveOut(Span span) {
+        leftOut.add(span);
+    }
+
+    /** The likeliest, apart from each other and from what is left out; in order. */
+    List<Guess> best() {
+        List<Guess> sorted = new ArrayList<>(all());
+        sorted.sort(Comparator.comparing((Guess guess) -> guess.doubt() != null)
+                .thenComparing(Guess::probability, Comparator.reverseOrder())
+                .thenComparing(guess -> -guess.heard.length()));
+        List<Guess> best = new ArrayList<>();
+        for (Guess guess : sorted) {
+            if (guess.probability() >= LEAST_WORTH_SAYING
+                    && leftOut.stream().noneMatch(guess.heard::overlaps)
+                    && best.stream().noneMatch(other -> other.heard.overlaps(guess.heard))) {
+                best.add(guess);
+            }
+        }
+        best.sort(Comparator.comparingInt(guess -> guess.heard.from()));
+        return best;
+    }
+
+    private List<Guess> all() {
+        List<Guess> known = found;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (Variant variant : variants) {
+                search(variant, known);
+            }
+            found = known;
+        }
+        return known;
+    }
+
+    private void search(Variant variant, List<Guess> into) {
+        try {
+            for (Span span : finder.finder.find(variant.view, Work.in(reading, variant.view.size()))) {
+                if (variant.restsOnRewording(span)) {
+                    double probability = hearing.probability(variant.applied(), variant.anchors(span));
+                    into.add(new Guess(finder, reading, variant, variant.heard(span), span, probability));
+                }
+            }
+        } catch (Work.Exceeded e) {
+            // what cannot be read in time is no evidence; the words heard best were read
+            return;
+        }
+    }
+}

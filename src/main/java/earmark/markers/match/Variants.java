@@ -1,0 +1,82 @@
+package earmark.markers.match;
+
+import earmark.markers.hearing.Hearing;
+import earmark.markers.hearing.Rewording;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** How one recognised turn may read otherwise, and which markers can match there. Made once, used by all. Immutable. */
+final class Variants {
+    /** Two stretches further apart than this are not one phrase, in tokens. */
+    private static final int MOST_TOKENS_APART = 6;
+    /** So many readings of a turn are looked at, likelier ones first. */
+    private static final int MOST_SINGLE = 60;
+
+    private static final int MOST_PAIRS = 60;
+
+    private static final Variants NONE = new Variants(List.of(), List.of());
+
+    private final List<Variant> variants;
+    private final List<BitSet> candidates;
+
+    private Variants(List<Variant> variants, List<BitSet> candidates) {
+        this.variants = variants;
+        this.candidates = candidates;
+    }
+
+    /** Those of a turn; none where nothing was recognised, as in writing. */
+    static Variants of(TurnView turn, Hearing hearing, Presearch presearch, Map<String, BitSet> seen) {
+        if (!turn.isRecognised()) {
+            return NONE;
+        }
+        List<Rewording> rewordings = new ArrayList<>(hearing.rewordings(turn.heard(), turn.wordings()));
+        if (rewordings.isEmpty()) {
+            return NONE;
+        }
+        rewordings.sort(Comparator.comparing(Rewording::score).reversed());
+        List<Variant> variants = new ArrayList<>();
+        for (Rewording each : rewordings.subList(0, Math.min(MOST_SINGLE, rewordings.size()))) {
+            variants.add(new Variant(turn, List.of(each)));
+        }
+        for (List<Rewording> pair : pairs(rewordings)) {
+            variants.add(new Variant(turn, pair));
+        }
+        return new Variants(
+                variants,
+                variants.stream()
+                        .map(variant -> presearch.candidates(variant.view, seen))
+                        .toList());
+    }
+
+    private static List<List<Rewording>> pairs(List<Rewording> rewordings) {
+        List<List<Rewording>> pairs = new ArrayList<>();
+        for (int i = 0; i < rewordings.size(); i++) {
+            for (int j = i + 1; j < rewordings.size(); j++) {
+                Rewording one = rewordings.get(i);
+                Rewording other = rewordings.get(j);
+                int apart = Math.max(one.from(), other.from()) - Math.min(one.to(), other.to());
+                if (apart >= 0 && apart <= MOST_TOKENS_APART) {
+                    pairs.add(List.of(one, other));
+                }
+            }
+        }
+        pairs.sort(Comparator.comparingDouble((List<Rewording> pair) ->
+                        pair.get(0).score() * pair.get(1).score())
+                .reversed());
+        return pairs.subList(0, Math.min(MOST_PAIRS, pairs.size()));
+    }
+
+    /** Those in which a marker's words stand, or may turn out not to stand. */
+    List<Variant> worthLooking(int marker) {
+        List<Variant> worth = new ArrayList<>();
+        for (int i = 0; i < variants.size(); i++) {
+            if (candidates.get(i).get(marker) || variants.get(i).kind == Rewording.Kind.CONFUSION) {
+                worth.add(variants.get(i));
+            }
+        }
+        return worth;
+    }
+}

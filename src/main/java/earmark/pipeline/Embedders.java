@@ -1,0 +1,65 @@
+package earmark.pipeline;
+
+import earmark.audio.CacheFolder;
+import earmark.classify.VectorSource;
+import earmark.model.EarmarkException;
+import earmark.vectors.Embedder;
+import earmark.vectors.onnx.OnnxEmbedder;
+import earmark.vectors.onnx.ShippedModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Chooses what makes sentence vectors. Thread-safe. */
+public final class Embedders {
+    /** What is taken when nobody says otherwise. */
+    public static final String STANDARD = "bge";
+
+    /** Opens each model once in this process, when it is first needed, and keeps it to the end. */
+    static final VectorSource SHARED = new Shared();
+
+    private Embedders() {}
+
+    /** What was opened so far. */
+    private static final class Shared implements VectorSource {
+        private final Map<String, Embedder> open = new HashMap<>();
+
+        @Override
+        public synchronized Embedder embedder(String id) {
+            Embedder embedder = open.computeIfAbsent(id.split(" ", 2)[0], Shared::open);
+            if (!embedder.id().equals(id)) {
+                throw new EarmarkException(
+                        "vectors", "the model was trained with " + id + ", here is " + embedder.id(), "train it again");
+            }
+            return embedder;
+        }
+
+        private static Embedder open(String name) {
+            try {
+                return Embedders.open(name);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /**
+     * Opens a model; close it after use.
+     *
+     * @param name {@code bge}, {@code minilm}, or an {@link Embedder#id()} that begins with a model's whole name
+     * @param threads how many texts at once
+     * @throws EarmarkException when there is no such model
+     */
+    public static Embedder open(String name, int threads) throws IOException {
+        ShippedModel model = ShippedModel.of(name.split(" ", 2)[0])
+                .orElseThrow(() ->
+                        new EarmarkException("embedder " + name, "no such sentence-vector model", "bge or minilm"));
+        return OnnxEmbedder.open(model, CacheFolder.standard().natives(), threads);
+    }
+
+    /** As many texts at once as this machine has processors. */
+    public static Embedder open(String name) throws IOException {
+        return open(name, Runtime.getRuntime().availableProcessors());
+    }
+}

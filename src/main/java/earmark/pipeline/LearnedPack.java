@@ -1,0 +1,62 @@
+package earmark.pipeline;
+
+import earmark.classify.LearnedMarker;
+import earmark.classify.LearnedMarkerReader;
+import earmark.classify.ModelTagger;
+import earmark.markers.Example;
+import earmark.markers.catalog.ExampleRunner;
+import earmark.markers.catalog.MarkerCatalog;
+import earmark.model.EarmarkException;
+import earmark.model.Outcome;
+import earmark.model.Problem;
+import earmark.model.Verdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts the learned markers of a folder beside its rules; like them they must keep their examples. */
+final class LearnedPack {
+    /** The confidence of a word with {@code ~} in an example of a marker without {@code min_conf}. */
+    private static final double UNSURE = 0.3;
+
+    private LearnedPack() {}
+
+    static MarkerPack with(MarkerCatalog catalog, Optional<Path> folder) throws IOException {
+        if (folder.isEmpty()) {
+            return new MarkerPack(catalog);
+        }
+        List<LearnedMarker> learned = LearnedMarkerReader.read(folder.get());
+        var problems = new ArrayList<Problem>();
+        var names = new HashSet<String>();
+        for (LearnedMarker marker : learned) {
+            if (catalog.marker(marker.ref().id()).isPresent()
+                    || !names.add(marker.ref().id())) {
+                problems.add(new Problem(
+                        marker.origin(), "a second marker " + marker.ref().id(), "give this one another name"));
+            }
+            problems.addAll(examples(catalog, marker));
+        }
+        if (!problems.isEmpty()) {
+            throw new EarmarkException(problems);
+        }
+        return new MarkerPack(catalog, learned);
+    }
+
+    private static List<Problem> examples(MarkerCatalog catalog, LearnedMarker marker) {
+        var tagger = new ModelTagger(new MarkerPack(catalog).rules(), List.of(marker), Embedders.SHARED);
+        var runner = new ExampleRunner(MarkerPack.analyzer()::analyze);
+        double low = marker.minConfidence() > 0 ? marker.minConfidence() / 2 : UNSURE;
+        var problems = new ArrayList<Problem>();
+        for (Example example : marker.examples()) {
+            problems.addAll(runner.run(example, low, analysis -> {
+                List<Verdict> verdicts = tagger.tag(analysis);
+                Outcome last = verdicts.get(verdicts.size() - 1).outcome();
+                return last;
+            }));
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,107 @@
+package earmark.pipeline.past;
+
+import earmark.files.Sha256;
+import earmark.markers.Marker;
+import earmark.markers.Tagger;
+import earmark.markers.catalog.MarkerCatalog;
+import earmark.markers.match.RuleTagger;
+import earmark.model.Analysis;
+import earmark.model.Verdict;
+import earmark.pipeline.MarkerPack;
+import earmark.store.Store;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What another pack would find in all that is kept; writes nothing. Only markers that mean something else are run: the
+ * words of their lists and of the markers they use count, titles and examples do not. The effect on scores is to be
+ * computed from the same {@link VerdictChange changes} once there are scorecards. Use from one thread.
+ */
+public final class PackDiff {
+    private final List<Marker> before;
+    private final List<Marker> after;
+
+    /**
+     * Compares two packs.
+     *
+     * @param old the one
+     * @param now the other
+     */
+    public PackDiff(MarkerCatalog old, MarkerCatalog now) {
+        Map<String, Marker> oldMarkers = byId(old);
+        Map<String, Marker> newMarkers = byId(now);
+        before = others(oldMarkers, newMarkers);
+        after = others(newMarkers, oldMarkers);
+    }
+
+    /** The ids of the markers that are new, gone, or mean something else; in name order. */
+    public List<String> changed() {
+        var ids = new TreeSet<String>();
+        before.forEach(marker -> ids.add(marker.ref().id()));
+        after.forEach(marker -> ids.add(marker.ref().id()));
+        return List.copyOf(ids);
+    }
+
+    /**
+     * Runs both over everything kept.
+     *
+     * @param store what is kept
+     * @param listener is told of every change
+     * @return one a changed marker, in name order
+     */
+    public List<MarkerDelta> run(Store store, PastListener listener) {
+        var deltas = new TreeMap<String, MarkerDelta>();
+        changed().forEach(id -> deltas.put(id, new MarkerDelta(id)));
+        listener.planned(deltas.isEmpty() ? 0 : store.totals().interactions());
+        if (deltas.isEmpty()) {
+            return List.of();
+        }
+        Tagger oldTagger = new RuleTagger(before);
+        Tagger newTagger = new RuleTagger(after);
+        KeptPages.each(
+                store,
+                store::ids,
+                item -> {
+                    Analysis analysis = MarkerPack.analyzer().analyze(item.interaction());
+                    List<Verdict> was = oldTagger.tag(analysis);
+                    List<Verdict> is = newTagger.tag(analysis);
+                    var changes = new ArrayList<VerdictChange>();
+                    for (VerdictChange change : VerdictChange.between(was, is)) {
+                        deltas.computeIfAbsent(change.marker(), MarkerDelta::new)
+                                .add(change);
+                        if (!change.isNone()) {
+                            changes.add(change);
+                        }
+                    }
+                    listener.done(item.interaction(), changes);
+                },
+                listener::failed);
+        return List.copyOf(deltas.values());
+    }
+
+    /** What a marker means, whatever it is called: equal digests find the same. */
+    static String meaning(Marker marker) {
+        // a version alone finds nothing else
+        String all = marker.definition().substring(marker.ref().toString().length());
+        return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, Marker> byId(MarkerCatalog catalog) {
+        Map<String, Marker> byId = new TreeMap<>();
+        catalog.markers().forEach(marker -> byId.put(marker.ref().id(), marker));
+        return byId;
+    }
+
+    private static List<Marker> others(Map<String, Marker> these, Map<String, Marker> those) {
+        return these.values().stream()
+                .filter(marker -> {
+                    Marker other = those.get(marker.ref().id());
+                    return other == null || !meaning(other).equals(meaning(marker));
+                })
+                .toList();
+    }
+}

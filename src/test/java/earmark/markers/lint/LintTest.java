@@ -1,0 +1,229 @@
+package earmark.markers.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import earmark.markers.catalog.MarkerCatalog;
+import earmark.model.Problem;
+import earmark.text.PlainAnalyzer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LintTest {
+    private static final Vocabulary WORDS = new Vocabulary(Set.of(
+            "sorry",
+            "apologize",
+            "for",
+            "the",
+            "delay",
+            "thank",
+            "you",
+            "email",
+            "i",
+            "to",
+            "hear",
+            "refund",
+            "please",
+            "very",
+            "happy",
+            "e",
+            "mail"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aLineThatNeedsAWordNobodyCanBeHeardToSayIsAWarningWithTheRecognisersSpelling() throws IOException {
+        LintNote note = only(lint("i apologise", "i apologise"), "unknown-word");
+
+        assertThat(note.severity()).isEqualTo(Severity.WARNING);
+        assertThat(note.problem().where()).isEqualTo("m.mark:6:15");
+        assertThat(note.problem().what())
+                .isEqualTo(
+                        "'apologise' is no word the recogniser can write, and the line finds nothing in calls without it");
+        assertThat(note.problem().hint()).isEqualTo("it would write 'apologize': (apologise | apologize) finds both");
+    }
+
+    @Test
+    void aSpellingForWritingBesideTheRecognisersOwnIsRight() throws IOException {
+        assertThat(rules(lint("i (apologise | apologize)", "i apologise"))).doesNotContain("unknown-word");
+        assertThat(rules(lint("i apologi?e", "i apologise"))).doesNotContain("unknown-word");
+    }
+
+    @Test
+    void oneUnknownChoiceOfSeveralIsAHint() throws IOException {
+        LintNote note = only(lint("sorry for the (delay | palaver)", "sorry for the delay"), "unknown-word");
+
+        assertThat(note.severity()).isEqualTo(Severity.HINT);
+        assertThat(note.problem().where()).isEqualTo("m.mark:6:36");
+    }
+
+    @Test
+    void twoWordsThatTheRecogniserWritesAsTwoAreProposedAsTwo() {
+        assertThat(WORDS.nearest("thankyou")).contains("thank you");
+        assertThat(WORDS.nearest("emaill")).contains("email");
+        assertThat(WORDS.nearest("zzz")).isEmpty();
+    }
+
+    @Test
+    void aSmallWordAloneWouldBeFoundEverywhere() throws IOException {
+        assertThat(only(lint("you", "you"), "too-common").problem().what())
+                .isEqualTo("'you' alone would be found nearly everywhere");
+        assertThat(rules(draft("you\n  within first 1w of turn"))).doesNotContain("too-common");
+        assertThat(rules(lint("refund", "refund"))).doesNotContain("too-common");
+    }
+
+    @Test
+    void aLineWithinAnotherLineIsADuplicate() throws IOException {
+        LintNote note = only(
+                lint("sorry for the delay\n  say sorry [very] for the (delay | refund)", "sorry for the delay"),
+                "duplicate");
+
+        assertThat(note.problem().where()).isEqualTo("m.mark:6:13");
+        assertThat(note.problem().what()).isEqualTo("everything this line finds is found by m.mark:7");
+    }
+
+    @Test
+    void aLongerPhraseBesideAShorterOneIsNoDuplicateForItCoversMore() throws IOException {
+        assertThat(rules(lint("sorry\n  say sorry for the delay", "sorry"))).doesNotContain("duplicate");
+    }
+
+    @Test
+    void twoMarkersForTheSameAreNamed() throws IOException {
+        write("a.mark", "one", "refund please", "refund please");
+        write("b.mark", "other", "refund please", "refund please");
+
+        assertThat(only(look(), "duplicate").problem())
+                .isEqualTo(new Problem(
+                        "b.mark:1:1", "other looks for the same as one (a.mark:1)", "keep one, or use @one"));
+    }
+
+    @Test
+    void aLineThatItsOwnExclusionTakesAwayIsAnError() throws IOException {
+        List<LintNote> notes = lint("refund\n  say sorry to hear\n  notin sorry to hear", "refund");
+
+        LintNote note = notes.stream()
+                .filter(each -> each.severity() == Severity.ERROR)
+                .findFirst()
+                .orElseThrow();
+        assertThat(note.rule()).isEqualTo("unreachable");
+        assertThat(note.problem().where()).isEqualTo("m.mark:7:7");
+        assertThat(note.problem().what()).contains("excluded, by m.mark:8");
+    }
+
+    @Test
+    void anExclusionThatSharesNoWordWithAnyLineExcludesNothing() throws IOException {
+        LintNote note = only(lint("refund\n  notin sorry to hear", "refund"), "unreachable");
+
+        assertThat(note.severity()).isEqualTo(Severity.WARNING);
+        assertThat(note.problem().where()).isEqualTo("m.mark:7:9");
+    }
+
+    @Test
+    void whatIsWantedAndUnwantedInOneTurnIsAContradiction() throws IOException {
+        assertThat(only(draft("refund & please & !please"), "contradiction")
+                        .problem()
+                        .what())
+                .isEqualTo("'please' is wanted and unwanted in the same turn");
+        assertThat(only(draft("refund\n  where please\n  where !please"), "contradiction")
+                        .problem()
+                        .where())
+                .isEqualTo("m.mark:8:9");
+        assertThat(only(draft("customer refund"), "contradiction").problem().what())
+                .isEqualTo("'customer' inside what only looks at 'agent'");
+        assertThat(only(draft("affirmed (negated refund)"), "contradiction")
+                        .problem()
+                        .what())
+                .isEqualTo("'affirmed' together with 'negated' or 'reported'");
+    }
+
+    @Test
+    void aListThatNobodyUsesIsNamed() throws IOException {
+        Files.createDirectories(folder.resolve("words"));
+        String head = "# source: own\n# licence: Apache-2.0\n# date: 2026-01-15\n";
+        Files.writeString(folder.resolve("words/harm.txt"), head + "delay\n");
+        Files.writeString(folder.resolve("words/idle.txt"), head + "delay\n");
+
+        List<LintNote> notes = lint("sorry for the @harm", "sorry for the delay");
+
+        assertThat(only(notes, "unused").problem().where()).isEqualTo("idle.txt:1:1");
+    }
+
+    @Test
+    void anAcceptedNoteNeedsAReason() throws IOException {
+        assertThat(rules(lint("you   # lint: ok nobody says it here", "you"))).doesNotContain("too-common", "lint");
+        assertThat(rules(lint("you   # lint: ok", "you"))).contains("too-common", "lint");
+        assertThat(rules(lint("refund\n  # lint: ok a question of taste\n  say you", "refund")))
+                .doesNotContain("too-common");
+    }
+
+    @Test
+    void theShippedMarkersHaveNoErrorAndNoWarning() {
+        var lint = new Lint(MarkerCatalog.shipped().markers(), Optional.empty());
+
+        assertThat(lint.look(MarkerCatalog.shippedFiles(), List.of()))
+                .filteredOn(note -> note.severity() != Severity.HINT)
+                .isEmpty();
+    }
+
+    /** A marker that cannot find anything has no hits to show. */
+    private List<LintNote> draft(String say) throws IOException {
+        Files.writeString(folder.resolve("m.mark"), """
+                marker m v1
+                  title   "A marker"
+                  source  "house rule"
+                  by      agent
+                  status  draft
+                  say     SAY
+                """.replace("SAY", say));
+        return look();
+    }
+
+    private List<LintNote> lint(String say, String hit) throws IOException {
+        write("m.mark", "m", say, hit);
+        return look();
+    }
+
+    @Test
+    void aDraftIsAWarning() throws IOException {
+        assertThat(only(draft("refund"), "draft").problem().what()).isEqualTo("m is a draft");
+    }
+
+    private List<LintNote> look() throws IOException {
+        var markers = MarkerCatalog.load(folder, new PlainAnalyzer()::analyze).markers();
+        return new Lint(markers, Optional.of(WORDS))
+                .look(MarkerCatalog.files(folder, ".mark"), MarkerCatalog.files(folder.resolve("words"), ".txt"));
+    }
+
+    private void write(String file, String id, String say, String hit) throws IOException {
+        Files.writeString(
+                folder.resolve(file), """
+                marker ID v1
+                  title   "A marker"
+                  source  "house rule"
+                  by      agent
+                  owner   "quality"
+                  say       SAY
+                  hit     A: <<HIT>>
+                  hit     A: well <<HIT>>
+                  miss    A: good morning
+                  miss    C: HIT
+                """.replace("ID", id).replace("SAY", say).replace("HIT", hit));
+    }
+
+    private static Set<String> rules(List<LintNote> notes) {
+        return notes.stream().map(LintNote::rule).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private static LintNote only(List<LintNote> notes, String rule) {
+        List<LintNote> found =
+                notes.stream().filter(note -> note.rule().equals(rule)).toList();
+        assertThat(found).as("%s among %s", rule, notes).hasSize(1);
+        return found.get(0);
+    }
+}

@@ -1,0 +1,138 @@
+package earmark.markers.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import earmark.markers.Marker;
+import earmark.markers.Marker.Stage;
+import earmark.markers.Names;
+import earmark.markers.Pattern;
+import earmark.markers.PatternParser;
+import earmark.markers.Side;
+import earmark.markers.hearing.Calibration;
+import earmark.markers.hearing.Confusions;
+import earmark.markers.hearing.Hearing;
+import earmark.markers.hearing.SoundsLike;
+import earmark.model.Finding;
+import earmark.model.Interaction;
+import earmark.model.InteractionId;
+import earmark.model.MarkerRef;
+import earmark.model.Medium;
+import earmark.model.Outcome;
+import earmark.model.Outcome.Absent;
+import earmark.model.Outcome.Present;
+import earmark.model.Outcome.Undetermined;
+import earmark.model.Provenance;
+import earmark.model.Speaker;
+import earmark.model.TextSpan;
+import earmark.model.TimeSpan;
+import earmark.model.Turn;
+import earmark.model.Word;
+import earmark.model.Wording;
+import earmark.text.PlainAnalyzer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What may have been said instead of what was recognised. */
+class OtherReadingsTest {
+    private static final String ON_HOLD = "\"pop you on hold\"";
+
+    @Test
+    void aLikelyAlternativeMakesAMarkerPresentAndSaysSo() {
+        Outcome outcome = outcome(ON_HOLD, "i'll put you on hold", wording(5, 8, "pop", 0.6));
+
+        assertThat(outcome).isInstanceOf(Present.class);
+        Finding finding = ((Present) outcome).evidence().get(0);
+        assertThat(finding.place().at()).isEqualTo(new TextSpan(5, 20));
+        assertThat(finding.fields())
+                .containsEntry("evidence", "alternative")
+                .containsEntry("heard_as", "pop you on hold")
+                .containsKey("probability");
+        assertThat(finding.confidence()).isBetween(0.6, 1.0);
+        assertThat(finding.place().time()).isEqualTo(new TimeSpan(300, 1500));
+    }
+
+    @Test
+    void anUnlikelyOneIsNeitherPresentNorAbsent() {
+        assertThat(outcome("pop", "put", wording(0, 3, "pop", 0.3))).isInstanceOf(Undetermined.class);
+    }
+
+    @Test
+    void oneThatIsHardlyPossibleDoesNotStandInTheWayOfAbsence() {
+        assertThat(outcome("pop", "put", wording(0, 3, "pop", 0.01))).isInstanceOf(Absent.class);
+    }
+
+    @Test
+    void twoWordsOfOnePhraseMayBothHaveBeenOthers() {
+        Outcome outcome =
+                outcome(ON_HOLD, "i'll put you on old", wording(5, 8, "pop", 0.8), wording(16, 19, "hold", 0.8));
+
+        assertThat(((Present) outcome).evidence()).hasSize(1);
+    }
+
+    @Test
+    void whatWasHeardBestIsNotFoundTwice() {
+        Outcome outcome = outcome("on hold", "put you on hold", wording(0, 3, "pop", 0.6), wording(4, 7, "ewe", 0.6));
+
+        assertThat(((Present) outcome).evidence())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.fields()).isEmpty());
+    }
+
+    @Test
+    void exceptionsHoldInOtherReadingsToo() {
+        assertThat(outcome("sorry notin \"sorry to hear\"", "story to hear", wording(0, 5, "sorry", 0.9)))
+                .isInstanceOf(Absent.class);
+    }
+
+    @Test
+    void aMisheardApologyIsNone() {
+        assertThat(outcome("\"i'm sorry\"", "i'm sorry and i'll be looking after you"))
+                .isEqualTo(new Undetermined(Guesses.MISHEARD));
+    }
+
+    private static Wording wording(int start, int end, String text, double probability) {
+        return new Wording(new TextSpan(start, end), text, probability);
+    }
+
+    private static Outcome outcome(String pattern, String text, Wording... wordings) {
+        List<Word> words = new ArrayList<>();
+        int at = 0;
+        for (String word : text.split(" ")) {
+            long startMs = 300L * words.size();
+            words.add(new Word(new TextSpan(at, at + word.length()), new TimeSpan(startMs, startMs + 300), 0.95));
+            at += word.length() + 1;
+        }
+        var turn = new Turn(0, Speaker.AGENT, text, words, new TimeSpan(0, 300L * words.size()), List.of(wordings));
+        var call = new Interaction(
+                new InteractionId("0123456789abcdef"),
+                Medium.CALL,
+                null,
+                List.of(turn),
+                Map.of(),
+                new Provenance("x", "0".repeat(64), Map.of()),
+                null,
+                List.of());
+        var hearing = new Hearing(Confusions.shipped(), SoundsLike.NONE, Calibration.read(""));
+        return new RuleTagger(List.of(marker(pattern)), hearing)
+                .tag(new PlainAnalyzer().analyze(call))
+                .get(0)
+                .outcome();
+    }
+
+    private static Marker marker(String text) {
+        Pattern say = PatternParser.parse(text, Names.NONE);
+        return new Marker(
+                new MarkerRef("test", 1),
+                "test",
+                "test",
+                Side.AGENT,
+                0,
+                List.of(new Stage("say", "test.mark:5", say)),
+                List.of(new Stage("by", "test.mark:4", new Pattern.Said(Side.AGENT, say))),
+                Map.of(),
+                List.of(),
+                "test.mark:1");
+    }
+}
