@@ -1,0 +1,96 @@
+package earmark.agree.ratings;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which column of a table holds what, by its header.
+ *
+ * @param unit of what was rated; empty when each row is a unit of its own
+ * @param rater of who rated; empty in a wide table
+ * @param value of the ratings; empty in a wide table
+ * @param question of what was asked; empty when there is but one
+ * @param scale of what the values mean; empty when nobody says
+ * @param raters in a wide table, the columns that are raters; empty in a long one
+ */
+record RatingColumns(String unit, String rater, String value, String question, String scale, List<String> raters) {
+    private static final List<String> UNIT = List.of(
+            "unit",
+            "call",
+            "call_id",
+            "callid",
+            "interaction",
+            "interaction_id",
+            "subject",
+            "item",
+            "target",
+            "case",
+            "case_id",
+            "document",
+            "doc",
+            "utterance",
+            "text_id",
+            "conversation",
+            "ticket",
+            "unit_id",
+            "item_id",
+            "id",
+            "");
+    private static final List<String> RATER = List.of(
+            "rater",
+            "assessor",
+            "evaluator",
+            "coder",
+            "annotator",
+            "judge",
+            "observer",
+            "reviewer",
+            "scorer",
+            "analyst",
+            "auditor",
+            "user",
+            "worker",
+            "rater_id",
+            "annotator_id",
+            "coder_id",
+            "assessor_id",
+            "who");
+    private static final List<String> VALUE = List.of(
+            "value", "rating", "score", "label", "answer", "category", "code", "annotation", "result", "points");
+    private static final List<String> QUESTION =
+            List.of("question", "criterion", "question_id", "variable", "marker", "dimension", "aspect", "task");
+    private static final List<String> SCALE = List.of("scale", "level", "measurement");
+
+    RatingColumns {
+        raters = List.copyOf(raters);
+    }
+
+    /** Whether this is a table that can be read. */
+    boolean readable() {
+        return isWide() ? raters.size() > 1 : !unit.isEmpty() && !rater.isEmpty() && !value.isEmpty();
+    }
+
+    boolean isWide() {
+        return rater.isEmpty() && value.isEmpty();
+    }
+
+    static RatingColumns of(List<String> header) {
+        String rater = first(header, RATER);
+        String value = first(header, VALUE);
+        String unit = first(header, UNIT);
+        String question = first(header, QUESTION);
+        String scale = first(header, SCALE);
+        var raters = new ArrayList<String>();
+        if (rater.isEmpty() && value.isEmpty()) {
+            header.stream()
+                    .filter(name ->
+                            !name.isEmpty() && !List.of(unit, question, scale).contains(name))
+                    .forEach(raters::add);
+        }
+        return new RatingColumns(unit, rater, value, question, scale, raters);
+    }
+
+    private static String first(List<String> header, List<String> names) {
+        return names.stream().filter(name -> header.contains(name)).findFirst().orElse("");
+    }
+}

@@ -1,0 +1,162 @@
+package earmark.cli;
+
+import earmark.agree.ratings.Question;
+import earmark.agree.ratings.RatingTable;
+import earmark.agree.ratings.ScaleChoice;
+import earmark.model.EarmarkException;
+import earmark.model.Problem;
+import earmark.report.AgreementReport;
+import earmark.report.Printable;
+import earmark.stats.agreement.Agreement;
+import earmark.stats.agreement.Estimate;
+import earmark.stats.agreement.Machine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code earmark agree}: how far raters agree, question by question; no home folder. */
+@Command(
+        name = "agree",
+        description = {
+            "How far raters agree, and which figure to believe. Needs no home folder.",
+            "The table is CSV or TSV with a header: unit,rater,value[,question,scale] with a row a rating, or a row a"
+                    + " unit and a column a rater. An empty value is a missing rating."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  earmark agree --ratings scores.csv",
+            "  earmark agree --ratings scores.csv --machine auto --format json"
+        })
+final class AgreeCommand implements Callable<Integer> {
+    @ParentCommand
+    private EarmarkCommand earmark;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--ratings", required = true, paramLabel = "FILE|-", description = "the table; - is standard input")
+    private String ratings;
+
+    @Option(
+            names = "--scale",
+            defaultValue = "auto",
+            paramLabel = "SCALE",
+            description = "nominal, ordinal, interval, ratio, or auto (default: by the table and the values)")
+    private String scale;
+
+    @Option(
+            names = "--categories",
+            split = ",",
+            paramLabel = "VALUE",
+            description = "all values, lowest first, also those nobody used: no,partly,yes")
+    private List<String> categories = List.of();
+
+    @Option(names = "--machine", paramLabel = "RATER", description = "hold this rater against all others")
+    private @Nullable String machine;
+
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            paramLabel = "FORM",
+            description = "text (default), json or jsonl (one object a question, each on its line), or csv")
+    private OutputFormat format;
+
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "of the random numbers (default: 1)")
+    private long seed;
+
+    @Option(
+            names = "--resamples",
+            defaultValue = "2000",
+            paramLabel = "N",
+            description = "draws for each interval (default: 2000)")
+    private int resamples;
+
+    private int badRows;
+
+    @Override
+    public Integer call() throws IOException {
+        List<Question> questions;
+        String where = ratings.equals("-") ? "standard input" : ratings;
+        try (InputStream in = open()) {
+            questions = new RatingTable(choice(), this::report).read(in, where);
+        }
+        PrintStream out = earmark.console().out();
+        out.print(format == OutputFormat.csv ? AgreementReport.CSV_HEADER : "");
+        for (Question question : questions) {
+            print(out, reported(question));
+        }
+        return badRows == 0 ? 0 : 1;
+    }
+
+    private AgreementReport reported(Question question) {
+        Agreement agreement = Agreement.of(question.ratings(), resamples, seed);
+        List<Estimate> beside = List.of();
+        String rater = machine;
+        if (rater != null) {
+            if (question.ratings().raters().contains(rater)) {
+                beside = Machine.of(question.ratings(), rater, resamples, seed);
+            } else {
+                report(new Problem(
+                        question.name(),
+                        "no rater '" + rater + "'",
+                        "raters: " + question.ratings().raters()));
+            }
+        }
+        return new AgreementReport(question, agreement, beside);
+    }
+
+    private void print(PrintStream out, AgreementReport report) {
+        switch (format) {
+            case csv -> out.print(report.toCsv());
+            case text -> out.print(report.toText());
+            case json, jsonl -> out.print(report.toJson() + "\n");
+        }
+    }
+
+    private ScaleChoice choice() {
+        if (resamples < 1) {
+            throw wrong("--resamples " + resamples + ": 1 or more");
+        }
+        if (!scale.equalsIgnoreCase("auto") && ScaleChoice.named(scale).isEmpty()) {
+            throw wrong("--scale '" + scale + "': nominal, ordinal, interval, ratio or auto");
+        }
+        if (categories.stream().distinct().count() != categories.size()) {
+            throw wrong("--categories " + categories + ": a value stands twice");
+        }
+        return new ScaleChoice(ScaleChoice.named(scale), categories);
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private void report(Problem problem) {
+        badRows++;
+        earmark.console().err().println(Printable.line(problem.toString()));
+    }
+
+    private InputStream open() throws IOException {
+        if (ratings.equals("-")) {
+            return earmark.console().in();
+        }
+        Path file = Path.of(ratings);
+        // opening a folder succeeds; reading it fails without saying which
+        if (Files.isDirectory(file)) {
+            throw new EarmarkException(List.of(Faults.folder(ratings)));
+        }
+        return Files.newInputStream(file);
+    }
+}

@@ -1,0 +1,21 @@
+package earmark.stats.severity;
+
+/**
+ * How far a rater scores above or below the others on equal work, in points.
+ *
+ * @param value positive is lenient
+ * @param standardError of the value; NaN when it cannot be given
+ */
+public record Severity(double value, double standardError) {
+    private static final double Z = 1.959963984540054;
+
+    /** Lower 95 % limit. */
+    public double low() {
+        return value - Z * standardError;
+    }
+
+    /** Upper 95 % limit. */
+    public double high() {
+        return value + Z * standardError;
+    }
+}
