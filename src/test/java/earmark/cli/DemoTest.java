@@ -33,7 +33,7 @@ class DemoTest {
     /** Pinned a little below what was measured, 2026-11-21; see the README. */
     private static final double RECALL = 0.90;
 
-    private static final double PRECISION = 0.95;
+    private static final double PRECISION = 0.94;
 
     @TempDir
     private static Path folder;
