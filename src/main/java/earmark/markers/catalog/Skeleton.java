@@ -4,6 +4,7 @@ import earmark.markers.Pattern;
 import earmark.markers.Side;
 import earmark.markers.match.PlainPhrases;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -23,7 +24,9 @@ public final class Skeleton {
      */
     public static String of(String id, String title, Side by, Pattern pattern) {
         String speaker = by == Side.CUSTOMER ? "C" : by == Side.ROBOT ? "R" : by == Side.THIRD_PARTY ? "T" : "A";
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 # A draft. Give it a title, a source, two hits and two misses; then take the status line out.
                 marker %s v1
                   title    "%s"
@@ -37,12 +40,12 @@ public final class Skeleton {
 
                 %s  # hit      A: words with <<the match>> in them
                   # miss     A: words that look like it and are not
-                """.formatted(
-                        id,
-                        title.isEmpty() ? id : title.replace('"', '\''),
-                        by.keyword(),
-                        wrapped(pattern.print()),
-                        example(pattern, speaker));
+                """,
+                id,
+                title.isEmpty() ? id : title.replace('"', '\''),
+                by.keyword(),
+                wrapped(pattern.print()),
+                example(pattern, speaker));
     }
 
     /** The first phrase of a plain pattern, said by whoever it looks at. */
