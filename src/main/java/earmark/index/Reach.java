@@ -1,0 +1,41 @@
+package earmark.index;
+
+/**
+ * How far from a turn another may lie that bears it out. It lets more through than is true, never less.
+ *
+ * @param before at most so much before
+ * @param after at most so much after
+ * @param unit of what
+ */
+record Reach(int before, int after, Unit unit) {
+    /** Anywhere in the interaction. */
+    static final Reach ANYWHERE = new Reach(Integer.MAX_VALUE, Integer.MAX_VALUE, Unit.TURNS);
+
+    /** What a reach is measured in. */
+    enum Unit {
+        /** Turns of anybody. */
+        TURNS,
+        /** Seconds; without times turns may be any distance apart. In seconds turns may also overlap. */
+        SECONDS
+    }
+
+    /** Whether another turn of the same interaction, not before it, may lie within this. */
+    boolean holdsLater(TurnOrder order, int doc, int later) {
+        return unit == Unit.TURNS
+                ? later - doc <= after
+                // in long, for a distance may be as long as a number can be
+                : (long) order.firstSecond(later) - order.lastSecond(doc) <= after;
+    }
+
+    /** Whether another turn of the same interaction, not after it, may lie within this. */
+    boolean holdsEarlier(TurnOrder order, int doc, int earlier) {
+        return unit == Unit.TURNS
+                ? doc - earlier <= before
+                : (long) order.firstSecond(doc) - order.lastSecond(earlier) <= before;
+    }
+
+    /** Whether nothing can be told of an interaction's turns. */
+    boolean isBlind(TurnOrder order, int doc) {
+        return unit == Unit.SECONDS && order.firstSecond(doc) == TurnOrder.NO_TIME;
+    }
+}
