@@ -14,9 +14,9 @@ public sealed interface AnswerValue {
      *
      * @param value finite
      */
-    record Number(double value) implements AnswerValue {
+    record Numeric(double value) implements AnswerValue {
         /** Checks that it is one. */
-        public Number {
+        public Numeric {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException("not a number: " + value);
             }

@@ -149,7 +149,7 @@ final class AnswerRows {
         if (value instanceof AnswerValue.None none) {
             return lower(none);
         }
-        if (value instanceof AnswerValue.Number) {
+        if (value instanceof AnswerValue.Numeric) {
             return "number";
         }
         return value instanceof AnswerValue.Words ? "words" : "chosen";
@@ -159,7 +159,7 @@ final class AnswerRows {
         if (value instanceof AnswerValue.Chosen chosen) {
             return chosen.label();
         }
-        if (value instanceof AnswerValue.Number number) {
+        if (value instanceof AnswerValue.Numeric number) {
             return Double.toString(number.value());
         }
         return value instanceof AnswerValue.Words words ? words.text() : null;
@@ -171,7 +171,7 @@ final class AnswerRows {
         }
         return switch (kind) {
             case "chosen" -> new AnswerValue.Chosen(value);
-            case "number" -> new AnswerValue.Number(Double.parseDouble(value));
+            case "number" -> new AnswerValue.Numeric(Double.parseDouble(value));
             case "words" -> new AnswerValue.Words(value);
             default -> throw new IllegalArgumentException("not a kind of answer: " + kind);
         };

@@ -75,7 +75,7 @@ class ScorecardsTest {
                                 "c",
                                 List.of("training", "process"),
                                 Remark.DEVELOPMENT),
-                        Answer.byPerson("b1", new AnswerValue.Number(3.5), ""),
+                        Answer.byPerson("b1", new AnswerValue.Numeric(3.5), ""),
                         Answer.byPerson("b2", new AnswerValue.Words("some words"), "")),
                 new ClaimedTotal("44.4%", 0.444, 1),
                 "fine",
