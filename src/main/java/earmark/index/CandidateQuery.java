@@ -4,6 +4,7 @@ import earmark.markers.Beside;
 import earmark.markers.Captured;
 import earmark.markers.Condition;
 import earmark.markers.Condition.Which;
+import earmark.markers.Estimated;
 import earmark.markers.Heard;
 import earmark.markers.Inflected;
 import earmark.markers.Known;
@@ -455,6 +456,12 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
     public Query heard(Heard node) {
         parts++;
         sounds = true;
+        return new MatchAllDocsQuery();
+    }
+
+    @Override
+    public Query estimated(Estimated node) {
+        parts++;
         return new MatchAllDocsQuery();
     }
 

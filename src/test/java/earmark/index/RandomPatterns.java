@@ -3,6 +3,8 @@ package earmark.index;
 import earmark.markers.Beside;
 import earmark.markers.Captured;
 import earmark.markers.Condition;
+import earmark.markers.Estimated;
+import earmark.markers.Estimator;
 import earmark.markers.Heard;
 import earmark.markers.Inflected;
 import earmark.markers.Known;
@@ -10,6 +12,7 @@ import earmark.markers.Pattern;
 import earmark.markers.Side;
 import earmark.markers.SomeOf;
 import earmark.model.Medium;
+import earmark.model.TextSpan;
 import earmark.store.Samples;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +56,13 @@ final class RandomPatterns {
             case 15 -> beside(inner, next(depth - 1));
             case 16 -> new Captured("part", inner);
             case 17 ->
-                random.nextBoolean()
-                        ? heard()
-                        : new Pattern.Sequence(
-                                List.of(new Pattern.Step(inner, false), new Pattern.Step(heard(), false)));
+                switch (random.nextInt(4)) {
+                    case 0 -> heard();
+                    case 1 -> estimated();
+                    case 2 -> inner;
+                    default ->
+                        new Pattern.Sequence(List.of(new Pattern.Step(inner, false), new Pattern.Step(heard(), false)));
+                };
             default -> new Pattern.Named("list", inner);
         };
     }
@@ -134,8 +140,17 @@ final class RandomPatterns {
                         : null);
     }
 
+    /** Rates every turn by its number. */
+    private Pattern estimated() {
+        Estimator byNumber = (analysis, turns) -> turns.stream()
+                .map(turn -> new Estimator.Estimate(turn, new TextSpan(0, 3), turn % 3 / 2.0, 1, null))
+                .toList();
+        return new Estimated(Estimated.Kind.LEARNED, "own", 0.5, byNumber);
+    }
+
     private Pattern heard() {
-        return new Heard(pick(Heard.Kind.values()), 100, random.nextBoolean() ? Side.ANY : pick(Side.values()), word());
+        return new Heard(
+                pick(Heard.Kind.values()), 100, random.nextBoolean() ? Side.ANY : pick(Side.values()), word(), null);
     }
 
     private Pattern window(Pattern inner) {

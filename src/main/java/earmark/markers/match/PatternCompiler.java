@@ -3,6 +3,7 @@ package earmark.markers.match;
 import earmark.markers.Beside;
 import earmark.markers.Captured;
 import earmark.markers.Condition;
+import earmark.markers.Estimated;
 import earmark.markers.Heard;
 import earmark.markers.Inflected;
 import earmark.markers.Pattern;
@@ -24,9 +25,12 @@ import earmark.markers.SomeOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a pattern ready to run. Thread-safe. */
 final class PatternCompiler implements Pattern.Visitor<Finder> {
+    private static final Finder NOTHING = (turn, work) -> List.of();
+
     private final Assertions assertions;
 
     PatternCompiler(Assertions assertions) {
@@ -158,7 +162,16 @@ final class PatternCompiler implements Pattern.Visitor<Finder> {
 
     @Override
     public Finder heard(Heard node) {
-        Pattern announced = node.announced();
-        return new Sounds(node, assertions.backchannels(), announced == null ? null : compile(announced));
+        return new Sounds(
+                node, new Occurrences(node, assertions.backchannels(), made(node.announced()), made(node.returned())));
+    }
+
+    @Override
+    public Finder estimated(Estimated node) {
+        return new Estimates(node);
+    }
+
+    private Finder made(@Nullable Pattern pattern) {
+        return pattern == null ? NOTHING : compile(pattern);
     }
 }
