@@ -89,8 +89,8 @@ final class TurnSetQuery extends Query {
 
         @Override
         public float score() throws IOException {
-            boolean known = norms != null && norms.advanceExact(documents.docID());
-            return DensitySimilarity.score(boost, 1, known ? norms.longValue() : 1);
+            long norm = norms != null && norms.advanceExact(documents.docID()) ? norms.longValue() : 1;
+            return DensitySimilarity.score(boost, 1, norm);
         }
 
         @Override
