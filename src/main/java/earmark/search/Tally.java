@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -64,7 +65,7 @@ final class Tally {
         }
     }
 
-    private static TreeSet<String> values(String facet, Interaction interaction, List<Hit> found) {
+    private static Set<String> values(String facet, Interaction interaction, List<Hit> found) {
         var values = new TreeSet<String>();
         switch (facet) {
             case "medium" -> values.add(interaction.medium().name().toLowerCase(Locale.ROOT));
