@@ -100,7 +100,8 @@ final class DistanceReason {
             return its.startMs() > own.startMs();
         }
         return other.turn() > place.turn()
-                || (other.turn() == place.turn() && other.at().start() > place.at().start());
+                || (other.turn() == place.turn()
+                        && other.at().start() > place.at().start());
     }
 
     private boolean isRightSide(Found found) {
@@ -162,13 +163,12 @@ final class DistanceReason {
     }
 
     private String counted(long amount) {
-        String name =
-                switch (extent.unit()) {
-                    case SECONDS -> "second";
-                    case TURNS -> "turn";
-                    case SENTENCES -> "sentence";
-                    case WORDS, PERCENT -> "word";
-                };
+        String name = switch (extent.unit()) {
+            case SECONDS -> "second";
+            case TURNS -> "turn";
+            case SENTENCES -> "sentence";
+            case WORDS, PERCENT -> "word";
+        };
         return amount + " " + name + (amount == 1 ? "" : "s");
     }
 

@@ -20,7 +20,6 @@ import earmark.markers.Pattern.Sure;
 import earmark.markers.Pattern.Where;
 import earmark.markers.Pattern.Wildcard;
 import earmark.markers.Pattern.Window;
-import earmark.markers.Pattern.Word;
 import earmark.markers.match.Match;
 import earmark.model.Place;
 import java.util.ArrayList;
@@ -193,11 +192,7 @@ final class Reasons {
         List<Assertion> against = wanted == Assertion.AFFIRMED
                 ? List.of(Assertion.NEGATED, Assertion.REPORTED)
                 : wanted == Assertion.FACTUAL
-                        ? List.of(
-                                Assertion.NEGATED,
-                                Assertion.REPORTED,
-                                Assertion.HYPOTHETICAL,
-                                Assertion.ABOUT_OTHERS)
+                        ? List.of(Assertion.NEGATED, Assertion.REPORTED, Assertion.HYPOTHETICAL, Assertion.ABOUT_OTHERS)
                         : List.of();
         if (against.isEmpty()) {
             return "it is not " + lower(wanted);

@@ -77,8 +77,7 @@ class DistancesTest {
     @Test
     void writingHasNoSeconds() {
         Dialogue mail = Dialogue.mail().customer("cancel it please and sorry");
-        assertThat(stop("cancel before<=5s sorry", mail).change())
-                .isEqualTo("it must be known");
+        assertThat(stop("cancel before<=5s sorry", mail).change()).isEqualTo("it must be known");
         assertThat(stop("cancel before<=5s/2w sorry", mail).reason())
                 .contains("stands 3 words after it")
                 .contains("within 2 words after it");
@@ -89,15 +88,18 @@ class DistancesTest {
     void turnsThatAConditionDoesNotReachAreCounted() {
         Check stop = stop("cancel & next 1t (sorry)", talk());
         assertThat(stop.reason())
-                .isEqualTo("there is no 'sorry' in the other side's next turn; the nearest, 'sorry' by the agent, stands"
-                        + " 3 turns after it");
+                .isEqualTo(
+                        "there is no 'sorry' in the other side's next turn; the nearest, 'sorry' by the agent, stands"
+                                + " 3 turns after it");
     }
 
     @Test
     void aSuppositionIsToldFromAReport() {
-        assertThat(stop("factual complained", Dialogue.mail().customer("If I had complained")).reason())
+        assertThat(stop("factual complained", Dialogue.mail().customer("If I had complained"))
+                        .reason())
                 .contains("only supposed");
-        assertThat(stop("factual complained", Dialogue.mail().customer("My neighbour complained")).reason())
+        assertThat(stop("factual complained", Dialogue.mail().customer("My neighbour complained"))
+                        .reason())
                 .contains("said of somebody else");
     }
 
