@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Search strings of speech suites: one a line, behind a tab the marker it belongs to; {@code #} begins a comment. The
@@ -21,16 +20,18 @@ public final class SearchStrings {
     /** Whose strings. */
     public enum Dialect {
         /** Verint Speech Analytics. */
-        VERINT("Verint search strings", VerintString::read),
+        VERINT("Verint search strings"),
         /** Medallia's Voci V-Spark. */
-        VSPARK("V-Spark phrases", VSparkString::read);
+        VSPARK("V-Spark phrases");
 
         private final String source;
-        private final Function<String, SearchString> reader;
 
-        Dialect(String source, Function<String, SearchString> reader) {
+        Dialect(String source) {
             this.source = source;
-            this.reader = reader;
+        }
+
+        private SearchString read(String text) {
+            return this == VERINT ? VerintString.read(text) : VSparkString.read(text);
         }
     }
 
@@ -61,7 +62,7 @@ public final class SearchStrings {
             String marker = cells.length > 1 && !cells[1].isBlank() ? cells[1].strip() : stem(name);
             String where = name + ":" + number;
             try {
-                SearchString string = dialect.reader.apply(cells[0].strip());
+                SearchString string = dialect.read(cells[0].strip());
                 string.notes().stream()
                         .distinct()
                         .forEach(note -> notes.add(new Problem(where, note, "look at the draft")));
