@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -63,7 +64,7 @@ final class DemoTalk {
         return talk;
     }
 
-    private void learn(JsonNode turn, TreeSet<String> words) {
+    private void learn(JsonNode turn, Set<String> words) {
         Speaker speaker = turn.path("speaker").asText().equals("AGENT") ? Speaker.AGENT : Speaker.CUSTOMER;
         Map<String, List<String>> next = followers.computeIfAbsent(speaker, who -> new TreeMap<>());
         String before = "";
