@@ -28,7 +28,6 @@ import earmark.markers.Side;
 import earmark.markers.SomeOf;
 import earmark.model.Speaker;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -36,8 +35,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
@@ -101,20 +98,20 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
     @Override
     public Query word(Word node) {
         parts++;
-        return new TermQuery(term(node.form()));
+        return new TermQuery(SingleWords.term(node.form()));
     }
 
     @Override
     public Query wildcard(Wildcard node) {
         parts += 2;
         // forms too long to be indexed as they are may fit too
-        return any(List.of(Globs.query(node.glob()), new TermQuery(term(Fields.LONG))));
+        return any(List.of(Globs.query(node.glob()), new TermQuery(SingleWords.term(Fields.LONG))));
     }
 
     @Override
     public Query sequence(Sequence node) {
         if (loose) {
-            Optional<String> word = longestWord(node);
+            Optional<String> word = SingleWords.longest(node);
             if (word.isPresent()) {
                 return word(new Word(word.get()));
             }
@@ -127,7 +124,7 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
     private Optional<Query> variants(List<Step> steps) {
         List<List<List<Term>>> runs = List.of(List.of());
         for (Step step : steps) {
-            List<Term> here = oneWord(step.pattern());
+            List<Term> here = SingleWords.of(step.pattern());
             if (here.isEmpty()) {
                 return Optional.empty();
             }
@@ -154,7 +151,7 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
         var required = new ArrayList<Query>();
         var run = new ArrayList<List<Term>>();
         for (Step step : node.steps()) {
-            List<Term> here = loose || step.optional() ? List.of() : oneWord(step.pattern());
+            List<Term> here = loose || step.optional() ? List.of() : SingleWords.of(step.pattern());
             if (!here.isEmpty()) {
                 run.add(here);
                 continue;
@@ -170,51 +167,10 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
 
     private void endRun(List<List<Term>> run, List<Query> required) {
         if (!run.isEmpty()) {
-            required.add(run.stream().allMatch(place -> place.size() == 1) ? phrase(run) : phraseOfChoices(run));
+            required.add(SingleWords.phrase(run));
             parts += run.stream().mapToInt(List::size).sum();
             run.clear();
         }
-    }
-
-    /** Lucene skips turns that cannot rank high with this one, and not with the other. */
-    private static Query phrase(List<List<Term>> run) {
-        var phrase = new PhraseQuery.Builder();
-        run.forEach(place -> phrase.add(place.get(0)));
-        return phrase.build();
-    }
-
-    private static Query phraseOfChoices(List<List<Term>> run) {
-        var phrase = new MultiPhraseQuery.Builder();
-        run.forEach(place -> phrase.add(place.toArray(Term[]::new)));
-        return phrase.build();
-    }
-
-    /** The terms of which one stands at a single place; empty when the pattern is not of that kind. */
-    private static List<Term> oneWord(Pattern pattern) {
-        if (pattern instanceof Word word) {
-            return List.of(term(word.form()));
-        }
-        if (pattern instanceof Named named) {
-            return oneWord(named.meaning());
-        }
-        if (pattern instanceof Captured captured) {
-            return oneWord(captured.pattern());
-        }
-        if (pattern instanceof Inflected inflected) {
-            return oneWord(inflected.meaning());
-        }
-        if (pattern instanceof AnyOf any) {
-            var terms = new TreeSet<Term>();
-            for (Pattern choice : any.choices()) {
-                List<Term> one = oneWord(choice);
-                if (one.isEmpty()) {
-                    return List.of();
-                }
-                terms.addAll(one);
-            }
-            return List.copyOf(terms);
-        }
-        return List.of();
     }
 
     @Override
@@ -222,7 +178,7 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
         var words = new TreeSet<String>();
         var others = new ArrayList<Pattern>();
         for (Pattern choice : node.choices()) {
-            Optional<String> word = loose || choice instanceof Word ? longestWord(choice) : Optional.empty();
+            Optional<String> word = loose || choice instanceof Word ? SingleWords.longest(choice) : Optional.empty();
             word.ifPresentOrElse(words::add, () -> others.add(choice));
         }
         var choices = new ArrayList<Query>();
@@ -284,20 +240,6 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
         return portions;
     }
 
-    /** A word that stands in every match, the longest being the rarest as a rule; empty when none is sure to. */
-    private static Optional<String> longestWord(Pattern pattern) {
-        if (pattern instanceof Word word) {
-            return Optional.of(word.form());
-        }
-        if (pattern instanceof Sequence sequence) {
-            return sequence.steps().stream()
-                    .filter(step -> !step.optional() && step.pattern() instanceof Word)
-                    .map(step -> ((Word) step.pattern()).form())
-                    .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
-        }
-        return pattern instanceof Named named ? longestWord(named.meaning()) : Optional.empty();
-    }
-
     @Override
     public Query ordered(Ordered node) {
         return both(node.first(), node.second());
@@ -340,18 +282,9 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
             if (stands.turns().which() == Which.THIS) {
                 required.add(stands.pattern().accept(this));
             } else {
-                around(stands.pattern(), reach(stands.turns().which())).ifPresent(required::add);
+                around(stands.pattern(), Reach.of(stands.turns().which())).ifPresent(required::add);
             }
         }
-    }
-
-    /** Which turns count, and how far that is among all turns, is left to the matcher. */
-    private static Reach reach(Which which) {
-        return switch (which) {
-            case PREV -> new Reach(Integer.MAX_VALUE, 0, Reach.Unit.TURNS);
-            case NEXT -> new Reach(0, Integer.MAX_VALUE, Reach.Unit.TURNS);
-            case THIS, RUN -> Reach.ANYWHERE;
-        };
     }
 
     /** Turns with a turn of that pattern in reach; empty when nearly all have. */
@@ -422,28 +355,10 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
         if (!node.wanted()) {
             return kept;
         }
-        Reach reach = keptSounds ? Reach.ANYWHERE : reach(node);
+        Reach reach = keptSounds ? Reach.ANYWHERE : Reach.of(node);
         return around(node.other(), reach)
                 .map(there -> all(List.of(kept, there)))
                 .orElse(kept);
-    }
-
-    private static Reach reach(Beside node) {
-        int amount = node.distance().amount();
-        Reach.Unit unit;
-        if (node.distance().unit() == Pattern.Unit.SECONDS) {
-            unit = Reach.Unit.SECONDS;
-        } else if (node.distance().unit() == Pattern.Unit.TURNS) {
-            unit = Reach.Unit.TURNS;
-        } else {
-            // between two sentences may lie any number of turns without any
-            return Reach.ANYWHERE;
-        }
-        return switch (node.side()) {
-            case NEAR -> new Reach(amount, amount, unit);
-            case BEFORE -> new Reach(0, amount, unit);
-            case AFTER -> new Reach(amount, 0, unit);
-        };
     }
 
     @Override
@@ -500,9 +415,5 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
     /** What stands in other turns, and facts, do not rank. */
     private static Occur occur(Query query, Occur occur) {
         return occur == Occur.MUST && query instanceof AroundQuery ? Occur.FILTER : occur;
-    }
-
-    private static Term term(String form) {
-        return new Term(Fields.FORM, Fields.indexed(form));
     }
 }

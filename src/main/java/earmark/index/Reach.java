@@ -1,5 +1,9 @@
 package earmark.index;
 
+import earmark.markers.Beside;
+import earmark.markers.Condition.Which;
+import earmark.markers.Pattern;
+
 /**
  * How far from a turn another may lie that bears it out. It lets more through than is true, never less.
  *
@@ -17,6 +21,34 @@ record Reach(int before, int after, Unit unit) {
         TURNS,
         /** Seconds; without times turns may be any distance apart. In seconds turns may also overlap. */
         SECONDS
+    }
+
+    /** Which turns count, and how far that is among all turns, is left to the matcher. */
+    static Reach of(Which which) {
+        return switch (which) {
+            case PREV -> new Reach(Integer.MAX_VALUE, 0, Reach.Unit.TURNS);
+            case NEXT -> new Reach(0, Integer.MAX_VALUE, Reach.Unit.TURNS);
+            case THIS, RUN -> Reach.ANYWHERE;
+        };
+    }
+
+    /** How far what it stands beside may lie. */
+    static Reach of(Beside node) {
+        int amount = node.distance().amount();
+        Unit unit;
+        if (node.distance().unit() == Pattern.Unit.SECONDS) {
+            unit = Unit.SECONDS;
+        } else if (node.distance().unit() == Pattern.Unit.TURNS) {
+            unit = Unit.TURNS;
+        } else {
+            // between two sentences may lie any number of turns without any
+            return Reach.ANYWHERE;
+        }
+        return switch (node.side()) {
+            case NEAR -> new Reach(amount, amount, unit);
+            case BEFORE -> new Reach(0, amount, unit);
+            case AFTER -> new Reach(amount, 0, unit);
+        };
     }
 
     /** Whether another turn of the same interaction, not before it, may lie within this. */

@@ -12,7 +12,7 @@ import java.util.List;
  * @param counted how much there is, as far as it was looked through
  * @param notes what a person should know about how complete this is; empty when nothing
  */
-public record SearchResult(List<Hit> hits, boolean more, Counted counted, List<Problem> notes) {
+public record SearchResult(List<Hit> hits, boolean more, HitCount counted, List<Problem> notes) {
     /** Copies the lists. */
     public SearchResult {
         hits = List.copyOf(hits);

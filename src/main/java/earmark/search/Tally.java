@@ -96,7 +96,7 @@ final class Tally {
         return hits > request.limit();
     }
 
-    Counted counted(boolean complete) {
-        return new Counted(hits, interactions, complete, facets);
+    HitCount counted(boolean complete) {
+        return new HitCount(hits, interactions, complete, facets);
     }
 }

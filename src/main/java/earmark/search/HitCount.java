@@ -16,9 +16,9 @@ import java.util.TreeMap;
  * @param facets how many interactions with hits have each value, by the name of the facet in the order asked for; of one
  *     facet the most frequent value first. What a fact is not known of has the value {@code ""}.
  */
-public record Counted(long hits, long interactions, boolean complete, Map<String, Map<String, Long>> facets) {
+public record HitCount(long hits, long interactions, boolean complete, Map<String, Map<String, Long>> facets) {
     /** Copies the facets in their order. */
-    public Counted {
+    public HitCount {
         var copy = new java.util.LinkedHashMap<String, Map<String, Long>>();
         facets.forEach((name, values) -> copy.put(name, mostFirst(values)));
         facets = Collections.unmodifiableMap(copy);
