@@ -49,10 +49,12 @@ class ArchitectureTest {
             Map.entry("imports", List.of("model")),
             Map.entry("index", List.of("model", "markers")),
             Map.entry("score", List.of("model", "files", "syntax", "markers")),
+            Map.entry("clips", List.of("model")),
             Map.entry("store", List.of("model", "files", "score")),
             Map.entry(
                     "pipeline",
                     List.of(
+                            "clips",
                             "model",
                             "files",
                             "syntax",
@@ -75,10 +77,13 @@ class ArchitectureTest {
                             "agree",
                             "score")),
             Map.entry("search", List.of("model", "markers", "index", "store", "text")),
-            Map.entry("report", List.of("model", "files", "turns", "markers", "stats", "agree", "classify", "score")),
+            Map.entry(
+                    "report",
+                    List.of("model", "clips", "files", "turns", "markers", "stats", "agree", "classify", "score")),
             Map.entry(
                     "cli",
                     List.of(
+                            "clips",
                             "model",
                             "syntax",
                             "audio",
