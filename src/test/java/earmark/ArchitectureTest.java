@@ -49,6 +49,7 @@ class ArchitectureTest {
             Map.entry("imports", List.of("model")),
             Map.entry("index", List.of("model", "markers")),
             Map.entry("score", List.of("model", "files", "syntax", "markers")),
+            Map.entry("flag", List.of("model", "syntax", "stats")),
             Map.entry("store", List.of("model", "files", "score")),
             Map.entry(
                     "pipeline",
@@ -73,9 +74,12 @@ class ArchitectureTest {
                             "vectors",
                             "classify",
                             "agree",
-                            "score")),
+                            "score",
+                            "flag")),
             Map.entry("search", List.of("model", "markers", "index", "store", "text")),
-            Map.entry("report", List.of("model", "files", "turns", "markers", "stats", "agree", "classify", "score")),
+            Map.entry(
+                    "report",
+                    List.of("model", "files", "turns", "markers", "stats", "agree", "classify", "score", "flag")),
             Map.entry(
                     "cli",
                     List.of(
@@ -102,7 +106,8 @@ class ArchitectureTest {
                             "vectors",
                             "classify",
                             "agree",
-                            "score"))));
+                            "score",
+                            "flag"))));
 
     /** Of others. A key with a dot is an adapter: the only place where that library may be used. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
