@@ -2,12 +2,11 @@ package earmark.classify;
 
 import earmark.markers.Side;
 import earmark.markers.Side.Fit;
-import earmark.markers.match.RuleTagger;
+import earmark.markers.judge.Heard;
 import earmark.model.Analysis;
 import earmark.model.Finding;
 import earmark.model.Outcome;
 import earmark.model.Place;
-import earmark.model.Sound;
 import earmark.model.TextSpan;
 import earmark.model.TimeSpan;
 import earmark.model.Turn;
@@ -82,15 +81,11 @@ final class LearnedJudgement {
                     .collect(Collectors.joining("; ")));
         }
         double mean = confidenceSum / words;
-        if (mean < RuleTagger.LEAST_MEAN_CONFIDENCE) {
-            return new Outcome.Undetermined(String.format(
-                    Locale.ROOT,
-                    "not found, but the %d words searched were recognised with a mean confidence of %.2f; %.2f is needed",
-                    words,
-                    mean,
-                    RuleTagger.LEAST_MEAN_CONFIDENCE));
+        if (mean < Heard.LEAST_MEAN_CONFIDENCE) {
+            return new Outcome.Undetermined(Heard.poor(words, mean));
         }
-        return new Outcome.Absent(searched);
+        String lost = Heard.lost(analysis.interaction(), marker.by(), 0, Long.MAX_VALUE);
+        return lost == null ? new Outcome.Absent(searched) : new Outcome.Undetermined(lost);
     }
 
     private void look(Sample sample, Fit fit, double probability) {
@@ -145,18 +140,9 @@ final class LearnedJudgement {
 
     private Outcome nothingToSearch() {
         Side by = marker.by();
-        Sound sound = analysis.interaction().sound();
-        long speechMs = sound == null
-                ? 0
-                : sound.voices().stream()
-                        .filter(voice -> by.fit(voice.speaker()) != Fit.NO)
-                        .flatMap(voice -> voice.active().stream())
-                        .mapToLong(TimeSpan::lengthMs)
-                        .sum();
-        if (speechMs >= RuleTagger.SPEECH_WITHOUT_WORDS_MS) {
-            return new Outcome.Undetermined(String.format(
-                    Locale.ROOT, "%.1f s of speech were measured, but no word was recognised", speechMs / 1000.0));
-        }
-        return new Outcome.NoOpportunity(samples.isEmpty() ? "there are no words" : "nothing by " + by.keyword());
+        String unheard = Heard.wordless(analysis.interaction(), by);
+        return unheard != null
+                ? new Outcome.Undetermined(unheard)
+                : new Outcome.NoOpportunity(samples.isEmpty() ? "there are no words" : "nothing by " + by.keyword());
     }
 }

@@ -116,7 +116,7 @@ final class RandomPatterns {
     }
 
     private Pattern heard() {
-        return new Heard(pick(Heard.Kind.values()), 100, pick(Side.values()), null);
+        return new Heard(pick(Heard.Kind.values()), 100, pick(Side.values()), null, null);
     }
 
     private Pattern window(Pattern inner) {

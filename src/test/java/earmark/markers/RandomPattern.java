@@ -138,7 +138,7 @@ public final class RandomPattern {
     private static Pattern heard(SplittableRandom random) {
         var kind = Dialogue.pick(Heard.Kind.values(), random);
         Side by = kind == Heard.Kind.HOLD ? Side.ANY : Dialogue.pick(Side.values(), random);
-        return new Heard(kind, 100L * (1 + random.nextInt(9)), by, null);
+        return new Heard(kind, 100L * (1 + random.nextInt(9)), by, null, null);
     }
 
     private static Pattern beside(SplittableRandom random, int depth) {

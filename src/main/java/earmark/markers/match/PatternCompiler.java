@@ -24,9 +24,12 @@ import earmark.markers.SomeOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a pattern ready to run. Thread-safe. */
 final class PatternCompiler implements Pattern.Visitor<Finder> {
+    private static final Finder NOTHING = (turn, work) -> List.of();
+
     private final Assertions assertions;
 
     PatternCompiler(Assertions assertions) {
@@ -158,7 +161,11 @@ final class PatternCompiler implements Pattern.Visitor<Finder> {
 
     @Override
     public Finder heard(Heard node) {
-        Pattern announced = node.announced();
-        return new Sounds(node, assertions.backchannels(), announced == null ? null : compile(announced));
+        return new Sounds(
+                node, new Occurrences(node, assertions.backchannels(), made(node.announced()), made(node.returned())));
+    }
+
+    private Finder made(@Nullable Pattern pattern) {
+        return pattern == null ? NOTHING : compile(pattern);
     }
 }
