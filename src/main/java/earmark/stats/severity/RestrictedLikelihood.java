@@ -12,11 +12,8 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
  * Finds the spreads of units and raters at which scores are likeliest (restricted maximum likelihood, Patterson and
  * Thompson 1971). The criterion is even in each spread, so that a spread of 0 is a minimum like any other. Immutable and
  * thread-safe.
- *
- * @param scores all
- * @param times how often each unit counts
  */
-record RestrictedLikelihood(Scores scores, int[] times) {
+final class RestrictedLikelihood {
     private static final int MOST_EVALUATIONS = 2_000;
     private static final int POLISHES = 3;
     private static final double STEP = 1e-3;
@@ -24,6 +21,19 @@ record RestrictedLikelihood(Scores scores, int[] times) {
 
     /** Steps of a central difference of the fourth order, and their weights. */
     private static final double[][] STENCIL = {{-2, 1.0 / 12}, {-1, -8.0 / 12}, {1, 8.0 / 12}, {2, -1.0 / 12}};
+
+    private final Scores scores;
+    private final int[] times;
+
+    /**
+     * For these scores.
+     *
+     * @param times how often each unit counts
+     */
+    RestrictedLikelihood(Scores scores, int[] times) {
+        this.scores = scores;
+        this.times = times.clone();
+    }
 
     /**
      * The best spreads: unit, rater.
