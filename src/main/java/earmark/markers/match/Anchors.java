@@ -2,6 +2,7 @@ package earmark.markers.match;
 
 import earmark.markers.Beside;
 import earmark.markers.Captured;
+import earmark.markers.Estimated;
 import earmark.markers.Heard;
 import earmark.markers.Inflected;
 import earmark.markers.Pattern;
@@ -144,6 +145,11 @@ final class Anchors implements Pattern.Visitor<Optional<Set<Pattern>>> {
     /** Needs no word. */
     @Override
     public Optional<Set<Pattern>> heard(Heard node) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Set<Pattern>> estimated(Estimated node) {
         return Optional.empty();
     }
 

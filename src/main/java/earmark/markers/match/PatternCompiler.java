@@ -3,6 +3,7 @@ package earmark.markers.match;
 import earmark.markers.Beside;
 import earmark.markers.Captured;
 import earmark.markers.Condition;
+import earmark.markers.Estimated;
 import earmark.markers.Heard;
 import earmark.markers.Inflected;
 import earmark.markers.Pattern;
@@ -163,6 +164,11 @@ final class PatternCompiler implements Pattern.Visitor<Finder> {
     public Finder heard(Heard node) {
         return new Sounds(
                 node, new Occurrences(node, assertions.backchannels(), made(node.announced()), made(node.returned())));
+    }
+
+    @Override
+    public Finder estimated(Estimated node) {
+        return new Estimates(node);
     }
 
     private Finder made(@Nullable Pattern pattern) {

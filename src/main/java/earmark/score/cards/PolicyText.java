@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A score policy as one line: {@code na left_out, undetermined withheld, critical as_marked, pass 85%}. */
 public final class PolicyText {
@@ -104,26 +105,29 @@ public final class PolicyText {
 
     /** What a policy consists of. */
     private enum Part {
-        BASE(Base.values()),
-        NA(Missing.values()),
-        NO_OPPORTUNITY(Missing.values()),
-        UNDETERMINED(Missing.values()),
-        UNANSWERED(Missing.values()),
-        CRITICAL(OnCritical.values()),
-        PASS();
-
-        private final List<String> words;
-
-        Part(Enum<?>... words) {
-            this.words = List.of(words).stream().map(PolicyText::lower).toList();
-        }
+        BASE,
+        NA,
+        NO_OPPORTUNITY,
+        UNDETERMINED,
+        UNANSWERED,
+        CRITICAL,
+        PASS;
 
         boolean allows(String word) {
-            return words.isEmpty() ? Decimals.share(word).isPresent() : words.contains(word);
+            return this == PASS ? Decimals.share(word).isPresent() : words().contains(word);
         }
 
         String choices() {
-            return words.isEmpty() ? "a percentage, for example 85%" : String.join(", ", words);
+            return this == PASS ? "a percentage, for example 85%" : String.join(", ", words());
+        }
+
+        private List<String> words() {
+            Enum<?>[] values = switch (this) {
+                case BASE -> Base.values();
+                case CRITICAL -> OnCritical.values();
+                default -> Missing.values();
+            };
+            return Stream.of(values).map(PolicyText::lower).toList();
         }
     }
 }
