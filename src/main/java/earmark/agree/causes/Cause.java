@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param words the words it is about; empty when there are none
  * @param place where they stand; null when there are none
  */
-public record Cause(Kind kind, String reason, String change, String words, @Nullable Place place) {
+public record Cause(
+        Kind kind,
+        String reason,
+        String change,
+        String words,
+        @Nullable Place place) {
     /** What would have to change. */
     public enum Kind {
         /** Whose words count. */

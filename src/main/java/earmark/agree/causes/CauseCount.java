@@ -28,8 +28,8 @@ public record CauseCount(String question, String marker, Cause.Kind kind, int co
         var all = new ArrayList<CauseCount>();
         counts.forEach((question, kinds) -> kinds.entrySet().stream()
                 .sorted((a, b) -> b.getValue() - a.getValue())
-                .forEach(kind -> all.add(new CauseCount(
-                        question, markers.getOrDefault(question, ""), kind.getKey(), kind.getValue()))));
+                .forEach(kind -> all.add(
+                        new CauseCount(question, markers.getOrDefault(question, ""), kind.getKey(), kind.getValue()))));
         return List.copyOf(all);
     }
 }

@@ -87,7 +87,10 @@ public final class Disagreements {
                 others.stream().map(Ballot::rater).toList(),
                 say,
                 machine.shown(),
-                people.stream().filter(ballot -> same(ballot, machine)).map(Ballot::rater).toList(),
+                people.stream()
+                        .filter(ballot -> same(ballot, machine))
+                        .map(Ballot::rater)
+                        .toList(),
                 first.comment(),
                 cause(criterion, automation, first)));
     }
@@ -99,8 +102,9 @@ public final class Disagreements {
     private static String commonest(List<Ballot> ballots) {
         return ballots.stream()
                 .map(Ballot::shown)
-                .max(Comparator.comparingLong(shown ->
-                        ballots.stream().filter(ballot -> ballot.shown().equals(shown)).count()))
+                .max(Comparator.comparingLong(shown -> ballots.stream()
+                        .filter(ballot -> ballot.shown().equals(shown))
+                        .count()))
                 .orElseThrow();
     }
 

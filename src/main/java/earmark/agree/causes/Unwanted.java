@@ -41,8 +41,7 @@ final class Unwanted {
         if (evidence.stream().allMatch(finding -> finding.speaker() == Speaker.CUSTOMER)) {
             return cause(Kind.SPEAKER, explained, evidence, "only the customer said it", "by agent");
         }
-        double surest =
-                evidence.stream().mapToDouble(Finding::confidence).max().orElse(1);
+        double surest = evidence.stream().mapToDouble(Finding::confidence).max().orElse(1);
         if (surest < HEARD_WELL) {
             return cause(
                     Kind.CONFIDENCE,

@@ -17,7 +17,7 @@ import java.util.Optional;
 /**
  * Computes how far machine and people agree. Thread-safe.
  *
- * @param chances the chance with which an interaction was drawn to be scored; those without one count alike
+ * @param chances the chance with which an interaction was drawn to be scored; where one is not known, all count alike
  * @param draws resamples for the intervals, 1 or more
  * @param seed of their random numbers
  */
@@ -64,12 +64,15 @@ public record CrossCheck(Map<InteractionId, Double> chances, int draws, long see
                 pairs.add(new LabelFigures.Pair(most.get(), own.get().label(), weight(entry.getKey())));
             }
         }
+        boolean known = !pairs.isEmpty() && pairs.stream().noneMatch(pair -> Double.isNaN(pair.weight()));
+        List<LabelFigures.Pair> weighed =
+                known ? pairs : pairs.stream().map(LabelFigures.Pair::alike).toList();
         Ratings all = ratings(criterion, blind);
         Ratings among = ratings(criterion, people);
         List<Estimate> oneMore = all.raters().contains(Evaluation.MACHINE)
                 ? Machine.of(all, Evaluation.MACHINE, draws, seed)
                 : List.of();
-        List<LabelFigures> labels = labels(criterion, pairs);
+        List<LabelFigures> labels = labels(criterion, weighed);
         return new QuestionCheck(
                 criterion,
                 among.raters().size(),
@@ -90,7 +93,7 @@ public record CrossCheck(Map<InteractionId, Double> chances, int draws, long see
     }
 
     private double weight(InteractionId interaction) {
-        return 1 / chances.getOrDefault(interaction, 1.0);
+        return 1 / chances.getOrDefault(interaction, Double.NaN);
     }
 
     private Optional<Agreement> agreement(Ratings ratings) {

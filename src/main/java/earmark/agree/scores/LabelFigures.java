@@ -31,9 +31,13 @@ public record LabelFigures(
      *
      * @param people what most of them say
      * @param machine what the machine says
-     * @param weight one over the chance of having been drawn; 1 where it is not known
+     * @param weight one over the chance of having been drawn; NaN where it is not known
      */
-    record Pair(String people, String machine, double weight) {}
+    record Pair(String people, String machine, double weight) {
+        Pair alike() {
+            return new Pair(people, machine, 1);
+        }
+    }
 
     static LabelFigures of(String label, List<Pair> pairs, int draws, long seed) {
         int said = count(pairs, pair -> pair.machine().equals(label));

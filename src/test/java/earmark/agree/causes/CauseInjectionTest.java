@@ -82,7 +82,10 @@ class CauseInjectionTest {
         var finder = new CauseFinder(marker);
         for (int seed = 0; seed < VARIANTS; seed++) {
             var random = new SplittableRandom(seed);
-            Analysis clean = talk(random).agent(apology(random)).agent(pick(AFTER, random)).analysis();
+            Analysis clean = talk(random)
+                    .agent(apology(random))
+                    .agent(pick(AFTER, random))
+                    .analysis();
             assertThat(tagger.tag(clean).get(0).outcome()).isInstanceOf(Outcome.Present.class);
             random = new SplittableRandom(seed);
             Analysis faulty = fault.apply(talk(random), random);
@@ -97,43 +100,56 @@ class CauseInjectionTest {
 
     @Test
     void theSidesAreExchanged() {
-        named(Kind.SPEAKER, (talk, random) ->
-                talk.customer(apology(random)).agent(pick(AFTER, random)).analysis());
+        named(
+                Kind.SPEAKER,
+                (talk, random) -> talk.customer(apology(random))
+                        .agent(pick(AFTER, random))
+                        .analysis());
     }
 
     @Test
     void itComesAfterTheWindow() {
-        named(Kind.WINDOW, (talk, random) ->
-                talk.silence(60_000 + random.nextInt(30_000)).agent(apology(random)).analysis());
+        named(
+                Kind.WINDOW,
+                (talk, random) -> talk.silence(60_000 + random.nextInt(30_000))
+                        .agent(apology(random))
+                        .analysis());
     }
 
     @Test
     void aWordBeforeNegatesOrReportsIt() {
-        named(Kind.NEGATION, (talk, random) -> talk.agent(
-                        (random.nextBoolean() ? "he said " : "they told you ") + apology(random))
-                .analysis());
+        named(
+                Kind.NEGATION,
+                (talk, random) -> talk.agent((random.nextBoolean() ? "he said " : "they told you ") + apology(random))
+                        .analysis());
     }
 
     @Test
     void theWordsAreHardlyHeard() {
-        named(Kind.CONFIDENCE, (talk, random) -> talk.says(
-                        Speaker.AGENT, apology(random), 0.3 + 0.2 * random.nextDouble())
-                .agent(pick(AFTER, random))
-                .analysis());
+        named(
+                Kind.CONFIDENCE,
+                (talk, random) -> talk.says(Speaker.AGENT, apology(random), 0.3 + 0.2 * random.nextDouble())
+                        .agent(pick(AFTER, random))
+                        .analysis());
     }
 
     @Test
     void theWordsStandTooFarApartOrInAnExclusion() {
-        named(Kind.STRICTNESS, (talk, random) -> random.nextBoolean()
-                ? talk.agent("i'm sorry you had to wait so long because of our " + pick(THINGS, random)).analysis()
-                : talk.agent("sorry for the delay in picking up").analysis());
+        named(
+                Kind.STRICTNESS,
+                (talk, random) -> random.nextBoolean()
+                        ? talk.agent("i'm sorry you had to wait so long because of our " + pick(THINGS, random))
+                                .analysis()
+                        : talk.agent("sorry for the delay in picking up").analysis());
     }
 
     @Test
     void anotherWordWasRecognisedThatSoundsLikeIt() {
         named(Kind.SOUND_ALIKE, (talk, random) -> {
             String thing = pick(THINGS, random);
-            Interaction call = talk.agent("story about the " + thing).agent(pick(AFTER, random)).interaction();
+            Interaction call = talk.agent("story about the " + thing)
+                    .agent(pick(AFTER, random))
+                    .interaction();
             Turn turn = call.turns().get(2);
             var wording = new Wording(new TextSpan(0, 5), "sorry", 0.001 + 0.001 * random.nextDouble());
             var turns = new java.util.ArrayList<>(call.turns());
@@ -153,8 +169,10 @@ class CauseInjectionTest {
 
     @Test
     void onlyAPartOfThePhraseWasSaid() {
-        named(Kind.WORDING, (talk, random) ->
-                talk.agent(pick(new String[] {"my regrets for the ", "do forgive us this "}, random) + pick(THINGS, random))
+        named(
+                Kind.WORDING,
+                (talk, random) -> talk.agent(pick(new String[] {"my regrets for the ", "do forgive us this "}, random)
+                                + pick(THINGS, random))
                         .analysis());
     }
 
