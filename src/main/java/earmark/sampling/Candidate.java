@@ -22,10 +22,21 @@ public record Candidate(InteractionId id, @Nullable Instant startedAt, Map<Strin
     /** What a marker made of an interaction. */
     public enum Sight {
         /** It was found. */
-        FLAGGED,
+        FLAGGED("1 flagged"),
         /** It was not, by one constraint, or it cannot be told. */
-        NEAR_MISS,
+        NEAR_MISS("2 near miss"),
         /** It was not, and nothing is near; or no marker is audited. */
-        UNFLAGGED
+        UNFLAGGED("3 unflagged");
+
+        private final String stratum;
+
+        Sight(String stratum) {
+            this.stratum = stratum;
+        }
+
+        /** What its stratum of an audit is called; in this order. */
+        String stratum() {
+            return stratum;
+        }
     }
 }

@@ -56,7 +56,7 @@ public final class Sampler {
         var strata = new TreeMap<String, List<Candidate>>();
         if (design instanceof Design.Audit) {
             // all three, in this order, also where one is empty
-            Arrays.stream(Sight.values()).forEach(sight -> strata.put(name(sight), new ArrayList<>()));
+            Arrays.stream(Sight.values()).forEach(sight -> strata.put(sight.stratum(), new ArrayList<>()));
         }
         candidates.stream()
                 .sorted(Comparator.comparing(Candidate::startedAt, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -73,7 +73,7 @@ public final class Sampler {
 
     private static String stratum(Design design, Candidate candidate) {
         if (design instanceof Design.Audit) {
-            return name(candidate.sight());
+            return candidate.sight().stratum();
         }
         List<String> facts = design instanceof Design.Quota quota
                 ? List.of(quota.fact())

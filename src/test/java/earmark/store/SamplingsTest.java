@@ -40,7 +40,7 @@ class SamplingsTest {
 
     @Test
     void plansAndDrawsAreKeptOnceAndReadBack() throws IOException {
-        try (Store store = Store.open(Home.create(folder.resolve("home")), Samples.CLOCK)) {
+        try (Store store = Store.open(Home.openOrCreate(folder.resolve("home")), Samples.CLOCK)) {
             assertThat(store.sampling().keep(plan(2))).isEqualTo(KeptAs.NEW);
             assertThat(store.sampling().keep(plan(2))).isEqualTo(KeptAs.SAME);
             assertThatThrownBy(() -> store.sampling().keep(plan(3))).hasMessageContaining("another");
@@ -48,7 +48,7 @@ class SamplingsTest {
             assertThat(store.sampling().keep(draw(1))).isEqualTo(draw(1));
             assertThat(store.sampling().keep(draw(2))).isEqualTo(draw(1));
         }
-        try (Store store = Store.open(Home.create(folder.resolve("home")), Samples.CLOCK)) {
+        try (Store store = Store.open(Home.openOrCreate(folder.resolve("home")), Samples.CLOCK)) {
             assertThat(store.sampling().draws("weekly")).containsExactly(draw(1));
             assertThat(store.sampling().chances())
                     .containsEntry(Samples.id(2), 2 / 9.0)
