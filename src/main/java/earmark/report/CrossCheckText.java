@@ -22,6 +22,9 @@ public final class CrossCheckText {
             List.of("delta_alpha", "williams_index", "alternative_annotator_winning_rate");
     private static final int MOST_SHOWN = 12;
 
+    /** With fewer interactions a machine's figures as one more rater say nothing. */
+    private static final int LEAST_SHOWN = 10;
+
     private CrossCheckText() {}
 
     /** Some lines, with their line breaks. */
@@ -76,6 +79,7 @@ public final class CrossCheckText {
         var ratings = agreement.get().ratings();
         String figures = (advice.statistics().isEmpty() ? List.<String>of() : advice.statistics())
                 .stream()
+                        .filter(name -> !name.equals("percent_agreement"))
                         .map(agreement.get()::get)
                         .filter(Estimate::isDefined)
                         .map(CrossCheckText::estimate)

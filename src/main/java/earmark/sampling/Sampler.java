@@ -66,11 +66,6 @@ public final class Sampler {
         return strata;
     }
 
-    private static String name(Sight sight) {
-        return sight.ordinal() + 1 + " "
-                + sight.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-    }
-
     private static String stratum(Design design, Candidate candidate) {
         if (design instanceof Design.Audit) {
             return candidate.sight().stratum();
