@@ -42,7 +42,7 @@ public final class CrossCheckText {
         check.applies()
                 .ifPresent(applies -> text.append("  whether it applies: ").append(agreement(Optional.of(applies))));
         check.oneMore().stream()
-                .filter(estimate -> ONE_MORE.contains(estimate.name()))
+                .filter(estimate -> check.interactions() >= LEAST_SHOWN && ONE_MORE.contains(estimate.name()))
                 .filter(Estimate::isDefined)
                 .forEach(
                         estimate -> line(text, "  as one more rater: " + estimate(estimate) + " - " + estimate.note()));
