@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             MarkersCommand.class,
             FlagCommand.class,
             AgreeCommand.class,
+            SampleCommand.class,
             RetagCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
