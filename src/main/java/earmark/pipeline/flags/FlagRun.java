@@ -83,7 +83,7 @@ public final class FlagRun {
      */
     public Queue run(FlagQueue queue, Filter filter, boolean unscored, Consumer<Problem> failed) {
         Map<InteractionId, List<FlagCase.ScoredBy>> scores = scores();
-        RiskTraining training = training(scores, failed);
+        RiskTraining training = training(scores);
         RiskModel model = queue == FlagQueue.RISK ? training.model() : null;
         var flagged = new ArrayList<Flagged>();
         int looked = 0;
@@ -106,7 +106,7 @@ public final class FlagRun {
         return new Queue(flagged.stream().sorted(Flagged.FIRST).toList(), looked, scored, training);
     }
 
-    private RiskTraining training(Map<InteractionId, List<FlagCase.ScoredBy>> scores, Consumer<Problem> failed) {
+    private RiskTraining training(Map<InteractionId, List<FlagCase.ScoredBy>> scores) {
         var cases = new ArrayList<FlagCase>();
         for (InteractionId id : scores.keySet().stream()
                 .sorted(java.util.Comparator.comparing(InteractionId::value))
