@@ -49,6 +49,7 @@ class ArchitectureTest {
             Map.entry("imports", List.of("model")),
             Map.entry("index", List.of("model", "markers")),
             Map.entry("score", List.of("model", "files", "syntax", "markers")),
+            Map.entry("feedback", List.of("model", "score", "stats")),
             Map.entry("flag", List.of("model", "syntax", "stats")),
             Map.entry("sampling", List.of("model", "stats")),
             Map.entry("store", List.of("model", "files", "score", "sampling")),
@@ -76,6 +77,7 @@ class ArchitectureTest {
                             "classify",
                             "agree",
                             "score",
+                            "feedback",
                             "flag",
                             "sampling")),
             Map.entry("search", List.of("model", "markers", "index", "store", "text")),
@@ -90,6 +92,7 @@ class ArchitectureTest {
                             "agree",
                             "classify",
                             "score",
+                            "feedback",
                             "flag",
                             "sampling")),
             Map.entry(
@@ -119,6 +122,7 @@ class ArchitectureTest {
                             "classify",
                             "agree",
                             "score",
+                            "feedback",
                             "flag",
                             "sampling"))));
 

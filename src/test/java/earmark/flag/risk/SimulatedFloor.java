@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param cases the calls
  * @param bad whether each is a bad one
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record SimulatedFloor(List<FlagCase> cases, boolean[] bad) {
     /** Marker, how often it happens in good calls, how often in bad ones. */
     private static final List<Behaviour> BEHAVIOURS = List.of(
