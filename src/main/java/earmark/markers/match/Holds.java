@@ -63,8 +63,8 @@ final class Holds {
         }
         return Timeline.startedBy(reading, ms).stream()
                 .limit(TURNS_AFTER_ANNOUNCEMENT)
-                .anyMatch(turn ->
-                        reading.memory.find(announced, turn, reading).stream().anyMatch(Span::isCertain));
+                .anyMatch(turn -> turn.known().findFromElsewhere(announced, turn, reading).stream()
+                        .anyMatch(Span::isCertain));
     }
 
     private static boolean isMusic(Sound sound, TimeSpan quiet) {

@@ -98,7 +98,7 @@ final class Sounds implements Finder {
         for (TurnView turn : Timeline.startedBy(reading, both.later().endMs())) {
             TimeSpan time = turn.turn.time();
             if (time != null && turn.turn.speaker() == both.by() && time.overlaps(both.later())) {
-                List<Span> small = reading.memory.find(backchannels, turn, reading);
+                List<Span> small = turn.known().findFromElsewhere(backchannels, turn, reading);
                 for (int i = 0; i < turn.size(); i++) {
                     int token = i;
                     boolean during = turn.startMs[i] < both.later().endMs()
