@@ -48,7 +48,8 @@ class ArchitectureTest {
             Map.entry("markers", List.of("model", "syntax")),
             Map.entry("imports", List.of("model")),
             Map.entry("index", List.of("model", "markers")),
-            Map.entry("store", List.of("model", "files")),
+            Map.entry("score", List.of("model", "files", "syntax", "markers")),
+            Map.entry("store", List.of("model", "files", "score")),
             Map.entry(
                     "pipeline",
                     List.of(
@@ -71,9 +72,10 @@ class ArchitectureTest {
                             "search",
                             "vectors",
                             "classify",
-                            "agree")),
+                            "agree",
+                            "score")),
             Map.entry("search", List.of("model", "markers", "index", "store", "text")),
-            Map.entry("report", List.of("model", "files", "turns", "markers", "stats", "agree", "classify")),
+            Map.entry("report", List.of("model", "files", "turns", "markers", "stats", "agree", "classify", "score")),
             Map.entry(
                     "cli",
                     List.of(
@@ -99,7 +101,8 @@ class ArchitectureTest {
                             "stats",
                             "vectors",
                             "classify",
-                            "agree"))));
+                            "agree",
+                            "score"))));
 
     /** Of others. A key with a dot is an adapter: the only place where that library may be used. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(

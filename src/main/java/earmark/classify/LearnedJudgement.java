@@ -2,12 +2,11 @@ package earmark.classify;
 
 import earmark.markers.Side;
 import earmark.markers.Side.Fit;
-import earmark.markers.match.RuleTagger;
+import earmark.markers.judge.Heard;
 import earmark.model.Analysis;
 import earmark.model.Finding;
 import earmark.model.Outcome;
 import earmark.model.Place;
-import earmark.model.Sound;
 import earmark.model.TextSpan;
 import earmark.model.TimeSpan;
 import earmark.model.Turn;
@@ -26,6 +25,8 @@ import java.util.stream.Collectors;
 
 /** One learned marker in one interaction: the same four outcomes as a rule's. Use from one thread. */
 final class LearnedJudgement {
+    static final String NOBODY_KNOWS_WHOSE = "found, but nobody knows whose words they are";
+
     private final LearnedMarker marker;
     private final Analysis analysis;
     private final List<Sample> samples;
@@ -38,8 +39,13 @@ final class LearnedJudgement {
     LearnedJudgement(LearnedMarker marker, Analysis analysis, List<Verdict> byRules) {
         this.marker = marker;
         this.analysis = analysis;
+        this.samples = samples(marker, analysis, byRules);
+    }
+
+    /** What a learned marker looks at in an interaction. */
+    static List<Sample> samples(LearnedMarker marker, Analysis analysis, List<Verdict> byRules) {
         List<Unit> units = Unit.of(analysis, marker.bySentence());
-        this.samples = Sample.of(units, i -> fired(units.get(i), byRules));
+        return Sample.of(units, i -> fired(units.get(i), byRules));
     }
 
     private static Set<String> fired(Unit unit, List<Verdict> byRules) {
@@ -82,15 +88,11 @@ final class LearnedJudgement {
                     .collect(Collectors.joining("; ")));
         }
         double mean = confidenceSum / words;
-        if (mean < RuleTagger.LEAST_MEAN_CONFIDENCE) {
-            return new Outcome.Undetermined(String.format(
-                    Locale.ROOT,
-                    "not found, but the %d words searched were recognised with a mean confidence of %.2f; %.2f is needed",
-                    words,
-                    mean,
-                    RuleTagger.LEAST_MEAN_CONFIDENCE));
+        if (mean < Heard.LEAST_MEAN_CONFIDENCE) {
+            return new Outcome.Undetermined(Heard.poor(words, mean));
         }
-        return new Outcome.Absent(searched);
+        String lost = Heard.lost(analysis.interaction(), marker.by(), 0, Long.MAX_VALUE);
+        return lost == null ? new Outcome.Absent(searched) : new Outcome.Undetermined(lost);
     }
 
     private void look(Sample sample, Fit fit, double probability) {
@@ -99,7 +101,7 @@ final class LearnedJudgement {
         var place = new Place(analysis.interaction().id(), unit.turn(), unit.at(), time(turn, unit.at()));
         searched.add(place);
         double sum = 0;
-        List<Word> heard = inside(turn, unit.at());
+        List<Word> heard = Confidence.words(turn, unit.at());
         for (Word word : heard) {
             sum += word.confidence();
         }
@@ -111,12 +113,9 @@ final class LearnedJudgement {
             return;
         }
         if (fit == Fit.MAYBE) {
-            doubts.merge("found, but nobody knows whose words they are", 1, Integer::sum);
+            doubts.merge(NOBODY_KNOWS_WHOSE, 1, Integer::sum);
         } else if (sure < marker.minConfidence()) {
-            doubts.merge(
-                    String.format(Locale.ROOT, "found in words recognised with less than %.2f", marker.minConfidence()),
-                    1,
-                    Integer::sum);
+            doubts.merge(hardlyHeard(marker.minConfidence()), 1, Integer::sum);
         } else {
             evidence.add(new Finding(
                     marker.ref(),
@@ -128,12 +127,12 @@ final class LearnedJudgement {
         }
     }
 
-    private static List<Word> inside(Turn turn, TextSpan at) {
-        return turn.words().stream().filter(word -> word.at().overlaps(at)).toList();
+    static String hardlyHeard(double needed) {
+        return String.format(Locale.ROOT, "found in words recognised with less than %.2f", needed);
     }
 
     private static @org.jspecify.annotations.Nullable TimeSpan time(Turn turn, TextSpan at) {
-        List<TimeSpan> times = inside(turn, at).stream()
+        List<TimeSpan> times = Confidence.words(turn, at).stream()
                 .flatMap(word ->
                         word.time() == null ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(word.time()))
                 .toList();
@@ -145,18 +144,9 @@ final class LearnedJudgement {
 
     private Outcome nothingToSearch() {
         Side by = marker.by();
-        Sound sound = analysis.interaction().sound();
-        long speechMs = sound == null
-                ? 0
-                : sound.voices().stream()
-                        .filter(voice -> by.fit(voice.speaker()) != Fit.NO)
-                        .flatMap(voice -> voice.active().stream())
-                        .mapToLong(TimeSpan::lengthMs)
-                        .sum();
-        if (speechMs >= RuleTagger.SPEECH_WITHOUT_WORDS_MS) {
-            return new Outcome.Undetermined(String.format(
-                    Locale.ROOT, "%.1f s of speech were measured, but no word was recognised", speechMs / 1000.0));
-        }
-        return new Outcome.NoOpportunity(samples.isEmpty() ? "there are no words" : "nothing by " + by.keyword());
+        String unheard = Heard.wordless(analysis.interaction(), by);
+        return unheard != null
+                ? new Outcome.Undetermined(unheard)
+                : new Outcome.NoOpportunity(samples.isEmpty() ? "there are no words" : "nothing by " + by.keyword());
     }
 }

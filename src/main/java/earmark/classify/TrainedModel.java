@@ -42,6 +42,11 @@ public final class TrainedModel {
         return card.get("vectors");
     }
 
+    /** The rule markers whose findings it looks at. */
+    public List<String> rules() {
+        return space.rules();
+    }
+
     /** From which probability on it says yes, unless a marker sets another. */
     public double threshold() {
         return Double.parseDouble(card.get("threshold"));

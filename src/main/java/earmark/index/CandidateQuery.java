@@ -4,6 +4,7 @@ import earmark.markers.Beside;
 import earmark.markers.Captured;
 import earmark.markers.Condition;
 import earmark.markers.Condition.Which;
+import earmark.markers.Estimated;
 import earmark.markers.Heard;
 import earmark.markers.Inflected;
 import earmark.markers.Pattern;
@@ -282,6 +283,12 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
     /** Needs no word. */
     @Override
     public Query heard(Heard node) {
+        parts++;
+        return new MatchAllDocsQuery();
+    }
+
+    @Override
+    public Query estimated(Estimated node) {
         parts++;
         return new MatchAllDocsQuery();
     }

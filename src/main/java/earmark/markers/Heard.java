@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param minMs the shortest stretch that counts, in milliseconds; more than 0
  * @param by whose doing it is; {@link Side#ANY} for anybody's
  * @param announced what announces a hold; null when nothing is known that does, and for other kinds
+ * @param returned with what who was away comes back; null when nothing is known, and for other kinds
  */
 public record Heard(
-        Kind kind, long minMs, Side by, @Nullable Pattern announced) implements Pattern {
+        Kind kind,
+        long minMs,
+        Side by,
+        @Nullable Pattern announced,
+        @Nullable Pattern returned) implements Pattern {
     /** What can be measured. Its keyword is its name in lower case. */
     public enum Kind {
         /** Nobody is heard; with a side: that side is not. */
@@ -29,7 +34,10 @@ public record Heard(
          * The stretch is the time in which both are heard.
          */
         INTERRUPTION,
-        /** No words at all, after a request to hold; or a sound without words on one channel alone, such as music. */
+        /**
+         * From a request to hold to the return, or through the silence that follows it; or a sound without words on one
+         * channel alone, such as music.
+         */
         HOLD;
 
         /** As it is written. */

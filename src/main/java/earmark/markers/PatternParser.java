@@ -189,11 +189,17 @@ public final class PatternParser {
         Lexeme lexeme = in.take();
         return switch (lexeme.kind()) {
             case OPEN -> inside(Kind.CLOSE, ")");
-            case NAME -> leaves.named(lexeme);
+            case NAME -> {
+                Pattern.Named named = leaves.named(lexeme);
+                yield EstimateTerms.hasBound(in, lexeme) ? EstimateTerms.bounded(in, lexeme, named.meaning()) : named;
+            }
             case QUOTED -> leaves.words(lexeme);
             case CHUNK -> {
                 if (SoundTerms.isTerm(LexemeReader.word(lexeme))) {
                     yield SoundTerms.read(in, lexeme, names);
+                }
+                if (EstimateTerms.isTerm(LexemeReader.word(lexeme))) {
+                    yield EstimateTerms.read(in, lexeme, names);
                 }
                 if (isCapture(lexeme)) {
                     yield captured(lexeme);

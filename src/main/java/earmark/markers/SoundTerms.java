@@ -5,13 +5,15 @@ import earmark.model.EarmarkException;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code silence>=5s}, {@code overtalk>=0.5s by agent}, {@code interruption>=0.3s}, {@code hold>=60s}. */
 final class SoundTerms {
     private static final java.util.regex.Pattern NAME = java.util.regex.Pattern.compile("([a-z]+)[<=>~:].*");
     private static final java.util.regex.Pattern FORM =
             java.util.regex.Pattern.compile("[a-z]+>=(\\d{1,5}(?:\\.\\d{1,3})?)(s|m)");
-    private static final String ANNOUNCES_HOLD = "hold_request";
+    private static final String BEGINS_HOLD = "hold_request";
+    private static final String ENDS_HOLD = "hold_return";
 
     private SoundTerms() {}
 
@@ -57,7 +59,9 @@ final class SoundTerms {
             by = Side.of(LexemeReader.word(side))
                     .orElseThrow(() -> in.problem(side, side.quoted() + " is not a side", "by agent or by customer"));
         }
-        return new Heard(kind, ms, by, kind == Kind.HOLD ? announced(names) : null);
+        return kind == Kind.HOLD
+                ? new Heard(kind, ms, by, meaning(BEGINS_HOLD, names), meaning(ENDS_HOLD, names))
+                : new Heard(kind, ms, by, null, null);
     }
 
     private static String example(Kind kind) {
@@ -69,9 +73,9 @@ final class SoundTerms {
         };
     }
 
-    private static @org.jspecify.annotations.Nullable Pattern announced(Names names) {
+    private static @Nullable Pattern meaning(String name, Names names) {
         try {
-            return names.meaning(ANNOUNCES_HOLD).orElse(null);
+            return names.meaning(name).orElse(null);
         } catch (EarmarkException e) {
             // a faulty marker says so itself
             return null;

@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept, and the one truth about it: originals, interactions, verdicts, failures. Everything is written in one
+ * What is kept, and the one truth about it: originals, interactions, verdicts, evaluations, failures. Everything is written in one
  * order: the original is safe on the disk, then its rows are committed, all of an interaction in one transaction; so
  * a crash leaves at most an original that nothing speaks of, which {@link #sweep} removes. What is read together was
  * true together.
@@ -40,6 +40,7 @@ public final class Store implements AutoCloseable {
     private final KeptFiles files;
     private final Saving saving;
     private final Retagging retagging;
+    private final Scorecards scorecards;
 
     private Store(Home home, Clock clock, Consumer<String> checkpoint, Staging staging) {
         this.home = home;
@@ -50,6 +51,7 @@ public final class Store implements AutoCloseable {
         files = new KeptFiles(home.files());
         saving = new Saving(database, new Sources(files), clock, checkpoint);
         retagging = new Retagging(database, checkpoint);
+        scorecards = new Scorecards(database, clock);
     }
 
     /**
@@ -324,6 +326,11 @@ public final class Store implements AutoCloseable {
                 return names;
             });
         }
+    }
+
+    /** The kept forms and evaluations. */
+    public Scorecards scorecards() {
+        return scorecards;
     }
 
     /** What could not be taken in so far, in path order. */

@@ -35,6 +35,7 @@ final class StoreCheck {
         part(this::settings);
         part(this::structure);
         part(this::interactions);
+        part(this::scorecards);
         part(this::notes);
         part(this::originals);
         try {
@@ -125,6 +126,26 @@ final class StoreCheck {
                 .mapTo(String.class)
                 .forEach(id -> damage(
                         Code.INTERACTION_MISSING, id, "it was saved and is gone", RESTORE + ", or ingest it again"));
+    }
+
+    private void scorecards(Handle handle) {
+        rows(handle, "SELECT id, version, card, first_at, digest FROM form ORDER BY id, version")
+                .forEach(form -> damage(Code.NOTE_CHANGED, form, "a form is not as it was kept", RESTORE));
+        handle.createQuery("SELECT id, revision, digest FROM evaluation ORDER BY id, revision")
+                .map((row, context) ->
+                        Map.entry(row.getString(1) + " " + row.getInt(2), String.valueOf(row.getString(3))))
+                .list()
+                .forEach(evaluation -> {
+                    String[] key = evaluation.getKey().split(" ");
+                    int revision = Integer.parseInt(key[1]);
+                    if (!RowDigest.ofEvaluation(handle, key[0], revision).equals(evaluation.getValue())) {
+                        damage(
+                                Code.NOTE_CHANGED,
+                                key[0],
+                                "revision " + revision + " of this evaluation is not as it was kept",
+                                RESTORE + ", or import it again");
+                    }
+                });
     }
 
     private void notes(Handle handle) {

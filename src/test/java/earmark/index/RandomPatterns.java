@@ -3,6 +3,8 @@ package earmark.index;
 import earmark.markers.Beside;
 import earmark.markers.Captured;
 import earmark.markers.Condition;
+import earmark.markers.Estimated;
+import earmark.markers.Estimator;
 import earmark.markers.Heard;
 import earmark.markers.Inflected;
 import earmark.markers.Known;
@@ -10,6 +12,7 @@ import earmark.markers.Pattern;
 import earmark.markers.Side;
 import earmark.markers.SomeOf;
 import earmark.model.Medium;
+import earmark.model.TextSpan;
 import earmark.store.Samples;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +55,7 @@ final class RandomPatterns {
             case 14 -> new SomeOf(2, List.of(inner, next(depth - 1), next(depth - 1)), SomeOf.ANY_LENGTH);
             case 15 -> beside(inner, next(depth - 1));
             case 16 -> new Captured("part", inner);
-            case 17 -> random.nextInt(4) == 0 ? heard() : inner;
+            case 17 -> random.nextInt(4) == 0 ? (random.nextBoolean() ? heard() : estimated()) : inner;
             default -> new Pattern.Named("list", inner);
         };
     }
@@ -115,8 +118,16 @@ final class RandomPatterns {
                 null);
     }
 
+    /** Rates every turn by its number. */
+    private Pattern estimated() {
+        Estimator byNumber = (analysis, turns) -> turns.stream()
+                .map(turn -> new Estimator.Estimate(turn, new TextSpan(0, 3), turn % 3 / 2.0, 1, null))
+                .toList();
+        return new Estimated(Estimated.Kind.LEARNED, "own", 0.5, byNumber);
+    }
+
     private Pattern heard() {
-        return new Heard(pick(Heard.Kind.values()), 100, pick(Side.values()), null);
+        return new Heard(pick(Heard.Kind.values()), 100, pick(Side.values()), null, null);
     }
 
     private Pattern window(Pattern inner) {

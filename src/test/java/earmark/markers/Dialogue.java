@@ -104,6 +104,20 @@ public final class Dialogue {
         return this;
     }
 
+    /** A stretch of a channel that was heard on which nothing could be decoded. */
+    public Dialogue lost(Speaker speaker, long fromMs, long toMs) {
+        var voices = new ArrayList<Voice>();
+        for (Voice voice : java.util.Objects.requireNonNull(sound).voices()) {
+            var lost = new ArrayList<>(voice.lost());
+            if (voice.speaker() == speaker) {
+                lost.add(new TimeSpan(fromMs, toMs));
+            }
+            voices.add(new Voice(voice.channel(), voice.speaker(), voice.active(), lost));
+        }
+        sound = new Sound(nowMs, voices);
+        return this;
+    }
+
     public Dialogue fact(String name, String value) {
         facts.put(name, value);
         return this;

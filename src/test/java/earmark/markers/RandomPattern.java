@@ -77,7 +77,7 @@ public final class RandomPattern {
     private static Pattern leaf(SplittableRandom random) {
         return switch (random.nextInt(12)) {
             case 8 -> new Inflected(Dialogue.word(random).replace("'", ""));
-            case 9 -> heard(random);
+            case 9 -> random.nextInt(4) > 0 ? heard(random) : estimated(random);
             case 0 -> new Named("regret", LIST);
             case 1 -> new Wildcard(Dialogue.pick(GLOBS, random));
             case 2 -> new Word(Dialogue.pick(ODD_WORDS, random));
@@ -135,10 +135,16 @@ public final class RandomPattern {
         };
     }
 
+    /** What the parser makes of it where there are no vectors. */
+    private static Pattern estimated(SplittableRandom random) {
+        double least = (1 + random.nextInt(100)) / 100.0;
+        return new Estimated(Estimated.Kind.LIKE, "nobody called " + Dialogue.word(random), least, Estimator.UNABLE);
+    }
+
     private static Pattern heard(SplittableRandom random) {
         var kind = Dialogue.pick(Heard.Kind.values(), random);
         Side by = kind == Heard.Kind.HOLD ? Side.ANY : Dialogue.pick(Side.values(), random);
-        return new Heard(kind, 100L * (1 + random.nextInt(9)), by, null);
+        return new Heard(kind, 100L * (1 + random.nextInt(9)), by, null, null);
     }
 
     private static Pattern beside(SplittableRandom random, int depth) {

@@ -2,6 +2,7 @@ package earmark.markers.explain;
 
 import earmark.markers.Beside;
 import earmark.markers.Captured;
+import earmark.markers.Estimated;
 import earmark.markers.Heard;
 import earmark.markers.Inflected;
 import earmark.markers.Pattern;
@@ -199,6 +200,11 @@ final class Loosening implements Pattern.Visitor<Pattern> {
 
     @Override
     public Pattern heard(Heard node) {
+        return node;
+    }
+
+    @Override
+    public Pattern estimated(Estimated node) {
         return node;
     }
 }

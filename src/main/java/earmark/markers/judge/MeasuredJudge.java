@@ -139,11 +139,23 @@ final class MeasuredJudge {
         if (activity.channels() < 2) {
             return new Undetermined("both sides are on one channel, so who speaks at once cannot be told");
         }
-        List<Overtalk> found = search.find().stream()
+        List<Overtalk> all = search.find();
+        List<Overtalk> found = all.stream()
                 .filter(one -> rule.side().fit(one.culprit()) == Fit.YES)
                 .toList();
-        boolean enough = rule.kind() == MeasureKind.INTERRUPTION ? found.size() >= least() : !found.isEmpty();
-        return enough ? occurrences(found, activity) : absent();
+        if (isEnough(found.size())) {
+            return occurrences(found, activity);
+        }
+        long maybe = all.stream()
+                .filter(one -> rule.side().fit(one.culprit()) != Fit.NO)
+                .count();
+        return isEnough(maybe)
+                ? new Undetermined("both speak at once, but it is not known who began while the other was speaking")
+                : absent();
+    }
+
+    private boolean isEnough(long found) {
+        return rule.kind() == MeasureKind.INTERRUPTION ? found >= least() : found > 0;
     }
 
     private Interruptions interruptions() {
@@ -177,30 +189,51 @@ final class MeasuredJudge {
 
     private Outcome share(Activity activity) {
         long sideMs = Stretches.lengthMs(activity.of(this::isSide));
-        long allMs = activity.bySpeaker().values().stream()
-                .mapToLong(Stretches::lengthMs)
+        long allMs = activity.tracks().stream()
+                .mapToLong(track -> Stretches.lengthMs(track.active()))
                 .sum();
         if (allMs < ms("speech", 5_000)) {
             return new NoOpportunity("less than " + Evidence.seconds(ms("speech", 5_000)) + " s of speech");
         }
-        if (activity.bySpeaker().containsKey(Speaker.UNKNOWN)) {
+        if (activity.hasUnknownSpeaker()) {
             return new Undetermined("it is not known who speaks");
         }
         double share = (double) sideMs / allMs;
         Optional<TimeSpan> longest = Monologue.longest(activity, this::isSide, (speaker, span) -> false);
         return longest.isEmpty()
                 ? new NoOpportunity("nothing by " + rule.side().keyword())
-                : value(share, Evidence.decimal(share, 3), longest.get(), activity);
+                : value(share, shares(activity, sideMs, allMs), Evidence.decimal(share, 3), longest.get(), activity);
     }
 
+    /** What the share may be: of what was lost nobody knows whether somebody spoke. */
+    private Range shares(Activity activity, long sideMs, long allMs) {
+        long own = Stretches.lengthMs(activity.lost(this::isSide));
+        long others = Stretches.lengthMs(activity.lost(speaker -> !isSide(speaker)));
+        return new Range((double) sideMs / (allMs + others), (double) (sideMs + own) / (allMs + own));
+    }
+
+    private record Range(double low, double high) {}
+
     private Outcome monologue(Activity activity) {
-        if (activity.bySpeaker().containsKey(Speaker.UNKNOWN)) {
+        if (activity.hasUnknownSpeaker()) {
             return new Undetermined("it is not known who speaks");
         }
         var backchannels = new Backchannels(rule, scene);
         return Monologue.longest(activity, this::isSide, backchannels::test)
-                .map(span -> value(span.lengthMs() / 1000.0, Evidence.seconds(span.lengthMs()), span, activity))
+                .map(span -> value(
+                        span.lengthMs() / 1000.0,
+                        monologues(activity, span),
+                        Evidence.seconds(span.lengthMs()),
+                        span,
+                        activity))
                 .orElseGet(() -> new NoOpportunity("nothing by " + rule.side().keyword()));
+    }
+
+    /** How long it may be: who spoke in what was lost may have gone on, or another may have come between. */
+    private Range monologues(Activity activity, TimeSpan longest) {
+        long own = Stretches.lengthMs(activity.lost(this::isSide));
+        long others = Stretches.insideMs(longest, activity.lost(speaker -> !isSide(speaker)));
+        return new Range((longest.lengthMs() - others) / 1000.0, (longest.lengthMs() + own) / 1000.0);
     }
 
     /** Words that were understood, in the time of speech without the time of words that were not. */
@@ -223,7 +256,7 @@ final class MeasuredJudge {
         double wpm = words * 60_000.0 / speechMs;
         TimeSpan longest = Monologue.longest(activity, this::isSide, (speaker, span) -> false)
                 .orElseThrow();
-        return value(wpm, Evidence.decimal(wpm, 0), longest, activity);
+        return value(wpm, new Range(wpm, wpm), Evidence.decimal(wpm, 0), longest, activity);
     }
 
     private Outcome delay() {
@@ -257,11 +290,16 @@ final class MeasuredJudge {
                 : new Absent(List.of(end.get().place()));
     }
 
-    private Outcome value(double value, String printed, TimeSpan at, Activity activity) {
-        Speaker speaker = activity.bySpeaker().keySet().stream()
+    private Outcome value(double value, Range range, String printed, TimeSpan at, Activity activity) {
+        Speaker speaker = activity.tracks().stream()
+                .map(Activity.Track::speaker)
                 .filter(this::isSide)
                 .findFirst()
                 .orElse(Speaker.UNKNOWN);
+        String lost = lost(0, Long.MAX_VALUE);
+        if (lost != null && holds(range.low()) != holds(range.high())) {
+            return new Undetermined(lost);
+        }
         Finding finding = finding(at, speaker, activity, Map.of(rule.kind().field(), printed));
         return holds(value) ? new Present(List.of(finding)) : new Absent(List.of(finding.place()));
     }
@@ -280,7 +318,9 @@ final class MeasuredJudge {
     }
 
     private @Nullable String lost(long fromMs, long toMs) {
-        return Heard.lost(scene.interaction(), rule.side(), fromMs, toMs);
+        // a share, and who speaks at once, hang on the other side's sound too
+        boolean both = rule.kind() != MeasureKind.SPEAKING_RATE && rule.kind() != MeasureKind.DELAY;
+        return Heard.lost(scene.interaction(), both ? Side.ANY : rule.side(), fromMs, toMs);
     }
 
     private Outcome absent() {

@@ -1,6 +1,6 @@
 package earmark.markers.match;
 
-import earmark.markers.phrases.Occurrences;
+import earmark.markers.phrases.Hits;
 import earmark.markers.phrases.PhraseBook;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,29 +9,29 @@ import org.jspecify.annotations.Nullable;
 /** What the phrases of a book find in one turn. Use from one thread. */
 final class BookMark {
     private final PhraseBook book;
-    private final Occurrences occurrences;
+    private final Hits hits;
     private final TurnView turn;
     private final @Nullable List<Span>[] spans;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    BookMark(PhraseBook book, Occurrences occurrences, TurnView turn) {
+    BookMark(PhraseBook book, Hits hits, TurnView turn) {
         this.book = book;
-        this.occurrences = occurrences;
+        this.hits = hits;
         this.turn = turn;
-        this.spans = new List[occurrences.lists()];
+        this.spans = new List[hits.lists()];
     }
 
     boolean isOf(PhraseBook other) {
         return book == other;
     }
 
-    Occurrences occurrences() {
-        return occurrences;
+    Hits hits() {
+        return hits;
     }
 
     /** What one list finds, in order and distinct. */
     List<Span> spans(int list) {
-        int position = occurrences.position(list);
+        int position = hits.position(list);
         if (position < 0) {
             return List.of();
         }
@@ -44,11 +44,11 @@ final class BookMark {
     }
 
     private List<Span> made(int position) {
-        int count = occurrences.places(position);
+        int count = hits.places(position);
         var made = new ArrayList<Span>(count);
         for (int i = 0; i < count; i++) {
-            int from = occurrences.from(position, i);
-            int to = occurrences.to(position, i);
+            int from = hits.from(position, i);
+            int to = hits.to(position, i);
             double confidence = 1;
             for (int token = from; token < to; token++) {
                 confidence = Math.min(confidence, turn.confidence[token]);

@@ -1,6 +1,6 @@
 package earmark.markers.match;
 
-import earmark.markers.phrases.Occurrences;
+import earmark.markers.phrases.Hits;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ final class Candidates {
     }
 
     /** Takes what was found in a turn, or in another reading of it. */
-    void add(int turn, Occurrences found) {
+    void add(int turn, Hits found) {
         if (!found.isKnown()) {
             unknown.set(turn);
         }

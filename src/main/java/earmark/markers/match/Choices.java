@@ -47,7 +47,7 @@ final class Choices {
     /** The positions of those that may match in a turn. */
     BitSet in(TurnView turn, Reading reading) {
         var possible = new BitSet();
-        var found = turn.phrases(book, reading).occurrences();
+        var found = turn.phrases(book, reading).hits();
         if (choices.size() <= FEW || !found.isKnown()) {
             for (int i = 0; i < choices.size(); i++) {
                 if (choices.get(i).mayFind(turn, reading)) {

@@ -11,13 +11,10 @@ import earmark.model.Outcome.Absent;
 import earmark.model.Outcome.NoOpportunity;
 import earmark.model.Outcome.Present;
 import earmark.model.Outcome.Undetermined;
-import earmark.model.Sound;
-import earmark.model.TimeSpan;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -151,14 +148,9 @@ final class Judgement {
 
     private Outcome nothingToSearch() {
         Side by = finder.marker.by();
-        long speechMs = measuredSpeechMs(by);
-        if (speechMs >= Heard.SPEECH_WITHOUT_WORDS_MS && noWordsBy(by)) {
-            return new Undetermined(String.format(
-                    Locale.ROOT, "%.1f s of speech were measured, but no word was recognised", speechMs / 1000.0));
-        }
-        String lost = noWordsBy(by) ? Heard.lost(reading.interaction, by, 0, Long.MAX_VALUE) : null;
-        if (lost != null) {
-            return new Undetermined(lost);
+        String unheard = noWordsBy(by) ? Heard.wordless(reading.interaction, by) : null;
+        if (unheard != null) {
+            return new Undetermined(unheard);
         }
         if (reading.all.words() == 0) {
             return new NoOpportunity("there are no words");
@@ -170,17 +162,6 @@ final class Judgement {
 
     private boolean noWordsBy(Side by) {
         return reading.turns.stream().noneMatch(turn -> turn.size() > 0 && by.fit(turn.turn.speaker()) != Fit.NO);
-    }
-
-    private long measuredSpeechMs(Side by) {
-        @Nullable Sound sound = reading.interaction.sound();
-        return sound == null
-                ? 0
-                : sound.voices().stream()
-                        .filter(voice -> by.fit(voice.speaker()) != Fit.NO)
-                        .flatMap(voice -> voice.active().stream())
-                        .mapToLong(TimeSpan::lengthMs)
-                        .sum();
     }
 
     private static String turns(int count) {

@@ -5,7 +5,7 @@ import earmark.markers.Side.Fit;
 import earmark.markers.judge.Heard;
 import earmark.model.Sound;
 import earmark.model.TimeSpan;
-import earmark.model.Voice;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +31,12 @@ final class LostSound {
         if (sound == null) {
             return null;
         }
-        for (Voice voice : sound.voices()) {
-            for (TimeSpan lost : voice.lost()) {
-                if (by.fit(voice.speaker()) != Fit.NO && looksBeside(lost)) {
-                    return Heard.lost(reading.interaction, by, lost.startMs(), lost.endMs());
-                }
-            }
-        }
-        return null;
+        List<TimeSpan> lost = sound.voices().stream()
+                .filter(voice -> by.fit(voice.speaker()) != Fit.NO)
+                .flatMap(voice -> voice.lost().stream())
+                .filter(this::looksBeside)
+                .toList();
+        return Heard.lost(lost);
     }
 
     private boolean looksBeside(TimeSpan lost) {

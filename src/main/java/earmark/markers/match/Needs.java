@@ -1,6 +1,6 @@
 package earmark.markers.match;
 
-import earmark.markers.phrases.Occurrences;
+import earmark.markers.phrases.Hits;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
@@ -71,7 +71,7 @@ final class Needs {
     }
 
     /** Whether what is needed was found. */
-    boolean areMet(Occurrences found) {
+    boolean areMet(Hits found) {
         return lists.length == 0 || !found.isKnown() || found.any(lists);
     }
 }

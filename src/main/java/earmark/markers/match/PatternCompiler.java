@@ -3,6 +3,7 @@ package earmark.markers.match;
 import earmark.markers.Beside;
 import earmark.markers.Captured;
 import earmark.markers.Condition;
+import earmark.markers.Estimated;
 import earmark.markers.Heard;
 import earmark.markers.Inflected;
 import earmark.markers.Pattern;
@@ -26,12 +27,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes patterns ready to run, equal ones once, with all their phrases in one book. Use from one thread, and only before
  * what it made is run.
  */
 final class PatternCompiler implements Pattern.Visitor<Ready> {
+    private static final Finder NOTHING = (turn, work) -> List.of();
+
     private final Assertions assertions;
     private final PhraseBook book = new PhraseBook();
     private final Map<Pattern, Ready> compiled = new HashMap<>();
@@ -230,8 +234,18 @@ final class PatternCompiler implements Pattern.Visitor<Ready> {
     /** Needs no word. */
     @Override
     public Ready heard(Heard node) {
-        Pattern announced = node.announced();
-        Finder announcing = announced == null ? null : compile(announced);
-        return ready(new Sounds(node, assertions.backchannels(), announcing), Needs.NOTHING);
+        var occurrences =
+                new Occurrences(node, assertions.backchannels(), made(node.announced()), made(node.returned()));
+        return ready(new Sounds(node, occurrences), Needs.NOTHING);
+    }
+
+    /** Needs no word. */
+    @Override
+    public Ready estimated(Estimated node) {
+        return ready(new Estimates(node), Needs.NOTHING);
+    }
+
+    private Finder made(@Nullable Pattern pattern) {
+        return pattern == null ? NOTHING : compile(pattern);
     }
 }

@@ -1,6 +1,6 @@
 package earmark.markers.match;
 
-import earmark.markers.phrases.Occurrences;
+import earmark.markers.phrases.Hits;
 import earmark.markers.phrases.PhraseBook;
 import java.util.BitSet;
 import java.util.List;
@@ -20,7 +20,7 @@ final class PhraseList implements Finder {
     @Override
     public List<Span> find(TurnView turn, Work work) {
         BookMark phrases = turn.phrases(book, work.reading);
-        if (!phrases.occurrences().isKnown()) {
+        if (!phrases.hits().isKnown()) {
             return alone(turn, work);
         }
         List<Span> spans = phrases.spans(list);
@@ -37,7 +37,7 @@ final class PhraseList implements Finder {
             own = reader.ways(list);
             ways = own;
         }
-        Occurrences found = reader.read(turn.forms, own, work.left());
+        Hits found = reader.read(turn.forms, own, work.left());
         if (!found.isKnown()) {
             throw new Work.Exceeded();
         }

@@ -45,7 +45,7 @@ final class ReadScene implements Scene {
     }
 
     private void note(TurnView turn) {
-        candidates.add(turn.turn.index(), turn.phrases(operands.book, reading).occurrences());
+        candidates.add(turn.turn.index(), turn.phrases(operands.book, reading).hits());
     }
 
     @Override

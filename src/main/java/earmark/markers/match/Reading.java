@@ -19,6 +19,7 @@ import java.util.Optional;
  * patterns find elsewhere is remembered in it.
  */
 final class Reading {
+    final Analysis analysis;
     final Interaction interaction;
     final List<TurnView> turns;
     final Extents all;
@@ -48,8 +49,9 @@ final class Reading {
         }
     }
 
-    private Reading(Interaction interaction, List<TurnView> turns, Extents all, Map<Speaker, Extents> bySpeaker) {
-        this.interaction = interaction;
+    private Reading(Analysis analysis, List<TurnView> turns, Extents all, Map<Speaker, Extents> bySpeaker) {
+        this.analysis = analysis;
+        this.interaction = analysis.interaction();
         this.turns = List.copyOf(turns);
         this.all = all;
         this.bySpeaker = bySpeaker;
@@ -68,7 +70,7 @@ final class Reading {
             all = all.and(view);
             bySpeaker.put(turn.speaker(), own.and(view));
         }
-        return new Reading(interaction, turns, wholeCall(interaction, all), bySpeaker);
+        return new Reading(analysis, turns, wholeCall(interaction, all), bySpeaker);
     }
 
     /** A call begins with its first sample and ends with its last, not with its words. */

@@ -32,7 +32,7 @@ final class Ready implements Finder {
 
     /** Whether what it needs stands in a turn. */
     boolean mayFind(TurnView turn, Reading reading) {
-        return needs.isNothing() || needs.areMet(turn.phrases(book, reading).occurrences());
+        return needs.isNothing() || needs.areMet(turn.phrases(book, reading).hits());
     }
 
     @Override

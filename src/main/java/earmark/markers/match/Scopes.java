@@ -2,6 +2,7 @@ package earmark.markers.match;
 
 import earmark.markers.Beside;
 import earmark.markers.Captured;
+import earmark.markers.Estimated;
 import earmark.markers.Heard;
 import earmark.markers.Inflected;
 import earmark.markers.Pattern;
@@ -185,6 +186,11 @@ final class Scopes implements Pattern.Visitor<Scope> {
 
     @Override
     public Scope heard(Heard node) {
+        return WHOLE_TURN;
+    }
+
+    @Override
+    public Scope estimated(Estimated node) {
         return WHOLE_TURN;
     }
 

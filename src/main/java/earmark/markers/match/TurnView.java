@@ -223,6 +223,19 @@ final class TurnView {
         return known;
     }
 
+    /** The tokens that share characters with a stretch of the text, or the last before it where none does. */
+    Span span(TextSpan stretch) {
+        int from = 0;
+        while (from < at.length && at[from].end() <= stretch.start()) {
+            from++;
+        }
+        int to = from;
+        while (to < at.length && at[to].start() < stretch.end()) {
+            to++;
+        }
+        return new Span(from, to, 1, null);
+    }
+
     int size() {
         return forms.length;
     }
@@ -269,7 +282,7 @@ final class TurnView {
 
     /** What a span carries of the turn's text, by name. */
     Map<String, String> fields(Span span) {
-        var fields = new TreeMap<String, String>();
+        var fields = new TreeMap<String, String>(span.carried().figures());
         span.carried().parts().forEach((name, part) -> {
             String text = turn.text().substring(at[part.from()].start(), at[part.to() - 1].end());
             boolean tooLong = text.length() > Captured.LONGEST;

@@ -5,10 +5,8 @@ import earmark.model.Sound;
 import earmark.model.Speaker;
 import earmark.model.TimeSpan;
 import earmark.model.Turn;
-import earmark.model.Voice;
 import earmark.model.Word;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,45 +17,61 @@ import java.util.function.Predicate;
  * Who was active when. From the voice that was measured in the sound; where there is no sound, from the times of words,
  * which miss what the recogniser missed.
  *
- * @param bySpeaker stretches of speech, in order and apart, in the order of {@link Speaker}
- * @param channels on how many channels; 1: who speaks at once cannot be told
+ * @param tracks one a channel; without sound one a speaker
  * @param durationMs length of the recording, or to the end of the last word
  * @param measured whether it was measured in the sound
  */
-public record Activity(Map<Speaker, List<TimeSpan>> bySpeaker, int channels, long durationMs, boolean measured) {
+public record Activity(List<Track> tracks, long durationMs, boolean measured) {
     /** Words with no longer pause between them are one stretch, in milliseconds. */
     private static final long PAUSE_MS = 350;
 
-    /** Copies the map. */
+    /**
+     * What one channel holds.
+     *
+     * @param speaker who is on it
+     * @param active stretches of speech, in order and apart
+     * @param lost stretches that could not be decoded: nobody knows what was said in them
+     */
+    public record Track(Speaker speaker, List<TimeSpan> active, List<TimeSpan> lost) {
+        /** Copies the stretches. */
+        public Track {
+            active = List.copyOf(active);
+            lost = List.copyOf(lost);
+        }
+
+        /** Of a channel of which nothing was lost. */
+        public Track(Speaker speaker, List<TimeSpan> active) {
+            this(speaker, active, List.of());
+        }
+    }
+
+    /** Copies the list. */
     public Activity {
-        Map<Speaker, List<TimeSpan>> ordered = new EnumMap<>(Speaker.class);
-        bySpeaker.forEach((speaker, spans) -> ordered.put(speaker, List.copyOf(spans)));
-        bySpeaker = Collections.unmodifiableMap(ordered);
+        tracks = List.copyOf(tracks);
     }
 
     /** The activity of an interaction; empty without any times. */
     public static Optional<Activity> of(Interaction interaction) {
         Sound sound = interaction.sound();
-        Map<Speaker, List<TimeSpan>> spans = new EnumMap<>(Speaker.class);
         if (sound != null && !sound.voices().isEmpty()) {
-            for (Voice voice : sound.voices()) {
-                spans.computeIfAbsent(voice.speaker(), speaker -> new ArrayList<>())
-                        .addAll(voice.active());
-            }
-            spans.replaceAll((speaker, all) -> Stretches.union(all, 0));
-            return Optional.of(new Activity(spans, sound.voices().size(), sound.durationMs(), true));
+            List<Track> tracks = sound.voices().stream()
+                    .map(voice -> new Track(voice.speaker(), Stretches.union(voice.active(), 0), voice.lost()))
+                    .toList();
+            return Optional.of(new Activity(tracks, sound.durationMs(), true));
         }
+        Map<Speaker, List<TimeSpan>> spans = new EnumMap<>(Speaker.class);
         for (Turn turn : interaction.turns()) {
             spans.computeIfAbsent(turn.speaker(), speaker -> new ArrayList<>()).addAll(times(turn));
         }
         spans.values().removeIf(List::isEmpty);
-        spans.replaceAll((speaker, all) -> Stretches.union(all, PAUSE_MS));
-        long endMs = spans.values().stream()
-                .flatMap(List::stream)
+        var tracks = new ArrayList<Track>();
+        spans.forEach((speaker, all) -> tracks.add(new Track(speaker, Stretches.union(all, PAUSE_MS))));
+        long endMs = tracks.stream()
+                .flatMap(track -> track.active().stream())
                 .mapToLong(TimeSpan::endMs)
                 .max()
                 .orElse(0);
-        return spans.isEmpty() ? Optional.empty() : Optional.of(new Activity(spans, spans.size(), endMs, false));
+        return tracks.isEmpty() ? Optional.empty() : Optional.of(new Activity(tracks, endMs, false));
     }
 
     private static List<TimeSpan> times(Turn turn) {
@@ -75,18 +89,44 @@ public record Activity(Map<Speaker, List<TimeSpan>> bySpeaker, int channels, lon
         return times;
     }
 
-    /** When anybody was active. */
-    public List<TimeSpan> all() {
-        return Stretches.union(bySpeaker.values().stream().flatMap(List::stream).toList(), 0);
+    /** On how many channels; 1: who speaks at once cannot be told. */
+    public int channels() {
+        return tracks.size();
     }
 
-    /** When some were active. */
+    /** Whether somebody was active of whom nobody knows which side's he is. */
+    public boolean hasUnknownSpeaker() {
+        return tracks.stream()
+                .anyMatch(track ->
+                        track.speaker() == Speaker.UNKNOWN && !track.active().isEmpty());
+    }
+
+    /** When anybody was active, in order and apart. */
+    public List<TimeSpan> all() {
+        return of(speaker -> true);
+    }
+
+    /** When some were active, in order and apart. */
     public List<TimeSpan> of(Predicate<Speaker> whose) {
+        return together(whose, false);
+    }
+
+    /** What was lost of some, in order and apart: time that several channels lost counts once. */
+    public List<TimeSpan> lost(Predicate<Speaker> whose) {
+        return together(whose, true);
+    }
+
+    private List<TimeSpan> together(Predicate<Speaker> whose, boolean lost) {
         return Stretches.union(
-                bySpeaker.entrySet().stream()
-                        .filter(entry -> whose.test(entry.getKey()))
-                        .flatMap(entry -> entry.getValue().stream())
+                tracks.stream()
+                        .filter(track -> whose.test(track.speaker()))
+                        .flatMap(track -> (lost ? track.lost() : track.active()).stream())
                         .toList(),
                 0);
+    }
+
+    /** When nobody of some was active, in order, from the first sample to the last; what was lost is silent. */
+    public List<TimeSpan> silences(Predicate<Speaker> whose) {
+        return Stretches.without(List.of(new TimeSpan(0, durationMs)), of(whose));
     }
 }

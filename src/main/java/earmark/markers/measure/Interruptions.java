@@ -1,6 +1,6 @@
 package earmark.markers.measure;
 
-import earmark.model.Speaker;
+import earmark.markers.measure.Activity.Track;
 import earmark.model.TimeSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,20 +20,22 @@ public record Interruptions(long overlapMs, long stopsMs, long goesOnMs) {
     /** All of them, by the one who interrupts; {@code at} is the time that both speak. */
     public List<Overtalk> find(Activity activity) {
         var found = new ArrayList<Overtalk>();
-        activity.bySpeaker()
-                .forEach((speaker, spans) -> activity.bySpeaker().forEach((other, others) -> {
-                    if (speaker != other) {
-                        find(speaker, spans, other, others, found);
-                    }
-                }));
+        List<Track> tracks = activity.tracks();
+        for (int i = 0; i < tracks.size(); i++) {
+            for (int j = 0; j < tracks.size(); j++) {
+                if (i != j) {
+                    find(tracks.get(i), tracks.get(j), found);
+                }
+            }
+        }
         found.sort(Comparator.comparingLong(one -> one.at().startMs()));
         return found;
     }
 
-    private void find(
-            Speaker speaker, List<TimeSpan> spans, Speaker other, List<TimeSpan> others, List<Overtalk> found) {
+    private void find(Track by, Track of, List<Overtalk> found) {
+        List<TimeSpan> others = of.active();
         int j = 0;
-        for (TimeSpan one : spans) {
+        for (TimeSpan one : by.active()) {
             while (j < others.size() && others.get(j).endMs() <= one.startMs()) {
                 j++;
             }
@@ -42,7 +44,8 @@ public record Interruptions(long overlapMs, long stopsMs, long goesOnMs) {
                 boolean during = stopped.startMs() < one.startMs() && stopped.endMs() - one.startMs() >= overlapMs;
                 boolean stops = stopped.endMs() - one.startMs() <= stopsMs;
                 if (during && stops && one.endMs() - stopped.endMs() >= goesOnMs) {
-                    found.add(new Overtalk(new TimeSpan(one.startMs(), stopped.endMs()), speaker, other));
+                    var both = new TimeSpan(one.startMs(), stopped.endMs());
+                    found.add(new Overtalk(both, by.speaker(), of.speaker()));
                 }
             }
         }

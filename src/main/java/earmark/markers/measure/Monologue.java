@@ -24,11 +24,13 @@ public final class Monologue {
     public static Optional<TimeSpan> longest(
             Activity activity, Predicate<Speaker> whose, BiPredicate<Speaker, TimeSpan> backchannel) {
         var others = new ArrayList<TimeSpan>();
-        activity.bySpeaker().forEach((speaker, spans) -> {
-            if (!whose.test(speaker)) {
-                spans.stream().filter(span -> !backchannel.test(speaker, span)).forEach(others::add);
+        for (Activity.Track track : activity.tracks()) {
+            if (!whose.test(track.speaker())) {
+                track.active().stream()
+                        .filter(span -> !backchannel.test(track.speaker(), span))
+                        .forEach(others::add);
             }
-        });
+        }
         List<TimeSpan> talk = Stretches.union(others, 0);
         var runs = new ArrayList<TimeSpan>();
         for (TimeSpan span : Stretches.without(activity.of(whose), talk)) {

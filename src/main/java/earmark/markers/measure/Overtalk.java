@@ -1,23 +1,26 @@
 package earmark.markers.measure;
 
+import earmark.markers.measure.Activity.Track;
 import earmark.model.Speaker;
 import earmark.model.TimeSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiPredicate;
 
 /**
  * Two sides speaking at once.
  *
  * @param at when
- * @param culprit who began to speak while the other did
+ * @param culprit who began to speak while the other did; {@link Speaker#UNKNOWN} when both began at once
  * @param other who was speaking
  */
 public record Overtalk(TimeSpan at, Speaker culprit, Speaker other) {
     /** So long an overlap is overtalk, in milliseconds ({@code methods.md} 2.2). */
     public static final long LEAST_MS = 500;
+
+    private static final Comparator<Overtalk> IN_ORDER =
+            Comparator.comparingLong(overtalk -> overtalk.at().startMs());
 
     /**
      * All of it.
@@ -28,22 +31,47 @@ public record Overtalk(TimeSpan at, Speaker culprit, Speaker other) {
      */
     public static List<Overtalk> find(Activity activity, long leastMs, BiPredicate<Speaker, TimeSpan> backchannel) {
         var found = new ArrayList<Overtalk>();
-        List<Map.Entry<Speaker, List<TimeSpan>>> sides =
-                List.copyOf(activity.bySpeaker().entrySet());
-        for (int i = 0; i < sides.size(); i++) {
-            for (int j = i + 1; j < sides.size(); j++) {
-                Speaker one = sides.get(i).getKey();
-                Speaker two = sides.get(j).getKey();
-                common(sides.get(i).getValue(), sides.get(j).getValue(), leastMs, (first, second, both) -> {
-                    if (!backchannel.test(one, first) && !backchannel.test(two, second)) {
-                        boolean secondLater = second.startMs() >= first.startMs();
-                        found.add(new Overtalk(both, secondLater ? two : one, secondLater ? one : two));
+        pairs(
+                activity,
+                (one, two) -> common(one.active(), two.active(), leastMs, (first, second, both) -> {
+                    if (!backchannel.test(one.speaker(), first) && !backchannel.test(two.speaker(), second)) {
+                        found.add(of(both, one.speaker(), first, two.speaker(), second));
                     }
-                });
+                }));
+        found.sort(IN_ORDER);
+        return found;
+    }
+
+    /** Where there may have been some: where one channel was lost while the other was active or lost too. */
+    public static List<TimeSpan> possible(Activity activity, long leastMs) {
+        var found = new ArrayList<TimeSpan>();
+        pairs(activity, (one, two) -> {
+            common(one.lost(), two.active(), leastMs, (first, second, both) -> found.add(both));
+            common(one.active(), two.lost(), leastMs, (first, second, both) -> found.add(both));
+            common(one.lost(), two.lost(), leastMs, (first, second, both) -> found.add(both));
+        });
+        return Stretches.union(found, 0);
+    }
+
+    private static Overtalk of(TimeSpan both, Speaker one, TimeSpan first, Speaker two, TimeSpan second) {
+        if (first.startMs() == second.startMs()) {
+            return new Overtalk(both, Speaker.UNKNOWN, Speaker.UNKNOWN);
+        }
+        boolean secondLater = second.startMs() > first.startMs();
+        return new Overtalk(both, secondLater ? two : one, secondLater ? one : two);
+    }
+
+    private interface Tracks {
+        void at(Track one, Track two);
+    }
+
+    private static void pairs(Activity activity, Tracks pair) {
+        List<Track> tracks = activity.tracks();
+        for (int i = 0; i < tracks.size(); i++) {
+            for (int j = i + 1; j < tracks.size(); j++) {
+                pair.at(tracks.get(i), tracks.get(j));
             }
         }
-        found.sort(Comparator.comparingLong(overtalk -> overtalk.at().startMs()));
-        return found;
     }
 
     private interface Pair {

@@ -41,7 +41,7 @@ public final class PhraseReader {
     }
 
     /** Reads a turn, unless it is too much work. */
-    public Occurrences read(String[] forms) {
+    public Hits read(String[] forms) {
         boolean done = walk(forms, null, ALLOWANCE + ALLOWANCE_PER_WORD * forms.length) >= 0;
         return gathered(done);
     }
@@ -52,7 +52,7 @@ public final class PhraseReader {
      * @param ways {@link #ways} of the list
      * @param allowed how many steps may be taken; when they do not suffice, the outcome is not known
      */
-    public Occurrences read(String[] forms, BitSet ways, long allowed) {
+    public Hits read(String[] forms, BitSet ways, long allowed) {
         return gathered(walk(forms, ways, allowed) >= 0);
     }
 
@@ -151,9 +151,9 @@ public final class PhraseReader {
     }
 
     /** The hits by list; forgets them. */
-    private Occurrences gathered(boolean done) {
+    private Hits gathered(boolean done) {
         if (touchedCount == 0) {
-            return done ? Occurrences.NONE : Occurrences.UNKNOWN;
+            return done ? Hits.NONE : Hits.UNKNOWN;
         }
         int[] lists = Arrays.copyOf(touched, touchedCount);
         Arrays.sort(lists);
@@ -170,6 +170,6 @@ public final class PhraseReader {
         }
         touchedCount = 0;
         hitCount = 0;
-        return done ? new Occurrences(lists, begins, places) : Occurrences.UNKNOWN;
+        return done ? new Hits(lists, begins, places) : Hits.UNKNOWN;
     }
 }

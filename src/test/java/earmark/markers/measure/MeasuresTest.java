@@ -2,13 +2,13 @@ package earmark.markers.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import earmark.markers.measure.Activity.Track;
 import earmark.model.Speaker;
 import earmark.model.TimeSpan;
 import earmark.transcribe.TimedWord;
 import earmark.turns.WordedVoice;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +99,7 @@ class MeasuresTest {
 
         Activity activity() {
             List<TimeSpan> talk = WordedVoice.of(Stretches.union(agent, 0), agentWords);
-            return new Activity(Map.of(Speaker.AGENT, talk, Speaker.CUSTOMER, customer), 2, nowMs + 2_000, true);
+            return MeasuresTest.activity(talk, customer, nowMs + 2_000);
         }
     }
 
@@ -140,13 +140,10 @@ class MeasuresTest {
 
     @Test
     void theOneWhoBeginsLaterIsTheCulpritAndASignOfListeningIsNoOvertalk() {
-        var activity = new Activity(
-                Map.of(
-                        Speaker.AGENT, List.of(new TimeSpan(3_000, 6_000)),
-                        Speaker.CUSTOMER, List.of(new TimeSpan(0, 3_800), new TimeSpan(5_000, 5_600))),
-                2,
-                7_000,
-                true);
+        var activity = activity(
+                List.of(new TimeSpan(3_000, 6_000)),
+                List.of(new TimeSpan(0, 3_800), new TimeSpan(5_000, 5_600)),
+                7_000);
         assertThat(Overtalk.find(activity, 500, (speaker, span) -> span.lengthMs() < 1_000))
                 .containsExactly(new Overtalk(new TimeSpan(3_000, 3_800), Speaker.AGENT, Speaker.CUSTOMER));
         assertThat(Overtalk.find(activity, 500, (speaker, span) -> false)).hasSize(2);
@@ -157,15 +154,41 @@ class MeasuresTest {
 
     @Test
     void theReturnFromTheNextHoldIsNoneFromThisOne() {
-        var activity = new Activity(Map.of(Speaker.AGENT, spans(0, 2, 12, 14, 20, 22, 40, 42)), 2, 45_000, true);
+        var activity = activity(spans(0, 2, 12, 14, 20, 22, 40, 42), List.of(), 45_000);
         assertThat(Holds.USUAL.find(activity, spans(1, 2, 21, 22), spans(40, 42)))
                 .isEqualTo(spans(2, 12, 22, 40));
     }
 
     @Test
     void askedForTwiceBeforeItBeginsAHoldRunsFromTheSecond() {
-        var activity = new Activity(Map.of(Speaker.AGENT, spans(0, 6, 15, 16, 40, 42)), 2, 45_000, true);
+        var activity = activity(spans(0, 6, 15, 16, 40, 42), List.of(), 45_000);
         assertThat(Holds.USUAL.find(activity, spans(1, 2, 5, 6), spans(40, 42))).isEqualTo(spans(6, 40));
+    }
+
+    @Test
+    void timeThatBothChannelsLostCountsOnceAndMayHoldOvertalk() {
+        var activity = new Activity(
+                List.of(
+                        new Track(Speaker.AGENT, spans(0, 10), spans(20, 30)),
+                        new Track(Speaker.CUSTOMER, spans(12, 25), spans(22, 28))),
+                40_000,
+                true);
+        assertThat(activity.lost(speaker -> true)).isEqualTo(spans(20, 30));
+        assertThat(activity.lost(speaker -> speaker == Speaker.CUSTOMER)).isEqualTo(spans(22, 28));
+        assertThat(Overtalk.find(activity, 500, (speaker, span) -> false)).isEmpty();
+        assertThat(Overtalk.possible(activity, 500)).isEqualTo(spans(20, 28));
+    }
+
+    @Test
+    void ofTwoWhoBeginAtOnceNobodyIsToBlame() {
+        var activity = activity(spans(1, 4), spans(1, 5), 6_000);
+        assertThat(Overtalk.find(activity, 500, (speaker, span) -> false))
+                .containsExactly(new Overtalk(new TimeSpan(1_000, 4_000), Speaker.UNKNOWN, Speaker.UNKNOWN));
+    }
+
+    private static Activity activity(List<TimeSpan> agent, List<TimeSpan> customer, long durationMs) {
+        return new Activity(
+                List.of(new Track(Speaker.AGENT, agent), new Track(Speaker.CUSTOMER, customer)), durationMs, true);
     }
 
     private static List<TimeSpan> spans(long... fromToSeconds) {

@@ -3,11 +3,11 @@ package earmark.markers.phrases;
 import java.util.Arrays;
 
 /** Which lists of a {@link PhraseBook} have phrases in a turn, and where. Immutable. */
-public final class Occurrences {
+public final class Hits {
     /** In a turn that was too much work to read. */
-    static final Occurrences UNKNOWN = new Occurrences(new int[0], new int[] {0}, new int[0], false);
+    static final Hits UNKNOWN = new Hits(new int[0], new int[] {0}, new int[0], false);
 
-    static final Occurrences NONE = new Occurrences(new int[0], new int[] {0}, new int[0], true);
+    static final Hits NONE = new Hits(new int[0], new int[] {0}, new int[0], true);
 
     private final int[] lists;
     private final int[] begins;
@@ -21,11 +21,11 @@ public final class Occurrences {
      * @param begins for each where its places begin, and behind the last where they end
      * @param places first word and one past the last, of each phrase, in this order and without doubles
      */
-    Occurrences(int[] lists, int[] begins, int[] places) {
+    Hits(int[] lists, int[] begins, int[] places) {
         this(lists, begins, places, true);
     }
 
-    private Occurrences(int[] lists, int[] begins, int[] places, boolean known) {
+    private Hits(int[] lists, int[] begins, int[] places, boolean known) {
         this.lists = lists;
         this.begins = begins;
         this.places = places;
