@@ -213,6 +213,7 @@ public final class PatternParser {
                             lexeme.quoted() + " says nothing to find",
                             "conditions on the whole stand after '&': cancel & medium=call");
                 }
+                Slips.refuse(in, lexeme);
                 if (Keywords.isOperator(LexemeReader.word(lexeme))) {
                     throw in.problem(
                             lexeme,
@@ -248,6 +249,9 @@ public final class PatternParser {
 
     private Pattern captured(Lexeme lexeme) {
         String name = LexemeReader.word(lexeme).replaceFirst(":$", "");
+        if (Side.of(name).isPresent()) {
+            throw Slips.sideWithColon(in, lexeme, Side.of(name).orElseThrow());
+        }
         if (!Captured.isName(name)) {
             throw in.problem(
                     lexeme,

@@ -354,6 +354,11 @@ public final class Store implements AutoCloseable {
         return database.read(handle -> Changes.since(handle, after, limit));
     }
 
+    /** The number of the latest change; 0 when nothing was ever kept. Quick, unlike {@link #totals}. */
+    public long lastChange() {
+        return database.read(Changes::last);
+    }
+
     /** How much is kept, and the number of the latest change. */
     public Totals totals() {
         return database.read(Changes::totals);

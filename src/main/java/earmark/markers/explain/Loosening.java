@@ -34,6 +34,9 @@ final class Loosening implements Pattern.Visitor<Pattern> {
     /** A distance without its limit: words farther apart than this in one turn have nothing to do with each other. */
     private static final int WIDE_WORDS = 30;
 
+    /** An estimate from this part of its bound on is a near miss. */
+    private static final double NEARLY = 0.6;
+
     private final int kept;
     private final List<Pattern> constraints = new ArrayList<>();
 
@@ -205,6 +208,6 @@ final class Loosening implements Pattern.Visitor<Pattern> {
 
     @Override
     public Pattern estimated(Estimated node) {
-        return node;
+        return keeps(node) ? node : new Estimated(node.kind(), node.what(), node.least() * NEARLY, node.estimator());
     }
 }
