@@ -25,7 +25,7 @@ final class Reading {
     final Extents all;
     final Memory memory = new Memory();
     private final Map<Speaker, Extents> bySpeaker;
-    private final Map<PhraseBook, PhraseReader> readers = new IdentityHashMap<>(4);
+    private final IdentityHashMap<PhraseBook, PhraseReader> readers = new IdentityHashMap<>(4);
 
     /**
      * How much there is, of the interaction or of one speaker.

@@ -2,12 +2,11 @@ package earmark.markers.match;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What patterns found in one turn, for the next that asks. Use from one thread. */
 final class Remembered {
-    private final Map<Finder, Found> shared = new IdentityHashMap<>(8);
-    private final Map<Finder, Found> fromElsewhere = new IdentityHashMap<>(8);
+    private final IdentityHashMap<Finder, Found> shared = new IdentityHashMap<>(8);
+    private final IdentityHashMap<Finder, Found> fromElsewhere = new IdentityHashMap<>(8);
 
     /**
      * What was found.

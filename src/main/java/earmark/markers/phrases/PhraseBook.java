@@ -35,6 +35,9 @@ public final class PhraseBook {
 
     private final Links links = new Links();
     private int nodes = 1;
+    /** For each node one bit a link, by the last six bits of its number: most nodes have few, so most words end there. */
+    private long[] masks = new long[64];
+
     private int lists;
     /** For each node the lists of which a phrase ends there. */
     private final Chains ends = new Chains();
@@ -116,7 +119,7 @@ public final class PhraseBook {
         }
         Integer known = joined.get(IntBuffer.wrap(from));
         if (known == null) {
-            known = nodes++;
+            known = node();
             for (int node : from) {
                 joins.add(node, known);
             }
@@ -144,10 +147,18 @@ public final class PhraseBook {
     private int grow(int node, int by) {
         int next = links.follow(node, by);
         if (next == Links.NONE) {
-            next = nodes++;
+            next = node();
             links.add(node, by, next);
+            masks[node] |= 1L << by;
         }
         return next;
+    }
+
+    private int node() {
+        if (nodes == masks.length) {
+            masks = Arrays.copyOf(masks, 2 * nodes);
+        }
+        return nodes++;
     }
 
     /** How many lists there are. */
@@ -169,7 +180,12 @@ public final class PhraseBook {
 
     /** Where one gets from a node by a word or wildcard; {@link Links#NONE} when nowhere. */
     int follow(int node, int number) {
-        return links.follow(node, number);
+        return (masks[node] & (1L << number)) == 0 ? Links.NONE : links.follow(node, number);
+    }
+
+    /** Whether one gets anywhere from a node, and not only ends there. */
+    boolean goesOn(int node) {
+        return masks[node] != 0 || joins.first(node) >= 0;
     }
 
     /** For each node the lists of which a phrase ends there. */

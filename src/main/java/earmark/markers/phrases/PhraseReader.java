@@ -112,15 +112,17 @@ public final class PhraseReader {
         if (ways != null && !ways.get(node)) {
             return;
         }
-        for (int i = 0; i < nextCount; i++) {
-            if (nextNodes[i] == node) {
-                return;
+        if (book.goesOn(node)) {
+            for (int i = 0; i < nextCount; i++) {
+                if (nextNodes[i] == node) {
+                    return;
+                }
             }
+            if (nextCount == nextNodes.length) {
+                nextNodes = Arrays.copyOf(nextNodes, 2 * nextCount);
+            }
+            nextNodes[nextCount++] = node;
         }
-        if (nextCount == nextNodes.length) {
-            nextNodes = Arrays.copyOf(nextNodes, 2 * nextCount);
-        }
-        nextNodes[nextCount++] = node;
         Chains ends = book.ends();
         for (int at = ends.first(node); at >= 0; at = ends.next(at)) {
             note(ends.value(at), from, to);
