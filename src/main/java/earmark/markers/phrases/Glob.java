@@ -1,23 +1,21 @@
-package earmark.markers.match;
+package earmark.markers.phrases;
 
 /**
  * A wildcard made ready to compare: {@code *} is any characters, {@code ?} at most one. Linear in the word for the
  * common forms, else in word times wildcard; never exponential. Immutable.
  */
-final class Glob {
+public final class Glob {
     private final String glob;
     private final int stars;
 
-    Glob(String glob) {
+    /** Of a word with {@code *} and {@code ?} in it. */
+    public Glob(String glob) {
         this.glob = glob;
         this.stars = (int) glob.chars().filter(c -> c == '*').count();
     }
 
-    String text() {
-        return glob;
-    }
-
-    boolean matches(String word) {
+    /** Whether a word fits it. */
+    public boolean matches(String word) {
         boolean onlyStars = glob.indexOf('?') < 0;
         if (onlyStars && stars == 1 && glob.endsWith("*")) {
             return word.startsWith(glob.substring(0, glob.length() - 1));
