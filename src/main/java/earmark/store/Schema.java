@@ -18,6 +18,7 @@ final class Schema {
             "V003__wordings.sql",
             "V004__lost_sound.sql",
             "V005__scorecards.sql",
+            "V006__sampling.sql",
             "V008__clips.sql");
 
     /** The schema this program writes. */

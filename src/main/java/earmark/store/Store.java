@@ -42,6 +42,7 @@ public final class Store implements AutoCloseable {
     private final Retagging retagging;
     private final Scorecards scorecards;
     private final ClipLibrary clips;
+    private final Samplings sampling;
 
     private Store(Home home, Clock clock, Consumer<String> checkpoint, Staging staging) {
         this.home = home;
@@ -54,6 +55,7 @@ public final class Store implements AutoCloseable {
         retagging = new Retagging(database, checkpoint);
         scorecards = new Scorecards(database, clock);
         clips = new ClipLibrary(database, clock);
+        sampling = new Samplings(database);
     }
 
     /**
@@ -338,6 +340,11 @@ public final class Store implements AutoCloseable {
     /** The clips that were cut, and how people rate them. */
     public ClipLibrary clips() {
         return clips;
+    }
+
+    /** Sampling plans and draws. */
+    public Samplings sampling() {
+        return sampling;
     }
 
     /** What could not be taken in so far, in path order. */
