@@ -44,12 +44,13 @@ class ArchitectureTest {
             Map.entry("vectors", List.of("model")),
             Map.entry("corpus", List.of("model", "files", "syntax")),
             Map.entry("classify", List.of("model", "files", "syntax", "markers", "stats", "vectors", "corpus")),
-            Map.entry("agree", List.of("model", "stats", "markers", "corpus")),
+            Map.entry("agree", List.of("model", "stats", "markers", "corpus", "score")),
             Map.entry("markers", List.of("model", "syntax")),
             Map.entry("imports", List.of("model")),
             Map.entry("index", List.of("model", "markers")),
             Map.entry("score", List.of("model", "files", "syntax", "markers")),
-            Map.entry("store", List.of("model", "files", "score")),
+            Map.entry("sampling", List.of("model", "stats")),
+            Map.entry("store", List.of("model", "files", "score", "sampling")),
             Map.entry(
                     "pipeline",
                     List.of(
@@ -73,9 +74,12 @@ class ArchitectureTest {
                             "vectors",
                             "classify",
                             "agree",
-                            "score")),
+                            "score",
+                            "sampling")),
             Map.entry("search", List.of("model", "markers", "index", "store", "text")),
-            Map.entry("report", List.of("model", "files", "turns", "markers", "stats", "agree", "classify", "score")),
+            Map.entry(
+                    "report",
+                    List.of("model", "files", "turns", "markers", "stats", "agree", "classify", "score", "sampling")),
             Map.entry(
                     "cli",
                     List.of(
@@ -102,7 +106,8 @@ class ArchitectureTest {
                             "vectors",
                             "classify",
                             "agree",
-                            "score"))));
+                            "score",
+                            "sampling"))));
 
     /** Of others. A key with a dot is an adapter: the only place where that library may be used. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(

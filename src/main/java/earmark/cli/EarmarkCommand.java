@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             MarkersCommand.class,
             AgreeCommand.class,
+            SampleCommand.class,
             RetagCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,

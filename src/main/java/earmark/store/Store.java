@@ -41,6 +41,7 @@ public final class Store implements AutoCloseable {
     private final Saving saving;
     private final Retagging retagging;
     private final Scorecards scorecards;
+    private final Samplings sampling;
 
     private Store(Home home, Clock clock, Consumer<String> checkpoint, Staging staging) {
         this.home = home;
@@ -52,6 +53,7 @@ public final class Store implements AutoCloseable {
         saving = new Saving(database, new Sources(files), clock, checkpoint);
         retagging = new Retagging(database, checkpoint);
         scorecards = new Scorecards(database, clock);
+        sampling = new Samplings(database);
     }
 
     /**
@@ -331,6 +333,11 @@ public final class Store implements AutoCloseable {
     /** The kept forms and evaluations. */
     public Scorecards scorecards() {
         return scorecards;
+    }
+
+    /** Sampling plans and draws. */
+    public Samplings sampling() {
+        return sampling;
     }
 
     /** What could not be taken in so far, in path order. */

@@ -36,6 +36,7 @@ final class StoreCheck {
         part(this::structure);
         part(this::interactions);
         part(this::scorecards);
+        part(this::samplings);
         part(this::notes);
         part(this::originals);
         try {
@@ -146,6 +147,22 @@ final class StoreCheck {
                                 RESTORE + ", or import it again");
                     }
                 });
+    }
+
+    private void samplings(Handle handle) {
+        rows(handle, "SELECT name, plan, digest FROM sampling_plan ORDER BY name")
+                .forEach(plan -> damage(Code.NOTE_CHANGED, plan, "a sampling plan is not as it was kept", RESTORE));
+        handle.createQuery("SELECT plan, period, digest FROM draw ORDER BY plan, period")
+                .map((row, context) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                .list()
+                .forEach(key -> SamplingRows.draws(handle, key.get(0)).stream()
+                        .filter(draw -> draw.period().equals(key.get(1)))
+                        .filter(draw -> !SamplingRows.digest(draw).equals(key.get(2)))
+                        .forEach(draw -> damage(
+                                Code.NOTE_CHANGED,
+                                draw.plan() + " " + draw.period(),
+                                "a draw is not as it was kept",
+                                RESTORE)));
     }
 
     private void notes(Handle handle) {
