@@ -49,6 +49,8 @@ class ArchitectureTest {
             Map.entry("imports", List.of("model")),
             Map.entry("index", List.of("model", "markers")),
             Map.entry("score", List.of("model", "files", "syntax", "markers")),
+            Map.entry("feedback", List.of("model", "score", "stats")),
+            Map.entry("flag", List.of("model", "syntax", "stats")),
             Map.entry("sampling", List.of("model", "stats")),
             Map.entry("store", List.of("model", "files", "score", "sampling")),
             Map.entry(
@@ -75,11 +77,24 @@ class ArchitectureTest {
                             "classify",
                             "agree",
                             "score",
+                            "feedback",
+                            "flag",
                             "sampling")),
             Map.entry("search", List.of("model", "markers", "index", "store", "text")),
             Map.entry(
                     "report",
-                    List.of("model", "files", "turns", "markers", "stats", "agree", "classify", "score", "sampling")),
+                    List.of(
+                            "model",
+                            "files",
+                            "turns",
+                            "markers",
+                            "stats",
+                            "agree",
+                            "classify",
+                            "score",
+                            "feedback",
+                            "flag",
+                            "sampling")),
             Map.entry(
                     "cli",
                     List.of(
@@ -107,6 +122,8 @@ class ArchitectureTest {
                             "classify",
                             "agree",
                             "score",
+                            "feedback",
+                            "flag",
                             "sampling"))));
 
     /** Of others. A key with a dot is an adapter: the only place where that library may be used. */

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ListCommand.class,
             MarkersCommand.class,
+            FlagCommand.class,
             AgreeCommand.class,
             SampleCommand.class,
             RetagCommand.class,

@@ -1,5 +1,7 @@
 package earmark.markers.match;
 
+import earmark.markers.phrases.PhraseBook;
+import earmark.markers.phrases.PhraseReader;
 import earmark.model.Analysis;
 import earmark.model.Interaction;
 import earmark.model.Sentence;
@@ -7,6 +9,7 @@ import earmark.model.Speaker;
 import earmark.model.Turn;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,7 @@ final class Reading {
     final Extents all;
     final Memory memory = new Memory();
     private final Map<Speaker, Extents> bySpeaker;
+    private final IdentityHashMap<PhraseBook, PhraseReader> readers = new IdentityHashMap<>(4);
 
     /**
      * How much there is, of the interaction or of one speaker.
@@ -78,6 +82,11 @@ final class Reading {
                 ? words.endMs()
                 : Math.max(words.endMs(), interaction.sound().durationMs());
         return new Extents(words.words(), words.turns(), words.sentences(), 0, endMs);
+    }
+
+    /** Reads turns with a book. */
+    PhraseReader reader(PhraseBook book) {
+        return readers.computeIfAbsent(book, PhraseReader::new);
     }
 
     Extents of(Speaker speaker) {

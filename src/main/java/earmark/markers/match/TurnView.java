@@ -4,6 +4,7 @@ import earmark.markers.Captured;
 import earmark.markers.hearing.HeardTurn;
 import earmark.markers.hearing.Rewording;
 import earmark.markers.judge.SharedTime;
+import earmark.markers.phrases.PhraseBook;
 import earmark.model.InteractionId;
 import earmark.model.Place;
 import earmark.model.Sentence;
@@ -15,13 +16,14 @@ import earmark.model.Word;
 import earmark.model.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
-/** One turn as the matcher sees it: its tokens in arrays, with what the recogniser knew of each. Immutable. */
+/**
+ * One turn as the matcher sees it: its tokens in arrays, with what the recogniser knew of each. Nothing of
+ * that changes, but it remembers what was found in it: use from one thread.
+ */
 final class TurnView {
     /** Stands for a time that is not known. */
     static final long NO_TIME = -1;
@@ -35,10 +37,6 @@ final class TurnView {
     final int speakerTurnsBefore;
 
     final String[] forms;
-    /** Of each form, for a quick first look. */
-    final int[] slots;
-    /** Of all forms together. */
-    final Slots held;
     /** The recogniser's figure for each token. */
     final double[] confidence;
 
@@ -56,10 +54,9 @@ final class TurnView {
     final int speakerSentencesBefore;
     final int sentences;
 
-    /** All forms that occur. */
-    final Set<String> vocabulary;
-
     private final TextSpan[] at;
+    private final Remembered known = new Remembered();
+    private final List<BookMark> bookMarks = new ArrayList<>(1);
 
     /**
      * Lays out a turn.
@@ -93,9 +90,6 @@ final class TurnView {
                 sentenceStart[i++] = start;
             }
         }
-        vocabulary = new HashSet<>(Arrays.asList(forms));
-        slots = Arrays.stream(forms).mapToInt(Slots::of).toArray();
-        held = Slots.held(slots);
         readWords();
     }
 
@@ -142,9 +136,6 @@ final class TurnView {
         while (token < heard.size()) {
             copy(heard, token++, i++);
         }
-        vocabulary = new HashSet<>(Arrays.asList(forms));
-        slots = Arrays.stream(forms).mapToInt(Slots::of).toArray();
-        held = Slots.held(slots);
     }
 
     /** The turn with other words in some places; these words stand where those stood that were heard. */
@@ -215,6 +206,23 @@ final class TurnView {
             }
         }
         return found;
+    }
+
+    /** What the phrases of a book find in it; looked up once. */
+    BookMark phrases(PhraseBook book, Reading reading) {
+        for (BookMark mark : bookMarks) {
+            if (mark.isOf(book)) {
+                return mark;
+            }
+        }
+        var mark = new BookMark(book, reading.reader(book).read(forms), this);
+        bookMarks.add(mark);
+        return mark;
+    }
+
+    /** What patterns found in it. */
+    Remembered known() {
+        return known;
     }
 
     /** The tokens that share characters with a stretch of the text, or the last before it where none does. */
