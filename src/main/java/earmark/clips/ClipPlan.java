@@ -80,9 +80,10 @@ public record ClipPlan(long beforeMs, long afterMs, long longestMs) {
 
     /** In writing there is nothing to cut, and one clip shows all. */
     private static boolean meet(@Nullable TimeSpan one, @Nullable TimeSpan other) {
-        return one == null || other == null
-                ? one == null && other == null
-                : one.startMs() <= other.endMs() && other.startMs() <= one.endMs();
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.startMs() <= other.endMs() && other.startMs() <= one.endMs();
     }
 
     private boolean isShortEnough(@Nullable TimeSpan one, @Nullable TimeSpan other) {
