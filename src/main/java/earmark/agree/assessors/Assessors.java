@@ -32,7 +32,8 @@ public final class Assessors {
     /** Profiles, by name. */
     public static List<AssessorProfile> of(List<Scored> all) {
         Map<String, List<Scored>> byAssessor = new TreeMap<>();
-        all.forEach(scored -> byAssessor.computeIfAbsent(scored.assessor(), key -> new ArrayList<>())
+        all.forEach(scored -> byAssessor
+                .computeIfAbsent(scored.assessor(), key -> new ArrayList<>())
                 .add(scored));
         List<String> names = List.copyOf(byAssessor.keySet());
         Scores scores = scores(all, names);

@@ -77,7 +77,8 @@ public record CalibrationSession(
         var items = new ArrayList<Item>();
         for (String question : questions) {
             Map<String, Integer> answers = answers(people, question, "");
-            String base = baseline.map(each -> each.answers().getOrDefault(question, "")).orElse("");
+            String base = baseline.map(each -> each.answers().getOrDefault(question, ""))
+                    .orElse("");
             items.add(new Item(question, answers, most(answers), base));
         }
         var standings = new ArrayList<Standing>();
@@ -85,7 +86,10 @@ public record CalibrationSession(
             standings.add(standing(person, people, baseline));
         }
         return new CalibrationSession(
-                scores.get(0).interaction(), people.stream().map(Scored::assessor).toList(), items, standings);
+                scores.get(0).interaction(),
+                people.stream().map(Scored::assessor).toList(),
+                items,
+                standings);
     }
 
     private static Standing standing(Scored person, List<Scored> people, Optional<Scored> baseline) {
@@ -106,7 +110,8 @@ public record CalibrationSession(
     private static Map<String, Integer> answers(List<Scored> people, String question, String without) {
         var answers = new TreeMap<String, Integer>();
         people.stream()
-                .filter(each -> !each.assessor().equals(without) && each.answers().containsKey(question))
+                .filter(each ->
+                        !each.assessor().equals(without) && each.answers().containsKey(question))
                 .forEach(each -> answers.merge(each.answers().getOrDefault(question, ""), 1, Integer::sum));
         return answers;
     }
@@ -120,6 +125,8 @@ public record CalibrationSession(
     }
 
     private static String most(Map<String, Integer> answers) {
-        return agreed(answers).map(label -> label.isEmpty() ? "not applicable" : label).orElse("");
+        return agreed(answers)
+                .map(label -> label.isEmpty() ? "not applicable" : label)
+                .orElse("");
     }
 }

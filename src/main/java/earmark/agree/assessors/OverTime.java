@@ -3,6 +3,7 @@ package earmark.agree.assessors;
 import earmark.model.InteractionId;
 import earmark.stats.severity.Drift;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,21 +41,25 @@ final class OverTime {
                 .filter(x -> !Double.isNaN(x))
                 .average()
                 .orElse(0);
-        Map<InteractionId, double[]> others = new HashMap<>();
+        Map<InteractionId, List<Double>> others = new HashMap<>();
         String name = own.get(0).assessor();
         for (Scored scored : all) {
             if (!scored.assessor().equals(name) && !Double.isNaN(scored.percent())) {
-                double[] sum = others.computeIfAbsent(scored.interaction(), key -> new double[2]);
-                sum[0] += scored.percent();
-                sum[1]++;
+                others.computeIfAbsent(scored.interaction(), key -> new ArrayList<>())
+                        .add(scored.percent());
             }
         }
         return own.stream()
-                .mapToDouble(scored -> {
-                    double[] sum = others.get(scored.interaction());
-                    return scored.percent() - (sum == null ? mean : sum[0] / sum[1]);
-                })
+                .mapToDouble(
+                        scored -> scored.percent() - median(others.getOrDefault(scored.interaction(), List.of()), mean))
                 .toArray();
+    }
+
+    /** The middle one, so that one of them who drifts does not make the others seem to. */
+    private static double median(List<Double> values, double otherwise) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int n = sorted.size();
+        return n == 0 ? otherwise : (sorted.get((n - 1) / 2) + sorted.get(n / 2)) / 2;
     }
 
     private static double sd(double[] values) {

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param answers question to label, an empty one for "not applicable"
  */
 public record Scored(
-        InteractionId interaction, String assessor, @Nullable Instant at, double percent, Map<String, String> answers) {
+        InteractionId interaction,
+        String assessor,
+        @Nullable Instant at,
+        double percent,
+        Map<String, String> answers) {
     /** Copies. */
     public Scored {
         answers = Map.copyOf(answers);
