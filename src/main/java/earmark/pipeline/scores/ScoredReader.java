@@ -14,6 +14,7 @@ import earmark.store.Store;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -74,8 +75,8 @@ public final class ScoredReader {
         InteractionId kept = evaluation.interaction();
         return kept != null
                 ? kept
-                : new InteractionId(
-                        String.format("%016x", (long) evaluation.reference().hashCode() & 0xffffffffL));
+                : new InteractionId(String.format(
+                        Locale.ROOT, "%016x", (long) evaluation.reference().hashCode() & 0xffffffffL));
     }
 
     private static double percent(Form form, Evaluation evaluation) {
