@@ -2,6 +2,8 @@ package earmark.classify;
 
 import earmark.files.Sha256;
 import earmark.model.EarmarkException;
+import earmark.stats.regression.LinearModel;
+import earmark.stats.regression.Scaling;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,6 +3,7 @@ package earmark.markers.match;
 import earmark.markers.Captured;
 import earmark.markers.hearing.HeardTurn;
 import earmark.markers.hearing.Rewording;
+import earmark.markers.judge.SharedTime;
 import earmark.markers.phrases.PhraseBook;
 import earmark.model.InteractionId;
 import earmark.model.Place;
@@ -161,9 +162,10 @@ final class TurnView {
         List<Word> words = turn.words();
         int word = 0;
         for (int i = 0; i < forms.length; i++) {
+            TimeSpan shared = SharedTime.of(turn, at[i]);
             confidence[i] = 1;
-            startMs[i] = NO_TIME;
-            endMs[i] = NO_TIME;
+            startMs[i] = shared == null ? NO_TIME : shared.startMs();
+            endMs[i] = shared == null ? NO_TIME : shared.endMs();
             while (word < words.size() && words.get(word).at().end() <= at[i].start()) {
                 word++;
             }

@@ -1,4 +1,4 @@
-package earmark.classify;
+package earmark.stats.regression;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,12 +13,13 @@ import java.util.List;
  * @param penalty times half the squared length of the weights; above 0
  * @param balanced whether both classes weigh the same in all, however rare one is
  */
-record LogisticRegression(double penalty, boolean balanced) {
+public record LogisticRegression(double penalty, boolean balanced) {
     private static final int MEMORY = 10;
     private static final int MOST_STEPS = 200;
     private static final double SMALL_GRADIENT = 1e-4;
 
-    LogisticRegression {
+    /** Checks the range. */
+    public LogisticRegression {
         if (!(penalty > 0)) {
             throw new IllegalArgumentException("penalty " + penalty);
         }
@@ -31,7 +32,7 @@ record LogisticRegression(double penalty, boolean balanced) {
      * @param yes as many answers
      * @param size how many figures a row can have
      */
-    LinearModel fit(List<FeatureRow> rows, boolean[] yes, int size) {
+    public LinearModel fit(List<FeatureRow> rows, boolean[] yes, int size) {
         double[] weights = new Fit(rows, yes, size).run();
         double[] alone = new double[size];
         System.arraycopy(weights, 0, alone, 0, size);

@@ -1,4 +1,4 @@
-package earmark.classify;
+package earmark.stats.regression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -79,15 +79,6 @@ class LogisticRegressionTest {
         Scaling scaling = Scaling.fit(scores, yes);
         assertThat(scaling.slope()).isCloseTo(0.5, within(0.05));
         assertThat(scaling.shift()).isCloseTo(-1, within(0.12));
-    }
-
-    @Test
-    void theThresholdPartsBestByF1() {
-        assertThat(Threshold.best(new double[] {0.9, 0.8, 0.3, 0.2}, new boolean[] {true, true, false, false}))
-                .isCloseTo(0.55, within(1e-9));
-        // the same probability cannot be parted
-        assertThat(Threshold.best(new double[] {0.6, 0.6, 0.1}, new boolean[] {true, false, false}))
-                .isCloseTo(0.35, within(1e-9));
     }
 
     private static FeatureRow empty() {
