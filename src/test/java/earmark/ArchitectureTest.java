@@ -44,7 +44,7 @@ class ArchitectureTest {
             Map.entry("vectors", List.of("model")),
             Map.entry("corpus", List.of("model", "files", "syntax")),
             Map.entry("classify", List.of("model", "files", "syntax", "markers", "stats", "vectors", "corpus")),
-            Map.entry("agree", List.of("model", "stats", "markers", "corpus", "score")),
+            Map.entry("agree", List.of("model", "stats", "markers", "corpus", "score", "sampling")),
             Map.entry("markers", List.of("model", "syntax")),
             Map.entry("imports", List.of("model")),
             Map.entry("index", List.of("model", "markers")),

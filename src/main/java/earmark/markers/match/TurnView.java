@@ -3,6 +3,7 @@ package earmark.markers.match;
 import earmark.markers.Captured;
 import earmark.markers.hearing.HeardTurn;
 import earmark.markers.hearing.Rewording;
+import earmark.markers.judge.SharedTime;
 import earmark.markers.phrases.PhraseBook;
 import earmark.model.InteractionId;
 import earmark.model.Place;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One turn as the matcher sees it: its tokens in arrays, with what the recogniser knew of each. Nothing of
@@ -56,6 +58,7 @@ final class TurnView {
     private final TextSpan[] at;
     private final Remembered known = new Remembered();
     private final List<BookMark> bookMarks = new ArrayList<>(1);
+    private @Nullable Place whole;
 
     /**
      * Lays out a turn.
@@ -159,9 +162,10 @@ final class TurnView {
         List<Word> words = turn.words();
         int word = 0;
         for (int i = 0; i < forms.length; i++) {
+            TimeSpan shared = SharedTime.of(turn, at[i]);
             confidence[i] = 1;
-            startMs[i] = NO_TIME;
-            endMs[i] = NO_TIME;
+            startMs[i] = shared == null ? NO_TIME : shared.startMs();
+            endMs[i] = shared == null ? NO_TIME : shared.endMs();
             while (word < words.size() && words.get(word).at().end() <= at[i].start()) {
                 word++;
             }
@@ -216,6 +220,16 @@ final class TurnView {
         var mark = new BookMark(book, reading.reader(book).read(forms), this);
         bookMarks.add(mark);
         return mark;
+    }
+
+    /** All of it; it must not be empty. */
+    Place whole(InteractionId id) {
+        Place known = whole;
+        if (known == null) {
+            known = place(id, 0, size());
+            whole = known;
+        }
+        return known;
     }
 
     /** What patterns found in it. */
