@@ -176,7 +176,7 @@ public final class MonitoringRun {
                         at == null ? "unknown" : MONTH.format(at.atZone(zone)));
             }
         }
-        var months = new TreeMap<String, TreeMap<String, double[]>>();
+        var months = new TreeMap<String, Map<String, double[]>>();
         new CrossChecking(store, markers, Map.of())
                 .ballots(scores)
                 .forEach((criterion, ballots) -> add(criterion, ballots, monthOf, months));
@@ -196,7 +196,7 @@ public final class MonitoringRun {
             Criterion criterion,
             List<Ballot> ballots,
             Map<String, String> monthOf,
-            Map<String, TreeMap<String, double[]>> months) {
+            Map<String, Map<String, double[]>> months) {
         if (criterion.automation() == null) {
             return;
         }
