@@ -44,7 +44,7 @@ class ArchitectureTest {
             Map.entry("vectors", List.of("model")),
             Map.entry("corpus", List.of("model", "files", "syntax")),
             Map.entry("classify", List.of("model", "files", "syntax", "markers", "stats", "vectors", "corpus")),
-            Map.entry("agree", List.of("model", "stats", "markers", "corpus", "score")),
+            Map.entry("agree", List.of("model", "stats", "markers", "corpus", "score", "sampling")),
             Map.entry("markers", List.of("model", "syntax")),
             Map.entry("imports", List.of("model")),
             Map.entry("index", List.of("model", "markers")),
@@ -53,7 +53,7 @@ class ArchitectureTest {
             Map.entry("feedback", List.of("model", "score", "stats")),
             Map.entry("flag", List.of("model", "syntax", "stats")),
             Map.entry("sampling", List.of("model", "stats")),
-            Map.entry("store", List.of("model", "files", "score", "sampling")),
+            Map.entry("store", List.of("model", "files", "score", "sampling", "feedback")),
             Map.entry(
                     "pipeline",
                     List.of(

@@ -6,9 +6,11 @@ import earmark.agree.scores.QuestionCheck;
 import earmark.model.EarmarkException;
 import earmark.pipeline.scores.CrossChecked;
 import earmark.pipeline.scores.CrossChecking;
+import earmark.pipeline.scores.TuningRun;
 import earmark.report.CrossCheckRows;
 import earmark.report.CrossCheckText;
 import earmark.report.JsonArray;
+import earmark.report.SuggestionText;
 import earmark.store.EvaluationFilter;
 import earmark.store.Home;
 import earmark.store.Store;
@@ -28,7 +30,9 @@ final class AgreeHome {
         /** How far machine and people agree. */
         figures,
         /** Where they do not, and why. */
-        disagreements
+        disagreements,
+        /** What could be changed in the markers, and what that would do. */
+        suggestions
     }
 
     @Mixin
@@ -53,7 +57,8 @@ final class AgreeHome {
             names = "--list",
             defaultValue = "figures",
             paramLabel = "PART",
-            description = "in CSV: figures (default) or disagreements")
+            description = "figures (default), in CSV also disagreements; suggestions: what could be changed in the"
+                    + " markers, tried on calls kept apart")
     private Part part;
 
     int run(Console console, OutputFormat format, int resamples, long seed) throws IOException {
@@ -66,13 +71,20 @@ final class AgreeHome {
                             marker, "there is no such marker", "earmark markers list shows what there is");
                 }
             }
-            CrossChecked checked = new CrossChecking(store, catalog, links)
-                    .run(
-                            EvaluationFilter.ALL.on(form),
-                            this::meant,
-                            resamples,
-                            seed,
-                            store.sampling().chances());
+            var checking = new CrossChecking(store, catalog, links);
+            if (part == Part.suggestions) {
+                var suggestions =
+                        new TuningRun(checking, catalog).suggestions(EvaluationFilter.ALL.on(form), this::meant);
+                SheetPrinter.print(
+                        console.out(), format, SuggestionText.of(suggestions), SuggestionText.rows(suggestions));
+                return 0;
+            }
+            CrossChecked checked = checking.run(
+                    EvaluationFilter.ALL.on(form),
+                    this::meant,
+                    resamples,
+                    seed,
+                    store.sampling().chances());
             if (checked.questions().isEmpty()) {
                 throw new EarmarkException(
                         home.path().toString(),

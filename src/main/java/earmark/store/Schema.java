@@ -19,7 +19,8 @@ final class Schema {
             "V004__lost_sound.sql",
             "V005__scorecards.sql",
             "V006__sampling.sql",
-            "V008__clips.sql");
+            "V008__clips.sql",
+            "V009__feedback.sql");
 
     /** The schema this program writes. */
     static final int NEWEST = number(STEPS.get(STEPS.size() - 1));
@@ -29,12 +30,12 @@ final class Schema {
     /** Runs the steps that are missing. A step that fails leaves the schema before it. */
     static void bringUpToDate(Path file, Database database) {
         DatabaseHeader.refuseNewer(file, database.read(Schema::version));
-        Set<Integer> done = database.read(Schema::done);
+        Set<String> done = database.read(Schema::done);
         for (String step : STEPS) {
-            if (!done.contains(number(step))) {
+            if (!done.contains(step)) {
                 database.write(handle -> {
                     // another process may have done it while we waited for the lock
-                    if (!done(handle).contains(number(step))) {
+                    if (!done(handle).contains(step)) {
                         run(handle, step);
                     }
                     return step;
@@ -47,11 +48,11 @@ final class Schema {
         return Integer.parseInt(name.substring(1, name.indexOf('_')));
     }
 
-    private static Set<Integer> done(Handle handle) {
+    private static Set<String> done(Handle handle) {
         return version(handle) == 0
                 ? Set.of()
-                : handle.createQuery("SELECT version FROM schema_version")
-                        .mapTo(Integer.class)
+                : handle.createQuery("SELECT file FROM schema_version")
+                        .mapTo(String.class)
                         .set();
     }
 

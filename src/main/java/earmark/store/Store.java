@@ -43,6 +43,7 @@ public final class Store implements AutoCloseable {
     private final Scorecards scorecards;
     private final ClipLibrary clips;
     private final Samplings sampling;
+    private final FeedbackLog feedback;
 
     private Store(Home home, Clock clock, Consumer<String> checkpoint, Staging staging) {
         this.home = home;
@@ -56,6 +57,7 @@ public final class Store implements AutoCloseable {
         scorecards = new Scorecards(database, clock);
         clips = new ClipLibrary(database, clock);
         sampling = new Samplings(database);
+        feedback = new FeedbackLog(database, clock);
     }
 
     /**
@@ -340,6 +342,11 @@ public final class Store implements AutoCloseable {
     /** The clips that were cut, and how people rate them. */
     public ClipLibrary clips() {
         return clips;
+    }
+
+    /** Coaching items and appeals. */
+    public FeedbackLog feedback() {
+        return feedback;
     }
 
     /** Sampling plans and draws. */

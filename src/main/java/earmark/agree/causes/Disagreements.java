@@ -6,7 +6,6 @@ import earmark.markers.Marker;
 import earmark.model.Analysis;
 import earmark.model.InteractionId;
 import earmark.score.Automation;
-import earmark.score.Evaluation;
 import earmark.score.Form;
 import earmark.score.FormRef;
 import earmark.score.Question;
@@ -54,7 +53,7 @@ public final class Disagreements {
         var all = new ArrayList<Disagreement>();
         for (List<Ballot> here : byInteraction.values()) {
             here.stream()
-                    .filter(ballot -> ballot.rater().equals(Evaluation.MACHINE))
+                    .filter(ballot -> ballot.isMachine())
                     .findFirst()
                     .flatMap(machine -> disagreement(criterion, automation, machine, here))
                     .ifPresent(all::add);
@@ -65,7 +64,7 @@ public final class Disagreements {
     private Optional<Disagreement> disagreement(
             Criterion criterion, Automation automation, Ballot machine, List<Ballot> here) {
         List<Ballot> people = here.stream()
-                .filter(ballot -> !ballot.rater().equals(Evaluation.MACHINE))
+                .filter(ballot -> !ballot.isMachine())
                 .filter(ballot -> ballot.said() != Ballot.Said.UNDETERMINED)
                 .toList();
         List<Ballot> others =

@@ -3,6 +3,7 @@ package earmark.agree.scores;
 import earmark.model.InteractionId;
 import earmark.score.Answer;
 import earmark.score.AnswerValue;
+import earmark.score.Evaluation;
 import earmark.score.FormRef;
 import java.util.Optional;
 
@@ -73,6 +74,11 @@ public record Ballot(
                         label(answer.value()).orElse(""),
                         assisted,
                         answer.comment()));
+    }
+
+    /** Whether it is the machine's. */
+    public boolean isMachine() {
+        return rater.equals(Evaluation.MACHINE);
     }
 
     /** What it says, for people. */

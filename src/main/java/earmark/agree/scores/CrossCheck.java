@@ -35,7 +35,7 @@ public record CrossCheck(Map<InteractionId, Double> chances, int draws, long see
         List<Ballot> blind =
                 ballots.stream().filter(ballot -> !ballot.assisted()).toList();
         List<Ballot> people =
-                blind.stream().filter(ballot -> !isMachine(ballot)).toList();
+                blind.stream().filter(ballot -> !ballot.isMachine()).toList();
         Map<InteractionId, List<Ballot>> byInteraction = new LinkedHashMap<>();
         blind.forEach(ballot -> byInteraction
                 .computeIfAbsent(ballot.interaction(), key -> new ArrayList<>())
@@ -46,10 +46,10 @@ public record CrossCheck(Map<InteractionId, Double> chances, int draws, long see
         int cannotTell = 0;
         for (Map.Entry<InteractionId, List<Ballot>> entry : byInteraction.entrySet()) {
             List<Ballot> theirs = entry.getValue().stream()
-                    .filter(ballot -> !isMachine(ballot))
+                    .filter(ballot -> !ballot.isMachine())
                     .toList();
             Optional<Ballot> own =
-                    entry.getValue().stream().filter(CrossCheck::isMachine).findFirst();
+                    entry.getValue().stream().filter(Ballot::isMachine).findFirst();
             boolean anybody = theirs.stream().anyMatch(ballot -> ballot.said() == Ballot.Said.ANSWER);
             Optional<String> most = Majority.of(theirs);
             ties += anybody && most.isEmpty() ? 1 : 0;
@@ -86,10 +86,6 @@ public record CrossCheck(Map<InteractionId, Double> chances, int draws, long see
                 cannotTell,
                 (int) ballots.stream().filter(Ballot::assisted).count(),
                 AutoFill.of(among.raters().size(), pairs.size(), oneMore, labels));
-    }
-
-    private static boolean isMachine(Ballot ballot) {
-        return ballot.rater().equals(Evaluation.MACHINE);
     }
 
     private double weight(InteractionId interaction) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** What most of several people answered. Thread-safe. */
-final class Majority {
+public final class Majority {
     private Majority() {}
 
     /**
@@ -14,7 +14,7 @@ final class Majority {
      *
      * @param ballots of people, of one interaction
      */
-    static Optional<String> of(List<Ballot> ballots) {
+    public static Optional<String> of(List<Ballot> ballots) {
         var votes = new TreeMap<String, Integer>();
         ballots.stream()
                 .filter(ballot -> ballot.said() == Ballot.Said.ANSWER)

@@ -30,7 +30,11 @@ final class Searched {
             Reach reach = scope.in(turn, reading).orElse(null);
             if (reach != null) {
                 turns.set(turn.turn.index());
-                found.add(turn.place(reading.interaction.id(), reach.from(), reach.to()));
+                boolean all = reach.from() == 0 && reach.to() == turn.size();
+                found.add(
+                        all
+                                ? turn.whole(reading.interaction.id())
+                                : turn.place(reading.interaction.id(), reach.from(), reach.to()));
                 words += reach.to() - reach.from();
                 for (int i = reach.from(); i < reach.to(); i++) {
                     confidenceSum += turn.confidence[i];
