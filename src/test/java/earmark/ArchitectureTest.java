@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry("intake", List.of("model", "settings", "corpus")),
             Map.entry("stats", List.of()),
             Map.entry("vectors", List.of("model")),
+            Map.entry("themes", List.of("model", "stats", "vectors")),
             Map.entry("corpus", List.of("model", "files", "syntax")),
             Map.entry("classify", List.of("model", "files", "syntax", "markers", "stats", "vectors", "corpus")),
             Map.entry("agree", List.of("model", "stats", "markers", "corpus")),
@@ -71,9 +72,10 @@ class ArchitectureTest {
                             "search",
                             "vectors",
                             "classify",
+                            "themes",
                             "agree")),
             Map.entry("search", List.of("model", "markers", "index", "store", "text")),
-            Map.entry("report", List.of("model", "files", "turns", "markers", "stats", "agree", "classify")),
+            Map.entry("report", List.of("model", "files", "turns", "markers", "stats", "agree", "classify", "themes")),
             Map.entry(
                     "cli",
                     List.of(
@@ -99,6 +101,7 @@ class ArchitectureTest {
                             "stats",
                             "vectors",
                             "classify",
+                            "themes",
                             "agree"))));
 
     /** Of others. A key with a dot is an adapter: the only place where that library may be used. */

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             RetagCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
+            ThemesCommand.class,
             ReindexCommand.class,
             VerifyCommand.class,
             DemoCommand.class,
