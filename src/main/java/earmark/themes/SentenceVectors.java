@@ -18,6 +18,11 @@ public final class SentenceVectors implements Representation {
     }
 
     @Override
+    public boolean isOfWords() {
+        return false;
+    }
+
+    @Override
     public float[][] of(List<String> texts) {
         return embedder.embed(texts).toArray(float[][]::new);
     }

@@ -4,6 +4,7 @@ import earmark.stats.Wilson;
 import earmark.themes.cluster.Grouping;
 import earmark.themes.cluster.Points;
 import earmark.themes.cluster.Smoothing;
+import earmark.themes.cluster.SparseRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,7 +40,8 @@ public final class ThemeFinder {
         }
         List<String> texts = units.stream().map(Unit::text).toList();
         float[][] points = representation.of(texts);
-        Grouping grouping = Grouping.of(points, smoothing);
+        SparseRows words = representation.isOfWords() ? null : WordTerms.of(texts);
+        Grouping grouping = Grouping.of(points, words, smoothing);
         int wanted = count > 0 ? count : ThemeCount.of(grouping);
         int[] group = largestFirst(grouping.cut(wanted));
         int groups = Arrays.stream(group).max().orElse(-1) + 1;
@@ -57,7 +59,8 @@ public final class ThemeFinder {
             int theme = similarity[i] < leastSimilar ? 0 : group[i] + 1;
             assignments.add(new Themes.Assignment(units.get(i), theme, similarity[i]));
         }
-        return new Themes(themes, assignments, Stability.of(points, smoothing, groups), count > 0, representation.id());
+        return new Themes(
+                themes, assignments, Stability.of(points, words, smoothing, groups), count > 0, representation.id());
     }
 
     private static Theme theme(

@@ -1,18 +1,20 @@
 package earmark.themes;
 
+import earmark.themes.cluster.Points;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Points without a model, by the words and pieces of words of the texts themselves: term frequency by its logarithm, rare
- * terms weigh more (Salton and Buckley 1988), brought down to {@value #DIMENSIONS} numbers by signed hashing (Weinberger et
- * al. 2009). Thread-safe.
+ * Points without a model, by the stems of the texts' own words, rare ones weigh more; the {@value #DIMENSIONS} that occur in
+ * most texts count. Thread-safe.
  */
 public final class WordVectors implements Representation {
     private static final int DIMENSIONS = 2048;
+    private static final int SHORTEST_STEMMED = 5;
 
     @Override
     public String id() {
@@ -20,35 +22,50 @@ public final class WordVectors implements Representation {
     }
 
     @Override
+    public boolean isOfWords() {
+        return true;
+    }
+
+    @Override
     public float[][] of(List<String> texts) {
-        List<Map<String, Integer>> counts =
-                texts.stream().map(WordVectors::terms).toList();
-        var documents = new TreeMap<String, Integer>();
-        counts.forEach(terms -> terms.keySet().forEach(term -> documents.merge(term, 1, Integer::sum)));
+        List<Map<String, Float>> rows =
+                WordTerms.rows(texts.stream().map(WordVectors::stems).toList());
+        Map<String, Integer> columns = columns(rows);
         var points = new ArrayList<float[]>();
-        for (Map<String, Integer> terms : counts) {
-            float[] point = new float[DIMENSIONS];
-            terms.forEach((term, count) -> {
-                int in = documents.getOrDefault(term, 0);
-                if (in > 1) {
-                    add(point, term, (1 + Math.log(count)) * Math.log((double) texts.size() / in));
+        for (Map<String, Float> row : rows) {
+            float[] point = new float[Math.max(1, columns.size())];
+            row.forEach((term, weight) -> {
+                Integer column = columns.get(term);
+                if (column != null) {
+                    point[column] = weight;
                 }
             });
-            points.add(earmark.themes.cluster.Points.unit(point));
+            points.add(Points.unit(point));
         }
         return points.toArray(float[][]::new);
     }
 
-    private static void add(float[] point, String term, double weight) {
-        int hash = term.hashCode() * 0x9E3779B9;
-        point[(hash >>> 8) % DIMENSIONS] += (float) ((hash & 1) == 0 ? weight : -weight);
+    private static Map<String, Integer> columns(List<Map<String, Float>> rows) {
+        var in = new TreeMap<String, Integer>();
+        rows.forEach(row -> row.keySet().forEach(term -> in.merge(term, 1, Integer::sum)));
+        var columns = new HashMap<String, Integer>();
+        in.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(DIMENSIONS)
+                .forEach(entry -> columns.put(entry.getKey(), columns.size()));
+        return columns;
     }
 
-    private static Map<String, Integer> terms(String text) {
-        var terms = new TreeMap<String, Integer>();
-        for (String word : new HashSet<>(Words.of(text))) {
-            terms.merge(word, 1, Integer::sum);
+    private static Map<String, Integer> stems(String text) {
+        var stems = new TreeMap<String, Integer>();
+        for (String word : Words.of(text)) {
+            stems.merge(stem(word), 1, Integer::sum);
         }
-        return terms;
+        return stems;
+    }
+
+    private static String stem(String word) {
+        return word.length() < SHORTEST_STEMMED ? word : word.replaceFirst("(?:ing|ed|es|'s|s|ly|er)$", "");
     }
 }

@@ -1,81 +1,98 @@
 package earmark.themes;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import earmark.corpus.Table;
 import earmark.pipeline.Embedders;
 import earmark.stats.clusters.Overlap;
-import earmark.themes.cluster.Grouping;
-import earmark.themes.cluster.Smoothing;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
 
-public final class MeasureThemes {
-    static float[][] load(Path f) throws Exception {
-        var b = java.nio.ByteBuffer.wrap(Files.readAllBytes(f))
-                .order(java.nio.ByteOrder.LITTLE_ENDIAN)
-                .asFloatBuffer();
-        float[][] x = new float[b.capacity() / 768][384];
-        for (int i = 0; i < x.length; i++) {
-            b.position(i * 768 + 384);
-            b.get(x[i]);
-            x[i] = earmark.themes.cluster.Points.unit(x[i]);
+/** {@code scripts/measure-themes}: themes held against people's labels, on a sample with as many texts of each label. */
+final class MeasureThemes {
+    private record Labelled(String text, String label) {}
+
+    private MeasureThemes() {}
+
+    public static void main(String[] args) throws IOException {
+        Path file = Path.of(args[0]);
+        int each = Integer.parseInt(args[1]);
+        long seed = Long.parseLong(args[2]);
+        double wordErrors = Double.parseDouble(args[3]);
+        List<Labelled> sample = sample(file.toString().endsWith(".json") ? json(file) : table(file), each, seed);
+        List<String> labels =
+                sample.stream().map(Labelled::label).distinct().sorted().toList();
+        int[] truth =
+                sample.stream().mapToInt(row -> labels.indexOf(row.label())).toArray();
+        List<Unit> units =
+                sample.stream().map(row -> new Unit("", row.text(), null)).toList();
+        if (wordErrors > 0) {
+            units = WordNoise.spoil(units, wordErrors, seed);
         }
-        return x;
-    }
-
-    public static void main(String[] args) throws Exception {
-        try (var embedder = Embedders.open("bge-full")) {
-            for (String file : List.of(args)) {
-                var texts = new ArrayList<String>();
-                var names = new ArrayList<String>();
-                for (String line : Files.readAllLines(Path.of(file))) {
-                    names.add(line.substring(0, line.indexOf('\t')));
-                    texts.add(line.substring(line.indexOf('\t') + 1));
+        System.out.printf(
+                "%s: %d texts, %d labels, seed %d, word errors %.2f%n",
+                file, truth.length, labels.size(), seed, wordErrors);
+        System.out.println("represented by      themes    NMI    AMI    ARI    ACC stability");
+        try (var embedder = Embedders.open(Embedders.FOR_THEMES)) {
+            for (Representation one : List.of(new SentenceVectors(embedder), new WordVectors())) {
+                for (int count : new int[] {labels.size(), 0}) {
+                    Themes themes = new ThemeFinder(one).find(units, count, -1);
+                    int[] found = themes.assignments().stream()
+                            .mapToInt(assignment -> assignment.theme() - 1)
+                            .toArray();
+                    Overlap overlap = Overlap.of(truth, found);
+                    System.out.printf(
+                            "%-18.18s %4d %s %.4f %.4f %.4f %.4f %.2f%n",
+                            one.id(),
+                            themes.themes().size(),
+                            count == 0 ? "found" : "given",
+                            overlap.normalisedMutualInformation(),
+                            overlap.adjustedMutualInformation(),
+                            overlap.adjustedRand(),
+                            overlap.accuracy(),
+                            themes.stability());
                 }
-                var distinct = names.stream().distinct().sorted().toList();
-                int[] truth = names.stream().mapToInt(distinct::indexOf).toArray();
-                long t0 = System.nanoTime();
-                Path f32 = Path.of(file.replace(".tsv", ".bge.f32"));
-                float[][] x = Files.exists(f32) && System.getProperty("rep") == null
-                        ? load(f32)
-                        : "words".equals(System.getProperty("rep"))
-                                ? new WordVectors().of(texts)
-                                : new SentenceVectors(embedder).of(texts);
-                long t1 = System.nanoTime();
-                Grouping g = Grouping.of(x, new Smoothing(Integer.getInteger("m", 10), Integer.getInteger("r", 2)));
-                int[] c = g.cut(distinct.size());
-                long t2 = System.nanoTime();
-                var o = Overlap.of(truth, c);
-                System.out.printf(
-                        "%s embed %.1fs cluster %.1fs NMI %.4f ARI %.4f ACC %.4f%n",
-                        file,
-                        (t1 - t0) / 1e9,
-                        (t2 - t1) / 1e9,
-                        o.normalisedMutualInformation(),
-                        o.adjustedRand(),
-                        o.accuracy());
-                long t3 = System.nanoTime();
-                int kk = ThemeCount.of(g);
-                long t4 = System.nanoTime();
-                double st = Stability.of(x, Smoothing.STANDARD, kk);
-                System.out.printf(
-                        "auto k %d (%.1fs) nmi %.4f stability %.3f (%.1fs)%n",
-                        kk,
-                        (t4 - t3) / 1e9,
-                        Overlap.of(truth, g.cut(kk)).normalisedMutualInformation(),
-                        st,
-                        (System.nanoTime() - t4) / 1e9);
-                if (Boolean.getBoolean("curve"))
-                    for (int k : new int[] {
-                        20, 30, 40, 50, 60, 65, 70, 77, 85, 90, 100, 110, 120, 130, 140, 150, 160, 170, 180, 200, 230,
-                        260, 300
-                    }) {
-                        int[] d = g.cut(k);
-                        System.out.printf(
-                                "k %d sil %.4f nmi %.4f%n",
-                                k, g.silhouette(d), Overlap.of(truth, d).normalisedMutualInformation());
-                    }
             }
         }
+    }
+
+    private static List<Labelled> table(Path file) throws IOException {
+        var rows = new ArrayList<Labelled>();
+        try (Table table = Table.open(Files.newInputStream(file), file.toString(), problem -> {})) {
+            String label = table.columns().contains("category") ? "category" : "label";
+            for (Table.Row row = table.next(); row != null; row = table.next()) {
+                rows.add(new Labelled(row.get("text"), row.get(label)));
+            }
+        }
+        return rows;
+    }
+
+    private static List<Labelled> json(Path file) throws IOException {
+        var rows = new ArrayList<Labelled>();
+        JsonNode parts = new JsonMapper().readTree(file.toFile());
+        parts.forEach(part -> part.forEach(
+                row -> rows.add(new Labelled(row.get(0).asText(), row.get(1).asText()))));
+        rows.removeIf(row -> row.label().equals("oos"));
+        return rows;
+    }
+
+    private static List<Labelled> sample(List<Labelled> rows, int each, long seed) {
+        var byLabel = new TreeMap<String, List<Labelled>>();
+        rows.forEach(row ->
+                byLabel.computeIfAbsent(row.label(), any -> new ArrayList<>()).add(row));
+        var sample = new ArrayList<Labelled>();
+        var random = new Random(seed);
+        byLabel.values().forEach(some -> {
+            Collections.shuffle(some, random);
+            sample.addAll(some.subList(0, Math.min(each, some.size())));
+        });
+        Collections.shuffle(sample, random);
+        return sample;
     }
 }

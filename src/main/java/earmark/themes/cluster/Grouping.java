@@ -3,6 +3,7 @@ package earmark.themes.cluster;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points made ready to be cut into any number of groups: centred, smoothed, joined into a tree by {@link Ward}; each cut is
@@ -26,11 +27,17 @@ public final class Grouping {
         this.tree = tree;
     }
 
-    /** Of points of length 1. */
-    public static Grouping of(float[][] vectors, Smoothing smoothing) {
+    /**
+     * Of points.
+     *
+     * @param vectors of length 1
+     * @param second another view of the same things, which helps to find neighbours; null when there is none. It is not
+     *     used for more than {@value #MOST_IN_TREE} points.
+     */
+    public static Grouping of(float[][] vectors, @Nullable SparseRows second, Smoothing smoothing) {
         float[][] centred = Points.centred(vectors);
         if (centred.length <= MOST_IN_TREE) {
-            float[][] smooth = smoothing.of(centred);
+            float[][] smooth = smoothing.of(centred, second);
             int[] own = IntStream.range(0, smooth.length).toArray();
             return new Grouping(smooth, own, Ward.tree(smooth, ones(smooth.length)));
         }
@@ -40,7 +47,7 @@ public final class Grouping {
         for (int m : micro) {
             sizes[m]++;
         }
-        return new Grouping(centred, micro, Ward.tree(smoothing.of(centres), sizes));
+        return new Grouping(centred, micro, Ward.tree(smoothing.of(centres, null), sizes));
     }
 
     private static int[] ones(int length) {
