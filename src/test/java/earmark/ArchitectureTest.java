@@ -45,11 +45,15 @@ class ArchitectureTest {
             Map.entry("themes", List.of("model", "stats", "vectors")),
             Map.entry("corpus", List.of("model", "files", "syntax")),
             Map.entry("classify", List.of("model", "files", "syntax", "markers", "stats", "vectors", "corpus")),
-            Map.entry("agree", List.of("model", "stats", "markers", "corpus")),
+            Map.entry("agree", List.of("model", "stats", "markers", "corpus", "score", "sampling")),
             Map.entry("markers", List.of("model", "syntax")),
             Map.entry("imports", List.of("model")),
             Map.entry("index", List.of("model", "markers")),
-            Map.entry("store", List.of("model", "files")),
+            Map.entry("score", List.of("model", "files", "syntax", "markers")),
+            Map.entry("feedback", List.of("model", "score", "stats")),
+            Map.entry("flag", List.of("model", "syntax", "stats")),
+            Map.entry("sampling", List.of("model", "stats")),
+            Map.entry("store", List.of("model", "files", "score", "sampling")),
             Map.entry(
                     "pipeline",
                     List.of(
@@ -72,10 +76,28 @@ class ArchitectureTest {
                             "search",
                             "vectors",
                             "classify",
-                            "themes",
-                            "agree")),
+                            "agree",
+                            "score",
+                            "feedback",
+                            "flag",
+                            "sampling",
+                            "themes")),
             Map.entry("search", List.of("model", "markers", "index", "store", "text")),
-            Map.entry("report", List.of("model", "files", "turns", "markers", "stats", "agree", "classify", "themes")),
+            Map.entry(
+                    "report",
+                    List.of(
+                            "model",
+                            "files",
+                            "turns",
+                            "markers",
+                            "stats",
+                            "agree",
+                            "classify",
+                            "score",
+                            "feedback",
+                            "flag",
+                            "sampling",
+                            "themes")),
             Map.entry(
                     "cli",
                     List.of(
@@ -101,8 +123,12 @@ class ArchitectureTest {
                             "stats",
                             "vectors",
                             "classify",
-                            "themes",
-                            "agree"))));
+                            "agree",
+                            "score",
+                            "feedback",
+                            "flag",
+                            "sampling",
+                            "themes"))));
 
     /** Of others. A key with a dot is an adapter: the only place where that library may be used. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(

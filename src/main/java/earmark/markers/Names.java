@@ -17,8 +17,30 @@ public interface Names {
      */
     Optional<Pattern> meaning(String name);
 
+    /**
+     * What tells how near in meaning texts are to this one.
+     *
+     * @param text a sentence that says what is looked for
+     * @return {@link Estimator#UNABLE} where there are no sentence vectors
+     */
+    default Estimator like(String text) {
+        return Estimator.UNABLE;
+    }
+
     /** These names, and where they do not know one, the others. */
     default Names orElse(Names others) {
-        return name -> meaning(name).or(() -> others.meaning(name));
+        Names first = this;
+        return new Names() {
+            @Override
+            public Optional<Pattern> meaning(String name) {
+                return first.meaning(name).or(() -> others.meaning(name));
+            }
+
+            @Override
+            public Estimator like(String text) {
+                Estimator own = first.like(text);
+                return own.equals(Estimator.UNABLE) ? others.like(text) : own;
+            }
+        };
     }
 }

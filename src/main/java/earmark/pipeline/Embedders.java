@@ -3,11 +3,11 @@ package earmark.pipeline;
 import earmark.audio.CacheFolder;
 import earmark.classify.VectorSource;
 import earmark.model.EarmarkException;
+import earmark.vectors.CachedEmbedder;
 import earmark.vectors.Embedder;
 import earmark.vectors.onnx.OnnxEmbedder;
 import earmark.vectors.onnx.ShippedModel;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,6 +22,9 @@ public final class Embedders {
     /** Opens each model once in this process, when it is first needed, and keeps it to the end. */
     static final VectorSource SHARED = new Shared();
 
+    /** So many texts of each model; 30 MB. */
+    private static final int REMEMBERED = 20_000;
+
     private Embedders() {}
 
     /** What was opened so far. */
@@ -31,7 +34,7 @@ public final class Embedders {
         @Override
         public synchronized Embedder embedder(String id) {
             Embedder embedder = open.computeIfAbsent(id.split(" ", 2)[0], Shared::open);
-            if (!embedder.id().equals(id)) {
+            if (id.indexOf(' ') >= 0 && !embedder.id().equals(id)) {
                 throw new EarmarkException(
                         "vectors", "the model was trained with " + id + ", here is " + embedder.id(), "train it again");
             }
@@ -40,9 +43,13 @@ public final class Embedders {
 
         private static Embedder open(String name) {
             try {
-                return Embedders.open(name);
+                return new CachedEmbedder(Embedders.open(name), REMEMBERED);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw new EarmarkException(
+                        "vectors",
+                        "the sentence-vector model cannot be opened: " + e.getMessage(),
+                        "leave out like>=… and learned markers that use vectors, or see that "
+                                + CacheFolder.standard().natives() + " can be written");
             }
         }
     }
