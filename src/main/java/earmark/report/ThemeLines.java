@@ -2,6 +2,7 @@ package earmark.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import earmark.themes.Change;
 import earmark.themes.Theme;
 import earmark.themes.Themes;
 import earmark.themes.WeekCount;
@@ -36,7 +37,10 @@ public final class ThemeLines {
 
     /** One line of JSON a theme, largest first. */
     public static List<String> themes(Themes themes) {
-        return themes.themes().stream().map(theme -> theme(theme).toString()).toList();
+        List<Change> changes = themes.changes();
+        return themes.themes().stream()
+                .map(theme -> theme(theme, changes).toString())
+                .toList();
     }
 
     /** All in one JSON object: what they were made with, the themes, the texts. */
@@ -50,11 +54,12 @@ public final class ThemeLines {
             object.put("stability", rounded(themes.stability()));
         }
         ArrayNode array = object.putArray("themes");
-        themes.themes().forEach(theme -> array.add(theme(theme)));
+        List<Change> changes = themes.changes();
+        themes.themes().forEach(theme -> array.add(theme(theme, changes)));
         return object.toString();
     }
 
-    private static ObjectNode theme(Theme theme) {
+    private static ObjectNode theme(Theme theme, List<Change> changes) {
         ObjectNode object = Json.object()
                 .put("theme", theme.number())
                 .put("label", theme.label())
@@ -75,6 +80,17 @@ public final class ThemeLines {
                         .put("week", week.monday().toString())
                         .put("count", week.count())
                         .put("of", week.of())));
+        if (!changes.isEmpty()) {
+            Change change = changes.get(theme.number() - 1);
+            object.putObject("change")
+                    .put("week", change.week().toString())
+                    .put("count", change.rates().after())
+                    .put("of", change.rates().ofAfter())
+                    .put("countBefore", change.rates().before())
+                    .put("ofBefore", change.rates().ofBefore())
+                    .put("p", change.p())
+                    .put("rising", change.alarm());
+        }
         return object;
     }
 
@@ -114,7 +130,11 @@ public final class ThemeLines {
                                         ? ", below .6: other samples give other themes"
                                         : ""));
         text.append('\n');
-        themes.themes().forEach(theme -> text.append('\n').append(text(theme, n)));
+        List<Change> changes = themes.changes();
+        for (Theme theme : themes.themes()) {
+            text.append('\n').append(text(theme, n));
+            text.append(changes.isEmpty() ? "" : rise(changes.get(theme.number() - 1)));
+        }
         return text.toString();
     }
 
@@ -140,6 +160,22 @@ public final class ThemeLines {
                         .append(Printable.line(quotation.unit().id()))
                         .append('\n'));
         return text.toString();
+    }
+
+    /** A line where the last week is worth saying; nothing otherwise. */
+    private static String rise(Change change) {
+        return !change.alarm()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "     rising in the week of %s: %d of %d, before %d of %d, %.1f times as often, p %.2g\n",
+                        change.week(),
+                        change.rates().after(),
+                        change.rates().ofAfter(),
+                        change.rates().before(),
+                        change.rates().ofBefore(),
+                        change.rates().ratio(),
+                        change.p());
     }
 
     private static String weeks(List<WeekCount> weeks) {

@@ -22,6 +22,11 @@ public record Themes(
         assignments = List.copyOf(assignments);
     }
 
+    /** What the last week brought of each theme, in their order; empty without dates or with too few weeks. */
+    public List<Change> changes() {
+        return Change.latest(themes.stream().map(Theme::weeks).toList());
+    }
+
     /**
      * Where a text belongs.
      *
