@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry("intake", List.of("model", "settings", "corpus")),
             Map.entry("stats", List.of()),
             Map.entry("vectors", List.of("model")),
+            Map.entry("themes", List.of("model", "stats", "vectors")),
             Map.entry("corpus", List.of("model", "files", "syntax")),
             Map.entry("classify", List.of("model", "files", "syntax", "markers", "stats", "vectors", "corpus")),
             Map.entry("agree", List.of("model", "stats", "markers", "corpus", "score", "sampling")),
@@ -81,7 +82,8 @@ class ArchitectureTest {
                             "score",
                             "feedback",
                             "flag",
-                            "sampling")),
+                            "sampling",
+                            "themes")),
             Map.entry("search", List.of("model", "markers", "index", "store", "text")),
             Map.entry(
                     "report",
@@ -97,7 +99,8 @@ class ArchitectureTest {
                             "score",
                             "feedback",
                             "flag",
-                            "sampling")),
+                            "sampling",
+                            "themes")),
             Map.entry(
                     "cli",
                     List.of(
@@ -128,7 +131,8 @@ class ArchitectureTest {
                             "score",
                             "feedback",
                             "flag",
-                            "sampling"))));
+                            "sampling",
+                            "themes"))));
 
     /** Of others. A key with a dot is an adapter: the only place where that library may be used. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(

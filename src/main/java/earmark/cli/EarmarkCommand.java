@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             RetagCommand.class,
             EvaluateCommand.class,
             TrainCommand.class,
+            ThemesCommand.class,
             ReindexCommand.class,
             VerifyCommand.class,
             DemoCommand.class,
