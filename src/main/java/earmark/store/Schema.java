@@ -17,7 +17,8 @@ final class Schema {
             "V003__wordings.sql",
             "V004__lost_sound.sql",
             "V005__scorecards.sql",
-            "V006__sampling.sql");
+            "V006__sampling.sql",
+            "V009__feedback.sql");
 
     /** The schema this program writes. */
     static final int NEWEST = STEPS.size();

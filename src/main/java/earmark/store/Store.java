@@ -42,6 +42,7 @@ public final class Store implements AutoCloseable {
     private final Retagging retagging;
     private final Scorecards scorecards;
     private final Samplings sampling;
+    private final FeedbackLog feedback;
 
     private Store(Home home, Clock clock, Consumer<String> checkpoint, Staging staging) {
         this.home = home;
@@ -54,6 +55,7 @@ public final class Store implements AutoCloseable {
         retagging = new Retagging(database, checkpoint);
         scorecards = new Scorecards(database, clock);
         sampling = new Samplings(database);
+        feedback = new FeedbackLog(database, clock);
     }
 
     /**
@@ -333,6 +335,11 @@ public final class Store implements AutoCloseable {
     /** The kept forms and evaluations. */
     public Scorecards scorecards() {
         return scorecards;
+    }
+
+    /** Coaching items and appeals. */
+    public FeedbackLog feedback() {
+        return feedback;
     }
 
     /** Sampling plans and draws. */

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One turn as the matcher sees it: its tokens in arrays, with what the recogniser knew of each. Nothing of
@@ -57,6 +58,7 @@ final class TurnView {
     private final TextSpan[] at;
     private final Remembered known = new Remembered();
     private final List<BookMark> bookMarks = new ArrayList<>(1);
+    private @Nullable Place whole;
 
     /**
      * Lays out a turn.
@@ -218,6 +220,16 @@ final class TurnView {
         var mark = new BookMark(book, reading.reader(book).read(forms), this);
         bookMarks.add(mark);
         return mark;
+    }
+
+    /** All of it; it must not be empty. */
+    Place whole(InteractionId id) {
+        Place known = whole;
+        if (known == null) {
+            known = place(id, 0, size());
+            whole = known;
+        }
+        return known;
     }
 
     /** What patterns found in it. */
