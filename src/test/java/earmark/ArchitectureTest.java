@@ -42,6 +42,7 @@ class ArchitectureTest {
             Map.entry("intake", List.of("model", "settings", "corpus")),
             Map.entry("stats", List.of()),
             Map.entry("vectors", List.of("model")),
+            Map.entry("themes", List.of("model", "stats", "vectors")),
             Map.entry("corpus", List.of("model", "files", "syntax")),
             Map.entry("classify", List.of("model", "files", "syntax", "markers", "stats", "vectors", "corpus")),
             Map.entry("agree", List.of("model", "stats", "markers", "corpus", "score", "sampling")),
@@ -49,13 +50,15 @@ class ArchitectureTest {
             Map.entry("imports", List.of("model")),
             Map.entry("index", List.of("model", "markers")),
             Map.entry("score", List.of("model", "files", "syntax", "markers")),
+            Map.entry("clips", List.of("model")),
             Map.entry("feedback", List.of("model", "score", "stats")),
             Map.entry("flag", List.of("model", "syntax", "stats")),
             Map.entry("sampling", List.of("model", "stats")),
-            Map.entry("store", List.of("model", "files", "score", "sampling")),
+            Map.entry("store", List.of("model", "files", "score", "sampling", "feedback")),
             Map.entry(
                     "pipeline",
                     List.of(
+                            "clips",
                             "model",
                             "files",
                             "syntax",
@@ -79,12 +82,14 @@ class ArchitectureTest {
                             "score",
                             "feedback",
                             "flag",
-                            "sampling")),
+                            "sampling",
+                            "themes")),
             Map.entry("search", List.of("model", "markers", "index", "store", "text")),
             Map.entry(
                     "report",
                     List.of(
                             "model",
+                            "clips",
                             "files",
                             "turns",
                             "markers",
@@ -94,10 +99,12 @@ class ArchitectureTest {
                             "score",
                             "feedback",
                             "flag",
-                            "sampling")),
+                            "sampling",
+                            "themes")),
             Map.entry(
                     "cli",
                     List.of(
+                            "clips",
                             "model",
                             "syntax",
                             "audio",
@@ -124,7 +131,8 @@ class ArchitectureTest {
                             "score",
                             "feedback",
                             "flag",
-                            "sampling"))));
+                            "sampling",
+                            "themes"))));
 
     /** Of others. A key with a dot is an adapter: the only place where that library may be used. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(

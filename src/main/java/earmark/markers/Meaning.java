@@ -40,6 +40,25 @@ public final class Meaning {
                 : Optional.empty();
     }
 
+    /**
+     * Why what a name stands for must not fail a form automatically.
+     *
+     * @param names what knows it; a catalogue knows how its markers are judged
+     * @param id without the {@code @}
+     */
+    public static Optional<Problem> refusal(Names names, String id) {
+        Optional<Marker> marker = names.marker(id);
+        if (marker.isPresent()) {
+            return refusal(marker.get());
+        }
+        return names.meaning(id)
+                .filter(Meaning::isAlone)
+                .map(pattern -> new Problem(
+                        "@" + id,
+                        id + " can rest on what no word shows, and must not fail a form",
+                        "let a person decide, or use it in a marker that asks for words too"));
+    }
+
     /** Whether a verdict of the marker can rest on meanings alone. */
     public static boolean isAlone(Marker marker) {
         if (marker.rule() instanceof Rule.Plain) {

@@ -18,6 +18,15 @@ public interface Names {
     Optional<Pattern> meaning(String name);
 
     /**
+     * The marker of a name, with its rule.
+     *
+     * @return empty when the name is a list's, nobody's, or this only knows what names mean in a pattern
+     */
+    default Optional<Marker> marker(String name) {
+        return Optional.empty();
+    }
+
+    /**
      * What tells how near in meaning texts are to this one.
      *
      * @param text a sentence that says what is looked for
@@ -34,6 +43,11 @@ public interface Names {
             @Override
             public Optional<Pattern> meaning(String name) {
                 return first.meaning(name).or(() -> others.meaning(name));
+            }
+
+            @Override
+            public Optional<Marker> marker(String name) {
+                return first.marker(name).or(() -> others.marker(name));
             }
 
             @Override

@@ -16,6 +16,9 @@ public final class Embedders {
     /** What is taken when nobody says otherwise. */
     public static final String STANDARD = "bge";
 
+    /** What themes are made with. */
+    public static final String FOR_THEMES = "bge-full";
+
     /** Opens each model once in this process, when it is first needed, and keeps it to the end. */
     static final VectorSource SHARED = new Shared();
 
@@ -54,14 +57,14 @@ public final class Embedders {
     /**
      * Opens a model; close it after use.
      *
-     * @param name {@code bge}, {@code minilm}, or an {@link Embedder#id()} that begins with a model's whole name
+     * @param name {@code bge}, {@code bge-full}, {@code minilm}, or an {@link Embedder#id()} that begins with a model's whole name
      * @param threads how many texts at once
      * @throws EarmarkException when there is no such model
      */
     public static Embedder open(String name, int threads) throws IOException {
         ShippedModel model = ShippedModel.of(name.split(" ", 2)[0])
-                .orElseThrow(() ->
-                        new EarmarkException("embedder " + name, "no such sentence-vector model", "bge or minilm"));
+                .orElseThrow(() -> new EarmarkException(
+                        "embedder " + name, "no such sentence-vector model", "bge, bge-full or minilm"));
         return OnnxEmbedder.open(model, CacheFolder.standard().natives(), threads);
     }
 

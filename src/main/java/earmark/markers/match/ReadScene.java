@@ -11,7 +11,9 @@ import earmark.model.Analysis;
 import earmark.model.Interaction;
 import earmark.model.Outcome;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One interaction in which every marker is looked for once, and only when it is asked for. Use from one thread. */
@@ -65,10 +67,7 @@ final class ReadScene implements Scene {
 
     @Override
     public Sighted sighted(Marker marker) {
-        boolean bare = marker.rule() instanceof Rule.Plain
-                && marker.conditions().isEmpty()
-                && !marker.validity().isLimited();
-        return bare ? matches(operands.number(marker)) : Sighted.of(outcome(marker));
+        return isBare(marker) ? matches(operands.number(marker)) : Sighted.of(outcome(marker));
     }
 
     @Override
@@ -76,17 +75,32 @@ final class ReadScene implements Scene {
         int number = operands.number(marker);
         Outcome known = outcomes[number];
         if (known == null) {
-            known = Ruling.of(marker, this, () -> matches(number).outcome());
+            known = isBare(marker)
+                    ? matches(number).outcome()
+                    : Ruling.of(marker, this, () -> matches(number).outcome());
             outcomes[number] = known;
         }
         return known;
     }
 
+    /** Whether it comes to what its pattern comes to. */
+    private static boolean isBare(Marker marker) {
+        return marker.rule() instanceof Rule.Plain
+                && marker.conditions().isEmpty()
+                && !marker.validity().isLimited();
+    }
+
     private Sighted matches(int number) {
         Sighted known = matches[number];
         if (known == null) {
-            known = new Judgement(operands.finder(number), reading, candidates.of(number), variants::get, hearing)
-                    .sighted();
+            MarkerFinder finder = operands.finder(number);
+            BitSet turns = candidates.of(number);
+            var judgement =
+                    (Supplier<Sighted>) () -> new Judgement(finder, reading, turns, variants::get, hearing).sighted();
+            // most of many markers have no word anywhere, and then all that look in the same places come to the same
+            known = turns.isEmpty()
+                    ? Searched.in(reading, finder.scope).withoutFind(finder.marker.by(), judgement)
+                    : judgement.get();
             matches[number] = known;
         }
         return known;

@@ -2,6 +2,7 @@ package earmark.markers.match;
 
 import earmark.markers.Side;
 import earmark.markers.judge.Heard;
+import earmark.markers.judge.Sighted;
 import earmark.model.Place;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -9,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where something is looked for in one interaction: told once for all markers of the same side and windows. One thread. */
@@ -19,6 +21,7 @@ final class Searched {
     private final List<Place> places;
     private final @Nullable String poor;
     private final Map<Side, Optional<String>> lost = new EnumMap<>(Side.class);
+    private final Map<Side, Sighted> withoutFind = new EnumMap<>(Side.class);
 
     private Searched(Reading reading, Reach.Scope scope) {
         this.reading = reading;
@@ -59,6 +62,11 @@ final class Searched {
     /** Where in the turns. */
     List<Place> places() {
         return places;
+    }
+
+    /** What markers of a side come to that find nothing anywhere; judged for the first of them. */
+    Sighted withoutFind(Side by, Supplier<Sighted> judgement) {
+        return withoutFind.computeIfAbsent(by, side -> judgement.get());
     }
 
     /** Why nothing can be concluded from finding nothing in these words; null when they were understood well enough. */

@@ -1,5 +1,6 @@
 package earmark.pipeline.flags;
 
+import earmark.agree.scores.BallotBox;
 import earmark.flag.Flag;
 import earmark.flag.FlagCase;
 import earmark.flag.FlagQueue;
@@ -15,8 +16,6 @@ import earmark.model.Place;
 import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
 import earmark.score.Evaluation;
-import earmark.score.EvaluationKind;
-import earmark.score.EvaluationState;
 import earmark.score.Form;
 import earmark.score.totals.Score;
 import earmark.score.totals.Totals;
@@ -150,10 +149,7 @@ public final class FlagRun {
         Map<String, Optional<Form>> forms = new HashMap<>();
         for (Evaluation evaluation : store.scorecards().evaluations(EvaluationFilter.ALL.proposed(false))) {
             InteractionId interaction = evaluation.interaction();
-            boolean counts = (evaluation.kind() == EvaluationKind.LIVE || evaluation.kind() == EvaluationKind.AUDIT)
-                    && evaluation.state() != EvaluationState.DRAFT
-                    && evaluation.state() != EvaluationState.WITHDRAWN;
-            if (interaction != null && counts) {
+            if (interaction != null && BallotBox.counts(evaluation)) {
                 Optional<Form> form = forms.computeIfAbsent(
                         evaluation.form().toString(), ref -> store.scorecards().form(evaluation.form()));
                 form.map(known -> Totals.of(known, evaluation))
