@@ -7,25 +7,24 @@ import earmark.stats.Wilson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The key figures. Each is of those contacts of which it is known. */
 public enum Kpi {
     /** Median length of a call, in seconds. */
-    HANDLING_TIME("Handling time", Unit.SECONDS, Kind.MEDIAN, Case::handlingS),
+    HANDLING_TIME("Handling time", Unit.SECONDS, Kind.MEDIAN),
     /** Median time on hold of a call, in seconds; 0 for those without. */
-    HOLD_TIME("Hold time", Unit.SECONDS, Kind.MEDIAN, Case::holdS),
+    HOLD_TIME("Hold time", Unit.SECONDS, Kind.MEDIAN),
     /** Median part of a call in which nobody is heard. */
-    SILENCE("Silence", Unit.SHARE, Kind.MEDIAN, Case::silenceShare),
+    SILENCE("Silence", Unit.SHARE, Kind.MEDIAN),
     /** Median time to the first answer of a mail or chat, in seconds. */
-    FIRST_REPLY("First reply", Unit.SECONDS, Kind.MEDIAN, each -> each.number("first_reply_s")),
+    FIRST_REPLY("First reply", Unit.SECONDS, Kind.MEDIAN),
     /** Share of contacts after which the same customer came again within {@link Repeats#DAYS} days. */
-    REPEAT_CONTACT("Repeat contact", Unit.SHARE, Kind.SHARE, each -> null),
+    REPEAT_CONTACT("Repeat contact", Unit.SHARE, Kind.SHARE),
     /** Mean of the customers' ratings, as they were imported. */
-    CSAT("CSAT", Unit.NUMBER, Kind.MEAN, each -> each.number("csat")),
+    CSAT("CSAT", Unit.NUMBER, Kind.MEAN),
     /** Promoters (9 and 10) less detractors (0 to 6), in hundredths of all who answered (Reichheld 2003). */
-    NPS("NPS", Unit.NUMBER, Kind.MEAN, each -> points(each.number("nps")));
+    NPS("NPS", Unit.NUMBER, Kind.MEAN);
 
     /** What a figure is measured in. */
     public enum Unit {
@@ -47,13 +46,11 @@ public enum Kpi {
     private final String title;
     private final Unit unit;
     private final Kind kind;
-    private final Function<Case, @Nullable Double> value;
 
-    Kpi(String title, Unit unit, Kind kind, Function<Case, @Nullable Double> value) {
+    Kpi(String title, Unit unit, Kind kind) {
         this.title = title;
         this.unit = unit;
         this.kind = kind;
-        this.value = value;
     }
 
     /** For people. */
@@ -73,7 +70,15 @@ public enum Kpi {
 
     /** The figure of one contact; null where it is not known or is one of many only. */
     public @Nullable Double of(Case one) {
-        return value.apply(one);
+        return switch (this) {
+            case HANDLING_TIME -> one.handlingS();
+            case HOLD_TIME -> one.holdS();
+            case SILENCE -> one.silenceShare();
+            case FIRST_REPLY -> one.number("first_reply_s");
+            case CSAT -> one.number("csat");
+            case NPS -> points(one.number("nps"));
+            case REPEAT_CONTACT -> null;
+        };
     }
 
     /** The figure of these contacts. */
@@ -84,7 +89,7 @@ public enum Kpi {
             return n == 0 ? Figure.NONE : new Figure(n, (double) hits / n, Wilson.of(hits, n));
         }
         double[] values = cases.stream()
-                .map(value)
+                .map(this::of)
                 .filter(Objects::nonNull)
                 .mapToDouble(Double::doubleValue)
                 .sorted()
