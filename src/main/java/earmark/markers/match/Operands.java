@@ -1,7 +1,6 @@
 package earmark.markers.match;
 
 import earmark.markers.Marker;
-import earmark.markers.Pattern;
 import earmark.markers.Rule;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -37,11 +36,9 @@ final class Operands {
         marker.rule().operands().forEach(operand -> add(operand, seen));
     }
 
-    /** The phrases that sound alike may be looked for, one list a marker. */
-    List<List<Pattern>> phrases() {
-        return plain.stream()
-                .map(marker -> marker.says().stream().map(Marker.Stage::pattern).toList())
-                .toList();
+    /** Those that look for words. */
+    List<Marker> plain() {
+        return List.copyOf(plain);
     }
 
     /** Where a plain marker stands in the presearch. */

@@ -129,7 +129,7 @@ final class PatternCompiler implements Pattern.Visitor<Finder> {
 
     @Override
     public Finder sure(Sure node) {
-        return Filters.sure(node.minConfidence(), compile(node.pattern()));
+        return Filters.sure(node, compile(node.pattern()));
     }
 
     @Override

@@ -2,10 +2,7 @@ package earmark.markers.match;
 
 import earmark.markers.Marker;
 import earmark.markers.Tagger;
-import earmark.markers.hearing.Calibration;
-import earmark.markers.hearing.Confusions;
 import earmark.markers.hearing.Hearing;
-import earmark.markers.hearing.SoundsLike;
 import earmark.markers.judge.Heard;
 import earmark.model.Analysis;
 import earmark.model.Verdict;
@@ -52,17 +49,7 @@ public final class RuleTagger implements Tagger {
 
     /** For these markers; verdicts come in their order. Calls are judged with what comes with earmark for them. */
     public RuleTagger(List<Marker> markers) {
-        this(markers, new Hearing(Confusions.shipped(), SoundsLike.NONE, Calibration.shipped()));
-    }
-
-    /**
-     * For these markers, with phrases looked for by their sound too where words were hardly heard. Not the usual way:
-     * measured, it finds nothing that the other ways do not find, makes more outcomes undetermined, and takes several
-     * times as long (see recognition.md).
-     */
-    public static RuleTagger soundingAlike(List<Marker> markers) {
-        var phrases = new SoundsLike(new Operands(markers).phrases());
-        return new RuleTagger(markers, new Hearing(Confusions.shipped(), phrases, Calibration.shipped()));
+        this(markers, new Operands(markers));
     }
 
     /**
@@ -71,8 +58,16 @@ public final class RuleTagger implements Tagger {
      * @param hearing what may have been said in calls instead of what was recognised
      */
     public RuleTagger(List<Marker> markers, Hearing hearing) {
+        this(markers, new Operands(markers), hearing);
+    }
+
+    private RuleTagger(List<Marker> markers, Operands operands) {
+        this(markers, operands, Hearing.of(operands.plain()));
+    }
+
+    private RuleTagger(List<Marker> markers, Operands operands, Hearing hearing) {
         this.markers = List.copyOf(markers);
-        this.operands = new Operands(markers);
+        this.operands = operands;
         this.hearing = hearing;
     }
 
