@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,34 @@ final class RowDigest {
                 "SELECT * FROM content WHERE sha256 IN (SELECT sha256 FROM source WHERE interaction = :id)"
                         + " ORDER BY sha256",
                 id);
+        return Sha256.hex(digest);
+    }
+
+    /** Of one revision of an evaluation, without what it is matched to, which may change. */
+    static String ofEvaluation(Handle handle, String id, int revision) {
+        MessageDigest digest = Sha256.digest();
+        add(
+                digest,
+                handle,
+                "evaluation",
+                "SELECT id, revision, latest, reference, agent, assessor, kind, sampling_reason, form, form_version,"
+                        + " started, submitted, claimed_written, claimed_share, claimed_decimals, comment, origin,"
+                        + " saved_at FROM evaluation WHERE id = :id AND revision = " + revision,
+                id);
+        Map<String, String> keys = Map.of(
+                "answer", "position",
+                "answer_reason", "answer, position",
+                "evaluation_fact", "name",
+                "evaluation_state", "position",
+                "observed", "answer, position");
+        new TreeMap<>(keys)
+                .forEach((table, key) -> add(
+                        digest,
+                        handle,
+                        table,
+                        "SELECT * FROM " + table + " WHERE evaluation = :id AND revision = " + revision + " ORDER BY "
+                                + key,
+                        id));
         return Sha256.hex(digest);
     }
 

@@ -11,8 +11,14 @@ import org.jdbi.v3.core.Handle;
 /** Brings a database to the newest schema: numbered SQL files, one transaction a step, each noted when done. */
 final class Schema {
     /** In order; the n-th file makes schema n. */
-    private static final List<String> STEPS =
-            List.of("V001__ground.sql", "V002__finding_fields.sql", "V003__wordings.sql", "V004__lost_sound.sql");
+    private static final List<String> STEPS = List.of(
+            "V001__ground.sql",
+            "V002__finding_fields.sql",
+            "V003__wordings.sql",
+            "V004__lost_sound.sql",
+            "V005__scorecards.sql",
+            "V006__sampling.sql",
+            "V009__feedback.sql");
 
     /** The schema this program writes. */
     static final int NEWEST = STEPS.size();

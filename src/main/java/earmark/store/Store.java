@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept, and the one truth about it: originals, interactions, verdicts, failures. Everything is written in one
+ * What is kept, and the one truth about it: originals, interactions, verdicts, evaluations, failures. Everything is written in one
  * order: the original is safe on the disk, then its rows are committed, all of an interaction in one transaction; so
  * a crash leaves at most an original that nothing speaks of, which {@link #sweep} removes. What is read together was
  * true together.
@@ -40,6 +40,9 @@ public final class Store implements AutoCloseable {
     private final KeptFiles files;
     private final Saving saving;
     private final Retagging retagging;
+    private final Scorecards scorecards;
+    private final Samplings sampling;
+    private final FeedbackLog feedback;
 
     private Store(Home home, Clock clock, Consumer<String> checkpoint, Staging staging) {
         this.home = home;
@@ -50,6 +53,9 @@ public final class Store implements AutoCloseable {
         files = new KeptFiles(home.files());
         saving = new Saving(database, new Sources(files), clock, checkpoint);
         retagging = new Retagging(database, checkpoint);
+        scorecards = new Scorecards(database, clock);
+        sampling = new Samplings(database);
+        feedback = new FeedbackLog(database, clock);
     }
 
     /**
@@ -326,6 +332,21 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /** The kept forms and evaluations. */
+    public Scorecards scorecards() {
+        return scorecards;
+    }
+
+    /** Coaching items and appeals. */
+    public FeedbackLog feedback() {
+        return feedback;
+    }
+
+    /** Sampling plans and draws. */
+    public Samplings sampling() {
+        return sampling;
+    }
+
     /** What could not be taken in so far, in path order. */
     public List<Failure> failures() {
         return database.read(FailureRows::all);
@@ -345,6 +366,11 @@ public final class Store implements AutoCloseable {
      */
     public List<Change> changesSince(long after, int limit) {
         return database.read(handle -> Changes.since(handle, after, limit));
+    }
+
+    /** The number of the latest change; 0 when nothing was ever kept. Quick, unlike {@link #totals}. */
+    public long lastChange() {
+        return database.read(Changes::last);
     }
 
     /** How much is kept, and the number of the latest change. */

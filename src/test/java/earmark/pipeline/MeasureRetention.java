@@ -179,8 +179,12 @@ public final class MeasureRetention {
             System.out.println(
                     "  findings that were heard otherwise and were said: " + Retention.share(counts[0], counts[1], 1));
             levels.getOrDefault(condition, Map.of())
-                    .forEach((level, retention) ->
-                            System.out.printf(Locale.ROOT, "    present from %.1f on: %s%n", level, retention));
+                    .forEach((level, retention) -> System.out.printf(
+                            Locale.ROOT,
+                            "    present from %.1f on: retention %s; false alarms per 1000: %s%n",
+                            level,
+                            retention.kept(),
+                            retention.alarms()));
         });
         System.out.println("phrases for the test, how likely it was stated to be that a marker was said:");
         reliability.forEach((of, each) -> System.out.println("  " + of + ": " + each));

@@ -47,7 +47,11 @@ final class Retention {
     @Override
     public String toString() {
         return "retention " + kept() + ", " + unclear + " cannot be told, " + (hits - kept - unclear)
-                + " told absent; false alarms per 1000: " + share(falseAlarms, chances, 1000);
+                + " told absent; false alarms per 1000: " + alarms();
+    }
+
+    String alarms() {
+        return share(falseAlarms, chances, 1000);
     }
 
     /** A share with its 95 % interval by Wilson, times something. */

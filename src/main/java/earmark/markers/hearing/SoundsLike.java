@@ -24,11 +24,22 @@ public final class SoundsLike {
     private static final int MOST = 40;
 
     private final Wordings wordings;
+    private final boolean anyPhrase;
     private volatile @Nullable List<PhoneGraph> graphs;
 
     /** For these. */
     public SoundsLike(Wordings wordings) {
+        this(wordings, false);
+    }
+
+    /**
+     * For these, or for any phrase.
+     *
+     * @param anyPhrase whether all that the patterns stand for is looked for instead: dear, and something mostly sounds alike
+     */
+    public SoundsLike(Wordings wordings, boolean anyPhrase) {
         this.wordings = wordings;
+        this.anyPhrase = anyPhrase;
     }
 
     /** What sounds alike in a turn and is not the same. */
@@ -104,7 +115,7 @@ public final class SoundsLike {
         if (ready == null) {
             // two threads may both get here; they make the same
             ready = wordings.markers().stream()
-                    .map(SoundsLike::cues)
+                    .map(this::cues)
                     .map(cues -> PhoneGraph.of(cues, Phones.english()))
                     .toList();
             graphs = ready;
@@ -112,10 +123,10 @@ public final class SoundsLike {
         return ready;
     }
 
-    private static Cues cues(Marker marker) {
-        List<List<String>> wordings = Wordings.of(marker);
-        return wordings.isEmpty()
+    private Cues cues(Marker marker) {
+        List<List<String>> known = Wordings.of(marker);
+        return anyPhrase || known.isEmpty()
                 ? Cues.of(marker.says().stream().map(Marker.Stage::pattern).toList())
-                : Cues.ofWordings(wordings);
+                : Cues.ofWordings(known);
     }
 }

@@ -2,10 +2,15 @@ package earmark.markers.match;
 
 import earmark.markers.Marker;
 import earmark.markers.Tagger;
+import earmark.markers.hearing.Calibration;
+import earmark.markers.hearing.Confusions;
 import earmark.markers.hearing.Hearing;
+import earmark.markers.hearing.SoundsLike;
+import earmark.markers.hearing.Wordings;
 import earmark.markers.judge.Heard;
 import earmark.model.Analysis;
 import earmark.model.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -53,6 +58,17 @@ public final class RuleTagger implements Tagger {
     }
 
     /**
+     * For these markers, with all that their patterns stand for looked for by its sound, not only known wordings. Not the
+     * usual way: it is dear, and makes more outcomes undetermined; to look for a cause.
+     */
+    public static RuleTagger soundingAlike(List<Marker> markers) {
+        var wordings = new Wordings(markers);
+        return new RuleTagger(
+                markers,
+                new Hearing(Confusions.shipped(), wordings, new SoundsLike(wordings, true), Calibration.shipped()));
+    }
+
+    /**
      * For these markers; verdicts come in their order.
      *
      * @param hearing what may have been said in calls instead of what was recognised
@@ -74,8 +90,10 @@ public final class RuleTagger implements Tagger {
     @Override
     public List<Verdict> tag(Analysis analysis) {
         var scene = new ReadScene(operands, hearing, analysis);
-        return markers.stream()
-                .map(marker -> new Verdict(marker.ref(), analysis.interaction().id(), scene.outcome(marker)))
-                .toList();
+        var verdicts = new ArrayList<Verdict>(markers.size());
+        for (Marker marker : markers) {
+            verdicts.add(new Verdict(marker.ref(), analysis.interaction().id(), scene.outcome(marker)));
+        }
+        return List.copyOf(verdicts);
     }
 }

@@ -5,8 +5,6 @@ import earmark.markers.hearing.Evidence;
 import earmark.markers.hearing.Hearing;
 import earmark.model.Analysis;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,19 +36,19 @@ public final class HeardSamples {
     /** By marker; nothing for one that is nowhere. */
     public Map<String, List<Sample>> in(Analysis analysis) {
         Reading reading = Reading.of(analysis);
-        var seen = new HashMap<String, BitSet>();
-        List<Variants> variants = reading.turns.stream()
-                .map(turn -> Variants.of(turn, hearing, operands.presearch, seen))
-                .toList();
+        List<Variants> variants =
+                reading.turns.stream().map(turn -> Variants.of(turn, hearing)).toList();
         Map<String, List<Sample>> samples = new TreeMap<>();
         for (Marker marker : operands.plain()) {
-            int position = operands.position(marker);
-            MarkerFinder finder = operands.finder(position);
+            MarkerFinder finder = operands.finder(operands.number(marker));
             List<Sample> own = new ArrayList<>();
-            for (TurnView turn : Searched.in(reading, finder.scope).turns()) {
+            Searched where = Searched.in(reading, finder.scope);
+            for (TurnView turn : reading.turns.stream()
+                    .filter(each -> where.has(each.turn.index()))
+                    .toList()) {
                 var guesses = new Guesses(
-                        finder, reading, variants.get(turn.turn.index()).worthLooking(position), hearing);
-                for (Span span : Matcher.best(finder.finder.find(turn, Work.in(reading, turn.size())))) {
+                        finder, reading, variants.get(turn.turn.index()).worthLooking(finder.finder, reading), hearing);
+                for (Span span : Matcher.best(finder.finder.findWhereNeeded(turn, Work.in(reading, turn.size())))) {
                     if (span.doubt() == null && !guesses.misheard(span)) {
                         own.add(new Sample(span.confidence(), null, turn.probability(span), "heard", ""));
                         guesses.leaveOut(span);

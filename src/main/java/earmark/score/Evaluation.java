@@ -1,0 +1,142 @@
+package earmark.score;
+
+import earmark.files.Sha256;
+import earmark.model.InteractionId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One interaction scored by one assessor on one form.
+ *
+ * @param id the same whenever the same evaluation is read again; see {@link #idOf}
+ * @param reference what the assessor calls the interaction
+ * @param interaction which one that is here; null as long as none is kept under that name
+ * @param agent who is scored; empty when not known
+ * @param assessor who scored; {@link #MACHINE} for a proposal
+ * @param kind what it is for
+ * @param samplingReason why this interaction was scored; empty when nobody said
+ * @param form by which form
+ * @param started when scoring began; null when not known
+ * @param submitted when it was handed in; null when not known
+ * @param history its states in time order, never empty
+ * @param answers at most one a question; questions without an answer are missing
+ * @param claimed the total somebody else computed; null when none did
+ * @param comment on the whole
+ * @param facts what else stood beside it, by name, iterating in name order
+ * @param origin where it was read, for example {@code log.xlsx March!7}; says nothing about what it is
+ */
+public record Evaluation(
+        String id,
+        String reference,
+        @Nullable InteractionId interaction,
+        String agent,
+        String assessor,
+        EvaluationKind kind,
+        String samplingReason,
+        FormRef form,
+        @Nullable Instant started,
+        @Nullable Instant submitted,
+        List<StateChange> history,
+        List<Answer> answers,
+        @Nullable ClaimedTotal claimed,
+        String comment,
+        Map<String, String> facts,
+        String origin) {
+    /** The assessor of what the machine proposes. */
+    public static final String MACHINE = "earmark";
+
+    private static final int ID_DIGITS = 14;
+
+    /** Copies what can change and checks the rest. */
+    public Evaluation {
+        history = List.copyOf(history);
+        answers = List.copyOf(answers);
+        facts = Collections.unmodifiableMap(new TreeMap<>(facts));
+        if (id.isBlank() || history.isEmpty()) {
+            throw new IllegalArgumentException("an evaluation without id or state: '" + id + "'");
+        }
+        if (answers.stream().map(Answer::question).distinct().count() != answers.size()) {
+            throw new IllegalArgumentException(id + ": a question is answered twice");
+        }
+    }
+
+    /**
+     * The id of what is told from all others by these.
+     *
+     * @param parts for example form, reference, assessor, day
+     * @return {@code ev} and 14 hexadecimal digits
+     */
+    public static String idOf(List<String> parts) {
+        byte[] key = String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8);
+        return "ev" + Sha256.of(key).substring(0, ID_DIGITS);
+    }
+
+    /** How far it has come. */
+    public EvaluationState state() {
+        return history.get(history.size() - 1).state();
+    }
+
+    /** The answer to a question; empty when there is none. */
+    public Optional<Answer> answer(String question) {
+        return answers.stream()
+                .filter(answer -> answer.question().equals(question))
+                .findFirst();
+    }
+
+    /** Whether the machine filled it in and no person has looked at it. */
+    public boolean isProposal() {
+        return state() == EvaluationState.PROPOSED;
+    }
+
+    /** The same, matched to another interaction, or to none. */
+    public Evaluation of(@Nullable InteractionId other) {
+        return new Evaluation(
+                id,
+                reference,
+                other,
+                agent,
+                assessor,
+                kind,
+                samplingReason,
+                form,
+                started,
+                submitted,
+                history,
+                answers,
+                claimed,
+                comment,
+                facts,
+                origin);
+    }
+
+    /** Whether both say the same, wherever they were read and whichever interaction they were matched to. */
+    public boolean saysTheSameAs(Evaluation other) {
+        return of(null).from("").equals(other.of(null).from(""));
+    }
+
+    private Evaluation from(String other) {
+        return new Evaluation(
+                id,
+                reference,
+                interaction,
+                agent,
+                assessor,
+                kind,
+                samplingReason,
+                form,
+                started,
+                submitted,
+                history,
+                answers,
+                claimed,
+                comment,
+                facts,
+                other);
+    }
+}

@@ -1,0 +1,97 @@
+package earmark.store;
+
+import earmark.model.EarmarkException;
+import earmark.model.InteractionId;
+import earmark.score.Evaluation;
+import earmark.score.Form;
+import earmark.score.FormRef;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The kept forms and evaluations; see {@link Store#scorecards}. Forms never change; evaluations keep every revision.
+ * Thread-safe.
+ */
+public final class Scorecards {
+    private final Database database;
+    private final Clock clock;
+
+    Scorecards(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a form.
+     *
+     * @return {@link KeptAs#NEW} or {@link KeptAs#SAME}
+     * @throws EarmarkException when another form is kept under the same version
+     */
+    public KeptAs keep(Form form) {
+        return database.write(handle -> FormRows.keep(handle, form, clock.instant()));
+    }
+
+    /** A form as it was kept. */
+    public Optional<Form> form(FormRef ref) {
+        return database.read(handle -> FormRows.find(handle, ref));
+    }
+
+    /** All kept forms, by id and version. */
+    public List<FormRef> forms() {
+        return database.read(FormRows::all);
+    }
+
+    /**
+     * Keeps an evaluation, its form being kept already. One of the same id that says something else stays as an earlier
+     * revision. What it is matched to is kept too; when it is matched to none, the interaction of its reference is
+     * looked for.
+     *
+     * @return what came of it
+     */
+    public KeptAs keep(Evaluation evaluation) {
+        return keep(List.of(evaluation)).get(0);
+    }
+
+    /** Keeps all of these, or, when one cannot be kept, none; see {@link #keep(Evaluation)}. */
+    public List<KeptAs> keep(List<Evaluation> evaluations) {
+        return database.write(handle -> {
+            List<KeptAs> kept = evaluations.stream()
+                    .map(evaluation -> {
+                        KeptAs as = EvaluationRows.keep(handle, evaluation, clock.instant());
+                        InteractionId interaction = evaluation.interaction();
+                        if (interaction != null) {
+                            Matching.note(handle, evaluation.id(), interaction);
+                        }
+                        return as;
+                    })
+                    .toList();
+            Matching.run(handle);
+            return kept;
+        });
+    }
+
+    /** The latest revision of an evaluation. */
+    public Optional<Evaluation> evaluation(String id) {
+        return database.read(handle -> EvaluationRows.find(handle, id));
+    }
+
+    /** Every revision of an evaluation, the oldest first; the last one counts. */
+    public List<Evaluation> revisions(String id) {
+        return database.read(handle -> EvaluationRows.revisions(handle, id));
+    }
+
+    /** The latest revisions of those meant, by the time they were submitted, those of unknown time last. */
+    public List<Evaluation> evaluations(EvaluationFilter filter) {
+        return database.read(handle -> EvaluationRows.list(handle, filter));
+    }
+
+    /**
+     * Looks once more for the interactions of evaluations that have none, for interactions may come after their scores.
+     *
+     * @return how many were found
+     */
+    public int match() {
+        return database.write(Matching::run);
+    }
+}
