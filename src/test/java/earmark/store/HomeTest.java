@@ -8,12 +8,15 @@ import earmark.model.Interaction;
 import earmark.model.Turn;
 import earmark.model.Verdict;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -99,9 +102,10 @@ class HomeTest {
             store.save(call, plain, List.of(Samples.recording(store, 1)), Samples.TAGGER);
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.database())) {
-            connection.createStatement().execute("DROP TABLE finding_field");
-            connection.createStatement().execute("DROP TABLE wording");
-            connection.createStatement().execute("DROP TABLE lost_sound");
+            connection.createStatement().execute("PRAGMA foreign_keys = OFF");
+            for (String table : laterTables(connection)) {
+                connection.createStatement().execute("DROP TABLE " + table);
+            }
             connection.createStatement().execute("DELETE FROM schema_version WHERE version > 1");
             connection.createStatement().execute("PRAGMA user_version = 1");
         }
@@ -109,6 +113,26 @@ class HomeTest {
             assertThat(store.check()).isEmpty();
             assertThat(store.find(call.id())).contains(call);
         }
+    }
+
+    /** What the first step did not make, and came later. */
+    private static List<String> laterTables(Connection connection) throws IOException, SQLException {
+        String first;
+        try (InputStream in = HomeTest.class.getResourceAsStream("/earmark/store/V001__ground.sql")) {
+            first = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        var later = new ArrayList<String>();
+        try (ResultSet tables = connection
+                .createStatement()
+                .executeQuery("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+                        + " AND name <> 'schema_version'")) {
+            while (tables.next()) {
+                if (!first.contains("CREATE TABLE " + tables.getString(1) + " (")) {
+                    later.add(tables.getString(1));
+                }
+            }
+        }
+        return later;
     }
 
     private static Interaction withoutWordings(Interaction call) {
