@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** How many marker hits survive recognition errors. Started by {@code scripts/measure-retention}. */
@@ -39,6 +40,7 @@ public final class MeasureRetention {
 
     private final List<Marker> markers = SpokenPhrase.markers();
     private final Map<String, Tagger> ways = new LinkedHashMap<>();
+    private final Tagger best;
     private final Hearing all = Hearing.of(markers);
     private final HeardSamples samples = new HeardSamples(markers, all);
 
@@ -55,7 +57,8 @@ public final class MeasureRetention {
         Confusions none = Confusions.read("");
         var wordings = new Wordings(markers);
         Calibration calibration = Calibration.shipped();
-        ways.put(HEARD_BEST, new RuleTagger(markers, new Hearing(none, wordings, SoundsLike.NONE, calibration)));
+        best = new RuleTagger(markers, new Hearing(none, wordings, SoundsLike.NONE, calibration));
+        ways.put(HEARD_BEST, best);
         ways.put("+ alternatives", new RuleTagger(markers, new Hearing(none, wordings, SoundsLike.NONE, calibration)));
         ways.put(
                 "+ confusions",
@@ -96,7 +99,7 @@ public final class MeasureRetention {
         seen++;
         String condition = phrase.group() + " " + phrase.condition();
         rates.computeIfAbsent(condition, name -> new WordErrorRate()).add(phrase.text(), text(transcript));
-        Map<String, Outcome> truth = outcomes(ways.get(HEARD_BEST), phrase.asSaid());
+        Map<String, Outcome> truth = outcomes(best, phrase.asSaid());
         double mean = transcript.words().stream()
                 .mapToDouble(TimedWord::confidence)
                 .average()
@@ -211,7 +214,7 @@ public final class MeasureRetention {
             if (transcript == null || !phrase.isForTuning()) {
                 continue;
             }
-            Map<String, Outcome> truth = outcomes(ways.get(HEARD_BEST), phrase.asSaid());
+            Map<String, Outcome> truth = outcomes(best, phrase.asSaid());
             samples.in(phrase.asHeard(transcript))
                     .forEach((id, found) -> found.forEach(sample -> {
                         boolean said = truth.get(id) instanceof Outcome.Present;
@@ -239,7 +242,7 @@ public final class MeasureRetention {
         for (Marker marker : markers) {
             if (mayBeFound(marker, phrase)) {
                 String id = marker.ref().id();
-                Outcome outcome = told.get(id);
+                Outcome outcome = Objects.requireNonNull(told.get(id), id);
                 retention.add(
                         truth.get(id) instanceof Outcome.Present,
                         outcome instanceof Outcome.Present
