@@ -143,11 +143,11 @@ public final class MeasureRetention {
             }
             if (!phrase.isForTuning()) {
                 for (Sample sample : own) {
-                    boolean best = sample.evidence() == null;
+                    boolean heardBest = sample.evidence() == null;
                     reliability("all that is found, likely or not").add(phrase.file(), sample.probability(), said);
-                    reliability(best ? "in the words heard best" : "heard otherwise")
+                    reliability(heardBest ? "in the words heard best" : "heard otherwise")
                             .add(phrase.file(), sample.probability(), said);
-                    if (best) {
+                    if (heardBest) {
                         reliability("in the words heard best, by the recogniser's own figure")
                                 .add(phrase.file(), sample.confidence(), said);
                     }

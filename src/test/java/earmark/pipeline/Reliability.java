@@ -20,7 +20,7 @@ final class Reliability {
 
     void add(String phrase, double probability, boolean right) {
         double[] sums = byPhrase.computeIfAbsent(phrase, file -> new double[BINS * CELLS]);
-        int bin = (int) Math.min(BINS - 1, probability * BINS) * CELLS;
+        int bin = ((int) Math.min(BINS - 1, probability * BINS)) * CELLS;
         sums[bin]++;
         sums[bin + 1] += probability;
         sums[bin + 2] += right ? 1 : 0;
