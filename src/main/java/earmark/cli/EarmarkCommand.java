@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ListCommand.class,
             MarkersCommand.class,
+            ScoreCommand.class,
             AgreeCommand.class,
             RetagCommand.class,
             EvaluateCommand.class,
