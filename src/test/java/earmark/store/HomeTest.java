@@ -99,9 +99,20 @@ class HomeTest {
             store.save(call, plain, List.of(Samples.recording(store, 1)), Samples.TAGGER);
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.database())) {
-            connection.createStatement().execute("DROP TABLE finding_field");
-            connection.createStatement().execute("DROP TABLE wording");
-            connection.createStatement().execute("DROP TABLE lost_sound");
+            for (String table : List.of(
+                    "finding_field",
+                    "wording",
+                    "lost_sound",
+                    "observed",
+                    "answer_reason",
+                    "answer",
+                    "evaluation_state",
+                    "evaluation_fact",
+                    "evaluation_match",
+                    "evaluation",
+                    "form")) {
+                connection.createStatement().execute("DROP TABLE " + table);
+            }
             connection.createStatement().execute("DELETE FROM schema_version WHERE version > 1");
             connection.createStatement().execute("PRAGMA user_version = 1");
         }
