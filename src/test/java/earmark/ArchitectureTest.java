@@ -42,14 +42,18 @@ class ArchitectureTest {
             Map.entry("intake", List.of("model", "settings", "corpus")),
             Map.entry("stats", List.of()),
             Map.entry("vectors", List.of("model")),
+            Map.entry("themes", List.of("model", "stats", "vectors")),
             Map.entry("corpus", List.of("model", "files", "syntax")),
             Map.entry("classify", List.of("model", "files", "syntax", "markers", "stats", "vectors", "corpus")),
-            Map.entry("agree", List.of("model", "stats", "markers", "corpus")),
+            Map.entry("agree", List.of("model", "stats", "markers", "corpus", "score", "sampling")),
             Map.entry("markers", List.of("model", "syntax")),
             Map.entry("imports", List.of("model")),
             Map.entry("index", List.of("model", "markers")),
             Map.entry("score", List.of("model", "files", "syntax", "markers")),
-            Map.entry("store", List.of("model", "files", "score")),
+            Map.entry("feedback", List.of("model", "score", "stats")),
+            Map.entry("flag", List.of("model", "syntax", "stats")),
+            Map.entry("sampling", List.of("model", "stats")),
+            Map.entry("store", List.of("model", "files", "score", "sampling", "feedback")),
             Map.entry(
                     "pipeline",
                     List.of(
@@ -73,9 +77,27 @@ class ArchitectureTest {
                             "vectors",
                             "classify",
                             "agree",
-                            "score")),
+                            "score",
+                            "feedback",
+                            "flag",
+                            "sampling",
+                            "themes")),
             Map.entry("search", List.of("model", "markers", "index", "store", "text")),
-            Map.entry("report", List.of("model", "files", "turns", "markers", "stats", "agree", "classify", "score")),
+            Map.entry(
+                    "report",
+                    List.of(
+                            "model",
+                            "files",
+                            "turns",
+                            "markers",
+                            "stats",
+                            "agree",
+                            "classify",
+                            "score",
+                            "feedback",
+                            "flag",
+                            "sampling",
+                            "themes")),
             Map.entry(
                     "cli",
                     List.of(
@@ -102,7 +124,11 @@ class ArchitectureTest {
                             "vectors",
                             "classify",
                             "agree",
-                            "score"))));
+                            "score",
+                            "feedback",
+                            "flag",
+                            "sampling",
+                            "themes"))));
 
     /** Of others. A key with a dot is an adapter: the only place where that library may be used. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(

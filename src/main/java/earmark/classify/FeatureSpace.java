@@ -1,5 +1,6 @@
 package earmark.classify;
 
+import earmark.stats.regression.FeatureRow;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -10,6 +10,7 @@ import earmark.model.Finding;
 import earmark.model.Interaction;
 import earmark.model.Outcome;
 import earmark.model.Verdict;
+import earmark.stats.regression.FeatureRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -25,6 +25,8 @@ import java.util.stream.Collectors;
 
 /** One learned marker in one interaction: the same four outcomes as a rule's. Use from one thread. */
 final class LearnedJudgement {
+    static final String NOBODY_KNOWS_WHOSE = "found, but nobody knows whose words they are";
+
     private final LearnedMarker marker;
     private final Analysis analysis;
     private final List<Sample> samples;
@@ -37,8 +39,13 @@ final class LearnedJudgement {
     LearnedJudgement(LearnedMarker marker, Analysis analysis, List<Verdict> byRules) {
         this.marker = marker;
         this.analysis = analysis;
+        this.samples = samples(marker, analysis, byRules);
+    }
+
+    /** What a learned marker looks at in an interaction. */
+    static List<Sample> samples(LearnedMarker marker, Analysis analysis, List<Verdict> byRules) {
         List<Unit> units = Unit.of(analysis, marker.bySentence());
-        this.samples = Sample.of(units, i -> fired(units.get(i), byRules));
+        return Sample.of(units, i -> fired(units.get(i), byRules));
     }
 
     private static Set<String> fired(Unit unit, List<Verdict> byRules) {
@@ -94,7 +101,7 @@ final class LearnedJudgement {
         var place = new Place(analysis.interaction().id(), unit.turn(), unit.at(), time(turn, unit.at()));
         searched.add(place);
         double sum = 0;
-        List<Word> heard = inside(turn, unit.at());
+        List<Word> heard = Confidence.words(turn, unit.at());
         for (Word word : heard) {
             sum += word.confidence();
         }
@@ -106,12 +113,9 @@ final class LearnedJudgement {
             return;
         }
         if (fit == Fit.MAYBE) {
-            doubts.merge("found, but nobody knows whose words they are", 1, Integer::sum);
+            doubts.merge(NOBODY_KNOWS_WHOSE, 1, Integer::sum);
         } else if (sure < marker.minConfidence()) {
-            doubts.merge(
-                    String.format(Locale.ROOT, "found in words recognised with less than %.2f", marker.minConfidence()),
-                    1,
-                    Integer::sum);
+            doubts.merge(hardlyHeard(marker.minConfidence()), 1, Integer::sum);
         } else {
             evidence.add(new Finding(
                     marker.ref(),
@@ -123,12 +127,12 @@ final class LearnedJudgement {
         }
     }
 
-    private static List<Word> inside(Turn turn, TextSpan at) {
-        return turn.words().stream().filter(word -> word.at().overlaps(at)).toList();
+    static String hardlyHeard(double needed) {
+        return String.format(Locale.ROOT, "found in words recognised with less than %.2f", needed);
     }
 
     private static @org.jspecify.annotations.Nullable TimeSpan time(Turn turn, TextSpan at) {
-        List<TimeSpan> times = inside(turn, at).stream()
+        List<TimeSpan> times = Confidence.words(turn, at).stream()
                 .flatMap(word ->
                         word.time() == null ? java.util.stream.Stream.empty() : java.util.stream.Stream.of(word.time()))
                 .toList();

@@ -2,6 +2,8 @@ package earmark.classify;
 
 import earmark.files.Sha256;
 import earmark.model.EarmarkException;
+import earmark.stats.regression.LinearModel;
+import earmark.stats.regression.Scaling;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,6 +42,11 @@ public final class TrainedModel {
     /** What makes its vectors; empty when it looks at words. */
     public String vectors() {
         return card.get("vectors");
+    }
+
+    /** The rule markers whose findings it looks at. */
+    public List<String> rules() {
+        return space.rules();
     }
 
     /** From which probability on it says yes, unless a marker sets another. */

@@ -7,6 +7,7 @@ public interface VectorSource {
     /**
      * The one with that {@link Embedder#id()}.
      *
+     * @param id the whole of it; the model's name alone is for vectors that are not kept
      * @throws earmark.model.EarmarkException when this build has another: vectors must not be compared across them
      */
     Embedder embedder(String id);

@@ -19,17 +19,19 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code earmark agree}: how far raters agree, question by question; no home folder. */
+/** {@code earmark agree}: how far machine and people, or any raters, agree, question by question. */
 @Command(
         name = "agree",
         description = {
-            "How far raters agree, and which figure to believe. Needs no home folder.",
+            "How far machine and people agree on what is kept, question by question, how sure that is, which figure to"
+                    + " believe, and why they differ. With --ratings: how far any raters agree.",
             "The table is CSV or TSV with a header: unit,rater,value[,question,scale] with a row a rating, or a row a"
                     + " unit and a column a rater. An empty value is a missing rating."
         },
@@ -37,6 +39,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
+            "  earmark agree",
+            "  earmark agree --question apologised --format json",
             "  earmark agree --ratings scores.csv",
             "  earmark agree --ratings scores.csv --machine auto --format json"
         })
@@ -47,8 +51,14 @@ final class AgreeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--ratings", required = true, paramLabel = "FILE|-", description = "the table; - is standard input")
-    private String ratings;
+    @Option(
+            names = "--ratings",
+            paramLabel = "FILE|-",
+            description = "a table instead of what is kept; - is standard input; needs no home folder")
+    private @Nullable String ratings;
+
+    @Mixin
+    private AgreeHome kept;
 
     @Option(
             names = "--scale",
@@ -88,9 +98,17 @@ final class AgreeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (resamples < 1) {
+            throw wrong("--resamples " + resamples + ": 1 or more");
+        }
+        String table = ratings;
+        return table == null ? kept.run(earmark.console(), format, resamples, seed) : table(table);
+    }
+
+    private int table(String table) throws IOException {
         List<Question> questions;
-        String where = ratings.equals("-") ? "standard input" : ratings;
-        try (InputStream in = open()) {
+        String where = table.equals("-") ? "standard input" : table;
+        try (InputStream in = open(table)) {
             questions = new RatingTable(choice(), this::report).read(in, where);
         }
         PrintStream out = earmark.console().out();
@@ -127,9 +145,6 @@ final class AgreeCommand implements Callable<Integer> {
     }
 
     private ScaleChoice choice() {
-        if (resamples < 1) {
-            throw wrong("--resamples " + resamples + ": 1 or more");
-        }
         if (!scale.equalsIgnoreCase("auto") && ScaleChoice.named(scale).isEmpty()) {
             throw wrong("--scale '" + scale + "': nominal, ordinal, interval, ratio or auto");
         }
@@ -148,14 +163,14 @@ final class AgreeCommand implements Callable<Integer> {
         earmark.console().err().println(Printable.line(problem.toString()));
     }
 
-    private InputStream open() throws IOException {
-        if (ratings.equals("-")) {
+    private InputStream open(String table) throws IOException {
+        if (table.equals("-")) {
             return earmark.console().in();
         }
-        Path file = Path.of(ratings);
+        Path file = Path.of(table);
         // opening a folder succeeds; reading it fails without saying which
         if (Files.isDirectory(file)) {
-            throw new EarmarkException(List.of(Faults.folder(ratings)));
+            throw new EarmarkException(List.of(Faults.folder(table)));
         }
         return Files.newInputStream(file);
     }

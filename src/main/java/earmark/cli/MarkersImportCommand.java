@@ -4,6 +4,7 @@ import earmark.imports.AwsCategories;
 import earmark.imports.GooglePhraseMatchers;
 import earmark.imports.Imported;
 import earmark.imports.PhraseList;
+import earmark.imports.SearchStrings;
 import earmark.model.EarmarkException;
 import earmark.pipeline.MarkerPack;
 import earmark.report.Printable;
@@ -25,7 +26,8 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Makes drafts of markers from another program's rules, and says line by line what could not be carried over.",
             "aws: categories of Amazon Transcribe Call Analytics (JSON). google: phrase matchers of Contact Center AI"
-                    + " Insights (JSON). phrases: a phrase a line, behind a tab the marker's name."
+                    + " Insights (JSON). phrases: a phrase a line, behind a tab the marker's name. verint, vspark: search"
+                    + " strings of these programs, written like that."
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  earmark markers import --from aws categories.json --output my-markers/"})
@@ -34,13 +36,19 @@ final class MarkersImportCommand implements Callable<Integer> {
     enum From {
         aws,
         google,
-        phrases
+        phrases,
+        verint,
+        vspark
     }
 
     @ParentCommand
     private MarkersCommand markers;
 
-    @Option(names = "--from", required = true, paramLabel = "PROGRAM", description = "aws, google or phrases")
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "PROGRAM",
+            description = "aws, google, phrases, verint or vspark")
     private From from;
 
     @Parameters(paramLabel = "FILE", description = "the file to read")
@@ -82,6 +90,8 @@ final class MarkersImportCommand implements Callable<Integer> {
             case aws -> AwsCategories.read(name, content);
             case google -> GooglePhraseMatchers.read(name, content);
             case phrases -> PhraseList.read(name, content);
+            case verint -> SearchStrings.read(name, content, SearchStrings.Dialect.VERINT);
+            case vspark -> SearchStrings.read(name, content, SearchStrings.Dialect.VSPARK);
         };
     }
 

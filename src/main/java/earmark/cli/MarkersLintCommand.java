@@ -1,6 +1,6 @@
 package earmark.cli;
 
-import earmark.markers.Marker;
+import earmark.classify.LearnedLint;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.catalog.MarkerFile;
 import earmark.markers.lint.Lint;
@@ -15,8 +15,10 @@ import earmark.report.LintLine;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,14 +85,16 @@ final class MarkersLintCommand implements Callable<Integer> {
     }
 
     private List<LintNote> notes() throws IOException {
-        List<Marker> all =
-                MarkerPack.load(Optional.ofNullable(folder)).catalog().markers();
-        var lint = new Lint(all, vocabulary());
+        MarkerPack pack = MarkerPack.load(Optional.ofNullable(folder));
+        var lint = new Lint(pack.catalog().markers(), vocabulary());
         if (folder == null) {
             return lint.look(MarkerCatalog.shippedFiles(), List.of());
         }
         List<MarkerFile> lists = MarkerCatalog.files(folder.resolve("words"), ".txt");
-        return lint.look(MarkerCatalog.files(folder, ".mark"), lists);
+        Set<String> known = new HashSet<>(pack.ruleNames());
+        known.addAll(MarkerPack.load(Optional.empty()).ruleNames());
+        List<LintNote> learned = new LearnedLint(known).look(pack.learned());
+        return lint.look(MarkerCatalog.files(folder, ".mark"), lists, learned);
     }
 
     private Optional<Vocabulary> vocabulary() {

@@ -4,6 +4,7 @@ import earmark.pipeline.MarkerPack;
 import earmark.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -23,6 +24,11 @@ final class PackOption {
     /** Where the own markers are; empty for the shipped ones alone. */
     Optional<Path> folder(Path home) {
         return folder == null ? config.settings(home).markers() : Optional.of(folder);
+    }
+
+    /** Whose hours and months the settings mean. */
+    ZoneId timeZone(Path home) {
+        return config.settings(home).timeZone();
     }
 
     /**

@@ -1,6 +1,5 @@
 package earmark.cli;
 
-import earmark.corpus.TableInteraction;
 import earmark.corpus.TurnTable;
 import earmark.markers.Tagger;
 import earmark.model.EarmarkException;
@@ -9,6 +8,7 @@ import earmark.model.Verdict;
 import earmark.pipeline.MarkerPack;
 import earmark.report.FindingRow;
 import earmark.report.Printable;
+import earmark.report.VerdictRow;
 import earmark.text.TextAnalyzer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,6 +41,7 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Examples:",
             "  earmark tag conversations.tsv > findings.jsonl",
+            "  earmark tag conversations.tsv --outcomes --format csv > outcomes.csv",
             "  earmark transcribe call.wav --format csv | earmark tag - --format text"
         })
 final class TagCommand implements Callable<Integer> {
@@ -59,6 +61,12 @@ final class TagCommand implements Callable<Integer> {
             description = "jsonl (default), json, csv or text")
     private OutputFormat format;
 
+    @Option(
+            names = "--outcomes",
+            description = "what each marker came to instead of findings: present, absent, no_opportunity or"
+                    + " undetermined, with the places it rests on or that were searched, or why")
+    private boolean outcomes;
+
     private boolean first = true;
     private int badRows;
 
@@ -67,10 +75,17 @@ final class TagCommand implements Callable<Integer> {
         TextAnalyzer analyzer = MarkerPack.analyzer();
         Tagger tagger = MarkerPack.load(Optional.ofNullable(markers)).tagger();
         PrintStream out = earmark.console().out();
-        out.print(format == OutputFormat.json ? "[" : format == OutputFormat.csv ? FindingRow.CSV_HEADER : "");
+        String header = outcomes ? VerdictRow.CSV_HEADER : FindingRow.CSV_HEADER;
+        out.print(format == OutputFormat.json ? "[" : format == OutputFormat.csv ? header : "");
         try (InputStream in = open()) {
             new TurnTable(this::report).read(in, input.equals("-") ? "standard input" : input, table -> {
-                rows(table, tagger, analyzer).forEach(row -> print(out, row));
+                List<Verdict> verdicts = tagger.tag(analyzer.analyze(table.interaction()));
+                if (outcomes) {
+                    verdicts.forEach(verdict -> print(out, new VerdictRow(table.label(), table.turnLabels(), verdict)));
+                } else {
+                    FindingRow.of(table.label(), table.turnLabels(), table.interaction(), verdicts)
+                            .forEach(row -> print(out, row));
+                }
                 // what reads the other end of a pipe need not wait for the whole table
                 out.flush();
             });
@@ -79,17 +94,20 @@ final class TagCommand implements Callable<Integer> {
         return badRows == 0 ? 0 : 1;
     }
 
-    private static List<FindingRow> rows(TableInteraction table, Tagger tagger, TextAnalyzer analyzer) {
-        List<Verdict> verdicts = tagger.tag(analyzer.analyze(table.interaction()));
-        return FindingRow.of(table.label(), table.turnLabels(), table.interaction(), verdicts);
+    private void print(PrintStream out, FindingRow row) {
+        print(out, row::toCsv, row::toText, row::toJson);
     }
 
-    private void print(PrintStream out, FindingRow row) {
+    private void print(PrintStream out, VerdictRow row) {
+        print(out, row::toCsv, row::toText, row::toJson);
+    }
+
+    private void print(PrintStream out, Supplier<String> csv, Supplier<String> text, Supplier<String> json) {
         switch (format) {
-            case csv -> out.print(row.toCsv());
-            case text -> out.print(row.toText());
-            case json -> out.print((first ? "\n" : ",\n") + row.toJson());
-            case jsonl -> out.print(row.toJson() + "\n");
+            case csv -> out.print(csv.get());
+            case text -> out.print(text.get());
+            case json -> out.print((first ? "\n" : ",\n") + json.get());
+            case jsonl -> out.print(json.get() + "\n");
         }
         first = false;
     }

@@ -4,8 +4,10 @@ import earmark.markers.Beside;
 import earmark.markers.Captured;
 import earmark.markers.Condition;
 import earmark.markers.Condition.Which;
+import earmark.markers.Estimated;
 import earmark.markers.Heard;
 import earmark.markers.Inflected;
+import earmark.markers.Known;
 import earmark.markers.Pattern;
 import earmark.markers.Pattern.AnyOf;
 import earmark.markers.Pattern.Asserted;
@@ -26,7 +28,6 @@ import earmark.markers.Side;
 import earmark.markers.SomeOf;
 import earmark.model.Speaker;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -34,68 +35,123 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * A pattern as a query that every turn with a match satisfies. It lets false ones through: distances, negation,
- * windows, confidence and neighbouring turns are left to the matcher, which decides. Words that must stand directly
- * one after the other are asked for in their places, everything else by its presence in the turn.
+ * A pattern as a query that every turn with a match satisfies. It lets false ones through: distances in words, negation,
+ * windows and confidence are left to the matcher, which decides. Words that must stand directly one after the other are
+ * asked for in their places, everything else by its presence in the turn; what must stand in turns around it, by its
+ * presence there, within the seconds or turns that are asked for.
  *
- * <p>Lucene refuses queries of more than 1,024 parts, and a word list may have ten thousand. A query that would grow
- * over {@link #MOST_PARTS} is made again <em>loosely</em>, of a phrase only its longest word being asked for, and all
- * these words as one set.
+ * <p>Lucene refuses queries of more than 1,024 parts, and a word list may have ten thousand. A choice of more than {@link
+ * #MOST_IN_LINE} is a set of turns of its own ({@link TurnSetQuery}). A query that would still grow over {@link
+ * #MOST_PARTS} is made again <em>loosely</em>, of a phrase only its longest word being asked for, and all these words as
+ * one set.
  */
 final class CandidateQuery implements Pattern.Visitor<Query> {
     private static final int MOST_PARTS = 500;
     private static final int SET_FROM = 16;
+    private static final int MOST_VARIANTS = 8;
+    private static final int MOST_IN_LINE = 48;
+    private static final int MOST_IN_SET = 20_000;
 
+    private final Segments segments;
     private final boolean loose;
     private int parts;
+    /** Whether something measured in the sound takes part; its time may lie far from its turn's words. */
+    private boolean sounds;
 
-    private CandidateQuery(boolean loose) {
+    private CandidateQuery(Segments segments, boolean loose) {
+        this.segments = segments;
         this.loose = loose;
     }
 
-    static Query of(Pattern pattern) {
+    static Query of(Pattern pattern, Segments segments) {
+        return made(pattern, segments).query();
+    }
+
+    /**
+     * A query that was made.
+     *
+     * @param sounds whether something measured in the sound takes part
+     * @param everything whether it lets every turn through
+     * @param parts how many parts Lucene counts in it
+     */
+    private record Made(Query query, boolean sounds, boolean everything, int parts) {}
+
+    private static Made made(Pattern pattern, Segments segments) {
+        boolean sounds = false;
         for (boolean loose : new boolean[] {false, true}) {
-            var visitor = new CandidateQuery(loose);
+            var visitor = new CandidateQuery(segments, loose);
             Query query = pattern.accept(visitor);
+            sounds = visitor.sounds;
             if (visitor.parts <= MOST_PARTS) {
-                return query;
+                return new Made(query, sounds, query instanceof MatchAllDocsQuery, visitor.parts);
             }
         }
-        return new MatchAllDocsQuery();
+        return new Made(new MatchAllDocsQuery(), sounds, true, 1);
     }
 
     @Override
     public Query word(Word node) {
         parts++;
-        return new TermQuery(term(node.form()));
+        return new TermQuery(SingleWords.term(node.form()));
     }
 
     @Override
     public Query wildcard(Wildcard node) {
         parts += 2;
         // forms too long to be indexed as they are may fit too
-        return any(List.of(Globs.query(node.glob()), new TermQuery(term(Fields.LONG))));
+        return any(List.of(Globs.query(node.glob()), new TermQuery(SingleWords.term(Fields.LONG))));
     }
 
     @Override
     public Query sequence(Sequence node) {
         if (loose) {
-            Optional<String> word = longestWord(node);
+            Optional<String> word = SingleWords.longest(node);
             if (word.isPresent()) {
                 return word(new Word(word.get()));
             }
         }
+        Optional<Query> variants = loose ? Optional.empty() : variants(node.steps());
+        return variants.orElseGet(() -> allOf(node));
+    }
+
+    /** A phrase of single words of which some may be missing, as one of all the phrases it may be. */
+    private Optional<Query> variants(List<Step> steps) {
+        List<List<List<Term>>> runs = List.of(List.of());
+        for (Step step : steps) {
+            List<Term> here = SingleWords.of(step.pattern());
+            if (here.isEmpty()) {
+                return Optional.empty();
+            }
+            var longer = new ArrayList<List<List<Term>>>();
+            for (List<List<Term>> run : runs) {
+                if (step.optional()) {
+                    longer.add(run);
+                }
+                var with = new ArrayList<>(run);
+                with.add(here);
+                longer.add(with);
+            }
+            runs = longer;
+            if (runs.size() > MOST_VARIANTS) {
+                return Optional.empty();
+            }
+        }
+        var phrases = new ArrayList<Query>();
+        runs.forEach(run -> endRun(new ArrayList<>(run), phrases));
+        return Optional.of(any(phrases));
+    }
+
+    private Query allOf(Sequence node) {
         var required = new ArrayList<Query>();
         var run = new ArrayList<List<Term>>();
         for (Step step : node.steps()) {
-            List<Term> here = loose || step.optional() ? List.of() : oneWord(step.pattern());
+            List<Term> here = loose || step.optional() ? List.of() : SingleWords.of(step.pattern());
             if (!here.isEmpty()) {
                 run.add(here);
                 continue;
@@ -111,80 +167,77 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
 
     private void endRun(List<List<Term>> run, List<Query> required) {
         if (!run.isEmpty()) {
-            var phrase = new MultiPhraseQuery.Builder();
-            for (List<Term> place : run) {
-                phrase.add(place.toArray(Term[]::new));
-                parts += place.size();
-            }
-            required.add(phrase.build());
+            required.add(SingleWords.phrase(run));
+            parts += run.stream().mapToInt(List::size).sum();
             run.clear();
         }
-    }
-
-    /** The terms of which one stands at a single place; empty when the pattern is not of that kind. */
-    private static List<Term> oneWord(Pattern pattern) {
-        if (pattern instanceof Word word) {
-            return List.of(term(word.form()));
-        }
-        if (pattern instanceof Named named) {
-            return oneWord(named.meaning());
-        }
-        if (pattern instanceof Captured captured) {
-            return oneWord(captured.pattern());
-        }
-        if (pattern instanceof Inflected inflected) {
-            return oneWord(inflected.meaning());
-        }
-        if (pattern instanceof AnyOf any) {
-            var terms = new TreeSet<Term>();
-            for (Pattern choice : any.choices()) {
-                List<Term> one = oneWord(choice);
-                if (one.isEmpty()) {
-                    return List.of();
-                }
-                terms.addAll(one);
-            }
-            return List.copyOf(terms);
-        }
-        return List.of();
     }
 
     @Override
     public Query anyOf(AnyOf node) {
         var words = new TreeSet<String>();
-        var others = new ArrayList<Query>();
+        var others = new ArrayList<Pattern>();
         for (Pattern choice : node.choices()) {
-            Optional<String> word = loose || choice instanceof Word ? longestWord(choice) : Optional.empty();
-            if (word.isPresent()) {
-                words.add(word.get());
-            } else {
-                others.add(choice.accept(this));
-            }
+            Optional<String> word = loose || choice instanceof Word ? SingleWords.longest(choice) : Optional.empty();
+            word.ifPresentOrElse(words::add, () -> others.add(choice));
         }
+        var choices = new ArrayList<Query>();
         if (words.size() > SET_FROM) {
             // as fast for ten thousand as for ten, but does not rank
             parts++;
-            others.add(new TermInSetQuery(
+            choices.add(new TermInSetQuery(
                     Fields.FORM,
                     words.stream().map(Fields::indexed).map(BytesRef::new).toList()));
         } else {
-            words.forEach(word -> others.add(word(new Word(word))));
+            words.forEach(word -> choices.add(word(new Word(word))));
         }
-        return any(others);
+        if (loose) {
+            others.forEach(other -> choices.add(other.accept(this)));
+        } else {
+            addOthers(node, others, choices);
+        }
+        return any(choices);
     }
 
-    /** A word that stands in every match, the longest being the rarest as a rule; empty when none is sure to. */
-    private static Optional<String> longestWord(Pattern pattern) {
-        if (pattern instanceof Word word) {
-            return Optional.of(word.form());
+    /** Few as they are, many as a set that is remembered; more than that is for {@link #loose}. */
+    private void addOthers(AnyOf node, List<Pattern> others, List<Query> choices) {
+        var made = new ArrayList<Made>();
+        int all = 0;
+        for (Pattern other : others) {
+            Made each = made(other, segments);
+            sounds |= each.sounds();
+            all += each.parts();
+            made.add(each);
+            if (all > MOST_IN_SET) {
+                parts += all;
+                return;
+            }
         }
-        if (pattern instanceof Sequence sequence) {
-            return sequence.steps().stream()
-                    .filter(step -> !step.optional() && step.pattern() instanceof Word)
-                    .map(step -> ((Word) step.pattern()).form())
-                    .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
+        if (all <= MOST_IN_LINE || made.stream().anyMatch(Made::everything)) {
+            parts += all;
+            made.forEach(each -> choices.add(each.query()));
+        } else {
+            parts++;
+            choices.add(new TurnSetQuery(new PatternKey(node), portions(made), segments));
         }
-        return pattern instanceof Named named ? longestWord(named.meaning()) : Optional.empty();
+    }
+
+    /** Put together so that each is within what Lucene lets through. */
+    private static List<Query> portions(List<Made> made) {
+        var portions = new ArrayList<Query>();
+        var portion = new ArrayList<Query>();
+        int size = 0;
+        for (Made each : made) {
+            if (size + each.parts() > MOST_PARTS && !portion.isEmpty()) {
+                portions.add(any(List.copyOf(portion)));
+                portion.clear();
+                size = 0;
+            }
+            portion.add(each.query());
+            size += each.parts();
+        }
+        portions.add(any(portion));
+        return portions;
     }
 
     @Override
@@ -211,14 +264,37 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
     public Query where(Where node) {
         var required = new ArrayList<Query>();
         required.add(node.kept().accept(this));
-        for (Condition condition : node.conditions()) {
-            if (condition.wanted()
-                    && condition instanceof Condition.Stands stands
-                    && stands.turns().which() == Which.THIS) {
+        node.conditions().stream().filter(Condition::wanted).forEach(condition -> require(condition, required));
+        return all(required);
+    }
+
+    private void require(Condition condition, List<Query> required) {
+        if (condition instanceof Condition.Holds holds) {
+            if (holds.what() instanceof Known.Fact fact) {
+                required.add(new AroundQuery(FactQuery.of(fact), Reach.ANYWHERE, segments));
+                parts += 2;
+            } else if (holds.what() instanceof Known.By by) {
+                required.add(new AroundQuery(
+                        new TermQuery(new Term(Fields.MEDIUM, by.medium().name())), Reach.ANYWHERE, segments));
+                parts++;
+            }
+        } else if (condition instanceof Condition.Stands stands) {
+            if (stands.turns().which() == Which.THIS) {
                 required.add(stands.pattern().accept(this));
+            } else {
+                around(stands.pattern(), Reach.of(stands.turns().which())).ifPresent(required::add);
             }
         }
-        return all(required);
+    }
+
+    /** Turns with a turn of that pattern in reach; empty when nearly all have. */
+    private Optional<Query> around(Pattern pattern, Reach reach) {
+        Made other = made(pattern, segments);
+        sounds |= other.sounds();
+        parts++;
+        return other.everything()
+                ? Optional.empty()
+                : Optional.of(new AroundQuery(other.query(), other.sounds() ? Reach.ANYWHERE : reach, segments));
     }
 
     @Override
@@ -268,10 +344,21 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
         return anyOf(new AnyOf(node.choices()));
     }
 
-    /** What it stands beside may be in any turn. */
+    /** What it stands beside may be in another turn. */
     @Override
     public Query beside(Beside node) {
-        return node.kept().accept(this);
+        boolean before = sounds;
+        sounds = false;
+        Query kept = node.kept().accept(this);
+        boolean keptSounds = sounds;
+        sounds |= before;
+        if (!node.wanted()) {
+            return kept;
+        }
+        Reach reach = keptSounds ? Reach.ANYWHERE : Reach.of(node);
+        return around(node.other(), reach)
+                .map(there -> all(List.of(kept, there)))
+                .orElse(kept);
     }
 
     @Override
@@ -283,6 +370,13 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
     @Override
     public Query heard(Heard node) {
         parts++;
+        sounds = true;
+        return new MatchAllDocsQuery();
+    }
+
+    @Override
+    public Query estimated(Estimated node) {
+        parts++;
         return new MatchAllDocsQuery();
     }
 
@@ -291,10 +385,20 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
     }
 
     private static Query all(List<Query> required) {
-        return joined(required, Occur.MUST);
+        if (required.stream().allMatch(MatchAllDocsQuery.class::isInstance)) {
+            return new MatchAllDocsQuery();
+        }
+        return joined(
+                required.stream()
+                        .filter(query -> !(query instanceof MatchAllDocsQuery))
+                        .toList(),
+                Occur.MUST);
     }
 
     private static Query any(List<Query> choices) {
+        if (choices.stream().anyMatch(MatchAllDocsQuery.class::isInstance)) {
+            return new MatchAllDocsQuery();
+        }
         return joined(choices, Occur.SHOULD);
     }
 
@@ -304,11 +408,12 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
         }
         var joined = new BooleanQuery.Builder();
         // a choice of ten thousand phrases is counted, and given up for a looser one; it is never run
-        queries.stream().limit(MOST_PARTS + 1L).forEach(query -> joined.add(query, occur));
+        queries.stream().limit(MOST_PARTS + 1L).forEach(query -> joined.add(query, occur(query, occur)));
         return joined.build();
     }
 
-    private static Term term(String form) {
-        return new Term(Fields.FORM, Fields.indexed(form));
+    /** What stands in other turns, and facts, do not rank. */
+    private static Occur occur(Query query, Occur occur) {
+        return occur == Occur.MUST && query instanceof AroundQuery ? Occur.FILTER : occur;
     }
 }

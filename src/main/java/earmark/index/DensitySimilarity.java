@@ -21,9 +21,14 @@ final class DensitySimilarity extends Similarity {
         return new SimScorer() {
             @Override
             public float score(float frequency, long norm) {
-                int words = SmallFloat.byte4ToInt((byte) norm);
-                return boost * frequency / (frequency + K * (1 - B + B * words / USUAL_WORDS));
+                return DensitySimilarity.score(boost, frequency, norm);
             }
         };
+    }
+
+    /** Of a word that stands so often in a turn of that length, which is written as Lucene writes it. */
+    static float score(float boost, float frequency, long norm) {
+        int words = SmallFloat.byte4ToInt((byte) norm);
+        return boost * frequency / (frequency + K * (1 - B + B * words / USUAL_WORDS));
     }
 }

@@ -9,6 +9,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.ByteRunAutomaton;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
@@ -29,6 +30,15 @@ final class Globs {
             return new AutomatonQuery(new Term(Fields.FORM, glob), automaton(glob));
         } catch (TooComplexToDeterminizeException e) {
             return prefix.isEmpty() ? new MatchAllDocsQuery() : new PrefixQuery(new Term(Fields.FORM, prefix));
+        }
+    }
+
+    /** Runs over a fact's value; accepts everything where that would be too much work. */
+    static ByteRunAutomaton run(String glob) {
+        try {
+            return new ByteRunAutomaton(automaton(glob));
+        } catch (TooComplexToDeterminizeException e) {
+            return new ByteRunAutomaton(Automata.makeAnyString());
         }
     }
 

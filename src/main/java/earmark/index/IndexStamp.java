@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IndexStamp(String store, String analysis, long change, long missing) {
     /** Rises when what is written about a turn changes; an index of another layout is built anew. */
-    private static final String LAYOUT = "1";
+    private static final String LAYOUT = "2";
 
     /** The same at a later change. */
     public IndexStamp at(long later, long turnsMissing) {

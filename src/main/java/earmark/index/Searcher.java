@@ -4,22 +4,26 @@ import earmark.markers.Pattern;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.store.FSDirectory;
 
-/** Looks into the index as it was at one commit. Thread-safe; what {@link #candidates} returns is not. */
+/**
+ * Looks into the index as it was at one commit. Close it after use; the files stay open as long as anybody uses them.
+ * Thread-safe; what {@link #candidates} returns is not.
+ */
 public final class Searcher implements AutoCloseable {
-    private final FSDirectory directory;
     private final DirectoryReader reader;
+    private final Segments segments;
     private final IndexSearcher searcher;
 
-    Searcher(FSDirectory directory, DirectoryReader reader) {
-        this.directory = directory;
+    Searcher(DirectoryReader reader, Segments segments) {
         this.reader = reader;
+        this.segments = segments;
         searcher = new IndexSearcher(reader);
         searcher.setSimilarity(new DensitySimilarity());
-        // a cache would keep nothing of use in a process that asks once
+        // queries hardly ever come twice, and their parts are quick
         searcher.setQueryCache(null);
     }
 
@@ -45,8 +49,25 @@ public final class Searcher implements AutoCloseable {
      * @return best first, equal ones in the order of interaction and turn; read as it is asked for
      */
     public Candidates candidates(Pattern pattern) {
-        Query query = CandidateQuery.of(pattern);
-        return new Candidates(reader, searcher, query);
+        return candidates(pattern, Narrowing.NONE, Order.BEST_FIRST);
+    }
+
+    /**
+     * All turns of some interactions that may hold a match.
+     *
+     * @param pattern what is looked for
+     * @param narrowing in which interactions; lets through what it cannot tell, and so more than it says
+     * @param order which first
+     * @return read as it is asked for
+     */
+    public Candidates candidates(Pattern pattern, Narrowing narrowing, Order order) {
+        Query query = CandidateQuery.of(pattern, segments);
+        if (!narrowing.equals(Narrowing.NONE)) {
+            var both = new BooleanQuery.Builder().add(query, Occur.MUST);
+            narrowing.queries(segments).forEach(filter -> both.add(filter, Occur.FILTER));
+            query = both.build();
+        }
+        return new Candidates(reader, searcher, query, order);
     }
 
     DirectoryReader reader() {
@@ -55,8 +76,6 @@ public final class Searcher implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (directory) {
-            reader.close();
-        }
+        reader.decRef();
     }
 }

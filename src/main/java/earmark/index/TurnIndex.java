@@ -8,7 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -21,7 +20,6 @@ import org.apache.lucene.store.LockObtainFailedException;
 public final class TurnIndex {
     private static final String WRITING = "writing.lock";
     private static final Pattern GENERATION = Pattern.compile("g[1-9][0-9]{0,8}");
-    private static final int TRIES = 5;
 
     private final Path folder;
 
@@ -59,32 +57,14 @@ public final class TurnIndex {
     }
 
     /**
-     * Opens the current generation as it was last committed.
+     * Opens the current generation as it was last committed; see {@link KeptSearcher} for a process that searches often.
      *
      * @return empty when there is none, or none that can be read
      */
     public Optional<Searcher> search() {
-        for (int attempt = 0; attempt < TRIES; attempt++) {
-            Optional<String> generation = current();
-            if (generation.isEmpty()) {
-                return Optional.empty();
-            }
-            try {
-                FSDirectory directory = FSDirectory.open(folder.resolve(generation.get()));
-                try {
-                    return Optional.of(new Searcher(directory, DirectoryReader.open(directory)));
-                } catch (IOException | RuntimeException e) {
-                    directory.close();
-                    throw e;
-                }
-            } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-                // replaced while we looked: look again; damaged: there is none
-                if (generation.equals(current())) {
-                    return Optional.empty();
-                }
-            }
+        try (var once = new KeptSearcher(this)) {
+            return once.search();
         }
-        return Optional.empty();
     }
 
     Path folder() {

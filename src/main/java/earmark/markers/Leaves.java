@@ -29,7 +29,7 @@ final class Leaves {
     }
 
     /** What {@code @name} means. */
-    Pattern named(Lexeme lexeme) {
+    Pattern.Named named(Lexeme lexeme) {
         Optional<Pattern> meaning;
         try {
             meaning = names.meaning(lexeme.text());

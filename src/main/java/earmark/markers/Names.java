@@ -17,8 +17,44 @@ public interface Names {
      */
     Optional<Pattern> meaning(String name);
 
+    /**
+     * The marker of a name, with its rule.
+     *
+     * @return empty when the name is a list's, nobody's, or this only knows what names mean in a pattern
+     */
+    default Optional<Marker> marker(String name) {
+        return Optional.empty();
+    }
+
+    /**
+     * What tells how near in meaning texts are to this one.
+     *
+     * @param text a sentence that says what is looked for
+     * @return {@link Estimator#UNABLE} where there are no sentence vectors
+     */
+    default Estimator like(String text) {
+        return Estimator.UNABLE;
+    }
+
     /** These names, and where they do not know one, the others. */
     default Names orElse(Names others) {
-        return name -> meaning(name).or(() -> others.meaning(name));
+        Names first = this;
+        return new Names() {
+            @Override
+            public Optional<Pattern> meaning(String name) {
+                return first.meaning(name).or(() -> others.meaning(name));
+            }
+
+            @Override
+            public Optional<Marker> marker(String name) {
+                return first.marker(name).or(() -> others.marker(name));
+            }
+
+            @Override
+            public Estimator like(String text) {
+                Estimator own = first.like(text);
+                return own.equals(Estimator.UNABLE) ? others.like(text) : own;
+            }
+        };
     }
 }

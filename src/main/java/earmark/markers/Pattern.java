@@ -33,7 +33,8 @@ public sealed interface Pattern
                 SomeOf,
                 Beside,
                 Captured,
-                Heard {
+                Heard,
+                Estimated {
     /** Gives the node to the visitor's method for its kind. */
     <R> R accept(Visitor<R> visitor);
 
@@ -480,6 +481,9 @@ public sealed interface Pattern
 
         /** For {@code silence>=5s}. */
         R heard(Heard node);
+
+        /** For {@code like>=0.70 "nobody called back"} and learned markers. */
+        R estimated(Estimated node);
     }
 
     private static void checkDistance(int maxWords) {

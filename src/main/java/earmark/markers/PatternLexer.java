@@ -8,7 +8,10 @@ import java.util.List;
 
 /** Cuts pattern text into pieces. Use from one thread. */
 final class PatternLexer {
-    private static final String SYMBOLS = "()[]|&!\"@";
+    /** Also as word processors write them. */
+    private static final String QUOTES = "\"\u201C\u201D\u201E";
+
+    private static final String SYMBOLS = "()[]|&!@" + QUOTES;
 
     private final Value source;
     private final String text;
@@ -30,7 +33,7 @@ final class PatternLexer {
             char c = text.charAt(at);
             if (isBlank(c)) {
                 at++;
-            } else if (c == '"') {
+            } else if (QUOTES.indexOf(c) >= 0) {
                 at = quoted(at);
             } else if (c == '@') {
                 at = name(at);
@@ -48,8 +51,11 @@ final class PatternLexer {
     }
 
     private int quoted(int start) {
-        int close = text.indexOf('"', start + 1);
-        if (close < 0) {
+        int close = start + 1;
+        while (close < text.length() && QUOTES.indexOf(text.charAt(close)) < 0) {
+            close++;
+        }
+        if (close == text.length()) {
             throw new EarmarkException(source.at(start).toString(), "a quote that is not closed", "add \" at its end");
         }
         lexemes.add(new Lexeme(Kind.QUOTED, text.substring(start + 1, close), start, close + 1));

@@ -189,11 +189,17 @@ public final class PatternParser {
         Lexeme lexeme = in.take();
         return switch (lexeme.kind()) {
             case OPEN -> inside(Kind.CLOSE, ")");
-            case NAME -> leaves.named(lexeme);
+            case NAME -> {
+                Pattern.Named named = leaves.named(lexeme);
+                yield EstimateTerms.hasBound(in, lexeme) ? EstimateTerms.bounded(in, lexeme, named.meaning()) : named;
+            }
             case QUOTED -> leaves.words(lexeme);
             case CHUNK -> {
                 if (SoundTerms.isTerm(LexemeReader.word(lexeme))) {
                     yield SoundTerms.read(in, lexeme, names);
+                }
+                if (EstimateTerms.isTerm(LexemeReader.word(lexeme))) {
+                    yield EstimateTerms.read(in, lexeme, names);
                 }
                 if (isCapture(lexeme)) {
                     yield captured(lexeme);
@@ -207,6 +213,7 @@ public final class PatternParser {
                             lexeme.quoted() + " says nothing to find",
                             "conditions on the whole stand after '&': cancel & medium=call");
                 }
+                Slips.refuse(in, lexeme);
                 if (Keywords.isOperator(LexemeReader.word(lexeme))) {
                     throw in.problem(
                             lexeme,
@@ -242,6 +249,9 @@ public final class PatternParser {
 
     private Pattern captured(Lexeme lexeme) {
         String name = LexemeReader.word(lexeme).replaceFirst(":$", "");
+        if (Side.of(name).isPresent()) {
+            throw Slips.sideWithColon(in, lexeme, Side.of(name).orElseThrow());
+        }
         if (!Captured.isName(name)) {
             throw in.problem(
                     lexeme,

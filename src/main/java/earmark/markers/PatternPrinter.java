@@ -177,6 +177,14 @@ final class PatternPrinter implements Pattern.Visitor<String> {
         return node.kind().keyword() + ">=" + seconds + "s" + by;
     }
 
+    @Override
+    public String estimated(Estimated node) {
+        String bound = ">=" + node.least() + " ";
+        return node.kind() == Estimated.Kind.LIKE
+                ? "like" + bound + '"' + node.what() + '"'
+                : "@" + node.what() + bound.strip();
+    }
+
     /** What may stand beside another word without parentheses. */
     private String primary(Pattern pattern) {
         boolean bare = pattern instanceof Word

@@ -11,6 +11,7 @@ import earmark.model.Outcome;
 import earmark.model.Problem;
 import earmark.model.Verdict;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,11 +25,25 @@ final class LearnedPack {
 
     private LearnedPack() {}
 
-    static MarkerPack with(MarkerCatalog catalog, Optional<Path> folder) throws IOException {
+    /**
+     * The markers of a folder.
+     *
+     * @param folder empty: the shipped ones alone
+     * @param withShipped whether the shipped ones stand beside those of the folder
+     */
+    static MarkerPack load(Optional<Path> folder, boolean withShipped) throws IOException {
+        MarkerCatalog shipped = MarkerCatalog.shipped();
         if (folder.isEmpty()) {
-            return new MarkerPack(catalog);
+            return new MarkerPack(shipped.knowing(new LearnedNames(List.of(), shipped)));
         }
-        List<LearnedMarker> learned = LearnedMarkerReader.read(folder.get());
+        List<LearnedMarker> learned =
+                Files.isDirectory(folder.get()) ? LearnedMarkerReader.read(folder.get()) : List.of();
+        MarkerCatalog own =
+                MarkerCatalog.load(folder.get(), MarkerPack.analyzer()::analyze, new LearnedNames(learned, shipped));
+        return with(withShipped ? own.before(shipped) : own, learned);
+    }
+
+    private static MarkerPack with(MarkerCatalog catalog, List<LearnedMarker> learned) {
         var problems = new ArrayList<Problem>();
         var names = new HashSet<String>();
         for (LearnedMarker marker : learned) {

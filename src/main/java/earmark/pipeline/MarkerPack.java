@@ -5,9 +5,11 @@ import earmark.classify.LearnedMarker;
 import earmark.classify.ModelTagger;
 import earmark.files.Sha256;
 import earmark.markers.Marker;
+import earmark.markers.Meaning;
 import earmark.markers.Tagger;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.match.RuleTagger;
+import earmark.model.Problem;
 import earmark.store.TaggerProvenance;
 import earmark.text.PlainAnalyzer;
 import earmark.text.TextAnalyzer;
@@ -48,9 +50,7 @@ public record MarkerPack(MarkerCatalog catalog, List<LearnedMarker> learned) {
      * @throws earmark.model.EarmarkException with everything that is wrong in the files, examples included
      */
     public static MarkerPack load(Optional<Path> folder) throws IOException {
-        return LearnedPack.with(
-                folder.isEmpty() ? MarkerCatalog.shipped() : MarkerCatalog.load(folder.get(), ANALYZER::analyze),
-                folder);
+        return LearnedPack.load(folder, false);
     }
 
     /**
@@ -60,12 +60,7 @@ public record MarkerPack(MarkerCatalog catalog, List<LearnedMarker> learned) {
      * @throws earmark.model.EarmarkException with everything that is wrong in the files, examples included
      */
     public static MarkerPack shippedAnd(Optional<Path> folder) throws IOException {
-        MarkerCatalog shipped = MarkerCatalog.shipped();
-        return LearnedPack.with(
-                folder.isEmpty()
-                        ? shipped
-                        : MarkerCatalog.load(folder.get(), ANALYZER::analyze).before(shipped),
-                folder);
+        return LearnedPack.load(folder, true);
     }
 
     /** What cuts text into sentences and tokens, for rules, index and search alike. */
@@ -86,6 +81,23 @@ public record MarkerPack(MarkerCatalog catalog, List<LearnedMarker> learned) {
     /** The names of the markers that are rules. */
     public List<String> ruleNames() {
         return catalog.markers().stream().map(marker -> marker.ref().id()).toList();
+    }
+
+    /**
+     * Why a marker must not fail a form automatically: it can rest on something that no word shows.
+     *
+     * @param id the marker's name
+     * @return empty when it may, or is not here
+     */
+    public Optional<Problem> refusalToFail(String id) {
+        Optional<LearnedMarker> own =
+                learned.stream().filter(marker -> marker.ref().id().equals(id)).findFirst();
+        return own.isPresent()
+                ? own.map(marker -> new Problem(
+                        marker.origin(),
+                        id + " is learned, and must not fail a form",
+                        "let a person decide, or use it in a rule that asks for words too: @sorry_words & @" + id))
+                : catalog.marker(id).flatMap(Meaning::refusal);
     }
 
     /** These markers as somebody whose judgement is held against people's. */

@@ -53,7 +53,7 @@ public record AgreementReport(Question question, Agreement agreement, List<Estim
         return object.toString();
     }
 
-    private static void put(ArrayNode array, List<Estimate> estimates) {
+    static void put(ArrayNode array, List<Estimate> estimates) {
         for (Estimate estimate : estimates) {
             ObjectNode object = array.addObject().put("name", estimate.name());
             number(object, "value", estimate.value());
@@ -66,7 +66,7 @@ public record AgreementReport(Question question, Agreement agreement, List<Estim
         }
     }
 
-    private static void number(ObjectNode object, String name, double value) {
+    static void number(ObjectNode object, String name, double value) {
         if (Double.isNaN(value)) {
             object.putNull(name);
         } else {

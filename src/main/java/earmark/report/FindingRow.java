@@ -76,11 +76,7 @@ public record FindingRow(String interaction, String turn, String turnText, Findi
     /** One line of JSON without the line break; times only where there are any. */
     public String toJson() {
         ObjectNode object = Json.object().put("interaction", interaction);
-        if (WHOLE_NUMBER.matcher(turn).matches()) {
-            object.put("turn", Long.parseLong(turn));
-        } else {
-            object.put("turn", turn);
-        }
+        putTurn(object, turn);
         object.put("speaker", finding.speaker().name())
                 .put("marker", finding.marker().id())
                 .put("version", finding.marker().version())
@@ -94,6 +90,15 @@ public record FindingRow(String interaction, String turn, String turnText, Findi
         }
         Json.putFields(object, finding);
         return object.toString();
+    }
+
+    /** A turn's name: a number where the input's is one. */
+    static void putTurn(ObjectNode object, String turn) {
+        if (WHOLE_NUMBER.matcher(turn).matches()) {
+            object.put("turn", Long.parseLong(turn));
+        } else {
+            object.put("turn", turn);
+        }
     }
 
     /** A header and a row each, for a spreadsheet: no cell is a formula. */

@@ -1,23 +1,21 @@
 package earmark.search;
 
 import earmark.index.IndexStamp;
+import earmark.index.Order;
 import earmark.index.Searcher;
 import earmark.markers.Names;
 import earmark.markers.Pattern;
 import earmark.markers.PatternParser;
 import earmark.markers.match.Matcher;
 import earmark.model.EarmarkException;
-import earmark.model.InteractionId;
 import earmark.model.Problem;
 import earmark.store.Change;
-import earmark.store.Filter;
 import earmark.store.Store;
 import earmark.text.TextAnalyzer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Searches what is kept. The index proposes turns, the matcher decides. What the index has not seen yet is looked
@@ -69,15 +67,15 @@ public final class Finder {
     }
 
     private SearchResult find(Pattern pattern, SearchRequest request, List<Problem> notes) throws IOException {
-        Optional<Set<InteractionId>> among =
-                request.filter().equals(Filter.ALL) ? Optional.empty() : Optional.of(store.ids(request.filter()));
-        var search = new Search(store, analyzer, new Matcher(pattern), among, request.limit());
-        Optional<Searcher> opened = keeper.index().search();
+        var meant = new Meant(request.filter(), store);
+        var search = new Search(store, analyzer, new Matcher(pattern), meant, request);
+        Order order = request.sorting() == Sorting.NEWEST ? Order.NEWEST_FIRST : Order.BEST_FIRST;
+        Optional<Searcher> opened = keeper.search();
         long seen = 0;
         if (opened.isPresent()) {
             try (Searcher searcher = opened.get()) {
                 seen = searcher.stamp().map(IndexStamp::change).orElse(0L);
-                search.candidates(searcher.candidates(pattern));
+                search.candidates(searcher.candidates(pattern, meant.narrowing(), order));
             }
         }
         for (Change change : store.changesSince(seen, Integer.MAX_VALUE)) {

@@ -2,6 +2,7 @@ package earmark.search;
 
 import earmark.index.IndexStamp;
 import earmark.index.IndexWriting;
+import earmark.index.KeptSearcher;
 import earmark.index.Searcher;
 import earmark.index.TurnIndex;
 import earmark.index.TurnWriter;
@@ -11,18 +12,25 @@ import earmark.text.TextAnalyzer;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the index to the state of the database: replays what changed since the index was last committed, and builds
  * it anew when it is missing, damaged, of another database or another make. The database is never asked to wait.
  * Thread-safe.
  */
-public final class IndexKeeper {
+public final class IndexKeeper implements AutoCloseable {
     private final Store store;
     private final TextAnalyzer analyzer;
     private final String analysis;
     private final Consumer<String> checkpoint;
     private final TurnIndex index;
+    private final KeptSearcher searchers;
+    /** What was seen to be right, so that not every search counts what is kept. */
+    private volatile @Nullable Seen seen;
+
+    /** One state of the index. */
+    private record Seen(IndexStamp stamp, int turns) {}
 
     /**
      * For the index of a home.
@@ -47,6 +55,7 @@ public final class IndexKeeper {
         this.analysis = analysis;
         this.checkpoint = checkpoint;
         index = TurnIndex.in(store.home().index());
+        searchers = new KeptSearcher(index);
     }
 
     /**
@@ -56,7 +65,7 @@ public final class IndexKeeper {
      * @throws IOException when the index can be neither read nor written
      */
     public CatchUp catchUp() throws IOException {
-        if (whatIsWrong().isEmpty() && isUpToDate()) {
+        if (isUpToDate()) {
             return CatchUp.NOTHING;
         }
         Optional<IndexWriting> right = index.tryWriting();
@@ -99,15 +108,25 @@ public final class IndexKeeper {
         return index;
     }
 
+    /** The index as it is; stays open between searches. */
+    Optional<Searcher> search() {
+        return searchers.search();
+    }
+
     /** Why the index must be built anew; empty when it need not. */
     String whatIsWrong() throws IOException {
-        Optional<Searcher> opened = index.search();
+        Optional<Searcher> opened = search();
         if (opened.isEmpty()) {
             return "there was none that could be read";
         }
         try (Searcher searcher = opened.get()) {
             Optional<IndexStamp> stamp = searcher.stamp();
-            return stamp.isEmpty() ? "it was made by another version" : whatIsWrong(stamp.get(), searcher.turns());
+            if (stamp.isEmpty()) {
+                return "it was made by another version";
+            }
+            String wrong = whatIsWrong(stamp.get(), searcher.turns());
+            seen = wrong.isEmpty() ? new Seen(stamp.get(), searcher.turns()) : null;
+            return wrong;
         }
     }
 
@@ -129,13 +148,17 @@ public final class IndexKeeper {
     }
 
     private boolean isUpToDate() throws IOException {
-        Optional<Searcher> opened = index.search();
+        Optional<Searcher> opened = search();
         if (opened.isEmpty()) {
             return false;
         }
         try (Searcher searcher = opened.get()) {
-            long last = store.totals().lastChange();
-            return searcher.stamp().filter(stamp -> stamp.change() == last).isPresent();
+            Optional<IndexStamp> stamp = searcher.stamp();
+            if (stamp.isEmpty() || stamp.get().change() != store.lastChange()) {
+                return false;
+            }
+            return new Seen(stamp.get(), searcher.turns()).equals(seen)
+                    || whatIsWrong().isEmpty();
         }
     }
 
@@ -157,5 +180,11 @@ public final class IndexKeeper {
         writing.publish(writer.folder());
         checkpoint.accept("after-index-swap");
         return done;
+    }
+
+    /** Closes the index. */
+    @Override
+    public void close() {
+        searchers.close();
     }
 }

@@ -18,42 +18,47 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** One search on its way. Use once, from one thread. */
+/** One search on its way. Candidates are looked through in their order, only as many as it takes. Use once, from one thread. */
 final class Search {
     private final Store store;
     private final TextAnalyzer analyzer;
     private final Matcher matcher;
-    private final Optional<Set<InteractionId>> among;
-    private final int limit;
+    private final Meant meant;
+    private final Tally tally;
     private final Set<InteractionId> seen = new HashSet<>();
-    private final List<Hit> hits = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private boolean complete = true;
 
-    Search(Store store, TextAnalyzer analyzer, Matcher matcher, Optional<Set<InteractionId>> among, int limit) {
+    Search(Store store, TextAnalyzer analyzer, Matcher matcher, Meant meant, SearchRequest request) {
         this.store = store;
         this.analyzer = analyzer;
         this.matcher = matcher;
-        this.among = among;
-        this.limit = limit;
+        this.meant = meant;
+        tally = new Tally(request);
     }
 
     void candidates(Candidates candidates) throws IOException {
         Optional<Candidate> next = candidates.next();
-        while (next.isPresent() && !isFull()) {
+        while (next.isPresent() && !tally.isEnough()) {
             look(next.get().interaction());
             next = candidates.next();
         }
+        complete &= next.isEmpty();
     }
 
     /** Looks through an interaction, unless it was done or is not meant. */
     void look(InteractionId id) {
-        boolean meant = among.isEmpty() || among.get().contains(id);
-        if (isFull() || !meant || !seen.add(id)) {
+        if (!meant.mayBe(id) || seen.contains(id)) {
             return;
         }
+        if (tally.isEnough()) {
+            complete = false;
+            return;
+        }
+        seen.add(id);
         try {
             // empty when it was removed after the index was written
-            store.find(id).ifPresent(this::look);
+            store.find(id).filter(meant::is).ifPresent(this::look);
         } catch (EarmarkException e) {
             // damaged: the others can still be found; other trouble is for the caller
             if (e.problems().stream().noneMatch(problem -> problem.where().equals(id.value()))) {
@@ -65,15 +70,9 @@ final class Search {
 
     private void look(Interaction interaction) {
         Matches matches = matcher.match(analyzer.analyze(interaction));
-        for (Match match : matches.found()) {
-            String text = interaction.turns().get(match.place().turn()).text();
-            hits.add(new Hit(
-                    match.place(),
-                    match.speaker(),
-                    Snippet.of(text, match.place().at()),
-                    match.confidence(),
-                    match.doubt()));
-        }
+        tally.add(
+                interaction,
+                matches.found().stream().map(match -> hit(interaction, match)).toList());
         for (int turn : matches.unfinished()) {
             problems.add(new Problem(
                     interaction.id() + ", turn " + turn,
@@ -82,14 +81,19 @@ final class Search {
         }
     }
 
-    /** One more than was asked for, to know whether there are more. */
-    private boolean isFull() {
-        return hits.size() > limit;
+    private static Hit hit(Interaction interaction, Match match) {
+        String text = interaction.turns().get(match.place().turn()).text();
+        return new Hit(
+                match.place(),
+                match.speaker(),
+                Snippet.of(text, match.place().at()),
+                match.confidence(),
+                match.doubt());
     }
 
     SearchResult result(List<Problem> notes) {
         var all = new ArrayList<>(notes);
         all.addAll(problems);
-        return new SearchResult(hits.subList(0, Math.min(limit, hits.size())), isFull(), all);
+        return new SearchResult(tally.hits(), tally.hasMore(), tally.counted(complete), all);
     }
 }

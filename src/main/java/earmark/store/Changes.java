@@ -30,6 +30,12 @@ final class Changes {
                 .one();
     }
 
+    static long last(Handle handle) {
+        return handle.createQuery("SELECT coalesce(max(number), 0) FROM change")
+                .mapTo(Long.class)
+                .one();
+    }
+
     static Totals totals(Handle handle) {
         return handle.createQuery("SELECT count(*), coalesce(sum(turn_count), 0), (SELECT count(*) FROM failure),"
                         + " (SELECT coalesce(max(number), 0) FROM change) FROM interaction")

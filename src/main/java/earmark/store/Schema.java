@@ -16,7 +16,9 @@ final class Schema {
             "V002__finding_fields.sql",
             "V003__wordings.sql",
             "V004__lost_sound.sql",
-            "V005__scorecards.sql");
+            "V005__scorecards.sql",
+            "V006__sampling.sql",
+            "V009__feedback.sql");
 
     /** The schema this program writes. */
     static final int NEWEST = STEPS.size();

@@ -41,6 +41,8 @@ public final class Store implements AutoCloseable {
     private final Saving saving;
     private final Retagging retagging;
     private final Scorecards scorecards;
+    private final Samplings sampling;
+    private final FeedbackLog feedback;
 
     private Store(Home home, Clock clock, Consumer<String> checkpoint, Staging staging) {
         this.home = home;
@@ -52,6 +54,8 @@ public final class Store implements AutoCloseable {
         saving = new Saving(database, new Sources(files), clock, checkpoint);
         retagging = new Retagging(database, checkpoint);
         scorecards = new Scorecards(database, clock);
+        sampling = new Samplings(database);
+        feedback = new FeedbackLog(database, clock);
     }
 
     /**
@@ -333,6 +337,16 @@ public final class Store implements AutoCloseable {
         return scorecards;
     }
 
+    /** Coaching items and appeals. */
+    public FeedbackLog feedback() {
+        return feedback;
+    }
+
+    /** Sampling plans and draws. */
+    public Samplings sampling() {
+        return sampling;
+    }
+
     /** What could not be taken in so far, in path order. */
     public List<Failure> failures() {
         return database.read(FailureRows::all);
@@ -352,6 +366,11 @@ public final class Store implements AutoCloseable {
      */
     public List<Change> changesSince(long after, int limit) {
         return database.read(handle -> Changes.since(handle, after, limit));
+    }
+
+    /** The number of the latest change; 0 when nothing was ever kept. Quick, unlike {@link #totals}. */
+    public long lastChange() {
+        return database.read(Changes::last);
     }
 
     /** How much is kept, and the number of the latest change. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Reads the whole database and every kept original, and compares both with what was noted when they were saved. */
@@ -36,6 +37,8 @@ final class StoreCheck {
         part(this::structure);
         part(this::interactions);
         part(this::scorecards);
+        part(this::samplings);
+        part(this::feedback);
         part(this::notes);
         part(this::originals);
         try {
@@ -146,6 +149,43 @@ final class StoreCheck {
                                 RESTORE + ", or import it again");
                     }
                 });
+    }
+
+    private void samplings(Handle handle) {
+        rows(handle, "SELECT name, plan, digest FROM sampling_plan ORDER BY name")
+                .forEach(plan -> damage(Code.NOTE_CHANGED, plan, "a sampling plan is not as it was kept", RESTORE));
+        handle.createQuery("SELECT plan, period, digest FROM draw ORDER BY plan, period")
+                .map((row, context) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                .list()
+                .forEach(key -> SamplingRows.draws(handle, key.get(0)).stream()
+                        .filter(draw -> draw.period().equals(key.get(1)))
+                        .filter(draw -> !SamplingRows.digest(draw).equals(key.get(2)))
+                        .forEach(draw -> damage(
+                                Code.NOTE_CHANGED,
+                                draw.plan() + " " + draw.period(),
+                                "a draw is not as it was kept",
+                                RESTORE)));
+    }
+
+    private void feedback(Handle handle) {
+        Map<String, String> coaching = digests(handle, "coaching");
+        CoachingRows.list(handle, null).stream()
+                .filter(item -> !CoachingRows.digest(item).equals(coaching.get(item.id())))
+                .forEach(
+                        item -> damage(Code.NOTE_CHANGED, item.id(), "a coaching item is not as it was kept", RESTORE));
+        Map<String, String> appeals = digests(handle, "appeal");
+        AppealRows.list(handle, null).stream()
+                .filter(appeal -> !AppealRows.digest(appeal).equals(appeals.get(appeal.id())))
+                .forEach(appeal -> damage(Code.NOTE_CHANGED, appeal.id(), "an appeal is not as it was kept", RESTORE));
+    }
+
+    private static Map<String, String> digests(Handle handle, String table) {
+        return handle
+                .createQuery("SELECT id, digest FROM " + table)
+                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private void notes(Handle handle) {

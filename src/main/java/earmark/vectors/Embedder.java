@@ -3,8 +3,8 @@ package earmark.vectors;
 import java.util.List;
 
 /**
- * Makes vectors of texts. A text's vector depends on the text alone, never on the texts beside it; the same text gives
- * the same bytes on the same machine. Thread-safe.
+ * Makes vectors of texts. A text's vector depends on the text alone, never on the texts beside it, but for rounding in
+ * the last digits; the same list of texts gives the same bytes on the same machine. Thread-safe.
  */
 public interface Embedder extends AutoCloseable {
     /**

@@ -1,9 +1,6 @@
 package earmark.bench;
 
-import java.util.Collection;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -12,46 +9,67 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /** Runs {@link TaggingBenchmark} and prints words a second and how time grows: {@code scripts/bench-tagging}. */
 final class BenchMain {
-    private BenchMain() {}
+    private static final String[] LENGTHS = {"1000", "2000", "4000", "8000"};
+    private static final String[] PHRASES = {"30", "300", "3000", "10000"};
+    private static final String[] MARKERS = {"1", "10", "100", "1000", "10000"};
+
+    private final int seconds;
+    private final StringBuilder report = new StringBuilder();
+
+    private BenchMain(int seconds) {
+        this.seconds = seconds;
+    }
 
     public static void main(String[] args) throws RunnerException {
-        int seconds = args.length > 0 ? Integer.parseInt(args[0]) : 2;
-        Collection<RunResult> byLength = run(seconds, "tag", "shipped", "250", "1000", "4000", "16000");
-        Collection<RunResult> whole = run(seconds, "analyseAndTag", "shipped", "1000");
-        var byPack = new TreeMap<Integer, Double>();
-        for (String phrases : new String[] {"30", "1000", "10000"}) {
-            byPack.put(
-                    Integer.parseInt(phrases),
-                    secondsACall(run(seconds, "tag", phrases, "1000").iterator().next()));
-        }
+        var bench = new BenchMain(args.length > 0 ? Integer.parseInt(args[0]) : 2);
+        bench.runAll();
         System.out.println();
-        System.out.println("one thread, seconds on the processor; calls of generated speech; shipped markers");
+        System.out.print(bench.report);
+    }
+
+    private void runAll() throws RunnerException {
+        line("one thread, shipped markers; words a second on the processor, and by the clock beside other programs");
+        speed("calls like those of the demo", "tag", Conversations.DEMO);
+        if (Conversations.hasOasis()) {
+            speed("BT OASIS, 508 calls as writing", "tag", Conversations.OASIS);
+        }
+        speed("cutting them into words alone", "analyse", Conversations.DEMO);
+        line("a call of so many words: time a word, of that in the first");
+        grow("tag", "shipped", "", LENGTHS, true);
+        line("so many phrases in one marker, a call of 1,000 words: time, of that with the first");
+        grow("tag", "", "list-", PHRASES, false);
+        line("so many markers, a call of 1,000 words: time, of that with the first");
+        grow("tag", "", "markers-", MARKERS, false);
+    }
+
+    private void speed(String what, String method, String talk) throws RunnerException {
+        RunResult result = run(method, "shipped", talk);
+        double words = spent(result, "words");
+        line(String.format(
+                Locale.ROOT,
+                "  %-32s %,10.0f words/s   by the clock %,10.0f   %,6.0f bytes a word",
+                what,
+                words / spent(result, "nanos") * 1e9,
+                words / spent(result, "wall") * 1e9,
+                spent(result, "bytes") / words));
+    }
+
+    private void grow(String method, String pack, String prefix, String[] sizes, boolean lengths)
+            throws RunnerException {
         double first = 0;
-        for (RunResult result : byLength) {
-            int words = words(result);
-            double time = secondsACall(result);
-            first = first == 0 ? time / words : first;
-            print(
-                    "matcher, call of %5d words: %,10.0f words/s; time a word %.2f of the shortest call's",
-                    words, words / time, time / words / first);
-        }
-        for (RunResult result : whole) {
-            print(
-                    "with cutting into words, %5d words: %,10.0f words/s",
-                    words(result), words(result) / secondsACall(result));
-        }
-        double fewest = byPack.firstEntry().getValue();
-        for (Map.Entry<Integer, Double> entry : byPack.entrySet()) {
-            print("%6d phrases: time %.2f of that with 30", entry.getKey(), entry.getValue() / fewest);
+        for (String size : sizes) {
+            RunResult result = lengths ? run(method, pack, size) : run(method, prefix + size, "1000");
+            double time = spent(result, "nanos") / spent(result, "words");
+            first = first == 0 ? time : first;
+            line(String.format(Locale.ROOT, "  %,7d  %.2f", Integer.parseInt(size), time / first));
         }
     }
 
-    private static Collection<RunResult> run(int seconds, String method, String pack, String... words)
-            throws RunnerException {
+    private RunResult run(String method, String pack, String talk) throws RunnerException {
         return new Runner(new OptionsBuilder()
                         .include("TaggingBenchmark\\." + method + "$")
                         .param("pack", pack)
-                        .param("words", words)
+                        .param("talk", talk)
                         .forks(1)
                         .threads(1)
                         .warmupIterations(3)
@@ -59,25 +77,14 @@ final class BenchMain {
                         .measurementIterations(4)
                         .measurementTime(TimeValue.seconds(seconds))
                         .build())
-                .run();
+                .runSingle();
     }
 
-    private static double secondsACall(RunResult result) {
-        // time on the processor, for the machine may do other things
-        return result.getSecondaryResults().get("nanos").getScore()
-                / result.getSecondaryResults().get("calls").getScore()
-                / 1e9;
+    private static double spent(RunResult result, String what) {
+        return result.getSecondaryResults().get(what).getScore();
     }
 
-    private static int words(RunResult result) {
-        int wanted = Integer.parseInt(result.getParams().getParam("words"));
-        return new GeneratedCalls(20260301)
-                .call(wanted).turns().stream()
-                        .mapToInt(turn -> turn.words().size())
-                        .sum();
-    }
-
-    private static void print(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
+    private void line(String text) {
+        report.append(text).append('\n');
     }
 }

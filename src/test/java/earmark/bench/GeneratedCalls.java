@@ -101,13 +101,13 @@ final class GeneratedCalls {
         return "w" + random.nextInt(5_000);
     }
 
-    /** A folder of markers with so many phrases in all, a hundred a marker. */
-    Path pack(Path folder, int phrases) throws IOException {
+    /** A folder of markers with so many phrases in all, and so many of them a marker. */
+    Path pack(Path folder, int phrases, int perMarker) throws IOException {
         Files.createDirectories(folder);
         var text = new StringBuilder();
         for (int i = 0; i < phrases; i++) {
-            if (i % 100 == 0) {
-                text.append("marker made_up").append(i / 100).append(" v1\n");
+            if (i % perMarker == 0) {
+                text.append("marker made_up").append(i / perMarker).append(" v1\n");
                 text.append("  title  \"generated\"\n  source \"generated\"\n  by     any\n");
                 text.append("  hit    A: <<yes indeed>>\n  hit    C: oh <<yes indeed>>\n");
                 text.append("  miss   A: no\n  miss   C: indeed yes\n  say    yes indeed\n");

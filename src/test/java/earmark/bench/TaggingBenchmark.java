@@ -1,14 +1,15 @@
 package earmark.bench;
 
+import com.sun.management.ThreadMXBean;
 import earmark.markers.Tagger;
 import earmark.model.Analysis;
 import earmark.model.Interaction;
-import earmark.model.Verdict;
+import earmark.model.Sentence;
 import earmark.pipeline.MarkerPack;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -23,62 +24,97 @@ import org.openjdk.jmh.annotations.State;
 public class TaggingBenchmark {
     private static final long SEED = 20260301;
 
-    /** {@code shipped}, or how many generated phrases. */
-    @Param({"shipped", "30", "1000", "10000"})
+    /** {@code shipped}, or how many generated phrases: {@code list-30} in one marker, {@code markers-30} in as many. */
+    @Param("shipped")
     public String pack = "shipped";
 
-    /** About how many words the call has: a short, a usual, a long and a very long one. */
-    @Param({"250", "1000", "4000", "16000"})
-    public int words = 1000;
+    /** See {@link Conversations}. */
+    @Param("1000")
+    public String talk = "1000";
 
-    /** Time on the processor, which does not grow when other programs run beside. */
+    /** What one thread spent, which does not grow when other programs run beside. */
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.EVENTS)
-    public static class Processor {
-        /** Nanoseconds of this thread. */
+    public static class Spent {
+        /** Nanoseconds on the processor. */
         public long nanos;
 
-        /** Calls tagged in them. */
-        public long calls;
+        /** Nanoseconds by the clock. */
+        public long wall;
+
+        /** Bytes of memory, all that was made and thrown away. */
+        public long bytes;
+
+        /** Words tagged for it. */
+        public long words;
+
+        private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+        void start() {
+            add(-1);
+        }
+
+        void stop(int tagged) {
+            add(1);
+            words += tagged;
+        }
+
+        private void add(int sign) {
+            nanos += sign * threads.getCurrentThreadCpuTime();
+            wall += sign * System.nanoTime();
+            bytes += sign * threads.getCurrentThreadAllocatedBytes();
+        }
     }
 
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
     private Tagger tagger = analysis -> List.of();
-    private Interaction call = new GeneratedCalls(SEED).call(1);
-    private Analysis analysis = MarkerPack.analyzer().analyze(call);
+    private List<Interaction> calls = List.of();
+    private List<Analysis> analyses = List.of();
+    private int words;
 
-    /** Makes the call and reads the pack. */
+    /** Makes the conversations and reads the pack. */
     @Setup
     public void setUp() throws IOException {
-        var generated = new GeneratedCalls(SEED);
-        call = generated.call(words);
-        analysis = MarkerPack.analyzer().analyze(call);
-        tagger = MarkerPack.load(
-                        pack.equals("shipped")
-                                ? Optional.empty()
-                                : Optional.of(
-                                        generated.pack(Files.createTempDirectory("bench"), Integer.parseInt(pack))))
-                .tagger();
+        calls = Conversations.of(talk);
+        analyses = calls.stream().map(MarkerPack.analyzer()::analyze).toList();
+        words = analyses.stream()
+                .flatMap(analysis -> analysis.sentences().stream())
+                .flatMap(List::stream)
+                .map(Sentence::tokens)
+                .mapToInt(List::size)
+                .sum();
+        tagger = MarkerPack.load(folder()).tagger();
+    }
+
+    private Optional<Path> folder() throws IOException {
+        if (pack.equals("shipped")) {
+            return Optional.empty();
+        }
+        int phrases = Integer.parseInt(pack.replaceFirst("[a-z]*-", ""));
+        Path folder = Files.createTempDirectory("bench");
+        return Optional.of(new GeneratedCalls(SEED).pack(folder, phrases, pack.startsWith("list-") ? phrases : 1));
     }
 
     /** The matcher alone. */
     @Benchmark
-    public List<Verdict> tag(Processor processor) {
-        long start = THREADS.getCurrentThreadCpuTime();
-        List<Verdict> verdicts = tagger.tag(analysis);
-        processor.nanos += THREADS.getCurrentThreadCpuTime() - start;
-        processor.calls++;
+    public int tag(Spent spent) {
+        int verdicts = 0;
+        spent.start();
+        for (Analysis analysis : analyses) {
+            verdicts += tagger.tag(analysis).size();
+        }
+        spent.stop(words);
         return verdicts;
     }
 
-    /** With cutting into words and sentences. */
+    /** Cutting into words and sentences alone. */
     @Benchmark
-    public List<Verdict> analyseAndTag(Processor processor) {
-        long start = THREADS.getCurrentThreadCpuTime();
-        List<Verdict> verdicts = tagger.tag(MarkerPack.analyzer().analyze(call));
-        processor.nanos += THREADS.getCurrentThreadCpuTime() - start;
-        processor.calls++;
-        return verdicts;
+    public int analyse(Spent spent) {
+        int sentences = 0;
+        spent.start();
+        for (Interaction call : calls) {
+            sentences += MarkerPack.analyzer().analyze(call).sentences().size();
+        }
+        spent.stop(words);
+        return sentences;
     }
 }

@@ -10,6 +10,8 @@ import earmark.model.Outcome.Absent;
 import earmark.model.Outcome.Present;
 import earmark.model.Outcome.Undetermined;
 import earmark.model.Speaker;
+import earmark.stats.regression.LinearModel;
+import earmark.stats.regression.Scaling;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

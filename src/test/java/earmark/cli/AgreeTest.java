@@ -65,6 +65,38 @@ class AgreeTest {
         assertThat(run.out()).contains("all,ordinal,3,2,percent_agreement,0.5");
     }
 
+    @Test
+    void spellingsOfOneValueAndOfNoneAreKnown() {
+        CommandLineRun run =
+                CommandLineRun.withInput("""
+                Call ID;Anna;Ben
+                1;Yes;yes
+                2;NO;no
+                3;#N/A;Yes
+                4;not applicable;no
+                5;no;yes
+                """, "agree", "--ratings", "-", "--format", "json", "--resamples", "5");
+        JsonNode all = run.jsonLines().get(0);
+        assertThat(all.get("units").asInt()).isEqualTo(5);
+        assertThat(all.get("raters").asInt()).isEqualTo(2);
+        assertThat(all.get("unitsRatedTwice").asInt()).isEqualTo(3);
+        assertThat(statistic(all, "percent_agreement").get("value").asDouble()).isCloseTo(2 / 3.0, within(1e-9));
+    }
+
+    @Test
+    void limitsInPointsAreNotCutAtOne() {
+        var table = new StringBuilder("unit,rater,value\n");
+        for (int unit = 0; unit < 40; unit++) {
+            table.append(unit).append(",a,").append(60 + unit).append("\n");
+            table.append(unit).append(",b,").append(50 + unit + unit % 7).append("\n");
+        }
+        CommandLineRun run = CommandLineRun.withInput(
+                table.toString(), "agree", "--ratings", "-", "--format", "json", "--resamples", "200");
+        assertThat(run.exitCode()).isZero();
+        JsonNode high = statistic(run.jsonLines().get(0), "bland_altman_high");
+        assertThat(high.get("high").asDouble()).isGreaterThan(high.get("value").asDouble());
+    }
+
     private static JsonNode statistic(JsonNode question, String name) {
         for (JsonNode statistic : question.get("statistics")) {
             if (statistic.get("name").asText().equals(name)) {

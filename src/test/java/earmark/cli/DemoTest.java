@@ -69,6 +69,11 @@ class DemoTest {
     }
 
     @Test
+    void everyHitAndEveryAbsenceCanBeReadAndListenedTo() {
+        HEARD.values().forEach(ExportedPlacesTest::checkShown);
+    }
+
+    @Test
     void fewerThanFiveInAHundredWordsAreWrong() throws IOException {
         var errors = new WordErrorRate();
         truth.forEach((id, call) -> {

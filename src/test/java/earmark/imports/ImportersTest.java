@@ -105,6 +105,137 @@ class ImportersTest {
     }
 
     @Test
+    void verintStringsFindWhatTheyFoundThere() throws IOException {
+        Imported imported = SearchStrings.read("strings.txt", """
+                pay NEAR:3 bill\tpayment
+                pay NEAR late\tpayment
+                credit NOTIN "credit card"\tcredit
+                A: sorry NEAR:5 delay\tregret
+                angry annoyed "very upset"\tangry
+                cancel AND "direct debit"\tdebit
+                refund NOT voucher\trefund
+                order -cancel\torder
+                U: hello\tunknown
+                """, SearchStrings.Dialect.VERINT);
+        List<Marker> markers = loaded(imported);
+        assertThat(imported.notes()).isEmpty();
+
+        assertThat(present(markers, "payment", Dialogue.chat().customer("pay my very big bill")))
+                .isTrue();
+        assertThat(present(markers, "payment", Dialogue.chat().customer("late to pay")))
+                .isTrue();
+        assertThat(present(markers, "payment", Dialogue.chat().customer("pay my very very big bill")))
+                .isFalse();
+        assertThat(present(markers, "credit", Dialogue.chat().customer("my credit card")))
+                .isFalse();
+        assertThat(present(markers, "credit", Dialogue.chat().customer("credit card or credit")))
+                .isTrue();
+        assertThat(present(markers, "regret", Dialogue.chat().agent("sorry about the delay")))
+                .isTrue();
+        assertThat(present(markers, "regret", Dialogue.chat().customer("sorry about the delay")))
+                .isFalse();
+        assertThat(present(markers, "angry", Dialogue.chat().customer("i am annoyed")))
+                .isTrue();
+        assertThat(present(markers, "angry", Dialogue.chat().customer("i am very upset")))
+                .isTrue();
+        assertThat(present(markers, "debit", Dialogue.chat().customer("cancel").agent("the direct debit")))
+                .isTrue();
+        assertThat(present(markers, "debit", Dialogue.chat().customer("cancel")))
+                .isFalse();
+        assertThat(present(markers, "refund", Dialogue.chat().customer("refund")))
+                .isTrue();
+        assertThat(present(markers, "refund", Dialogue.chat().customer("refund").agent("a voucher")))
+                .isFalse();
+        assertThat(present(
+                        markers, "order", Dialogue.chat().customer("my order").agent("cancel")))
+                .isFalse();
+        assertThat(present(markers, "unknown", Dialogue.chat().nobodyKnowsWho("hello")))
+                .isTrue();
+        assertThat(present(markers, "unknown", Dialogue.chat().agent("hello"))).isFalse();
+    }
+
+    @Test
+    void vSparkPhrasesFindWhatTheyFoundThere() throws IOException {
+        Imported imported = SearchStrings.read("strings.txt", """
+                cancel account ~4\tcancel
+                -just joking\tcancel
+                late refund ~t\tlate
+                ^thank you\tthanks
+                hello ~s<30\tgreeting
+                bye | so long ~e<10\tclosing
+                apolog*\tapology
+                """, SearchStrings.Dialect.VSPARK);
+        List<Marker> markers = loaded(imported);
+
+        assertThat(present(markers, "cancel", Dialogue.chat().customer("cancel this very old bad account")))
+                .isTrue();
+        assertThat(present(markers, "cancel", Dialogue.chat().customer("cancel this a b c d account")))
+                .isFalse();
+        assertThat(present(
+                        markers,
+                        "cancel",
+                        Dialogue.chat().customer("cancel my account").customer("just joking")))
+                .isFalse();
+        assertThat(present(markers, "late", Dialogue.chat().customer("refund me since it was so very late")))
+                .isTrue();
+        assertThat(present(markers, "late", Dialogue.chat().customer("refund").customer("late")))
+                .isFalse();
+        assertThat(present(markers, "thanks", Dialogue.chat().customer("thank you so much")))
+                .isTrue();
+        assertThat(present(markers, "thanks", Dialogue.chat().customer("oh thank you")))
+                .isFalse();
+        Dialogue call = Dialogue.call().agent("hello").silence(40_000).agent("so long then");
+        assertThat(present(markers, "greeting", call)).isTrue();
+        assertThat(present(markers, "closing", call)).isTrue();
+        assertThat(present(
+                        markers,
+                        "greeting",
+                        Dialogue.call().agent("yes").silence(40_000).agent("hello")))
+                .isFalse();
+        assertThat(present(markers, "apology", Dialogue.chat().agent("my apologies")))
+                .isTrue();
+    }
+
+    @Test
+    void searchStringsThatCannotBeCarriedOverAreSaidLineByLine() {
+        Imported imported = SearchStrings.read("s.txt", """
+                # ours
+                pay NEAR
+                (pay
+                +pay bill
+                pay b?ll
+                "pay
+                AND pay
+                ...
+                """, SearchStrings.Dialect.VERINT);
+        assertThat(imported.notes())
+                .extracting(note -> note.where() + " " + note.what())
+                .containsExactly(
+                        "s.txt:2 not carried over: a term is missing at the end",
+                        "s.txt:3 not carried over: '(' is not closed",
+                        "s.txt:4 '+' (a higher rank) is not carried over",
+                        "s.txt:5 '?' stands for one character or none here",
+                        "s.txt:6 not carried over: '\"' where a term was expected",
+                        "s.txt:7 not carried over: 'AND' where a term was expected",
+                        "s.txt:8 not carried over: '...' holds no word");
+        assertThat(SearchStrings.read("v.txt", "pay ~x9\nhello", SearchStrings.Dialect.VSPARK)
+                        .notes())
+                .extracting(note -> note.where() + " " + note.what())
+                .containsExactly("v.txt:1 not carried over: '~x9' is not known");
+        assertThatThrownBy(() -> SearchStrings.read("v.txt", "-pay", SearchStrings.Dialect.VSPARK))
+                .isInstanceOf(EarmarkException.class)
+                .hasMessageContaining("no search string");
+    }
+
+    private static boolean present(List<Marker> markers, String id, Dialogue dialogue) {
+        Marker marker = markers.stream()
+                .filter(each -> each.ref().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return outcome(marker, dialogue) instanceof Outcome.Present;
+    }
+
+    @Test
     void aListOfPhrasesBecomesOneMarkerAName() throws IOException {
         Imported imported = PhraseList.read("refunds.txt", """
                 # what we look for

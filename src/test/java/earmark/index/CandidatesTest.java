@@ -9,18 +9,27 @@ import earmark.markers.match.Match;
 import earmark.markers.match.Matcher;
 import earmark.model.Analysis;
 import earmark.model.Interaction;
+import earmark.model.Medium;
+import earmark.model.Sound;
 import earmark.model.Speaker;
+import earmark.model.TimeSpan;
 import earmark.model.Turn;
+import earmark.model.Voice;
+import earmark.model.Word;
 import earmark.store.Samples;
 import earmark.text.PlainAnalyzer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -86,7 +95,48 @@ class CandidatesTest {
         assertThat(candidates("(sorry | apologies) to")).isNotEmpty();
         assertThat(candidates("(sorry | apologies) to").size())
                 .isLessThan(candidates("(sorry | apologies) & to").size() / 2);
-        assertThat(candidates("sorry [very] to")).containsExactlyInAnyOrderElementsOf(candidates("sorry & to"));
+        assertThat(candidates("sorry [very] to"))
+                .containsExactlyInAnyOrderElementsOf(candidates("sorry to | sorry very to"));
+    }
+
+    @Test
+    void secondsAndTurnsNarrowToInteractionsInWhichTheOtherLiesInReach() throws IOException {
+        int anywhere = candidates("sorry near<=9999s refund").size();
+        assertThat(anywhere).isPositive().isLessThan(candidates("sorry").size());
+        assertThat(candidates("sorry near<=1s refund").size()).isPositive().isLessThan(anywhere);
+        assertThat(candidates("sorry near<=1t refund").size()).isPositive().isLessThan(anywhere);
+        assertThat(candidates("sorry before<=1t refund").size())
+                .isLessThan(candidates("sorry near<=1t refund").size());
+    }
+
+    @Test
+    void factsNarrowToWhatHasThemOrMayHaveThem() throws IOException {
+        Set<String> teams = candidates("sorry & fact(team)=bill*").stream()
+                .map(candidate -> interaction(candidate).facts().getOrDefault("team", ""))
+                .collect(Collectors.toSet());
+        assertThat(teams).containsExactlyInAnyOrder("billing", "");
+        Set<String> scores = candidates("sorry & fact(csat)>=4").stream()
+                .map(candidate -> interaction(candidate).facts().getOrDefault("csat", ""))
+                .collect(Collectors.toSet());
+        assertThat(scores).containsExactlyInAnyOrder("4", "5", "");
+    }
+
+    @Test
+    void aNarrowedSearchLooksOnlyWhereItIsMeantTo() throws IOException {
+        var narrowing =
+                new Narrowing(Medium.CALL, Map.of("team", "Billing"), Instant.parse("2026-02-01T20:00:00Z"), null);
+        Pattern sorry = PatternParser.parse("sorry", Names.NONE);
+        List<Interaction> found = all(searcher.candidates(sorry, narrowing, Order.NEWEST_FIRST)).stream()
+                .map(this::interaction)
+                .distinct()
+                .toList();
+        assertThat(found).isNotEmpty().allSatisfy(each -> {
+            assertThat(each.medium()).isEqualTo(Medium.CALL);
+            assertThat(each.facts()).containsEntry("team", "billing");
+        });
+        assertThat(found)
+                .extracting(Interaction::startedAt)
+                .isSortedAccordingTo(Comparator.<Instant>naturalOrder().reversed());
     }
 
     @Test
@@ -98,8 +148,8 @@ class CandidatesTest {
     }
 
     @Test
-    void aListOfTenThousandPhrasesStillNarrows() throws IOException {
-        List<Pattern> phrases = IntStream.range(0, 10_000)
+    void aListOfThirtyThousandPhrasesStillNarrows() throws IOException {
+        List<Pattern> phrases = IntStream.range(0, 30_000)
                 .mapToObj(i -> new Pattern.Sequence(List.of(
                         new Pattern.Step(new Pattern.Word("word" + i), false),
                         new Pattern.Step(new Pattern.Word("apologise"), false))))
@@ -127,7 +177,10 @@ class CandidatesTest {
     }
 
     private List<Candidate> candidates(Pattern pattern) throws IOException {
-        Candidates candidates = searcher.candidates(pattern);
+        return all(searcher.candidates(pattern));
+    }
+
+    private static List<Candidate> all(Candidates candidates) throws IOException {
         var all = new ArrayList<Candidate>();
         for (Optional<Candidate> next = candidates.next(); next.isPresent(); next = candidates.next()) {
             all.add(next.get());
@@ -136,25 +189,52 @@ class CandidatesTest {
         return all;
     }
 
-    private Speaker speaker(Candidate candidate) {
+    private Interaction interaction(Candidate candidate) {
         return dialogues.stream()
                 .map(Analysis::interaction)
                 .filter(interaction -> interaction.id().equals(candidate.interaction()))
-                .map(interaction -> interaction.turns().get(candidate.turn()).speaker())
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** A call in which anybody may speak, and some turns hold odd words. */
+    private Speaker speaker(Candidate candidate) {
+        return interaction(candidate).turns().get(candidate.turn()).speaker();
+    }
+
+    /**
+     * A call with sound or a mail without, in which anybody may speak; some turns hold odd words or none, some words have
+     * no time, and some facts are not known.
+     */
     private static Interaction dialogue(long seed) {
         var random = new SplittableRandom(seed);
         Interaction call = Samples.call(seed);
+        boolean written = random.nextInt(4) == 0;
         var turns = new ArrayList<Turn>();
         for (Turn turn : call.turns()) {
             Speaker speaker = SPEAKERS.get(random.nextInt(SPEAKERS.size()));
-            String odd = random.nextInt(5) == 0 ? " " + "x".repeat(300) + ", naïve it's 日本語. Sorry!" : "";
-            turns.add(new Turn(turn.index(), speaker, turn.text() + odd, turn.words(), turn.time()));
+            boolean odd = random.nextInt(5) == 0;
+            boolean silent = !odd && random.nextInt(12) == 0;
+            String text = silent ? "" : turn.text() + (odd ? " " + "x".repeat(300) + ", naïve it's 日本語. Sorry!" : "");
+            List<Word> words = silent || written ? List.of() : turn.words();
+            turns.add(new Turn(turn.index(), speaker, text, words, written ? null : turn.time()));
         }
-        return new Interaction(call.id(), call.medium(), null, turns, call.facts(), call.provenance(), null, List.of());
+        var facts = new TreeMap<>(call.facts());
+        facts.put("csat", String.valueOf(random.nextInt(1, 6)));
+        if (random.nextInt(5) == 0) {
+            facts.remove("team");
+            facts.remove("csat");
+        }
+        var voices = List.of(
+                new Voice(0, Speaker.AGENT, List.of(new TimeSpan(500, 2900), new TimeSpan(9000, 14_000))),
+                new Voice(1, Speaker.CUSTOMER, List.of(new TimeSpan(2000, 4400), new TimeSpan(30_000, 31_000))));
+        return new Interaction(
+                call.id(),
+                written ? Medium.EMAIL : Medium.CALL,
+                random.nextInt(5) == 0 ? null : call.startedAt(),
+                turns,
+                facts,
+                call.provenance(),
+                written || random.nextInt(3) == 0 ? null : new Sound(600_000, voices),
+                List.of());
     }
 }

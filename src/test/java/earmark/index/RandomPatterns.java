@@ -3,6 +3,8 @@ package earmark.index;
 import earmark.markers.Beside;
 import earmark.markers.Captured;
 import earmark.markers.Condition;
+import earmark.markers.Estimated;
+import earmark.markers.Estimator;
 import earmark.markers.Heard;
 import earmark.markers.Inflected;
 import earmark.markers.Known;
@@ -10,6 +12,7 @@ import earmark.markers.Pattern;
 import earmark.markers.Side;
 import earmark.markers.SomeOf;
 import earmark.model.Medium;
+import earmark.model.TextSpan;
 import earmark.store.Samples;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +55,14 @@ final class RandomPatterns {
             case 14 -> new SomeOf(2, List.of(inner, next(depth - 1), next(depth - 1)), SomeOf.ANY_LENGTH);
             case 15 -> beside(inner, next(depth - 1));
             case 16 -> new Captured("part", inner);
-            case 17 -> random.nextInt(4) == 0 ? heard() : inner;
+            case 17 ->
+                switch (random.nextInt(4)) {
+                    case 0 -> heard();
+                    case 1 -> estimated();
+                    case 2 -> inner;
+                    default ->
+                        new Pattern.Sequence(List.of(new Pattern.Step(inner, false), new Pattern.Step(heard(), false)));
+                };
             default -> new Pattern.Named("list", inner);
         };
     }
@@ -96,12 +106,25 @@ final class RandomPatterns {
 
     private Condition condition(int depth) {
         boolean wanted = random.nextBoolean();
-        if (random.nextInt(5) == 0) {
-            return new Condition.Holds(wanted, new Known.By(pick(Medium.values())));
+        if (random.nextInt(3) == 0) {
+            return new Condition.Holds(wanted, known());
         }
         var turns = new Condition.Turns(
                 pick(Condition.Which.values()), 1 + random.nextInt(4), pick(Condition.Whose.values()));
         return new Condition.Stands(wanted, turns, next(depth - 1));
+    }
+
+    private Known known() {
+        Known.Comparison comparison = pick(Known.Comparison.values());
+        return switch (random.nextInt(5)) {
+            case 0 -> new Known.By(random.nextBoolean() ? Medium.CALL : Medium.EMAIL);
+            case 1 -> new Known.Fact("team", Known.Comparison.EQUAL, random.nextBoolean() ? "bill*" : "service");
+            case 2 -> new Known.Fact("csat", comparison, String.valueOf(random.nextInt(1, 6)));
+            case 3 -> new Known.Fact("nobody", comparison, "1");
+            default ->
+                new Known.Measure(
+                        pick(Known.Figure.values()), Side.AGENT, comparison, random.nextInt(100) / 10.0, null);
+        };
     }
 
     private Pattern beside(Pattern kept, Pattern other) {
@@ -112,11 +135,22 @@ final class RandomPatterns {
                 random.nextInt(3) > 0,
                 other,
                 new Pattern.Extent(random.nextInt(9), unit),
-                null);
+                unit == Pattern.Unit.SECONDS && random.nextBoolean()
+                        ? new Pattern.Extent(random.nextInt(9), Pattern.Unit.WORDS)
+                        : null);
+    }
+
+    /** Rates every turn by its number. */
+    private Pattern estimated() {
+        Estimator byNumber = (analysis, turns) -> turns.stream()
+                .map(turn -> new Estimator.Estimate(turn, new TextSpan(0, 3), turn % 3 / 2.0, 1, null))
+                .toList();
+        return new Estimated(Estimated.Kind.LEARNED, "own", 0.5, byNumber);
     }
 
     private Pattern heard() {
-        return new Heard(pick(Heard.Kind.values()), 100, pick(Side.values()), null, null);
+        return new Heard(
+                pick(Heard.Kind.values()), 100, random.nextBoolean() ? Side.ANY : pick(Side.values()), word(), null);
     }
 
     private Pattern window(Pattern inner) {

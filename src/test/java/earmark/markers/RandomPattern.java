@@ -77,7 +77,7 @@ public final class RandomPattern {
     private static Pattern leaf(SplittableRandom random) {
         return switch (random.nextInt(12)) {
             case 8 -> new Inflected(Dialogue.word(random).replace("'", ""));
-            case 9 -> heard(random);
+            case 9 -> random.nextInt(4) > 0 ? heard(random) : estimated(random);
             case 0 -> new Named("regret", LIST);
             case 1 -> new Wildcard(Dialogue.pick(GLOBS, random));
             case 2 -> new Word(Dialogue.pick(ODD_WORDS, random));
@@ -133,6 +133,12 @@ public final class RandomPattern {
                         random.nextInt(100) / 100.0,
                         null);
         };
+    }
+
+    /** What the parser makes of it where there are no vectors. */
+    private static Pattern estimated(SplittableRandom random) {
+        double least = (1 + random.nextInt(100)) / 100.0;
+        return new Estimated(Estimated.Kind.LIKE, "nobody called " + Dialogue.word(random), least, Estimator.UNABLE);
     }
 
     private static Pattern heard(SplittableRandom random) {

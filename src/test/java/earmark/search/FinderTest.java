@@ -138,7 +138,8 @@ class FinderTest {
         assertThat(behind.notes()).singleElement().asString().contains("another process");
         elsewhere.close();
 
-        assertThat(find(SearchRequest.of("sorry", 10))).isEqualTo(new SearchResult(behind.hits(), false, List.of()));
+        assertThat(find(SearchRequest.of("sorry", 10)))
+                .isEqualTo(new SearchResult(behind.hits(), false, behind.counted(), List.of()));
     }
 
     @Test

@@ -8,19 +8,24 @@ import earmark.model.Interaction;
 import earmark.model.Turn;
 import earmark.model.Verdict;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -99,18 +104,7 @@ class HomeTest {
             store.save(call, plain, List.of(Samples.recording(store, 1)), Samples.TAGGER);
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.database())) {
-            for (String table : List.of(
-                    "finding_field",
-                    "wording",
-                    "lost_sound",
-                    "observed",
-                    "answer_reason",
-                    "answer",
-                    "evaluation_state",
-                    "evaluation_fact",
-                    "evaluation_match",
-                    "evaluation",
-                    "form")) {
+            for (String table : tablesAfterTheFirstShape(connection)) {
                 connection.createStatement().execute("DROP TABLE " + table);
             }
             connection.createStatement().execute("DELETE FROM schema_version WHERE version > 1");
@@ -120,6 +114,23 @@ class HomeTest {
             assertThat(store.check()).isEmpty();
             assertThat(store.find(call.id())).contains(call);
         }
+    }
+
+    private static List<String> tablesAfterTheFirstShape(Connection connection) throws SQLException, IOException {
+        var tables = new ArrayList<String>();
+        try (ResultSet steps =
+                connection.createStatement().executeQuery("SELECT file FROM schema_version WHERE version > 1")) {
+            while (steps.next()) {
+                try (InputStream script = HomeTest.class.getResourceAsStream("/earmark/store/" + steps.getString(1))) {
+                    String text = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+                    Pattern.compile("CREATE TABLE (\\w+)")
+                            .matcher(text)
+                            .results()
+                            .forEach(table -> tables.add(table.group(1)));
+                }
+            }
+        }
+        return tables;
     }
 
     private static Interaction withoutWordings(Interaction call) {

@@ -18,7 +18,6 @@ record RatingColumns(String unit, String rater, String value, String question, S
             "unit",
             "call",
             "call_id",
-            "callid",
             "interaction",
             "interaction_id",
             "subject",
@@ -32,6 +31,10 @@ record RatingColumns(String unit, String rater, String value, String question, S
             "text_id",
             "conversation",
             "ticket",
+            "contact_id",
+            "contact",
+            "recording",
+            "reference",
             "unit_id",
             "item_id",
             "id",
@@ -54,6 +57,10 @@ record RatingColumns(String unit, String rater, String value, String question, S
             "annotator_id",
             "coder_id",
             "assessor_id",
+            "scored_by",
+            "graded_by",
+            "qa",
+            "grader",
             "who");
     private static final List<String> VALUE = List.of(
             "value", "rating", "score", "label", "answer", "category", "code", "annotation", "result", "points");
@@ -91,6 +98,18 @@ record RatingColumns(String unit, String rater, String value, String question, S
     }
 
     private static String first(List<String> header, List<String> names) {
-        return names.stream().filter(name -> header.contains(name)).findFirst().orElse("");
+        for (String name : names) {
+            for (String column : header) {
+                if (letters(column).equals(letters(name))) {
+                    return column;
+                }
+            }
+        }
+        return "";
+    }
+
+    /** {@code Call ID}, {@code call_id} and {@code callid} are one name. */
+    private static String letters(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -14,19 +14,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /**
  * Reads a table of ratings: long, with a row a rating ({@code unit,rater,value}, and {@code question} and {@code scale}
  * if there are several; the usual other names of these columns are known), or wide, with a row a unit and a column a
- * rater. An empty value, {@code NA}, {@code N/A} or a dot is no rating. A bad row is a problem with its line; it is left
+ * rater. An empty value, {@code NA}, {@code N/A} and the like are no rating; {@code Yes} and {@code
+ * yes} are one value. A bad row is a problem with its line; it is left
  * out and the rest goes on. Use from one thread.
  */
 public final class RatingTable {
-    private static final Set<String> MISSING = Set.of("", "na", "n/a", "n.a.", "nan", "null", "none", ".", "-", "?");
-    private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d+,\\d+");
     private static final String EXAMPLE = "a header line such as: unit,rater,value";
 
     private final ScaleChoice choice;
@@ -120,10 +117,8 @@ public final class RatingTable {
     }
 
     private static void add(Rows rows, Row row) {
-        if (!MISSING.contains(row.value().toLowerCase(Locale.ROOT))) {
-            String value =
-                    DECIMAL_COMMA.matcher(row.value()).matches() ? row.value().replace(',', '.') : row.value();
-            rows.rows.add(new Row(row.where(), row.unit(), row.rater(), value));
+        if (!RatingValue.isMissing(row.value())) {
+            rows.rows.add(new Row(row.where(), row.unit(), row.rater(), RatingValue.plain(row.value())));
         }
     }
 
@@ -134,11 +129,16 @@ public final class RatingTable {
                 .average()
                 .orElse(0);
         var ratings = new Ratings.Collector();
+        Map<String, String> spellings = scale.spellings();
         for (Row row : rows.rows) {
-            Optional<Problem> problem = scale.problem(row.where(), row.value(), numbers);
+            String value = spellings.computeIfAbsent(RatingValue.folded(row.value()), key -> row.value());
+            if (numbers > 0.5 && value.equalsIgnoreCase("none")) {
+                continue;
+            }
+            Optional<Problem> problem = scale.problem(row.where(), value, numbers);
             if (problem.isPresent()) {
                 problems.accept(problem.get());
-            } else if (!ratings.add(row.unit(), row.rater(), row.value())) {
+            } else if (!ratings.add(row.unit(), row.rater(), value)) {
                 problems.accept(new Problem(
                         row.where(),
                         "rater '" + row.rater() + "' has rated '" + row.unit() + "' already",

@@ -3,8 +3,10 @@ package earmark.agree.ratings;
 import earmark.model.Problem;
 import earmark.stats.agreement.Categories;
 import earmark.stats.agreement.Scale;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -76,6 +78,13 @@ public record ScaleChoice(Optional<Scale> said, List<String> order) {
     Categories categories(List<String> values) {
         Scale scale = scale(values);
         return order.isEmpty() ? Categories.seen(scale, values) : Categories.declared(scale, order);
+    }
+
+    /** How declared values are spelled, by their folded form; grows with what is seen. */
+    Map<String, String> spellings() {
+        Map<String, String> spellings = new HashMap<>();
+        order.forEach(value -> spellings.putIfAbsent(RatingValue.folded(value), value));
+        return spellings;
     }
 
     /** The same, where nothing was said, with what a table says. */

@@ -13,6 +13,7 @@ import earmark.model.Word;
 import earmark.syntax.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,7 @@ record ExampleScript(Interaction interaction, List<Marked> marked) {
             } else if (speaker == null) {
                 speaker = SPEAKERS.get(piece);
                 if (speaker == null) {
-                    throw problem(offset, "'" + piece + "' is no speaker", "begin each turn with A:, C:, R:, T: or ?:");
+                    throw problem(offset, "'" + piece + "' is no speaker", speakerHint(piece));
                 }
             } else {
                 addWord(piece, offset);
@@ -174,6 +175,17 @@ record ExampleScript(Interaction interaction, List<Marked> marked) {
             TimeSpan first = words.get(0).time();
             TimeSpan last = words.get(words.size() - 1).time();
             return first == null || last == null ? null : new TimeSpan(first.startMs(), last.endMs());
+        }
+
+        private static String speakerHint(String piece) {
+            String turn = "begin each turn with A:, C:, R:, T: or ?:";
+            if (piece.length() > 2 && SPEAKERS.containsKey(piece.substring(0, 2))) {
+                return "put a blank after '" + piece.substring(0, 2) + "'";
+            }
+            String capital = piece.isEmpty() ? "" : piece.substring(0, 1).toUpperCase(Locale.ROOT) + ":";
+            return piece.endsWith(":") && SPEAKERS.containsKey(capital)
+                    ? "did you mean '" + capital + "'? " + turn
+                    : turn;
         }
 
         private EarmarkException problem(int offset, String what, String hint) {

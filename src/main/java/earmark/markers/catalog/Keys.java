@@ -5,8 +5,10 @@ import earmark.model.Problem;
 import earmark.syntax.Block;
 import earmark.syntax.Entry;
 import earmark.syntax.Position;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +35,8 @@ final class Keys {
     private static final Set<String> OF_MODELS = Set.of("start", "step", "order");
     private static final Set<String> OF_TREES = Set.of("all", "any");
 
+    private static final String EXAMPLES = "hit miss known-wrong undetermined no-opportunity";
+
     private final Block block;
     private final List<Problem> problems;
 
@@ -41,13 +45,22 @@ final class Keys {
         this.problems = problems;
     }
 
+    /** Whether a word stands below a block's first line, as one of its keys. */
+    static boolean isKey(String word) {
+        return COMMON.contains(word)
+                || OF_MODELS.contains(word)
+                || Expectation.of(word).isPresent()
+                || RULES.values().stream().anyMatch(keys -> keys.contains(word));
+    }
+
     void check() {
         Set<String> known = known();
         var seen = new HashSet<String>();
         for (Entry entry : block.entries()) {
             String key = entry.key();
             if (!known.contains(key) && Expectation.of(key).isEmpty()) {
-                problem(entry.at(), what(key), "keys: " + String.join(" ", new TreeSet<>(known)) + " " + examples());
+                String keys = "keys: " + String.join(" ", new TreeSet<>(known)) + " " + EXAMPLES;
+                problem(entry.at(), what(key), meant(key, known) + keys);
             } else if (!seen.add(key)
                     && !SEVERAL.contains(key)
                     && Expectation.of(key).isEmpty()) {
@@ -125,8 +138,17 @@ final class Keys {
         };
     }
 
-    private static String examples() {
-        return "hit miss known-wrong undetermined no-opportunity";
+    /** The key that was hardly meant otherwise: the same but for case, a sign at its end, or a letter or two. */
+    private static String meant(String key, Set<String> known) {
+        String plain = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z_-]+$", "");
+        var all = new TreeSet<>(known);
+        all.addAll(List.of(EXAMPLES.split(" ")));
+        return all.stream()
+                .filter(each -> Typo.distance(each, plain) <= (each.length() > 4 ? 2 : 1))
+                .min(Comparator.comparingInt((String each) -> Typo.distance(each, plain))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(each -> "did you mean '" + each + "'? ")
+                .orElse("");
     }
 
     private void problem(Position at, String what, String hint) {

@@ -1,5 +1,6 @@
 package earmark.markers.catalog;
 
+import earmark.markers.Estimator;
 import earmark.markers.Marker;
 import earmark.markers.Names;
 import earmark.markers.Pattern;
@@ -78,6 +79,20 @@ public final class MarkerCatalog implements MarkerNames {
      * @throws IOException when a file cannot be read
      */
     public static MarkerCatalog load(Path folder, Function<Interaction, Analysis> analyze) throws IOException {
+        return load(folder, analyze, Names.NONE);
+    }
+
+    /**
+     * The markers of a folder, which may use more than the shipped lists and markers.
+     *
+     * @param folder where they are
+     * @param analyze cuts the examples into words
+     * @param more names of other things, such as learned markers, and what knows meanings
+     * @throws EarmarkException with all that is wrong in all files
+     * @throws IOException when a file cannot be read
+     */
+    public static MarkerCatalog load(Path folder, Function<Interaction, Analysis> analyze, Names more)
+            throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new EarmarkException(folder.toString(), "no such folder", "give a folder with *.mark files");
         }
@@ -88,11 +103,16 @@ public final class MarkerCatalog implements MarkerNames {
                     folder.toString(), "no *.mark file in this folder", "give a folder that has some");
         }
         Names words = lists(folder.resolve("words"), problems);
-        MarkerCatalog shipped = shipped();
-        List<Marker> markers = new MarkerLoader(words, shipped, problems).load(files);
+        MarkerCatalog shipped = shipped().knowing(more);
+        List<Marker> markers = new MarkerLoader(words.orElse(more), shipped, problems).load(files);
         problems.addAll(new ExampleRunner(analyze).run(markers));
         throwIfAny(problems);
-        return new MarkerCatalog(markers, words.orElse(shipped));
+        return new MarkerCatalog(markers, words.orElse(more).orElse(shipped));
+    }
+
+    /** The same markers, with more names that queries and other markers may use. */
+    public MarkerCatalog knowing(Names more) {
+        return new MarkerCatalog(markers, words.orElse(more));
     }
 
     /** All markers, in the order of their files' names and of the lines within. */
@@ -109,6 +129,11 @@ public final class MarkerCatalog implements MarkerNames {
     @Override
     public Optional<Pattern> meaning(String name) {
         return marker(name).map(MarkerLoader::words).or(() -> words.meaning(name));
+    }
+
+    @Override
+    public Estimator like(String text) {
+        return words.like(text);
     }
 
     /** These markers, and after them those of the other catalogue that have no namesake here. */

@@ -1,5 +1,6 @@
 package earmark.markers.catalog;
 
+import earmark.markers.Estimator;
 import earmark.markers.Marker;
 import earmark.markers.Names;
 import earmark.markers.Pattern;
@@ -149,6 +150,11 @@ final class MarkerLoader implements MarkerNames {
             return others.meaning(name);
         }
         return marker(name).map(MarkerLoader::words);
+    }
+
+    @Override
+    public Estimator like(String text) {
+        return others.like(text);
     }
 
     /** What a marker stands for in a pattern. */

@@ -7,5 +7,6 @@ import java.util.Optional;
 /** Names that know markers too, and not only what they stand for in a pattern. */
 interface MarkerNames extends Names {
     /** The marker of that name. */
+    @Override
     Optional<Marker> marker(String id);
 }

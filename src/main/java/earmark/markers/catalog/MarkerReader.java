@@ -55,8 +55,11 @@ final class MarkerReader {
                 .matcher(block.head().text());
         String hint = "for example marker hold_request v1: lower-case words joined by _ or ., then the version";
         if (!Keys.KINDS.contains(block.kind())) {
-            problems.add(
-                    new Problem(block.at().toString(), "'" + block.kind() + "' is not a marker, model or tree", hint));
+            String indent = "indent it: what belongs to a marker stands below its first line, all indented alike";
+            problems.add(new Problem(
+                    block.at().toString(),
+                    "'" + block.kind() + "' is not a marker, model or tree",
+                    Keys.isKey(block.kind()) ? indent : hint));
             return Optional.empty();
         }
         if (form.matches()) {

@@ -2,6 +2,7 @@ package earmark.markers.explain;
 
 import earmark.markers.Beside;
 import earmark.markers.Captured;
+import earmark.markers.Estimated;
 import earmark.markers.Heard;
 import earmark.markers.Inflected;
 import earmark.markers.Pattern;
@@ -32,6 +33,9 @@ import java.util.List;
 final class Loosening implements Pattern.Visitor<Pattern> {
     /** A distance without its limit: words farther apart than this in one turn have nothing to do with each other. */
     private static final int WIDE_WORDS = 30;
+
+    /** An estimate from this part of its bound on is a near miss. */
+    private static final double NEARLY = 0.6;
 
     private final int kept;
     private final List<Pattern> constraints = new ArrayList<>();
@@ -200,5 +204,10 @@ final class Loosening implements Pattern.Visitor<Pattern> {
     @Override
     public Pattern heard(Heard node) {
         return node;
+    }
+
+    @Override
+    public Pattern estimated(Estimated node) {
+        return keeps(node) ? node : new Estimated(node.kind(), node.what(), node.least() * NEARLY, node.estimator());
     }
 }

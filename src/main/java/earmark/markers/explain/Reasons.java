@@ -6,6 +6,7 @@ import earmark.markers.Condition.Stands;
 import earmark.markers.Condition.Turns;
 import earmark.markers.Condition.Which;
 import earmark.markers.Condition.Whose;
+import earmark.markers.Estimated;
 import earmark.markers.Pattern;
 import earmark.markers.Pattern.AnyOf;
 import earmark.markers.Pattern.Asserted;
@@ -19,7 +20,6 @@ import earmark.markers.Pattern.Sure;
 import earmark.markers.Pattern.Where;
 import earmark.markers.Pattern.Wildcard;
 import earmark.markers.Pattern.Window;
-import earmark.markers.Pattern.Word;
 import earmark.markers.match.Match;
 import earmark.model.Place;
 import java.util.ArrayList;
@@ -76,6 +76,9 @@ final class Reasons {
         if (node instanceof Ordered) {
             return "before";
         }
+        if (node instanceof Estimated estimated) {
+            return estimated.kind() == Estimated.Kind.LIKE ? "like" : "@" + estimated.what();
+        }
         if (node instanceof Beside beside) {
             return (beside.wanted() ? "" : "not ") + beside.side().name().toLowerCase(Locale.ROOT);
         }
@@ -122,13 +125,10 @@ final class Reasons {
             return distance(place, ordered.first(), ordered.second(), ordered.maxWords(), true);
         }
         if (node instanceof Beside beside) {
-            return beside.wanted()
-                    ? new Reason(
-                            "there is no " + shortened(beside.other()) + " " + distance(beside),
-                            "a longer distance, or no condition on " + shortened(beside.other()))
-                    : new Reason(
-                            shortened(beside.other()) + " stands there, against '" + distance(beside) + "'",
-                            "a shorter distance, or no condition against " + shortened(beside.other()));
+            return new DistanceReason(talk, beside, place).blocked();
+        }
+        if (node instanceof Estimated estimated) {
+            return new EstimateReason(talk, estimated, place).blocked();
         }
         if (node instanceof Where where) {
             return failed(where.conditions(), place);
@@ -175,7 +175,10 @@ final class Reasons {
             return Reason.passed("in order, not more than " + ordered.maxWords() + " words between");
         }
         if (node instanceof Beside beside) {
-            return Reason.passed(distance(beside) + " " + shortened(beside.other()));
+            return Reason.passed(new DistanceReason(talk, beside, place).passed());
+        }
+        if (node instanceof Estimated estimated) {
+            return Reason.passed(new EstimateReason(talk, estimated, place).passed());
         }
         if (node instanceof Where where) {
             return Reason.passed(where.conditions().stream()
@@ -186,14 +189,35 @@ final class Reasons {
     }
 
     private String notAsserted(Assertion wanted, Place place) {
-        if (wanted != Assertion.AFFIRMED) {
-            return "it is not " + wanted.name().toLowerCase(Locale.ROOT);
+        List<Assertion> against = wanted == Assertion.AFFIRMED
+                ? List.of(Assertion.NEGATED, Assertion.REPORTED)
+                : wanted == Assertion.FACTUAL
+                        ? List.of(Assertion.NEGATED, Assertion.REPORTED, Assertion.HYPOTHETICAL, Assertion.ABOUT_OTHERS)
+                        : List.of();
+        if (against.isEmpty()) {
+            return "it is not " + lower(wanted);
         }
-        // which of the two words-before rules took it: both are asked for by themselves
-        String words = talk.text(place);
-        boolean negated = asserted(Assertion.NEGATED, place);
-        return "'" + words + "' is " + (negated ? "negated" : "told of somebody's words")
+        // which of these words-before rules took it: each is asked for by itself
+        String found = against.stream()
+                .filter(assertion -> asserted(assertion, place))
+                .map(Reasons::meaning)
+                .collect(Collectors.joining(" and "));
+        return "'" + talk.text(place) + "' is " + (found.isEmpty() ? "not " + lower(wanted) : found)
                 + " by what stands before it: '" + before(place) + "'";
+    }
+
+    private static String meaning(Assertion assertion) {
+        return switch (assertion) {
+            case NEGATED -> "negated";
+            case REPORTED -> "told of somebody's words";
+            case HYPOTHETICAL -> "only supposed";
+            case ABOUT_OTHERS -> "said of somebody else";
+            default -> lower(assertion);
+        };
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private boolean asserted(Assertion assertion, Place place) {
@@ -269,7 +293,10 @@ final class Reasons {
             }
             if (condition instanceof Stands stands) {
                 String words = so ? hit(stands, place).orElse(shortened(stands.pattern())) : "";
-                reasons.add(so ? words + " stands in " + where(stands.turns()) : "there is no " + what(condition));
+                reasons.add(
+                        so
+                                ? words + " stands in " + where(stands.turns())
+                                : "there is no " + what(condition) + beyond(stands, place));
                 changes.add(so ? "no condition against " + words : "no condition on " + shortened(stands.pattern()));
             } else {
                 reasons.add(condition.print() + (so ? " holds" : " does not hold"));
@@ -300,6 +327,26 @@ final class Reasons {
         return Optional.empty();
     }
 
+    /** Where it stands although not where it was asked for: the nearest one in that direction. */
+    private String beyond(Stands stands, Place place) {
+        Which which = stands.turns().which();
+        if (which != Which.PREV && which != Which.NEXT) {
+            return "";
+        }
+        int step = which == Which.PREV ? -1 : 1;
+        int turns = talk.interaction.turns().size();
+        for (int i = place.turn() + step; i >= 0 && i < turns; i += step) {
+            Optional<Match> match = talk.in(i, stands.pattern()).stream().findFirst();
+            if (match.isPresent()) {
+                int away = Math.abs(i - place.turn());
+                return "; the nearest, " + talk.quoted(match.get()) + " by "
+                        + Talk.name(match.get().speaker()) + ", stands " + away + (away == 1 ? " turn " : " turns ")
+                        + (step < 0 ? "before" : "after") + " it";
+            }
+        }
+        return "";
+    }
+
     private static String what(Condition condition) {
         return condition instanceof Stands stands
                 ? shortened(stands.pattern()) + " in " + where(stands.turns())
@@ -323,13 +370,6 @@ final class Reasons {
                         : "the next " + turns.count() + " turns of "
                                 + turns.whose().keyword();
         };
-    }
-
-    private static String distance(Beside node) {
-        Pattern bare =
-                new Beside(new Word("x"), node.side(), node.wanted(), new Word("x"), node.distance(), node.inWriting());
-        String print = bare.print();
-        return print.substring(2, print.length() - 2);
     }
 
     /** A pattern as it is written, cut where it grows long. */

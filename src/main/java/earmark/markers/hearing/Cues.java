@@ -2,6 +2,7 @@ package earmark.markers.hearing;
 
 import earmark.markers.Beside;
 import earmark.markers.Captured;
+import earmark.markers.Estimated;
 import earmark.markers.Heard;
 import earmark.markers.Inflected;
 import earmark.markers.Pattern;
@@ -220,6 +221,11 @@ final class Cues implements Pattern.Visitor<int[]> {
 
     @Override
     public int[] heard(Heard node) {
+        return new int[0];
+    }
+
+    @Override
+    public int[] estimated(Estimated node) {
         return new int[0];
     }
 }

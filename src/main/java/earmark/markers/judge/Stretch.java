@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The stretch after (or before) a place in which something is due: how far it reaches, whether the interaction lasted
- * that long, and how well its words were understood. Immutable.
+ * that long, and how well its words were understood. Nothing of that changes, but its words are looked for once: use from
+ * one thread.
  */
 final class Stretch {
     private final Scene scene;
@@ -26,6 +27,7 @@ final class Stretch {
     private final Side side;
     private final Limit limit;
     private final boolean before;
+    private @Nullable List<Spoken> words;
 
     Stretch(Scene scene, Place from, Side side, Limit limit, boolean before) {
         this.scene = scene;
@@ -187,14 +189,21 @@ final class Stretch {
 
     /** The words of the side that lie in it. */
     List<Spoken> words() {
-        var inside = new ArrayList<Spoken>();
-        for (Spoken word : scene.words().words()) {
-            var place = new Place(scene.interaction().id(), word.turn(), word.at(), word.time());
-            if (side.fit(word.speaker()) != Fit.NO && holds(place, side)) {
-                inside.add(word);
+        List<Spoken> known = words;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (Spoken word : scene.words().words()) {
+                if (side.fit(word.speaker()) != Fit.NO && holds(place(word), side)) {
+                    known.add(word);
+                }
             }
+            words = known;
         }
-        return inside;
+        return known;
+    }
+
+    private Place place(Spoken word) {
+        return new Place(scene.interaction().id(), word.turn(), word.at(), word.time());
     }
 
     /** The same as places, one a turn. */
@@ -204,26 +213,32 @@ final class Stretch {
 
     static List<Place> places(List<Spoken> words, Interaction interaction) {
         var places = new ArrayList<Place>();
-        for (Spoken word : words) {
-            int last = places.size() - 1;
-            if (last >= 0 && places.get(last).turn() == word.turn()) {
-                places.set(last, joined(places.get(last), word));
-            } else {
-                places.add(new Place(interaction.id(), word.turn(), word.at(), word.time()));
+        int from = 0;
+        for (int to = 1; to <= words.size(); to++) {
+            if (to == words.size() || words.get(to).turn() != words.get(from).turn()) {
+                places.add(joined(words.subList(from, to), interaction));
+                from = to;
             }
         }
         return places;
     }
 
-    private static Place joined(Place place, Spoken word) {
-        TimeSpan one = place.time();
-        TimeSpan other = word.time();
-        TimeSpan time =
-                one == null || other == null ? null : new TimeSpan(one.startMs(), Math.max(one.endMs(), other.endMs()));
+    /** From the first to the last of some words of one turn; without times where one has none. */
+    private static Place joined(List<Spoken> words, Interaction interaction) {
+        Spoken first = words.get(0);
+        long endMs = 0;
+        boolean timed = true;
+        for (Spoken word : words) {
+            TimeSpan time = word.time();
+            timed &= time != null;
+            endMs = time == null ? endMs : Math.max(endMs, time.endMs());
+        }
+        TimeSpan begin = first.time();
         return new Place(
-                place.interaction(),
-                place.turn(),
-                new TextSpan(place.at().start(), word.at().end()),
-                time);
+                interaction.id(),
+                first.turn(),
+                new TextSpan(
+                        first.at().start(), words.get(words.size() - 1).at().end()),
+                timed && begin != null ? new TimeSpan(begin.startMs(), endMs) : null);
     }
 }

@@ -59,7 +59,7 @@ public record WordLine(List<Spoken> words) {
 
     private static Spoken spoken(Turn turn, Token token, int from) {
         double confidence = 1;
-        TimeSpan time = null;
+        TimeSpan time = SharedTime.of(turn, token.at());
         for (int i = from; i < turn.words().size(); i++) {
             Word word = turn.words().get(i);
             if (word.at().start() >= token.at().end()) {

@@ -37,6 +37,7 @@ public final class Lint {
                 new DuplicateRule(markers),
                 new UnreachableRule(),
                 new ContradictionRule(),
+                new MeaningRule(),
                 new NotesRule()));
         vocabulary.ifPresent(words -> all.add(new VocabularyRule(words)));
         rules = List.copyOf(all);
@@ -49,8 +50,19 @@ public final class Lint {
      * @param lists the word lists beside them
      */
     public List<LintNote> look(List<MarkerFile> files, List<MarkerFile> lists) {
+        return look(files, lists, List.of());
+    }
+
+    /**
+     * What there is to say, in the order of files and lines.
+     *
+     * @param files the marker files
+     * @param lists the word lists beside them
+     * @param more what others have to say of the same files
+     */
+    public List<LintNote> look(List<MarkerFile> files, List<MarkerFile> lists, List<LintNote> more) {
         var accepted = new Accepted();
-        var notes = new ArrayList<LintNote>();
+        var notes = new ArrayList<>(more);
         for (MarkerFile file : files) {
             accepted.read(file.name(), file.content());
             for (Block block : BlockReader.read(file.name(), file.content(), new ArrayList<>())) {

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heard a stretch of the recording in which something was measured; null when nothing was
  * @param parts tokens that are kept under a name, by name
+ * @param figures what was estimated, by name
  */
-record Carried(@Nullable TimeSpan heard, Map<String, Part> parts) {
-    static final Carried NOTHING = new Carried(null, Map.of());
+record Carried(@Nullable TimeSpan heard, Map<String, Part> parts, Map<String, String> figures) {
+    static final Carried NOTHING = new Carried(null, Map.of(), Map.of());
 
     /**
      * Some tokens.
@@ -24,30 +25,36 @@ record Carried(@Nullable TimeSpan heard, Map<String, Part> parts) {
     record Part(int from, int to) {}
 
     static Carried heard(TimeSpan stretch) {
-        return new Carried(stretch, Map.of());
+        return new Carried(stretch, Map.of(), Map.of());
+    }
+
+    static Carried figures(Map<String, String> figures) {
+        return new Carried(null, Map.of(), Map.copyOf(figures));
     }
 
     /** The tokens of a span under a name; nothing of a span without tokens. */
     static Carried part(String name, Span span) {
-        return span.isEmpty() ? NOTHING : new Carried(null, Map.of(name, new Part(span.from(), span.to())));
+        return span.isEmpty() ? NOTHING : new Carried(null, Map.of(name, new Part(span.from(), span.to())), Map.of());
     }
 
     private boolean isNothing() {
-        return heard == null && parts.isEmpty();
+        return heard == null && parts.isEmpty() && figures.isEmpty();
     }
 
-    /** Both; of parts with the same name the first. */
+    /** Both; of parts and figures with the same name the first. */
     Carried and(Carried other) {
         if (isNothing() || other.isNothing()) {
             return isNothing() ? other : this;
         }
         var both = new TreeMap<String, Part>(other.parts);
         both.putAll(parts);
+        var all = new TreeMap<String, String>(other.figures);
+        all.putAll(figures);
         TimeSpan stretch = heard == null || other.heard == null
                 ? (heard == null ? other.heard : heard)
                 : new TimeSpan(
                         Math.min(heard.startMs(), other.heard.startMs()), Math.max(heard.endMs(), other.heard.endMs()));
-        return new Carried(stretch, Collections.unmodifiableMap(both));
+        return new Carried(stretch, Collections.unmodifiableMap(both), Collections.unmodifiableMap(all));
     }
 
     /** Of the stretch; -1 without one. */

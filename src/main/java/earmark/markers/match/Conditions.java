@@ -10,7 +10,7 @@ final class Conditions {
     private Conditions() {}
 
     /** A condition made ready to run. */
-    sealed interface Ready {
+    sealed interface Test {
         /** Whether it must be so or must not. */
         boolean wanted();
 
@@ -24,16 +24,16 @@ final class Conditions {
      *
      * @param finder what
      */
-    record Stands(boolean wanted, Turns turns, Finder finder) implements Ready {
+    record Stands(boolean wanted, Turns turns, Finder finder) implements Test {
         @Override
         public @Nullable Span sign(TurnView turn, Work work) {
             if (turns.which() == Which.THIS) {
-                return surest(finder.find(turn, work));
+                return surest(finder.findWhereNeeded(turn, work));
             }
             Span best = null;
             for (Around.Seen seen : Around.of(turn, turns, work)) {
                 work.spend(1);
-                Span hit = surest(work.reading.memory.find(finder, seen.turn(), work.reading));
+                Span hit = surest(seen.turn().known().findFromElsewhere(finder, seen.turn(), work.reading));
                 if (hit != null) {
                     hit = seen.certain() ? hit : hit.doubted(Filters.NEIGHBOUR_UNKNOWN);
                     best = best == null || isBetter(hit, best) ? hit : best;
@@ -48,7 +48,7 @@ final class Conditions {
      *
      * @param figures tells it
      */
-    record Holds(boolean wanted, Figures figures) implements Ready {
+    record Holds(boolean wanted, Figures figures) implements Test {
         @Override
         public @Nullable Span sign(TurnView turn, Work work) {
             return work.reading
@@ -58,10 +58,10 @@ final class Conditions {
         }
     }
 
-    static Finder where(Finder kept, List<Ready> conditions) {
+    static Finder where(Finder kept, List<Test> conditions) {
         return (turn, work) -> {
             List<Span> spans = kept.find(turn, work);
-            for (Ready condition : conditions) {
+            for (Test condition : conditions) {
                 if (spans.isEmpty()) {
                     break;
                 }
@@ -71,7 +71,7 @@ final class Conditions {
         };
     }
 
-    private static List<Span> holding(Ready condition, List<Span> spans, TurnView turn, Work work) {
+    private static List<Span> holding(Test condition, List<Span> spans, TurnView turn, Work work) {
         Span sign = condition.sign(turn, work);
         if (sign == null) {
             return condition.wanted() ? List.of() : spans;

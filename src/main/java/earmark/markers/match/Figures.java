@@ -5,6 +5,7 @@ import earmark.markers.Known.Comparison;
 import earmark.markers.Pattern.Unit;
 import earmark.markers.Side;
 import earmark.markers.Side.Fit;
+import earmark.markers.phrases.Glob;
 import earmark.model.Interaction;
 import earmark.model.Sound;
 import earmark.model.Speaker;

@@ -146,7 +146,7 @@ final class Guesses {
 
     private void search(Variant variant, List<Guess> into) {
         try {
-            for (Span span : finder.finder.find(variant.view, Work.in(reading, variant.view.size()))) {
+            for (Span span : finder.finder.findWhereNeeded(variant.view, Work.in(reading, variant.view.size()))) {
                 if (variant.restsOnRewording(span)) {
                     double probability = hearing.probability(variant.applied(), variant.anchors(span));
                     into.add(new Guess(finder, reading, variant, variant.heard(span), span, probability));

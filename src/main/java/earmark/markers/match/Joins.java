@@ -1,6 +1,7 @@
 package earmark.markers.match;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -15,7 +16,7 @@ final class Joins {
      * @param finder what stands there
      * @param optional whether it may be missing
      */
-    record Step(Finder finder, boolean optional) {}
+    record Step(Ready finder, boolean optional) {}
 
     /** The steps directly one after the other. */
     static Finder sequence(List<Step> steps) {
@@ -95,11 +96,15 @@ final class Joins {
     }
 
     /** What was found by several, each on its own. */
-    static Finder anyOf(List<Finder> finders) {
+    static Finder anyOf(Choices choices) {
         return (turn, work) -> {
+            BitSet possible = choices.in(turn, work.reading);
+            if (possible.isEmpty()) {
+                return List.of();
+            }
             var found = new ArrayList<Span>();
-            for (Finder finder : finders) {
-                found.addAll(finder.find(turn, work));
+            for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+                found.addAll(choices.get(i).find(turn, work));
             }
             return Span.distinct(found);
         };

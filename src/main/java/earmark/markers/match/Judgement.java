@@ -12,11 +12,11 @@ import earmark.model.Outcome.NoOpportunity;
 import earmark.model.Outcome.Present;
 import earmark.model.Outcome.Undetermined;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Judgement {
     private final MarkerFinder finder;
     private final Reading reading;
-    private final IntPredicate mayMatch;
-    private final IntFunction<List<Variant>> variants;
+    private final BitSet candidates;
+    private final IntFunction<Variants> variants;
     private final Hearing hearing;
     private final Searched where;
     private final List<Finding> evidence = new ArrayList<>();
@@ -36,18 +36,14 @@ final class Judgement {
     /**
      * Nothing is judged yet.
      *
-     * @param mayMatch tells by index in which turns the marker's words stand at all
-     * @param variants gives by index how a turn may read otherwise, with the marker's words in it
+     * @param candidates the turns in which the marker may match, as they were heard or otherwise
+     * @param variants gives by index how a turn may read otherwise
      */
     Judgement(
-            MarkerFinder finder,
-            Reading reading,
-            IntPredicate mayMatch,
-            IntFunction<List<Variant>> variants,
-            Hearing hearing) {
+            MarkerFinder finder, Reading reading, BitSet candidates, IntFunction<Variants> variants, Hearing hearing) {
         this.finder = finder;
         this.reading = reading;
-        this.mayMatch = mayMatch;
+        this.candidates = candidates;
         this.variants = variants;
         this.hearing = hearing;
         this.where = Searched.in(reading, finder.scope);
@@ -59,8 +55,8 @@ final class Judgement {
         String unclear = null;
         if (unfinished > 0) {
             unclear = tooMuch();
-        } else if (where.words() > 0 && where.confidenceSum() / where.words() < Heard.LEAST_MEAN_CONFIDENCE) {
-            unclear = Heard.poor(where.words(), where.confidenceSum() / where.words());
+        } else if (where.poor() != null) {
+            unclear = where.poor();
         } else if (lost() != null) {
             unclear = lost();
         } else if (where.places().isEmpty() && outcome instanceof Undetermined undetermined) {
@@ -74,7 +70,11 @@ final class Judgement {
     }
 
     private Outcome outcome() {
-        where.turns().forEach(this::look);
+        for (int turn = candidates.nextSetBit(0); turn >= 0; turn = candidates.nextSetBit(turn + 1)) {
+            if (where.has(turn)) {
+                look(reading.turns.get(turn));
+            }
+        }
         if (where.places().isEmpty()) {
             return nothingToSearch();
         }
@@ -89,26 +89,19 @@ final class Judgement {
                     .map(doubt -> doubt.getKey() + (doubt.getValue() > 1 ? " (" + doubt.getValue() + " times)" : ""))
                     .collect(Collectors.joining("; ")));
         }
-        double mean = where.confidenceSum() / where.words();
-        if (mean < Heard.LEAST_MEAN_CONFIDENCE) {
-            return new Undetermined(Heard.poor(where.words(), mean));
-        }
-        String lost = lost();
-        return lost == null ? new Absent(where.places()) : new Undetermined(lost);
+        String unclear = where.poor() == null ? lost() : where.poor();
+        return unclear == null ? new Absent(where.places()) : new Undetermined(unclear);
     }
 
     private @Nullable String lost() {
-        return new LostSound(reading, finder.marker.by(), finder.scope).doubt();
+        return where.lost(finder.marker.by());
     }
 
     private void look(TurnView turn) {
-        List<Variant> others = variants.apply(turn.turn.index());
-        if (!mayMatch.test(turn.turn.index()) && others.isEmpty()) {
-            return;
-        }
+        List<Variant> others = variants.apply(turn.turn.index()).worthLooking(finder.finder, reading);
         try {
             var guesses = new Guesses(finder, reading, others, hearing);
-            for (Span span : Matcher.best(finder.finder.find(turn, Work.in(reading, turn.size())))) {
+            for (Span span : Matcher.best(finder.finder.findWhereNeeded(turn, Work.in(reading, turn.size())))) {
                 String doubt = guesses.misheard(span) ? Guesses.MISHEARD : span.doubt();
                 if (doubt == null) {
                     evidence.add(finding(turn, span));

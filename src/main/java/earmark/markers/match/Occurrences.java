@@ -130,7 +130,7 @@ final class Occurrences {
     private static List<TimeSpan> times(Finder finder, Reading reading, boolean doubtful) {
         var times = new ArrayList<TimeSpan>();
         for (TurnView turn : Timeline.of(reading).turns()) {
-            for (Span span : Span.longest(reading.memory.find(finder, turn, reading))) {
+            for (Span span : Span.longest(turn.known().findFromElsewhere(finder, turn, reading))) {
                 long startMs = turn.startMs(span);
                 long endMs = turn.endMs(span);
                 if ((doubtful || span.isCertain()) && startMs != TurnView.NO_TIME && endMs >= startMs) {
@@ -178,7 +178,7 @@ final class Occurrences {
         for (TurnView turn : Timeline.startedBy(reading, span.endMs())) {
             TimeSpan time = turn.turn.time();
             if (time != null && turn.turn.speaker() == by && time.overlaps(span)) {
-                List<Span> small = reading.memory.find(backchannels, turn, reading);
+                List<Span> small = turn.known().findFromElsewhere(backchannels, turn, reading);
                 for (int i = 0; i < turn.size(); i++) {
                     int token = i;
                     boolean during = turn.startMs[i] < span.endMs() && turn.endMs[i] > span.startMs();

@@ -3,57 +3,73 @@ package earmark.markers.match;
 import earmark.markers.Marker;
 import earmark.markers.Pattern;
 import earmark.markers.Rule;
+import earmark.markers.phrases.PhraseBook;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Markers and all that their rules look at, made ready to run, each once. Immutable, thread-safe. */
 final class Operands {
-    private final List<Marker> plain = new ArrayList<>();
     /** By identity: two markers that are equal find the same, and comparing long patterns is dear. */
-    private final IdentityHashMap<Marker, Integer> positions = new IdentityHashMap<>();
+    private final IdentityHashMap<Marker, Integer> numbers = new IdentityHashMap<>();
 
-    private final List<MarkerFinder> finders;
+    /** Of the plain ones, by number; null of the others. */
+    private final List<@Nullable MarkerFinder> finders = new ArrayList<>();
+
+    final PhraseBook book;
     final Presearch presearch;
 
     Operands(List<Marker> markers) {
-        var seen = new IdentityHashMap<Marker, Boolean>();
-        markers.forEach(marker -> add(marker, seen));
-        PatternCompiler compiler = Matcher.compiler();
-        this.finders =
-                plain.stream().map(marker -> new MarkerFinder(marker, compiler)).toList();
-        this.presearch = new Presearch(plain.stream().map(Marker::pattern).toList());
+        markers.forEach(this::add);
+        var compiler = new PatternCompiler(ShippedCues.ASSERTIONS);
+        var scopes = new Scopes();
+        var all = new Marker[numbers.size()];
+        numbers.forEach((marker, number) -> all[number] = marker);
+        var needs = new ArrayList<Needs>();
+        for (Marker marker : all) {
+            boolean plain = marker.rule() instanceof Rule.Plain;
+            var finder = plain ? new MarkerFinder(marker, compiler, scopes) : null;
+            finders.add(finder);
+            needs.add(finder == null ? Needs.NOTHING : finder.finder.needs());
+        }
+        this.book = compiler.book();
+        this.presearch = new Presearch(needs, book.lists());
     }
 
-    private void add(Marker marker, IdentityHashMap<Marker, Boolean> seen) {
-        if (seen.put(marker, true) != null) {
-            return;
+    private void add(Marker marker) {
+        if (numbers.putIfAbsent(marker, numbers.size()) == null) {
+            marker.conditions().forEach(this::add);
+            marker.rule().operands().forEach(this::add);
         }
-        if (marker.rule() instanceof Rule.Plain) {
-            positions.put(marker, plain.size());
-            plain.add(marker);
-        }
-        marker.conditions().forEach(condition -> add(condition, seen));
-        marker.rule().operands().forEach(operand -> add(operand, seen));
+    }
+
+    /** How many there are. */
+    int count() {
+        return finders.size();
     }
 
     /** The phrases that sound alike may be looked for, one list a marker. */
     List<List<Pattern>> phrases() {
-        return plain.stream()
-                .map(marker -> marker.says().stream().map(Marker.Stage::pattern).toList())
+        return finders.stream()
+                .filter(Objects::nonNull)
+                .map(finder ->
+                        finder.marker.says().stream().map(Marker.Stage::pattern).toList())
                 .toList();
     }
 
-    /** Where a plain marker stands in the presearch. */
-    int position(Marker marker) {
-        Integer position = positions.get(marker);
-        if (position == null) {
+    /** Which of them a marker is, from 0. */
+    int number(Marker marker) {
+        Integer number = numbers.get(marker);
+        if (number == null) {
             throw new IllegalStateException("not an operand: " + marker.ref());
         }
-        return position;
+        return number;
     }
 
-    MarkerFinder finder(int position) {
-        return finders.get(position);
+    /** What finds a plain marker. */
+    MarkerFinder finder(int number) {
+        return Objects.requireNonNull(finders.get(number));
     }
 }

@@ -33,7 +33,7 @@ final class Others {
         var spots = new ArrayList<Spot>();
         try {
             for (TurnView turn : reading.turns) {
-                for (Span span : reading.memory.find(finder, turn, reading)) {
+                for (Span span : turn.known().findFromElsewhere(finder, turn, reading)) {
                     spots.add(Spot.of(turn, span));
                 }
             }

@@ -2,6 +2,7 @@ package earmark.markers.match;
 
 import earmark.markers.Beside;
 import earmark.markers.Captured;
+import earmark.markers.Estimated;
 import earmark.markers.Heard;
 import earmark.markers.Inflected;
 import earmark.markers.Pattern;
@@ -129,6 +130,11 @@ public final class Parts implements Pattern.Visitor<List<Pattern>> {
 
     @Override
     public List<Pattern> heard(Heard node) {
+        return List.of();
+    }
+
+    @Override
+    public List<Pattern> estimated(Estimated node) {
         return List.of();
     }
 }

@@ -2,6 +2,7 @@ package earmark.markers.match;
 
 import earmark.markers.Beside;
 import earmark.markers.Captured;
+import earmark.markers.Estimated;
 import earmark.markers.Heard;
 import earmark.markers.Inflected;
 import earmark.markers.Pattern;
@@ -158,6 +159,11 @@ final class Paths implements Pattern.Visitor<Optional<List<List<Pattern>>>> {
 
     @Override
     public Optional<List<List<Pattern>>> heard(Heard node) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<List<List<Pattern>>> estimated(Estimated node) {
         return Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package earmark.markers.match;
 import earmark.markers.Beside;
 import earmark.markers.Captured;
 import earmark.markers.Condition;
+import earmark.markers.Estimated;
 import earmark.markers.Heard;
 import earmark.markers.Inflected;
 import earmark.markers.Pattern;
@@ -21,91 +22,157 @@ import earmark.markers.Pattern.Wildcard;
 import earmark.markers.Pattern.Window;
 import earmark.markers.Pattern.Word;
 import earmark.markers.SomeOf;
+import earmark.markers.phrases.PhraseBook;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a pattern ready to run. Thread-safe. */
-final class PatternCompiler implements Pattern.Visitor<Finder> {
+/**
+ * Makes patterns ready to run, equal ones once, with all their phrases in one book. Use from one thread, and only before
+ * what it made is run.
+ */
+final class PatternCompiler implements Pattern.Visitor<Ready> {
     private static final Finder NOTHING = (turn, work) -> List.of();
 
     private final Assertions assertions;
+    private final PhraseBook book = new PhraseBook();
+    private final Map<Pattern, Ready> compiled = new HashMap<>();
 
     PatternCompiler(Assertions assertions) {
         this.assertions = assertions;
     }
 
     /** The finder of a pattern. */
-    Finder compile(Pattern pattern) {
-        Optional<List<List<Pattern>>> phrases = Paths.of(pattern);
-        return phrases.isPresent() ? new PhraseTree(phrases.get()) : pattern.accept(this);
+    Ready compile(Pattern pattern) {
+        if (pattern instanceof Named named) {
+            return compile(named.meaning());
+        }
+        if (pattern instanceof Inflected inflected) {
+            return compile(inflected.meaning());
+        }
+        Ready known = compiled.get(pattern);
+        if (known == null) {
+            known = PhraseBook.holds(pattern) ? list(pattern) : pattern.accept(this);
+            compiled.put(pattern, known);
+            return known;
+        }
+        return known.again();
+    }
+
+    /** Those of several patterns, for one that needs one of them. */
+    Choices choices(List<Pattern> patterns) {
+        return new Choices(patterns.stream().map(this::compile).toList(), book);
+    }
+
+    /** Everything that is looked up in one walk over a turn. */
+    PhraseBook book() {
+        return book;
+    }
+
+    private Ready list(Pattern phrases) {
+        int list = book.add(phrases);
+        return ready(new PhraseList(book, list), Needs.list(list, Letters.fewest(phrases)));
+    }
+
+    private Ready ready(Finder finder, Needs needs) {
+        return new Ready(finder, needs, book);
     }
 
     @Override
-    public Finder word(Word node) {
-        return new PhraseTree(List.of(List.of(node)));
+    public Ready word(Word node) {
+        return list(node);
     }
 
     @Override
-    public Finder wildcard(Wildcard node) {
-        return new PhraseTree(List.of(List.of(node)));
+    public Ready wildcard(Wildcard node) {
+        return list(node);
     }
 
+    /** Steps that are nothing but phrases, one after the other, are one phrase. */
     @Override
-    public Finder sequence(Sequence node) {
-        return Joins.sequence(node.steps().stream()
-                .map(step -> new Joins.Step(compile(step.pattern()), step.optional()))
-                .toList());
-    }
-
-    /** All plain phrases go into one tree; only the rest is tried one by one. */
-    @Override
-    public Finder anyOf(AnyOf node) {
-        var phrases = new ArrayList<List<Pattern>>();
-        var finders = new ArrayList<Finder>();
-        for (Pattern choice : node.choices()) {
-            Optional<List<List<Pattern>>> own = Paths.of(choice);
-            if (own.isPresent()) {
-                phrases.addAll(own.get());
+    public Ready sequence(Sequence node) {
+        var steps = new ArrayList<Joins.Step>();
+        var plain = new ArrayList<Pattern.Step>();
+        for (Pattern.Step step : node.steps()) {
+            if (PhraseBook.holds(step.pattern())) {
+                plain.add(step);
             } else {
-                finders.add(Gate.before(choice.accept(this), choice));
+                addPlain(plain, steps);
+                steps.add(new Joins.Step(compile(step.pattern()), step.optional()));
+            }
+        }
+        addPlain(plain, steps);
+        Needs needs = Needs.NOTHING;
+        for (Joins.Step step : steps) {
+            needs = step.optional() ? needs : needs.rarer(step.finder().needs());
+        }
+        return ready(Joins.sequence(steps), needs);
+    }
+
+    private void addPlain(List<Pattern.Step> plain, List<Joins.Step> steps) {
+        if (plain.size() > 1 && !plain.stream().allMatch(Pattern.Step::optional)) {
+            steps.add(new Joins.Step(compile(new Sequence(plain)), false));
+        } else {
+            plain.forEach(step -> steps.add(new Joins.Step(compile(step.pattern()), step.optional())));
+        }
+        plain.clear();
+    }
+
+    /** All plain phrases go into one list; only the rest is tried one by one. */
+    @Override
+    public Ready anyOf(AnyOf node) {
+        var phrases = new ArrayList<Pattern>();
+        var others = new ArrayList<Ready>();
+        for (Pattern choice : node.choices()) {
+            if (PhraseBook.holds(choice)) {
+                phrases.add(choice);
+            } else {
+                others.add(compile(choice));
             }
         }
         if (!phrases.isEmpty()) {
-            finders.add(new PhraseTree(phrases));
+            others.add(compile(phrases.size() == 1 ? phrases.get(0) : new AnyOf(phrases)));
         }
-        return finders.size() == 1 ? finders.get(0) : Joins.anyOf(finders);
+        return others.size() == 1 ? others.get(0) : ready(Joins.anyOf(new Choices(others, book)), Needs.any(others));
     }
 
     @Override
-    public Finder ordered(Ordered node) {
-        return Joins.ordered(compile(node.first()), compile(node.second()), node.maxWords());
+    public Ready ordered(Ordered node) {
+        Ready first = compile(node.first());
+        Ready second = compile(node.second());
+        return ready(
+                Joins.ordered(first, second, node.maxWords()), first.needs().rarer(second.needs()));
     }
 
     @Override
-    public Finder near(Near node) {
-        return Joins.near(compile(node.one()), compile(node.other()), node.maxWords());
+    public Ready near(Near node) {
+        Ready one = compile(node.one());
+        Ready other = compile(node.other());
+        return ready(Joins.near(one, other, node.maxWords()), one.needs().rarer(other.needs()));
     }
 
     @Override
-    public Finder notNear(NotNear node) {
-        return Joins.notNear(compile(node.kept()), compile(node.avoided()), node.maxWords());
+    public Ready notNear(NotNear node) {
+        Ready kept = compile(node.kept());
+        return ready(Joins.notNear(kept, compile(node.avoided()), node.maxWords()), kept.needs());
     }
 
     @Override
-    public Finder notIn(NotIn node) {
-        return Joins.notIn(compile(node.kept()), compile(node.longer()));
+    public Ready notIn(NotIn node) {
+        Ready kept = compile(node.kept());
+        return ready(Joins.notIn(kept, compile(node.longer())), kept.needs());
     }
 
     @Override
-    public Finder where(Where node) {
-        return Conditions.where(
-                compile(node.kept()),
-                node.conditions().stream().map(this::condition).toList());
+    public Ready where(Where node) {
+        Ready kept = compile(node.kept());
+        var conditions = node.conditions().stream().map(this::condition).toList();
+        return ready(Conditions.where(kept, conditions), kept.needs());
     }
 
-    private Conditions.Ready condition(Condition condition) {
+    private Conditions.Test condition(Condition condition) {
         if (condition instanceof Condition.Stands stands) {
             return new Conditions.Stands(stands.wanted(), stands.turns(), compile(stands.pattern()));
         }
@@ -113,56 +180,69 @@ final class PatternCompiler implements Pattern.Visitor<Finder> {
     }
 
     @Override
-    public Finder said(Said node) {
-        return Filters.said(node.side(), compile(node.pattern()));
+    public Ready said(Said node) {
+        Ready kept = compile(node.pattern());
+        return ready(Filters.said(node.side(), kept), kept.needs());
     }
 
     @Override
-    public Finder window(Window node) {
-        return Filters.window(node, compile(node.pattern()));
+    public Ready window(Window node) {
+        Ready kept = compile(node.pattern());
+        return ready(Filters.window(node, kept), kept.needs());
     }
 
     @Override
-    public Finder asserted(Asserted node) {
-        return assertions.keeping(node.assertion(), compile(node.pattern()));
+    public Ready asserted(Asserted node) {
+        Ready kept = compile(node.pattern());
+        return ready(assertions.keeping(node.assertion(), kept), kept.needs());
     }
 
     @Override
-    public Finder sure(Sure node) {
-        return Filters.sure(node.minConfidence(), compile(node.pattern()));
+    public Ready sure(Sure node) {
+        Ready kept = compile(node.pattern());
+        return ready(Filters.sure(node.minConfidence(), kept), kept.needs());
     }
 
     @Override
-    public Finder named(Named node) {
+    public Ready named(Named node) {
         return compile(node.meaning());
     }
 
     @Override
-    public Finder inflected(Inflected node) {
+    public Ready inflected(Inflected node) {
         return compile(node.meaning());
     }
 
     @Override
-    public Finder someOf(SomeOf node) {
-        return new Several(
-                node.least(), node.choices().stream().map(this::compile).toList(), node.maxWords());
+    public Ready someOf(SomeOf node) {
+        var choices = node.choices().stream().map(this::compile).toList();
+        return ready(new Several(node.least(), List.copyOf(choices), node.maxWords()), Needs.any(choices));
     }
 
     @Override
-    public Finder beside(Beside node) {
-        Finder other = Gate.before(compile(node.other()), node.other());
-        return new Besides(node, compile(node.kept()), other);
+    public Ready beside(Beside node) {
+        Ready kept = compile(node.kept());
+        return ready(new Besides(node, kept, compile(node.other())), kept.needs());
     }
 
     @Override
-    public Finder captured(Captured node) {
-        return Filters.captured(node.name(), compile(node.pattern()));
+    public Ready captured(Captured node) {
+        Ready kept = compile(node.pattern());
+        return ready(Filters.captured(node.name(), kept), kept.needs());
     }
 
+    /** Needs no word. */
     @Override
-    public Finder heard(Heard node) {
-        return new Sounds(
-                node, new Occurrences(node, assertions.backchannels(), made(node.announced()), made(node.returned())));
+    public Ready heard(Heard node) {
+        var occurrences =
+                new Occurrences(node, assertions.backchannels(), made(node.announced()), made(node.returned()));
+        return ready(new Sounds(node, occurrences), Needs.NOTHING);
+    }
+
+    /** Needs no word. */
+    @Override
+    public Ready estimated(Estimated node) {
+        return ready(new Estimates(node), Needs.NOTHING);
     }
 
     private Finder made(@Nullable Pattern pattern) {

@@ -1,59 +1,54 @@
 package earmark.markers.match;
 
-import earmark.markers.Pattern;
-import earmark.markers.Pattern.Wildcard;
-import earmark.markers.Pattern.Word;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
-/** Tells which of many patterns can match in a turn at all, by one look at each word. Immutable, thread-safe. */
+/** Tells which of many markers can match at all where phrases of a book were found. Immutable, thread-safe. */
 final class Presearch {
-    private final BitSet always = new BitSet();
-    private final Map<String, BitSet> byWord = new HashMap<>();
-    private final GlobIndex<BitSet> byGlob = new GlobIndex<>();
+    private static final int[] NONE = {};
 
-    Presearch(List<Pattern> patterns) {
-        var globs = new HashMap<String, BitSet>();
-        for (int i = 0; i < patterns.size(); i++) {
-            Optional<Set<Pattern>> anchors = Anchors.of(patterns.get(i));
-            if (anchors.isEmpty()) {
-                always.set(i);
-            }
-            for (Pattern anchor : anchors.orElse(Set.of())) {
-                BitSet set = anchor instanceof Word word
-                        ? byWord.computeIfAbsent(word.form(), form -> new BitSet())
-                        : globs.computeIfAbsent(((Wildcard) anchor).glob(), glob -> new BitSet());
-                set.set(i);
-            }
-        }
-        globs.forEach(byGlob::add);
-    }
+    private final int markers;
+    /** For each list of the book the markers that may match where it has phrases, ascending. */
+    private final int[][] byList;
+    /** The markers that may match whatever is said. */
+    private final BitSet always = new BitSet();
 
     /**
-     * The patterns that may match in a turn.
+     * For some markers.
      *
-     * @param seen what is known of words already, for one interaction; filled here
+     * @param needs what each needs
+     * @param lists how many lists their book has
      */
-    BitSet candidates(TurnView turn, Map<String, BitSet> seen) {
-        var candidates = new BitSet();
-        candidates.or(always);
-        for (String form : turn.forms) {
-            candidates.or(seen.computeIfAbsent(form, this::of));
+    Presearch(List<Needs> needs, int lists) {
+        markers = needs.size();
+        var needing = new BitSet[lists];
+        for (int marker = 0; marker < markers; marker++) {
+            always.set(marker, needs.get(marker).isNothing());
+            for (int list : needs.get(marker).lists()) {
+                if (needing[list] == null) {
+                    needing[list] = new BitSet();
+                }
+                needing[list].set(marker);
+            }
         }
-        return candidates;
+        byList = new int[lists][];
+        for (int list = 0; list < lists; list++) {
+            byList[list] = needing[list] == null ? NONE : needing[list].stream().toArray();
+        }
     }
 
-    private BitSet of(String form) {
-        var patterns = new BitSet();
-        BitSet exact = byWord.get(form);
-        if (exact != null) {
-            patterns.or(exact);
-        }
-        byGlob.forEach(form, patterns::or);
-        return patterns;
+    /** How many markers there are. */
+    int markers() {
+        return markers;
+    }
+
+    /** Whether a marker may match whatever is said. */
+    boolean isAlways(int marker) {
+        return always.get(marker);
+    }
+
+    /** The markers that may match where a list has phrases. */
+    int[] needing(int list) {
+        return byList[list];
     }
 }

@@ -12,9 +12,8 @@ import earmark.model.Interaction;
 import earmark.model.Outcome;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One interaction in which every marker is looked for once, and only when it is asked for. Use from one thread. */
@@ -23,10 +22,12 @@ final class ReadScene implements Scene {
     private final Analysis analysis;
     private final Reading reading;
     private final Hearing hearing;
-    private final List<BitSet> candidates = new ArrayList<>();
+    private final Candidates candidates;
     private final List<Variants> variants = new ArrayList<>();
-    private final IdentityHashMap<Marker, Sighted> matches = new IdentityHashMap<>();
-    private final IdentityHashMap<Marker, Outcome> outcomes = new IdentityHashMap<>();
+    /** By the marker's number. */
+    private final @Nullable Sighted[] matches;
+
+    private final @Nullable Outcome[] outcomes;
     private @Nullable WordLine words;
 
     ReadScene(Operands operands, Hearing hearing, Analysis analysis) {
@@ -34,11 +35,19 @@ final class ReadScene implements Scene {
         this.hearing = hearing;
         this.analysis = analysis;
         this.reading = Reading.of(analysis);
-        var seen = new HashMap<String, BitSet>();
+        this.candidates = new Candidates(operands.presearch, reading.turns.size());
+        this.matches = new Sighted[operands.count()];
+        this.outcomes = new Outcome[operands.count()];
         for (TurnView turn : reading.turns) {
-            candidates.add(operands.presearch.candidates(turn, seen));
-            variants.add(Variants.of(turn, hearing, operands.presearch, seen));
+            var others = Variants.of(turn, hearing);
+            variants.add(others);
+            note(turn);
+            others.views().forEach(this::note);
         }
+    }
+
+    private void note(TurnView turn) {
+        candidates.add(turn.turn.index(), turn.phrases(operands.book, reading).hits());
     }
 
     @Override
@@ -58,34 +67,41 @@ final class ReadScene implements Scene {
 
     @Override
     public Sighted sighted(Marker marker) {
-        boolean bare = marker.rule() instanceof Rule.Plain
-                && marker.conditions().isEmpty()
-                && !marker.validity().isLimited();
-        return bare ? matches(marker) : Sighted.of(outcome(marker));
+        return isBare(marker) ? matches(operands.number(marker)) : Sighted.of(outcome(marker));
     }
 
     @Override
     public Outcome outcome(Marker marker) {
-        Outcome known = outcomes.get(marker);
+        int number = operands.number(marker);
+        Outcome known = outcomes[number];
         if (known == null) {
-            known = Ruling.of(marker, this, () -> matches(marker).outcome());
-            outcomes.put(marker, known);
+            known = isBare(marker)
+                    ? matches(number).outcome()
+                    : Ruling.of(marker, this, () -> matches(number).outcome());
+            outcomes[number] = known;
         }
         return known;
     }
 
-    private Sighted matches(Marker marker) {
-        Sighted known = matches.get(marker);
+    /** Whether it comes to what its pattern comes to. */
+    private static boolean isBare(Marker marker) {
+        return marker.rule() instanceof Rule.Plain
+                && marker.conditions().isEmpty()
+                && !marker.validity().isLimited();
+    }
+
+    private Sighted matches(int number) {
+        Sighted known = matches[number];
         if (known == null) {
-            int position = operands.position(marker);
-            known = new Judgement(
-                            operands.finder(position),
-                            reading,
-                            turn -> candidates.get(turn).get(position),
-                            turn -> variants.get(turn).worthLooking(position),
-                            hearing)
-                    .sighted();
-            matches.put(marker, known);
+            MarkerFinder finder = operands.finder(number);
+            BitSet turns = candidates.of(number);
+            var judgement =
+                    (Supplier<Sighted>) () -> new Judgement(finder, reading, turns, variants::get, hearing).sighted();
+            // most of many markers have no word anywhere, and then all that look in the same places come to the same
+            known = turns.isEmpty()
+                    ? Searched.in(reading, finder.scope).withoutFind(finder.marker.by(), judgement)
+                    : judgement.get();
+            matches[number] = known;
         }
         return known;
     }

@@ -1,5 +1,7 @@
 package earmark.markers.match;
 
+import earmark.markers.phrases.PhraseBook;
+import earmark.markers.phrases.PhraseReader;
 import earmark.model.Analysis;
 import earmark.model.Interaction;
 import earmark.model.Sentence;
@@ -7,6 +9,7 @@ import earmark.model.Speaker;
 import earmark.model.Turn;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +19,13 @@ import java.util.Optional;
  * patterns find elsewhere is remembered in it.
  */
 final class Reading {
+    final Analysis analysis;
     final Interaction interaction;
     final List<TurnView> turns;
     final Extents all;
     final Memory memory = new Memory();
     private final Map<Speaker, Extents> bySpeaker;
+    private final IdentityHashMap<PhraseBook, PhraseReader> readers = new IdentityHashMap<>(4);
 
     /**
      * How much there is, of the interaction or of one speaker.
@@ -44,8 +49,9 @@ final class Reading {
         }
     }
 
-    private Reading(Interaction interaction, List<TurnView> turns, Extents all, Map<Speaker, Extents> bySpeaker) {
-        this.interaction = interaction;
+    private Reading(Analysis analysis, List<TurnView> turns, Extents all, Map<Speaker, Extents> bySpeaker) {
+        this.analysis = analysis;
+        this.interaction = analysis.interaction();
         this.turns = List.copyOf(turns);
         this.all = all;
         this.bySpeaker = bySpeaker;
@@ -64,7 +70,7 @@ final class Reading {
             all = all.and(view);
             bySpeaker.put(turn.speaker(), own.and(view));
         }
-        return new Reading(interaction, turns, wholeCall(interaction, all), bySpeaker);
+        return new Reading(analysis, turns, wholeCall(interaction, all), bySpeaker);
     }
 
     /** A call begins with its first sample and ends with its last, not with its words. */
@@ -76,6 +82,11 @@ final class Reading {
                 ? words.endMs()
                 : Math.max(words.endMs(), interaction.sound().durationMs());
         return new Extents(words.words(), words.turns(), words.sentences(), 0, endMs);
+    }
+
+    /** Reads turns with a book. */
+    PhraseReader reader(PhraseBook book) {
+        return readers.computeIfAbsent(book, PhraseReader::new);
     }
 
     Extents of(Speaker speaker) {

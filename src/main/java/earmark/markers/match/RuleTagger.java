@@ -9,6 +9,7 @@ import earmark.markers.hearing.SoundsLike;
 import earmark.markers.judge.Heard;
 import earmark.model.Analysis;
 import earmark.model.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -79,8 +80,10 @@ public final class RuleTagger implements Tagger {
     @Override
     public List<Verdict> tag(Analysis analysis) {
         var scene = new ReadScene(operands, hearing, analysis);
-        return markers.stream()
-                .map(marker -> new Verdict(marker.ref(), analysis.interaction().id(), scene.outcome(marker)))
-                .toList();
+        var verdicts = new ArrayList<Verdict>(markers.size());
+        for (Marker marker : markers) {
+            verdicts.add(new Verdict(marker.ref(), analysis.interaction().id(), scene.outcome(marker)));
+        }
+        return List.copyOf(verdicts);
     }
 }

@@ -2,6 +2,7 @@ package earmark.markers.match;
 
 import earmark.markers.Beside;
 import earmark.markers.Captured;
+import earmark.markers.Estimated;
 import earmark.markers.Heard;
 import earmark.markers.Inflected;
 import earmark.markers.Pattern;
@@ -24,26 +25,30 @@ import earmark.markers.Side;
 import earmark.markers.Side.Fit;
 import earmark.markers.SomeOf;
 import earmark.markers.match.Reach.Scope;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** Reads out of a pattern where it looks: its sides and windows. This is what an absence speaks of. */
+/**
+ * Reads out of patterns where they look: their sides and windows. This is what an absence speaks of. Patterns that look
+ * in the same places get the same scope, so that they share what they search: see {@link Searched}. Use from one thread.
+ */
 final class Scopes implements Pattern.Visitor<Scope> {
     private static final Scope WHOLE_TURN =
             (turn, reading) -> turn.size() == 0 ? Optional.empty() : Optional.of(new Reach(0, turn.size(), Fit.YES));
 
-    /** Markers of one side that look everywhere share what they search: see {@link Searched}. */
-    private static final Map<Side, Scope> WHOLE_TURNS = Arrays.stream(Side.values())
-            .collect(Collectors.toUnmodifiableMap(side -> side, side -> said(side, WHOLE_TURN)));
+    private static final Pattern ANYTHING = new Wildcard("*");
 
-    private Scopes() {}
+    private final Map<Scope, Scope> made = new HashMap<>();
 
-    static Scope of(Pattern pattern) {
-        return pattern.accept(new Scopes());
+    Scope of(Pattern pattern) {
+        return pattern.accept(this);
+    }
+
+    private Scope once(Scope scope) {
+        Scope same = made.putIfAbsent(scope, scope);
+        return same == null ? scope : same;
     }
 
     @Override
@@ -62,7 +67,7 @@ final class Scopes implements Pattern.Visitor<Scope> {
                 .filter(step -> !step.optional())
                 .map(Step::pattern)
                 .map(step -> step.accept(this))
-                .reduce(Scopes::both)
+                .reduce(this::both)
                 .orElse(WHOLE_TURN);
     }
 
@@ -72,7 +77,7 @@ final class Scopes implements Pattern.Visitor<Scope> {
                 .map(choice -> choice.accept(this))
                 .distinct()
                 .toList();
-        return scopes.stream().reduce(Scopes::either).orElse(WHOLE_TURN);
+        return scopes.stream().reduce(this::either).orElse(WHOLE_TURN);
     }
 
     @Override
@@ -102,17 +107,17 @@ final class Scopes implements Pattern.Visitor<Scope> {
 
     @Override
     public Scope said(Said node) {
-        Scope inner = node.pattern().accept(this);
-        return inner == WHOLE_TURN ? Objects.requireNonNull(WHOLE_TURNS.get(node.side())) : said(node.side(), inner);
+        return once(new OfSide(node.side(), node.pattern().accept(this)));
     }
 
-    private static Scope said(Side side, Scope inner) {
-        return (turn, reading) -> {
+    private record OfSide(Side side, Scope inner) implements Scope {
+        @Override
+        public Optional<Reach> in(TurnView turn, Reading reading) {
             Fit fit = side.fit(turn.turn.speaker());
             return fit == Fit.NO
                     ? Optional.empty()
                     : inner.in(turn, reading).flatMap(reach -> reach.and(new Reach(0, turn.size(), fit)));
-        };
+        }
     }
 
     @Override
@@ -122,8 +127,15 @@ final class Scopes implements Pattern.Visitor<Scope> {
             // what was measured may lie in the window although the words beside it do not
             return inner;
         }
-        var bounds = new Bounds(node);
-        return (turn, reading) -> {
+        // of a window alone, whatever is looked for in it
+        var window = new Window(node.edge(), node.extent(), node.inWriting(), node.of(), ANYTHING);
+        return once(new Inside(window, inner));
+    }
+
+    private record Inside(Window window, Scope inner) implements Scope {
+        @Override
+        public Optional<Reach> in(TurnView turn, Reading reading) {
+            var bounds = new Bounds(window);
             int from = 0;
             while (from < turn.size() && bounds.inside(turn, from, reading) == Bounds.Inside.NO) {
                 from++;
@@ -134,7 +146,7 @@ final class Scopes implements Pattern.Visitor<Scope> {
             }
             var inside = new Reach(from, to, Fit.YES);
             return from == to ? Optional.empty() : inner.in(turn, reading).flatMap(reach -> reach.and(inside));
-        };
+        }
     }
 
     @Override
@@ -177,12 +189,19 @@ final class Scopes implements Pattern.Visitor<Scope> {
         return WHOLE_TURN;
     }
 
+    @Override
+    public Scope estimated(Estimated node) {
+        return WHOLE_TURN;
+    }
+
     /** Both operands must match in the turn; where, is the wider of the two. */
-    private static Scope both(Scope one, Scope other) {
-        if (one == other) {
-            return one;
-        }
-        return (turn, reading) -> {
+    private Scope both(Scope one, Scope other) {
+        return one == other ? one : once(new Both(one, other));
+    }
+
+    private record Both(Scope one, Scope other) implements Scope {
+        @Override
+        public Optional<Reach> in(TurnView turn, Reading reading) {
             Optional<Reach> first = one.in(turn, reading);
             return first.isEmpty()
                     ? first
@@ -191,14 +210,19 @@ final class Scopes implements Pattern.Visitor<Scope> {
                                     Math.min(reach.from(), first.get().from()),
                                     Math.max(reach.to(), first.get().to()),
                                     reach.fit() == Fit.YES && first.get().fit() == Fit.YES ? Fit.YES : Fit.MAYBE));
-        };
+        }
     }
 
-    private static Scope either(Scope one, Scope other) {
-        return (turn, reading) -> {
+    private Scope either(Scope one, Scope other) {
+        return once(new Either(one, other));
+    }
+
+    private record Either(Scope one, Scope other) implements Scope {
+        @Override
+        public Optional<Reach> in(TurnView turn, Reading reading) {
             Optional<Reach> first = one.in(turn, reading);
             Optional<Reach> second = other.in(turn, reading);
             return first.isEmpty() ? second : second.map(first.get()::hull).or(() -> first);
-        };
+        }
     }
 }

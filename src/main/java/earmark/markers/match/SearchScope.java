@@ -12,7 +12,7 @@ public final class SearchScope {
 
     /** Of one pattern: its sides and windows. */
     public SearchScope(Pattern pattern) {
-        scope = Scopes.of(pattern);
+        scope = new Scopes().of(pattern);
     }
 
     /** The stretches of turns that are looked at, in order. */

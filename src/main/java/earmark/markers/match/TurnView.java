@@ -3,6 +3,8 @@ package earmark.markers.match;
 import earmark.markers.Captured;
 import earmark.markers.hearing.HeardTurn;
 import earmark.markers.hearing.Rewording;
+import earmark.markers.judge.SharedTime;
+import earmark.markers.phrases.PhraseBook;
 import earmark.model.InteractionId;
 import earmark.model.Place;
 import earmark.model.Sentence;
@@ -14,13 +16,15 @@ import earmark.model.Word;
 import earmark.model.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** One turn as the matcher sees it: its tokens in arrays, with what the recogniser knew of each. Immutable. */
+/**
+ * One turn as the matcher sees it: its tokens in arrays, with what the recogniser knew of each. Nothing of
+ * that changes, but it remembers what was found in it: use from one thread.
+ */
 final class TurnView {
     /** Stands for a time that is not known. */
     static final long NO_TIME = -1;
@@ -34,10 +38,6 @@ final class TurnView {
     final int speakerTurnsBefore;
 
     final String[] forms;
-    /** Of each form, for a quick first look. */
-    final int[] slots;
-    /** Of all forms together. */
-    final Slots held;
     /** The recogniser's figure for each token. */
     final double[] confidence;
 
@@ -55,10 +55,10 @@ final class TurnView {
     final int speakerSentencesBefore;
     final int sentences;
 
-    /** All forms that occur. */
-    final Set<String> vocabulary;
-
     private final TextSpan[] at;
+    private final Remembered known = new Remembered();
+    private final List<BookMark> bookMarks = new ArrayList<>(1);
+    private @Nullable Place whole;
 
     /**
      * Lays out a turn.
@@ -92,9 +92,6 @@ final class TurnView {
                 sentenceStart[i++] = start;
             }
         }
-        vocabulary = new HashSet<>(Arrays.asList(forms));
-        slots = Arrays.stream(forms).mapToInt(Slots::of).toArray();
-        held = Slots.held(slots);
         readWords();
     }
 
@@ -141,9 +138,6 @@ final class TurnView {
         while (token < heard.size()) {
             copy(heard, token++, i++);
         }
-        vocabulary = new HashSet<>(Arrays.asList(forms));
-        slots = Arrays.stream(forms).mapToInt(Slots::of).toArray();
-        held = Slots.held(slots);
     }
 
     /** The turn with other words in some places; these words stand where those stood that were heard. */
@@ -168,9 +162,10 @@ final class TurnView {
         List<Word> words = turn.words();
         int word = 0;
         for (int i = 0; i < forms.length; i++) {
+            TimeSpan shared = SharedTime.of(turn, at[i]);
             confidence[i] = 1;
-            startMs[i] = NO_TIME;
-            endMs[i] = NO_TIME;
+            startMs[i] = shared == null ? NO_TIME : shared.startMs();
+            endMs[i] = shared == null ? NO_TIME : shared.endMs();
             while (word < words.size() && words.get(word).at().end() <= at[i].start()) {
                 word++;
             }
@@ -213,6 +208,46 @@ final class TurnView {
             }
         }
         return found;
+    }
+
+    /** What the phrases of a book find in it; looked up once. */
+    BookMark phrases(PhraseBook book, Reading reading) {
+        for (BookMark mark : bookMarks) {
+            if (mark.isOf(book)) {
+                return mark;
+            }
+        }
+        var mark = new BookMark(book, reading.reader(book).read(forms), this);
+        bookMarks.add(mark);
+        return mark;
+    }
+
+    /** All of it; it must not be empty. */
+    Place whole(InteractionId id) {
+        Place known = whole;
+        if (known == null) {
+            known = place(id, 0, size());
+            whole = known;
+        }
+        return known;
+    }
+
+    /** What patterns found in it. */
+    Remembered known() {
+        return known;
+    }
+
+    /** The tokens that share characters with a stretch of the text, or the last before it where none does. */
+    Span span(TextSpan stretch) {
+        int from = 0;
+        while (from < at.length && at[from].end() <= stretch.start()) {
+            from++;
+        }
+        int to = from;
+        while (to < at.length && at[to].start() < stretch.end()) {
+            to++;
+        }
+        return new Span(from, to, 1, null);
     }
 
     int size() {
@@ -261,7 +296,7 @@ final class TurnView {
 
     /** What a span carries of the turn's text, by name. */
     Map<String, String> fields(Span span) {
-        var fields = new TreeMap<String, String>();
+        var fields = new TreeMap<String, String>(span.carried().figures());
         span.carried().parts().forEach((name, part) -> {
             String text = turn.text().substring(at[part.from()].start(), at[part.to() - 1].end());
             boolean tooLong = text.length() > Captured.LONGEST;

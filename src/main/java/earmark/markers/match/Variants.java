@@ -3,12 +3,10 @@ package earmark.markers.match;
 import earmark.markers.hearing.Hearing;
 import earmark.markers.hearing.Rewording;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
-/** How one recognised turn may read otherwise, and which markers can match there. Made once, used by all. Immutable. */
+/** How one recognised turn may read otherwise, Made once, used by all. Immutable. */
 final class Variants {
     /** Two stretches further apart than this are not one phrase, in tokens. */
     private static final int MOST_TOKENS_APART = 6;
@@ -17,18 +15,16 @@ final class Variants {
 
     private static final int MOST_PAIRS = 60;
 
-    private static final Variants NONE = new Variants(List.of(), List.of());
+    private static final Variants NONE = new Variants(List.of());
 
     private final List<Variant> variants;
-    private final List<BitSet> candidates;
 
-    private Variants(List<Variant> variants, List<BitSet> candidates) {
+    private Variants(List<Variant> variants) {
         this.variants = variants;
-        this.candidates = candidates;
     }
 
     /** Those of a turn; none where nothing was recognised, as in writing. */
-    static Variants of(TurnView turn, Hearing hearing, Presearch presearch, Map<String, BitSet> seen) {
+    static Variants of(TurnView turn, Hearing hearing) {
         if (!turn.isRecognised()) {
             return NONE;
         }
@@ -44,11 +40,7 @@ final class Variants {
         for (List<Rewording> pair : pairs(rewordings)) {
             variants.add(new Variant(turn, pair));
         }
-        return new Variants(
-                variants,
-                variants.stream()
-                        .map(variant -> presearch.candidates(variant.view, seen))
-                        .toList());
+        return new Variants(variants);
     }
 
     private static List<List<Rewording>> pairs(List<Rewording> rewordings) {
@@ -69,12 +61,20 @@ final class Variants {
         return pairs.subList(0, Math.min(MOST_PAIRS, pairs.size()));
     }
 
+    /** The turn as each of them reads. */
+    List<TurnView> views() {
+        return variants.stream().map(variant -> variant.view).toList();
+    }
+
     /** Those in which a marker's words stand, or may turn out not to stand. */
-    List<Variant> worthLooking(int marker) {
+    List<Variant> worthLooking(Ready marker, Reading reading) {
+        if (variants.isEmpty()) {
+            return List.of();
+        }
         List<Variant> worth = new ArrayList<>();
-        for (int i = 0; i < variants.size(); i++) {
-            if (candidates.get(i).get(marker) || variants.get(i).kind == Rewording.Kind.CONFUSION) {
-                worth.add(variants.get(i));
+        for (Variant variant : variants) {
+            if (variant.kind == Rewording.Kind.CONFUSION || marker.mayFind(variant.view, reading)) {
+                worth.add(variant);
             }
         }
         return worth;

@@ -29,6 +29,11 @@ final class Work {
         }
     }
 
+    /** The work that may still be done. */
+    long left() {
+        return left;
+    }
+
     /** The pattern asks for too much in this turn: the answer is "cannot tell". */
     static final class Exceeded extends RuntimeException {
         private static final long serialVersionUID = 1;

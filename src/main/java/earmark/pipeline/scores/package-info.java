@@ -1,4 +1,7 @@
-/** Scores and the home folder: importing what people scored, and proposing what the machine can answer. */
+/**
+ * Scores and the home folder: importing what people scored, proposing what the machine can answer, and bringing both
+ * together for comparison.
+ */
 @NullMarked
 package earmark.pipeline.scores;
 

@@ -1,9 +1,11 @@
 package earmark.score.cards;
 
+import earmark.markers.Meaning;
 import earmark.markers.Names;
 import earmark.markers.PatternParser;
 import earmark.model.EarmarkException;
 import earmark.model.MarkerRef;
+import earmark.model.Problem;
 import earmark.syntax.Value;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,6 +38,15 @@ public interface Law {
     /** The marker of that id, in the version there is. */
     Optional<MarkerRef> marker(String id);
 
+    /**
+     * Why a marker must not fail a form by itself.
+     *
+     * @return what to say of it; empty when it may, or is not there
+     */
+    default Optional<Problem> refusalToFail(String id) {
+        return Optional.empty();
+    }
+
     /** Whether a marker that is not there is a fault. */
     default boolean knowsMarkers() {
         return true;
@@ -61,6 +72,11 @@ public interface Law {
             @Override
             public Optional<MarkerRef> marker(String id) {
                 return markers.apply(id);
+            }
+
+            @Override
+            public Optional<Problem> refusalToFail(String id) {
+                return Meaning.refusal(names, id);
             }
         };
     }

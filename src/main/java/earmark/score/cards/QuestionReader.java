@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a question out of its block. Use from one thread. */
@@ -58,6 +59,7 @@ final class QuestionReader {
             @Nullable
             Automation automation = automation(kind);
         };
+        checkMayFail(question.automation, question.critical, kind);
         var media = FormReader.media(lines);
         String when = FormReader.condition(lines, law);
         return problems.size() > faultsBefore
@@ -253,6 +255,22 @@ final class QuestionReader {
         Speaker by =
                 auto.group(5) == null ? null : Speaker.valueOf(auto.group(5).toUpperCase(Locale.ROOT));
         return new Automation(rule, orLater, by, present, absent);
+    }
+
+    /** What no word shows may point something out; it must not cost somebody the whole form. */
+    private void checkMayFail(@Nullable Automation automation, Critical critical, AnswerKind kind) {
+        if (automation == null || !(kind instanceof AnswerKind.Choice choice)) {
+            return;
+        }
+        boolean form = critical == Critical.FORM
+                || Stream.of(automation.whenPresent(), automation.whenAbsent())
+                        .flatMap(label -> choice.anchor(label).stream())
+                        .anyMatch(anchor -> anchor.critical() == Critical.FORM);
+        if (form) {
+            law.refusalToFail(automation.rule().id())
+                    .ifPresent(refusal ->
+                            lines.fault(lines.line("auto").orElseThrow().value().at(), refusal.what(), refusal.hint()));
+        }
     }
 
     private void checkMarker(Entry line, MarkerRef rule, boolean orLater) {

@@ -12,7 +12,6 @@ final class HoledIccMeasure implements Measure {
     private static final int MOST_RATERS = 40;
     private static final double MOST_WORK = 3_000_000;
     private static final double LEAST_FILLED = 0.5;
-    private static final double CLOSE_ENOUGH = 1e-5;
 
     private final Scores scores;
     private final int raters;
@@ -69,24 +68,20 @@ final class HoledIccMeasure implements Measure {
         if (!statistics.get(0).undefined().isEmpty()) {
             return (drawn, values) -> Arrays.fill(values, Double.NaN);
         }
-        double[] start = variances(MixedModel.of(scores));
-        double[] point = values(start);
+        MixedModel whole = MixedModel.of(scores);
+        double[] point = values(whole);
         return (drawn, values) -> {
             double[] now = Arrays.stream(drawn).allMatch(times -> times == 1)
                     ? point
-                    : values(variances(MixedModel.of(scores, drawn, start, CLOSE_ENOUGH)));
+                    : values(MixedModel.of(scores, drawn, whole));
             System.arraycopy(now, 0, values, 0, now.length);
         };
     }
 
-    private static double[] variances(MixedModel model) {
-        return new double[] {model.unitVariance(), model.raterVariance(), model.residualVariance()};
-    }
-
-    private double[] values(double[] variances) {
-        double unit = variances[0];
-        double rater = variances[1];
-        double rest = variances[2];
+    private double[] values(MixedModel model) {
+        double unit = model.unitVariance();
+        double rater = model.raterVariance();
+        double rest = model.residualVariance();
         return new double[] {
             unit / (unit + rater + rest),
             unit / (unit + rest),

@@ -27,7 +27,6 @@ final class Intervals {
     private static final int GROUPS = 50;
 
     private static final double MOST_UNDEFINED = 0.05;
-    private static final double HIGHEST = 1;
 
     private final Ratings ratings;
     private final Resampling resampling;
@@ -65,7 +64,8 @@ final class Intervals {
                 estimates.add(estimate(named, point[s], Interval.NONE));
             } else {
                 Interval byDraws = drawn.length == 0 ? Interval.NONE : percentile(drawn[s]);
-                Interval byLeaving = leftOut.length == 0 ? Interval.NONE : jackknife(point[s], leftOut[s]);
+                Interval byLeaving =
+                        leftOut.length == 0 ? Interval.NONE : jackknife(point[s], leftOut[s], named.highest());
                 Interval interval = resample && !byDraws.isKnown() ? Interval.NONE : outer(byDraws, byLeaving);
                 estimates.add(estimate(named, point[s], named.isShare() ? inShares(interval) : interval));
             }
@@ -115,14 +115,14 @@ final class Intervals {
         return high - low < 1e-12 ? Interval.NONE : new Interval(low, high);
     }
 
-    /** Leaving out one unit in turn, with Student's t (Tukey 1958). */
-    static Interval jackknife(double point, double[] leftOut) {
+    /** Leaving out one unit in turn, with Student's t (Tukey 1958); the upper limit is no higher than can be. */
+    static Interval jackknife(double point, double[] leftOut, double highest) {
         double error = jackknifeError(leftOut);
         if (Double.isNaN(error) || error == 0 || leftOut.length < 3) {
             return Interval.NONE;
         }
         double distance = new TDistribution(null, leftOut.length - 1.0).inverseCumulativeProbability(0.975) * error;
-        return new Interval(point - distance, Math.min(HIGHEST, point + distance));
+        return new Interval(point - distance, Math.min(highest, point + distance));
     }
 
     /** Standard error from the statistics with one unit left out; NaN when one of them is not defined. */

@@ -43,6 +43,11 @@ interface Measure {
             return name.contains("kappa") || name.contains("alpha") || name.equals("scott_pi");
         }
 
+        /** The largest value it can have: coefficients stop at 1, differences in points nowhere. */
+        double highest() {
+            return name.startsWith("bland_altman") ? Double.POSITIVE_INFINITY : 1;
+        }
+
         /** Whether it cannot be below 0. */
         boolean isShare() {
             return name.equals("percent_agreement") || name.startsWith("specific_agreement:");

@@ -6,72 +6,57 @@ import java.util.List;
 
 /**
  * Units and raters as chance, their variances by restricted maximum likelihood (Patterson and Thompson 1971), each
- * rater's severity shrunk towards 0 by how little is known of it (Henderson 1975). Solved by expectation and
- * maximisation; units are swept out first, so the work grows with scores and with the cube of raters.
+ * rater's severity shrunk towards 0 by how little is known of it (Henderson 1975). Variances may be
+ * 0.
  *
  * @param mean overall
  * @param unitVariance between units
  * @param raterVariance between raters
  * @param residualVariance what is left
- * @param severities by rater; the standard error is that of prediction
+ * @param severities by rater, about their mean; the standard error is that of prediction
  */
 public record MixedModel(
         double mean, double unitVariance, double raterVariance, double residualVariance, List<Severity> severities) {
-    private static final int MOST_ROUNDS = 3_000;
-    private static final double CLOSE = 1e-10;
+    private static final double CLOSE = 1e-7;
+    private static final double ROUGHLY = 1e-4;
+    private static final double[] START = {1, 0.5};
 
     /** Fits the model to connected or other scores; at least two scores. */
     public static MixedModel of(Scores scores) {
         int[] once = new int[scores.units()];
         Arrays.fill(once, 1);
-        double start = Math.max(variance(scores), 1e-12);
-        return of(scores, once, new double[] {start / 3, start / 3, start / 3}, CLOSE);
+        var likelihood = new RestrictedLikelihood(scores, once);
+        double[] spreads = likelihood.best(START, CLOSE, true);
+        return of(likelihood.fit(spreads), scores, spreads);
     }
 
     /**
-     * Fits the model to a resample.
+     * Fits the model to a resample, to about four digits.
      *
      * @param times how often each unit counts
-     * @param start variances to begin from: unit, rater, residual
-     * @param close relative change of the variances at which to stop
+     * @param near a fit to begin from
      */
-    public static MixedModel of(Scores scores, int[] times, double[] start, double close) {
-        double[] variances = start.clone();
-        HendersonStep step = new HendersonStep(scores, times);
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            double[] before = variances;
-            variances = step.next(before);
-            if (change(before, variances) < close) {
-                break;
-            }
-        }
-        step.next(variances);
+    public static MixedModel of(Scores scores, int[] times, MixedModel near) {
+        double residual = Math.sqrt(near.residualVariance());
+        double[] start = {Math.sqrt(near.unitVariance()) / residual, Math.sqrt(near.raterVariance()) / residual};
+        var likelihood = new RestrictedLikelihood(scores, times);
+        double[] spreads = likelihood.best(start, ROUGHLY, false);
+        return of(likelihood.fit(spreads), scores, spreads);
+    }
+
+    private static MixedModel of(PenalisedFit fit, Scores scores, double[] spreads) {
+        double[] errors = fit.standardErrors();
         var severities = new ArrayList<Severity>();
         for (int rater = 0; rater < scores.raters(); rater++) {
-            severities.add(new Severity(step.effect(rater), Math.sqrt(step.predictionVariance(rater))));
+            severities.add(new Severity(fit.effect(rater), errors[rater]));
         }
-        return new MixedModel(step.mean(), variances[0], variances[1], variances[2], List.copyOf(severities));
-    }
-
-    private static double change(double[] before, double[] after) {
-        double all = after[0] + after[1] + after[2];
-        double most = 0;
-        for (int i = 0; i < before.length; i++) {
-            most = Math.max(most, Math.abs(after[i] - before[i]) / all);
-        }
-        return most;
-    }
-
-    private static double variance(Scores scores) {
-        double[] all = new double[scores.total()];
-        int at = 0;
-        for (int unit = 0; unit < scores.units(); unit++) {
-            for (double value : scores.values(unit)) {
-                all[at++] = value;
-            }
-        }
-        double mean = Arrays.stream(all).average().orElse(0);
-        return Arrays.stream(all).map(x -> (x - mean) * (x - mean)).average().orElse(0);
+        double residual = fit.residualVariance();
+        return new MixedModel(
+                fit.mean(),
+                spreads[0] * spreads[0] * residual,
+                spreads[1] * spreads[1] * residual,
+                residual,
+                List.copyOf(severities));
     }
 
     /** Agreement of single raters that stand for others: ICC(2,1) where cells are missing. */

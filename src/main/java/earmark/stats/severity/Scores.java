@@ -69,12 +69,32 @@ public final class Scores {
         return raters;
     }
 
+    /** Every score, by unit. */
+    public List<Score> all() {
+        var all = new ArrayList<Score>();
+        for (int unit = 0; unit < units; unit++) {
+            for (int i = 0; i < raterOf[unit].length; i++) {
+                all.add(new Score(unit, raterOf[unit][i], valueOf[unit][i]));
+            }
+        }
+        return all;
+    }
+
     int[] raters(int unit) {
         return raterOf[unit];
     }
 
     double[] values(int unit) {
         return valueOf[unit];
+    }
+
+    /** Any one score; 0 when there is none. */
+    double first() {
+        return Arrays.stream(valueOf)
+                .filter(row -> row.length > 0)
+                .findFirst()
+                .map(row -> row[0])
+                .orElse(0.0);
     }
 
     int total() {

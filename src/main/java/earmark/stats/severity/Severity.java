@@ -1,5 +1,7 @@
 package earmark.stats.severity;
 
+import org.apache.commons.math3.distribution.NormalDistribution;
+
 /**
  * How far a rater scores above or below the others on equal work, in points.
  *
@@ -8,6 +10,13 @@ package earmark.stats.severity;
  */
 public record Severity(double value, double standardError) {
     private static final double Z = 1.959963984540054;
+
+    /** Two-sided, that it is 0 (normal); 1 without an error. */
+    public double p() {
+        return standardError > 0
+                ? 2 * new NormalDistribution(null, 0, 1).cumulativeProbability(-Math.abs(value) / standardError)
+                : 1;
+    }
 
     /** Lower 95 % limit. */
     public double low() {

@@ -1,7 +1,6 @@
 package earmark.vectors.onnx;
 
 import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
@@ -15,7 +14,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -25,9 +23,8 @@ import java.util.concurrent.Future;
 /**
  * Sentence vectors by a {@link ShippedModel}. Thread-safe.
  *
- * <p>Each text runs through the model alone: in a batch the quantised arithmetic takes its scale from all texts together,
- * so a text's vector would depend on its neighbours. Throughput comes from several texts at once instead, each on one
- * thread: ONNX Runtime's own threads halve it.
+ * <p>Texts of about the same length run through the model together, as many as the model bears, each batch on one thread:
+ * ONNX Runtime's own threads halve the throughput.
  */
 public final class OnnxEmbedder implements Embedder {
     private static final int DIMENSIONS = 384;
@@ -99,19 +96,37 @@ public final class OnnxEmbedder implements Embedder {
 
     @Override
     public List<float[]> embed(List<String> texts) {
-        Map<String, Future<float[]>> running = new LinkedHashMap<>();
-        for (String text : new LinkedHashSet<>(texts)) {
-            running.put(text, workers.submit(() -> vector(text)));
+        List<String> distinct = List.copyOf(new LinkedHashSet<>(texts));
+        var parts = new ArrayList<Part>();
+        for (int i = 0; i < distinct.size(); i++) {
+            Part.cut(i, wordPiece.ids(distinct.get(i)), model.mostPieces(), parts);
         }
+        float[][] sums = new float[distinct.size()][DIMENSIONS];
+        var running = new LinkedHashMap<List<Part>, Future<float[][]>>();
+        for (List<Part> batch : Part.batches(parts, model.batch())) {
+            running.put(batch, workers.submit(() -> run(batch)));
+        }
+        running.forEach((batch, future) -> add(batch, result(future), sums));
         var vectors = new HashMap<String, float[]>();
-        running.forEach((text, future) -> vectors.put(text, result(future)));
+        for (int i = 0; i < sums.length; i++) {
+            vectors.put(distinct.get(i), normalised(sums[i]));
+        }
         var inOrder = new ArrayList<float[]>(texts.size());
         texts.forEach(
                 text -> inOrder.add(Objects.requireNonNull(vectors.get(text)).clone()));
         return inOrder;
     }
 
-    private static float[] result(Future<float[]> future) {
+    private static void add(List<Part> batch, float[][] vectors, float[][] sums) {
+        for (int i = 0; i < batch.size(); i++) {
+            float[] sum = sums[batch.get(i).text()];
+            for (int j = 0; j < DIMENSIONS; j++) {
+                sum[j] += vectors[i][j] * Math.max(1, batch.get(i).pieces().size());
+            }
+        }
+    }
+
+    private static <T> T result(Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {
@@ -122,58 +137,45 @@ public final class OnnxEmbedder implements Embedder {
         }
     }
 
-    private float[] vector(String text) throws OrtException {
-        List<Integer> ids = wordPiece.ids(text);
-        float[] sum = new float[DIMENSIONS];
-        int from = 0;
-        do {
-            List<Integer> part = ids.subList(from, Math.min(ids.size(), from + model.mostPieces()));
-            float[] vector = run(part);
-            for (int i = 0; i < DIMENSIONS; i++) {
-                sum[i] += vector[i] * Math.max(1, part.size());
-            }
-            from += model.mostPieces();
-        } while (from < ids.size());
-        return normalised(sum);
-    }
-
-    private float[] run(List<Integer> pieces) throws OrtException {
-        int length = pieces.size() + 2;
-        long[] ids = new long[length];
-        long[] ones = new long[length];
-        ids[0] = wordPiece.id("[CLS]");
-        ids[length - 1] = wordPiece.id("[SEP]");
-        for (int i = 0; i < length; i++) {
-            ones[i] = 1;
-            if (i > 0 && i < length - 1) {
-                ids[i] = pieces.get(i - 1);
-            }
+    /** One vector of length 1 a part. */
+    private float[][] run(List<Part> batch) throws OrtException {
+        int width = batch.get(batch.size() - 1).length();
+        LongBuffer ids = LongBuffer.allocate(batch.size() * width);
+        LongBuffer mask = LongBuffer.allocate(batch.size() * width);
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).write(i * width, ids, mask, wordPiece.id("[CLS]"), wordPiece.id("[SEP]"));
         }
-        long[] shape = {1, length};
-        try (OnnxTensor input = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
-                OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(ones), shape);
-                OnnxTensor types = OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[length]), shape)) {
+        long[] shape = {batch.size(), width};
+        try (OnnxTensor input = OnnxTensor.createTensor(environment, ids, shape);
+                OnnxTensor seen = OnnxTensor.createTensor(environment, mask, shape);
+                OnnxTensor types =
+                        OnnxTensor.createTensor(environment, LongBuffer.allocate(batch.size() * width), shape)) {
             var inputs = new HashMap<String, OnnxTensor>();
             inputs.put("input_ids", input);
-            inputs.put("attention_mask", mask);
+            inputs.put("attention_mask", seen);
             inputs.put("token_type_ids", types);
             inputs.keySet().retainAll(session.getInputNames());
             try (OrtSession.Result result = session.run(inputs)) {
-                OnnxValue output = result.get(0);
-                float[][] states = ((float[][][]) output.getValue())[0];
-                return normalised(model.isMeanOfPieces() ? mean(states) : states[0].clone());
+                float[] states = new float[batch.size() * width * DIMENSIONS];
+                ((OnnxTensor) result.get(0)).getFloatBuffer().get(states);
+                float[][] vectors = new float[batch.size()][];
+                for (int i = 0; i < vectors.length; i++) {
+                    int pooled = model.isMeanOfPieces() ? batch.get(i).length() : 1;
+                    vectors[i] = normalised(sum(states, i * width, pooled));
+                }
+                return vectors;
             }
         }
     }
 
-    private static float[] mean(float[][] states) {
-        float[] mean = new float[DIMENSIONS];
-        for (float[] state : states) {
+    private static float[] sum(float[] states, int from, int count) {
+        float[] sum = new float[DIMENSIONS];
+        for (int piece = from; piece < from + count; piece++) {
             for (int i = 0; i < DIMENSIONS; i++) {
-                mean[i] += state[i] / states.length;
+                sum[i] += states[piece * DIMENSIONS + i];
             }
         }
-        return mean;
+        return sum;
     }
 
     private static float[] normalised(float[] vector) {

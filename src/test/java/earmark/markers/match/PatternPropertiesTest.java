@@ -8,8 +8,7 @@ import earmark.markers.PatternParser;
 import earmark.markers.RandomPattern;
 import earmark.model.Analysis;
 import earmark.model.TimeSpan;
-import java.util.BitSet;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -88,13 +87,15 @@ class PatternPropertiesTest {
             var random = new SplittableRandom(seed);
             Analysis analysis = Dialogue.random(random).analysis();
             Pattern pattern = RandomPattern.of(random, 3);
-            var presearch = new Presearch(List.of(pattern));
+            Ready ready = new PatternCompiler(ShippedCues.ASSERTIONS).compile(pattern);
             Reading reading = Reading.of(analysis);
-            for (Match match : new Matcher(pattern).match(analysis).found()) {
-                matches++;
-                BitSet candidates =
-                        presearch.candidates(reading.turns.get(match.place().turn()), new HashMap<>());
-                assertThat(candidates.get(0)).as(() -> told(seed, pattern)).isTrue();
+            for (TurnView turn : reading.turns) {
+                if (!ready.find(turn, Work.in(reading, turn.size())).isEmpty()) {
+                    matches++;
+                    assertThat(ready.mayFind(turn, reading))
+                            .as(() -> told(seed, pattern))
+                            .isTrue();
+                }
             }
         }
         assertThat(matches).isGreaterThan(RUNS / 2);
@@ -108,7 +109,7 @@ class PatternPropertiesTest {
             Analysis analysis = Dialogue.random(random).analysis();
             Pattern pattern = RandomPattern.of(random, 3);
             Reading reading = Reading.of(analysis);
-            Reach.Scope scope = Scopes.of(pattern);
+            Reach.Scope scope = new Scopes().of(pattern);
             for (Match match : new Matcher(pattern).match(analysis).found()) {
                 assertThat(scope.in(reading.turns.get(match.place().turn()), reading))
                         .as(() -> told(seed, pattern))
@@ -119,18 +120,52 @@ class PatternPropertiesTest {
 
     @Test
     void oneTreeOfPhrasesFindsWhatTheSameWordsFindOneByOne() {
-        PatternCompiler compiler = Matcher.compiler();
         for (int run = 0; run < RUNS; run++) {
             long seed = SEED + run;
             var random = new SplittableRandom(seed);
             Reading reading = Reading.of(Dialogue.random(random).analysis());
             Pattern pattern = RandomPattern.of(random, 2);
+            var compiler = new PatternCompiler(ShippedCues.ASSERTIONS);
             Finder oneByOne = pattern.accept(compiler);
+            Finder together = compiler.compile(pattern);
             for (TurnView turn : reading.turns) {
                 Work work = Work.in(reading, turn.size());
-                assertThat(compiler.compile(pattern).find(turn, work))
+                assertThat(together.find(turn, work))
                         .as(() -> told(seed, pattern))
                         .isEqualTo(oneByOne.find(turn, work));
+            }
+        }
+    }
+
+    @Test
+    void patternsThatSharePartsFindWhatEachFindsAlone() {
+        for (int run = 0; run < RUNS / 20; run++) {
+            long seed = SEED + run;
+            var random = new SplittableRandom(seed);
+            Analysis analysis = Dialogue.random(random).analysis();
+            List<Pattern> patterns = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                Pattern pattern = RandomPattern.of(random, 3);
+                patterns.add(pattern);
+                patterns.addAll(Parts.of(pattern));
+            }
+            var compiler = new PatternCompiler(ShippedCues.ASSERTIONS);
+            List<Ready> together = patterns.stream().map(compiler::compile).toList();
+            Reading reading = Reading.of(analysis);
+            for (int i = 0; i < patterns.size(); i++) {
+                Pattern pattern = patterns.get(i);
+                Ready alone = new PatternCompiler(ShippedCues.ASSERTIONS).compile(pattern);
+                Reading again = Reading.of(analysis);
+                for (int turn = 0; turn < reading.turns.size(); turn++) {
+                    Work work = Work.in(reading, reading.turns.get(turn).size());
+                    Work workAlone = Work.in(again, again.turns.get(turn).size());
+                    assertThat(together.get(i).find(reading.turns.get(turn), work))
+                            .as(() -> told(seed, pattern))
+                            .isEqualTo(alone.find(again.turns.get(turn), workAlone));
+                    assertThat(work.left())
+                            .as("what others found before costs the same: " + told(seed, pattern))
+                            .isEqualTo(workAlone.left());
+                }
             }
         }
     }

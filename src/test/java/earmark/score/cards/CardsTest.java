@@ -2,6 +2,10 @@ package earmark.score.cards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import earmark.markers.Estimated;
+import earmark.markers.Estimator;
+import earmark.markers.Names;
+import earmark.markers.Pattern;
 import earmark.model.MarkerRef;
 import earmark.model.Problem;
 import earmark.score.Critical;
@@ -121,6 +125,34 @@ class CardsTest {
                 .asString()
                 .contains("my.card:8:11")
                 .contains("greeting@3");
+    }
+
+    @Test
+    void whatNoWordShowsMustNotFailAFormByItself() {
+        Names names = name -> name.equals("meant")
+                ? Optional.of(new Estimated(Estimated.Kind.LIKE, "nobody called", 0.6, Estimator.UNABLE))
+                : Optional.of(new Pattern.Word("sorry"));
+        Law law = Law.of(names, id -> Optional.of(new MarkerRef(id, 1)));
+        String card = """
+                form f v1
+                  title   "F"
+                  source  "s"
+                section one "One"
+                question a "A"
+                  answer  yes "Y"
+                  answer  no critical form "N"
+                  auto    meant@1
+                """;
+        new Cards(law).read("my.card", card, problems);
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .contains("my.card:8:11")
+                .contains("meant can rest on what no word shows, and must not fail a form");
+        problems.clear();
+        new Cards(law).read("my.card", card.replace("meant@1", "said@1"), problems);
+        new Cards(law).read("my.card", card.replace("critical form", "critical flag"), problems);
+        assertThat(problems).isEmpty();
     }
 
     @Test

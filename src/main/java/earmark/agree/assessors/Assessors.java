@@ -1,0 +1,155 @@
+package earmark.agree.assessors;
+
+import earmark.model.InteractionId;
+import earmark.stats.Interval;
+import earmark.stats.Wilson;
+import earmark.stats.agreement.MultiTest;
+import earmark.stats.severity.Connection;
+import earmark.stats.severity.MixedModel;
+import earmark.stats.severity.Scores;
+import earmark.stats.severity.Severity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Profiles of all who score. Severity is by a mixed model, so that an assessor with hard calls is not taken for a harsh
+ * one, and only among those whom shared interactions connect. Thread-safe.
+ */
+public final class Assessors {
+    /** A difference of half a step of a ten-question form, in points of per cent. */
+    private static final double WORTH_SPEAKING = 5;
+
+    private static final double LEVEL = 0.05;
+
+    private Assessors() {}
+
+    /** Profiles, by name. */
+    public static List<AssessorProfile> of(List<Scored> all) {
+        Map<String, List<Scored>> byAssessor = new TreeMap<>();
+        all.forEach(scored -> byAssessor
+                .computeIfAbsent(scored.assessor(), key -> new ArrayList<>())
+                .add(scored));
+        List<String> names = List.copyOf(byAssessor.keySet());
+        Scores scores = scores(all, names);
+        List<List<Integer>> groups = Connection.groups(scores);
+        Map<Integer, Severity> severities = severities(scores, groups);
+        boolean[] flagged = flagged(severities, names.size());
+        var profiles = new ArrayList<AssessorProfile>();
+        for (int j = 0; j < names.size(); j++) {
+            List<Scored> own = byAssessor.getOrDefault(names.get(j), List.of());
+            profiles.add(profile(names.get(j), own, all, severities.get(j), flagged[j], group(groups, j)));
+        }
+        return List.copyOf(profiles);
+    }
+
+    private static Scores scores(List<Scored> all, List<String> names) {
+        Map<InteractionId, Integer> units = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        var scores = new ArrayList<Scores.Score>();
+        for (Scored scored : all) {
+            boolean first = seen.add(scored.interaction().value() + " " + scored.assessor());
+            if (first && !Double.isNaN(scored.percent())) {
+                int unit = units.computeIfAbsent(scored.interaction(), key -> units.size());
+                scores.add(new Scores.Score(unit, names.indexOf(scored.assessor()), scored.percent()));
+            }
+        }
+        return new Scores(scores);
+    }
+
+    /** Within each group of two or more; nothing of those who share nothing. */
+    private static Map<Integer, Severity> severities(Scores scores, List<List<Integer>> groups) {
+        var severities = new HashMap<Integer, Severity>();
+        for (List<Integer> group : groups) {
+            if (group.size() > 1) {
+                Scores within = within(scores, group);
+                List<Severity> fitted = MixedModel.of(within).severities();
+                for (int i = 0; i < fitted.size(); i++) {
+                    severities.put(group.get(i), fitted.get(i));
+                }
+            }
+        }
+        return severities;
+    }
+
+    private static Scores within(Scores scores, List<Integer> group) {
+        Map<Integer, Integer> units = new HashMap<>();
+        return new Scores(scores.all().stream()
+                .filter(score -> group.contains(score.rater()))
+                .map(score -> new Scores.Score(
+                        units.computeIfAbsent(score.unit(), key -> units.size()),
+                        group.indexOf(score.rater()),
+                        score.value()))
+                .toList());
+    }
+
+    private static boolean[] flagged(Map<Integer, Severity> severities, int assessors) {
+        List<Integer> known = List.copyOf(severities.keySet());
+        double[] p = known.stream()
+                .map(severities::get)
+                .mapToDouble(each -> each == null ? 1 : each.p())
+                .toArray();
+        double[] adjusted = MultiTest.holm(p);
+        boolean[] flagged = new boolean[assessors];
+        for (int i = 0; i < known.size(); i++) {
+            Severity severity = severities.get(known.get(i));
+            flagged[known.get(i)] =
+                    severity != null && adjusted[i] < LEVEL && Math.abs(severity.value()) > WORTH_SPEAKING;
+        }
+        return flagged;
+    }
+
+    private static int group(List<List<Integer>> groups, int assessor) {
+        for (int group = 0; group < groups.size(); group++) {
+            if (groups.get(group).contains(assessor)) {
+                return group + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static AssessorProfile profile(
+            String name,
+            List<Scored> own,
+            List<Scored> all,
+            @org.jspecify.annotations.Nullable Severity severity,
+            boolean flagged,
+            int group) {
+        List<Scored> others =
+                all.stream().filter(scored -> !scored.assessor().equals(name)).toList();
+        int answers = answers(own);
+        int none = (int) own.stream().mapToLong(Scored::notApplicable).sum();
+        double[] again = Consistency.of(own);
+        return new AssessorProfile(
+                name,
+                own.size(),
+                (int) own.stream()
+                        .filter(scored -> others.stream()
+                                .anyMatch(other -> other.interaction().equals(scored.interaction())))
+                        .count(),
+                own.stream()
+                        .mapToDouble(Scored::percent)
+                        .filter(x -> !Double.isNaN(x))
+                        .average()
+                        .orElse(Double.NaN),
+                severity == null ? Double.NaN : severity.value(),
+                severity == null ? Interval.NONE : new Interval(severity.low(), severity.high()),
+                flagged,
+                group,
+                none / (double) answers,
+                Wilson.of(none, answers),
+                others.stream().mapToLong(Scored::notApplicable).sum() / (double) answers(others),
+                (int) again[0],
+                again[1],
+                OverTime.driftAt(own, all));
+    }
+
+    private static int answers(List<Scored> scored) {
+        return scored.stream().mapToInt(each -> each.answers().size()).sum();
+    }
+}

@@ -1,0 +1,74 @@
+package earmark.corpus;
+
+import earmark.model.EarmarkException;
+import earmark.model.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of texts out of a table: a column {@code text}, and {@code id} and {@code date} where there are some; the header in
+ * any case and order, other columns are passed over. Thread-safe.
+ */
+public final class TextList {
+    private TextList() {}
+
+    /**
+     * One text.
+     *
+     * @param id as in the table; the number of the row from 1 where the table has none
+     * @param text not blank
+     * @param day of the date; null when there is none
+     */
+    public record Row(String id, String text, @Nullable LocalDate day) {}
+
+    /**
+     * Reads it whole. Rows without text and dates that cannot be read are told and left out.
+     *
+     * @param in closed afterwards
+     * @param where names the input in problems
+     * @throws EarmarkException when there is no column {@code text}
+     */
+    public static List<Row> read(InputStream in, String where, Consumer<Problem> problems) throws IOException {
+        try (Table table = Table.open(in, where, problems)) {
+            if (!table.columns().contains("text")) {
+                throw new EarmarkException(
+                        where, "no column 'text'", "the first line names the columns: text, and id and date if known");
+            }
+            var rows = new ArrayList<Row>();
+            int number = 0;
+            for (Table.Row row = table.next(); row != null; row = table.next()) {
+                number++;
+                if (row.get("text").isEmpty()) {
+                    problems.accept(new Problem(where + ":" + row.line(), "no text", "left out"));
+                } else {
+                    String id = row.get("id").isEmpty() ? String.valueOf(number) : row.get("id");
+                    rows.add(new Row(id, row.get("text"), day(row, where, problems)));
+                }
+            }
+            return List.copyOf(rows);
+        }
+    }
+
+    private static @Nullable LocalDate day(Table.Row row, String where, Consumer<Problem> problems) {
+        String date = row.get("date");
+        if (date.isEmpty()) {
+            return null;
+        }
+        // the zone only matters for dates without one, whose day it does not change
+        return Moment.parse(date, ZoneOffset.UTC)
+                .map(instant -> instant.atZone(ZoneOffset.UTC).toLocalDate())
+                .orElseGet(() -> {
+                    problems.accept(new Problem(
+                            where + ":" + row.line(),
+                            "a date that cannot be read",
+                            "2026-03-01; the text counts without"));
+                    return null;
+                });
+    }
+}

@@ -1,0 +1,32 @@
+package earmark.imports;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Words of search strings, in which {@code *} and {@code ?} may stand for letters. */
+final class SearchWord {
+    private SearchWord() {}
+
+    /** As a pattern: quoted, so that no word means anything to the language; with open parts as it stands. */
+    static String pattern(String text) {
+        String plain = plain(text);
+        if (plain.isEmpty()) {
+            throw new SearchString.Unreadable("'" + text + "' holds no word");
+        }
+        return isOpen(plain) ? plain : "\"" + plain + "\"";
+    }
+
+    /** Whether letters are left open, so that it is no example of itself. */
+    static boolean isOpen(String text) {
+        return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;
+    }
+
+    /** In lower case, without signs that are no part of words. */
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replace('’', '\'')
+                .replaceAll("[^\\p{L}\\p{N}'*?]+", " ")
+                .strip();
+    }
+}

@@ -1,0 +1,55 @@
+package earmark.markers;
+
+/**
+ * A stretch of a turn that an {@link Estimator} rates high enough: a sentence or a turn. Its words say nothing for
+ * themselves, so the evidence shows the figure.
+ *
+ * @param kind what the figure is
+ * @param what the name of the learned marker, or the text whose meaning is looked for
+ * @param least from which figure on it is found, more than 0 and at most 1
+ * @param estimator tells the figure
+ */
+public record Estimated(Kind kind, String what, double least, Estimator estimator) implements Pattern {
+    /** What can be estimated. */
+    public enum Kind {
+        /** The probability that a learned marker gives. */
+        LEARNED("probability", "learned"),
+        /** How near the meaning is to that of a text: the cosine of their sentence vectors. */
+        LIKE("like", "meaning");
+
+        private final String field;
+        private final String evidence;
+
+        Kind(String field, String evidence) {
+            this.field = field;
+            this.evidence = evidence;
+        }
+
+        /** What a finding says that it rests on; and the field that holds what was looked for. */
+        public String evidence() {
+            return evidence;
+        }
+
+        /** What a finding calls the figure. */
+        public String field() {
+            return field;
+        }
+    }
+
+    /** Checks the bound. */
+    public Estimated {
+        if (!(least > 0 && least <= 1)) {
+            throw new IllegalArgumentException("not a bound: " + least);
+        }
+    }
+
+    /** The same with another bound. */
+    Estimated atLeast(double bound) {
+        return new Estimated(kind, what, bound, estimator);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.estimated(this);
+    }
+}

@@ -1,0 +1,177 @@
+package earmark.markers.phrases;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads turns with a {@link PhraseBook}: from each word it follows all phrases of all lists at once. Remembers words it
+ * has seen. Use from one thread, for one interaction.
+ */
+public final class PhraseReader {
+    private static final long ALLOWANCE = 100_000;
+    private static final long ALLOWANCE_PER_WORD = 1_000;
+
+    private final PhraseBook book;
+    private final Map<String, int[]> seen = new HashMap<>();
+
+    /** Of each list its last hit in the turn, plus one; 0 without any. Empty between turns. */
+    private final int[] lastHit;
+    /** The lists with hits in the turn. */
+    private int[] touched = new int[16];
+
+    private int touchedCount;
+    /** Three figures a hit: first word, one past the last, the hit before it of the same list. */
+    private int[] hits = new int[48];
+
+    private int hitCount;
+    /** Where one is after some words of a phrase, and after one word more. */
+    private int[] nodes = new int[16];
+
+    private int count;
+    private int[] nextNodes = new int[16];
+    private int nextCount;
+
+    /** With all lists of a book, to which nothing is added any more. */
+    public PhraseReader(PhraseBook book) {
+        this.book = book;
+        this.lastHit = new int[book.lists()];
+    }
+
+    /** Reads a turn, unless it is too much work. */
+    public Hits read(String[] forms) {
+        boolean done = walk(forms, null, ALLOWANCE + ALLOWANCE_PER_WORD * forms.length) >= 0;
+        return gathered(done);
+    }
+
+    /**
+     * Reads a turn with one list alone.
+     *
+     * @param ways {@link #ways} of the list
+     * @param allowed how many steps may be taken; when they do not suffice, the outcome is not known
+     */
+    public Hits read(String[] forms, BitSet ways, long allowed) {
+        return gathered(walk(forms, ways, allowed) >= 0);
+    }
+
+    /** What reading with one list alone needs to know. */
+    public BitSet ways(int list) {
+        return book.nodesOf(list);
+    }
+
+    /** What is left of the steps allowed; negative when they did not suffice. */
+    private long walk(String[] forms, @Nullable BitSet ways, long allowed) {
+        long left = allowed;
+        var numbers = new int[forms.length][];
+        for (int i = 0; i < forms.length; i++) {
+            numbers[i] = numbers(forms[i]);
+        }
+        for (int from = 0; from < forms.length && left >= 0; from++) {
+            nodes[0] = PhraseBook.ROOT;
+            count = 1;
+            for (int at = from; at < forms.length && count > 0; at++) {
+                left -= (long) count * (numbers[at].length + count);
+                if (left < 0) {
+                    break;
+                }
+                step(numbers[at], ways, from, at + 1);
+            }
+        }
+        return left;
+    }
+
+    private int[] numbers(String form) {
+        int[] known = seen.get(form);
+        if (known == null) {
+            known = book.numbers(form);
+            seen.put(form, known);
+        }
+        return known;
+    }
+
+    /** Goes one word on from all nodes and notes which phrases end there. */
+    private void step(int[] numbers, @Nullable BitSet ways, int from, int to) {
+        nextCount = 0;
+        for (int i = 0; i < count; i++) {
+            for (int number : numbers) {
+                int node = book.follow(nodes[i], number);
+                if (node != Links.NONE) {
+                    enter(node, ways, from, to);
+                }
+            }
+        }
+        int[] free = nodes;
+        nodes = nextNodes;
+        count = nextCount;
+        nextNodes = free;
+    }
+
+    private void enter(int node, @Nullable BitSet ways, int from, int to) {
+        if (ways != null && !ways.get(node)) {
+            return;
+        }
+        if (book.goesOn(node)) {
+            for (int i = 0; i < nextCount; i++) {
+                if (nextNodes[i] == node) {
+                    return;
+                }
+            }
+            if (nextCount == nextNodes.length) {
+                nextNodes = Arrays.copyOf(nextNodes, 2 * nextCount);
+            }
+            nextNodes[nextCount++] = node;
+        }
+        Chains ends = book.ends();
+        for (int at = ends.first(node); at >= 0; at = ends.next(at)) {
+            note(ends.value(at), from, to);
+        }
+        Chains joins = book.joins();
+        for (int at = joins.first(node); at >= 0; at = joins.next(at)) {
+            enter(joins.value(at), ways, from, to);
+        }
+    }
+
+    private void note(int list, int from, int to) {
+        int last = lastHit[list];
+        if (last == 0) {
+            if (touchedCount == touched.length) {
+                touched = Arrays.copyOf(touched, 2 * touchedCount);
+            }
+            touched[touchedCount++] = list;
+        } else if (hits[3 * last - 3] == from && hits[3 * last - 2] == to) {
+            return;
+        }
+        if (3 * hitCount == hits.length) {
+            hits = Arrays.copyOf(hits, 2 * hits.length);
+        }
+        hits[3 * hitCount] = from;
+        hits[3 * hitCount + 1] = to;
+        hits[3 * hitCount + 2] = last;
+        lastHit[list] = ++hitCount;
+    }
+
+    /** The hits by list; forgets them. */
+    private Hits gathered(boolean done) {
+        if (touchedCount == 0) {
+            return done ? Hits.NONE : Hits.UNKNOWN;
+        }
+        int[] lists = Arrays.copyOf(touched, touchedCount);
+        Arrays.sort(lists);
+        var begins = new int[lists.length + 1];
+        var places = new int[2 * hitCount];
+        int end = places.length;
+        for (int i = lists.length - 1; i >= 0; i--) {
+            begins[i + 1] = end;
+            for (int hit = lastHit[lists[i]]; hit > 0; hit = hits[3 * hit - 1]) {
+                places[--end] = hits[3 * hit - 2];
+                places[--end] = hits[3 * hit - 3];
+            }
+            lastHit[lists[i]] = 0;
+        }
+        touchedCount = 0;
+        hitCount = 0;
+        return done ? new Hits(lists, begins, places) : Hits.UNKNOWN;
+    }
+}

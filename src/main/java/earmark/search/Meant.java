@@ -1,0 +1,51 @@
+package earmark.search;
+
+import earmark.index.Narrowing;
+import earmark.model.Interaction;
+import earmark.model.InteractionId;
+import earmark.store.Filter;
+import earmark.store.Store;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which interactions a search means: the index narrows them down, here it is decided. */
+final class Meant {
+    private final Filter filter;
+    /** Where the database has to say it; empty when what stands in the interaction will do. */
+    private final Optional<Set<InteractionId>> among;
+
+    Meant(Filter filter, Store store) {
+        this.filter = filter;
+        among = filter.marker() == null ? Optional.empty() : Optional.of(store.ids(filter));
+    }
+
+    Narrowing narrowing() {
+        return new Narrowing(filter.medium(), filter.facts(), filter.from(), filter.until());
+    }
+
+    /** A first look, before anything is read. */
+    boolean mayBe(InteractionId id) {
+        return among.isEmpty() || among.get().contains(id);
+    }
+
+    boolean is(Interaction interaction) {
+        Map<String, String> facts = interaction.facts();
+        return (filter.medium() == null || filter.medium() == interaction.medium())
+                && filter.facts().entrySet().stream()
+                        .allMatch(fact -> fact.getValue().equals(facts.get(fact.getKey())))
+                && isInTime(interaction.startedAt());
+    }
+
+    private boolean isInTime(@org.jspecify.annotations.Nullable Instant startedAt) {
+        Instant from = filter.from();
+        Instant until = filter.until();
+        if (from == null && until == null) {
+            return true;
+        }
+        return startedAt != null
+                && (from == null || !startedAt.isBefore(from))
+                && (until == null || startedAt.isBefore(until));
+    }
+}

@@ -1,0 +1,102 @@
+package earmark.search;
+
+import earmark.model.Interaction;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Counts hits as they are found and keeps those that are asked for. Use from one thread. */
+final class Tally {
+    private final SearchRequest request;
+    private final Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
+    private final List<Hit> first = new ArrayList<>();
+    private final PriorityQueue<Ranked> strongest = new PriorityQueue<>(Comparator.reverseOrder());
+    private long hits;
+    private long interactions;
+
+    /** A hit and the how-manieth it is, so that equal ones stay in order. */
+    private record Ranked(Hit hit, long number) implements Comparable<Ranked> {
+        @Override
+        public int compareTo(Ranked other) {
+            int order = STRONGEST_FIRST.compare(hit, other.hit);
+            return order != 0 ? order : Long.compare(number, other.number);
+        }
+    }
+
+    private static final Comparator<Hit> STRONGEST_FIRST = Comparator.<Hit, Boolean>comparing(
+                    hit -> hit.doubt() != null)
+            .thenComparing(hit -> -hit.confidence())
+            .thenComparing(hit -> -hit.place().at().length());
+
+    Tally(SearchRequest request) {
+        this.request = request;
+        request.facets().forEach(name -> facets.put(name, new TreeMap<>()));
+    }
+
+    boolean isEnough() {
+        return hits >= request.enough();
+    }
+
+    void add(Interaction interaction, List<Hit> found) {
+        if (found.isEmpty()) {
+            return;
+        }
+        interactions++;
+        facets.forEach((name, counts) ->
+                values(name, interaction, found).forEach(value -> counts.merge(value, 1L, Long::sum)));
+        for (Hit hit : found) {
+            hits++;
+            if (request.sorting() == Sorting.STRENGTH) {
+                strongest.add(new Ranked(hit, hits));
+                if (strongest.size() > request.limit()) {
+                    strongest.poll();
+                }
+            } else if (first.size() < request.limit()) {
+                first.add(hit);
+            }
+        }
+    }
+
+    private static Set<String> values(String facet, Interaction interaction, List<Hit> found) {
+        var values = new TreeSet<String>();
+        switch (facet) {
+            case "medium" -> values.add(interaction.medium().name().toLowerCase(Locale.ROOT));
+            case "speaker" ->
+                found.forEach(hit -> values.add(hit.speaker().name().toLowerCase(Locale.ROOT)));
+            case "month" ->
+                values.add(
+                        interaction.startedAt() == null
+                                ? ""
+                                : interaction
+                                        .startedAt()
+                                        .atOffset(ZoneOffset.UTC)
+                                        .toString()
+                                        .substring(0, 7));
+            default -> values.add(interaction.facts().getOrDefault(facet, ""));
+        }
+        return values;
+    }
+
+    List<Hit> hits() {
+        if (request.sorting() == Sorting.STRENGTH) {
+            return strongest.stream().sorted().map(Ranked::hit).toList();
+        }
+        return first;
+    }
+
+    boolean hasMore() {
+        return hits > request.limit();
+    }
+
+    HitCount counted(boolean complete) {
+        return new HitCount(hits, interactions, complete, facets);
+    }
+}

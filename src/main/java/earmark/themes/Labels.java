@@ -1,0 +1,102 @@
+package earmark.themes;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What each theme is about, in its own words: the phrases that belong to it most by {@link ClassTerms}, chosen so that they
+ * do not say the same twice (maximal marginal relevance, Carbonell and Goldstein 1998, λ = {@value #RELEVANCE}). Thread-safe.
+ */
+final class Labels {
+    private static final double RELEVANCE = 0.6;
+    private static final int CANDIDATES = 40;
+    private static final int TERMS = 5;
+    private static final int TERMS_IN_LABEL = 3;
+
+    private Labels() {}
+
+    /** For each group its terms, strongest first; empty for a group without content words. */
+    static List<List<String>> terms(List<String> texts, int[] group, int groups) {
+        var counts = new ArrayList<Map<String, Integer>>();
+        for (int g = 0; g < groups; g++) {
+            counts.add(new TreeMap<>());
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            // once a text: a sentence that repeats itself is not two complaints
+            for (String phrase : new TreeSet<>(ClassTerms.phrases(Words.of(texts.get(i))))) {
+                counts.get(group[i]).merge(phrase, 1, Integer::sum);
+            }
+        }
+        var weights = new ClassTerms(counts);
+        var terms = new ArrayList<List<String>>();
+        for (int g = 0; g < groups; g++) {
+            terms.add(diverse(candidates(weights, g, counts.get(g))));
+        }
+        return terms;
+    }
+
+    /** The first few as a name. */
+    static String label(List<String> terms) {
+        return terms.isEmpty()
+                ? "(no words)"
+                : String.join(", ", terms.subList(0, Math.min(TERMS_IN_LABEL, terms.size())));
+    }
+
+    private record Weighed(String term, double weight) {}
+
+    private static List<Weighed> candidates(ClassTerms weights, int group, Map<String, Integer> counts) {
+        int least = counts.values().stream().anyMatch(count -> count > 1) ? 2 : 1;
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() >= least)
+                .map(entry -> new Weighed(entry.getKey(), weights.weight(group, entry.getKey())))
+                .sorted(Comparator.comparingDouble(Weighed::weight).reversed().thenComparing(Weighed::term))
+                .limit(CANDIDATES)
+                .toList();
+    }
+
+    private static List<String> diverse(List<Weighed> candidates) {
+        var chosen = new ArrayList<String>();
+        var left = new ArrayList<>(candidates);
+        double most = candidates.isEmpty() ? 1 : candidates.get(0).weight();
+        while (chosen.size() < TERMS && !left.isEmpty()) {
+            Weighed best = left.get(0);
+            for (Weighed one : left) {
+                if (value(one, most, chosen) > value(best, most, chosen)) {
+                    best = one;
+                }
+            }
+            chosen.add(best.term());
+            left.remove(best);
+        }
+        return List.copyOf(chosen);
+    }
+
+    private static double value(Weighed one, double most, List<String> chosen) {
+        double alike = chosen.stream()
+                .mapToDouble(other -> shared(one.term(), other))
+                .max()
+                .orElse(0);
+        return RELEVANCE * one.weight() / most - (1 - RELEVANCE) * alike;
+    }
+
+    /** Share of the shorter phrase's words that the other has too; plural and singular are alike. */
+    private static double shared(String a, String b) {
+        Set<String> ours = stems(a);
+        Set<String> theirs = stems(b);
+        long both = ours.stream().filter(theirs::contains).count();
+        return (double) both / Math.min(ours.size(), theirs.size());
+    }
+
+    private static Set<String> stems(String phrase) {
+        var stems = new TreeSet<String>();
+        for (String word : phrase.split(" ")) {
+            stems.add(word.replaceFirst("(?:'s|ing|ed|es|s)$", ""));
+        }
+        return stems;
+    }
+}

@@ -1,0 +1,116 @@
+package earmark.themes;
+
+import earmark.stats.Wilson;
+import earmark.themes.cluster.Grouping;
+import earmark.themes.cluster.Points;
+import earmark.themes.cluster.Smoothing;
+import earmark.themes.cluster.SparseRows;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Finds themes in texts. Same texts, same themes. Thread-safe. */
+public final class ThemeFinder {
+    private static final int QUOTATIONS = 3;
+
+    private final Representation representation;
+    private final Smoothing smoothing;
+
+    /** With what makes the vectors. */
+    public ThemeFinder(Representation representation) {
+        this.representation = representation;
+        this.smoothing = Smoothing.STANDARD;
+    }
+
+    /**
+     * Groups the texts.
+     *
+     * @param units any number
+     * @param count how many themes; 0 finds it
+     * @param leastSimilar texts less like their theme belong to none; -1 leaves each in its theme
+     */
+    public Themes find(List<Unit> units, int count, double leastSimilar) {
+        if (units.isEmpty()) {
+            return new Themes(List.of(), List.of(), Double.NaN, count > 0, representation.id());
+        }
+        List<String> texts = units.stream().map(Unit::text).toList();
+        float[][] points = representation.of(texts);
+        SparseRows words = representation.isOfWords() ? null : WordTerms.of(texts);
+        Grouping grouping = Grouping.of(points, words, smoothing);
+        int wanted = count > 0 ? count : ThemeCount.of(grouping);
+        int[] group = largestFirst(grouping.cut(wanted));
+        int groups = Arrays.stream(group).max().orElse(-1) + 1;
+        float[][] middles = Points.centroids(points, group, groups);
+        double[] similarity = IntStream.range(0, group.length)
+                .mapToDouble(i -> Points.dot(points[i], middles[group[i]]))
+                .toArray();
+        List<List<String>> terms = Labels.terms(texts, group, groups);
+        var themes = new ArrayList<Theme>();
+        for (int g = 0; g < groups; g++) {
+            themes.add(theme(g, terms.get(g), units, group, similarity, leastSimilar));
+        }
+        var assignments = new ArrayList<Themes.Assignment>();
+        for (int i = 0; i < group.length; i++) {
+            int theme = similarity[i] < leastSimilar ? 0 : group[i] + 1;
+            assignments.add(new Themes.Assignment(units.get(i), theme, similarity[i]));
+        }
+        return new Themes(
+                themes, assignments, Stability.of(points, words, smoothing, groups), count > 0, representation.id());
+    }
+
+    private static Theme theme(
+            int g, List<String> terms, List<Unit> units, int[] group, double[] similarity, double leastSimilar) {
+        boolean[] counted = new boolean[group.length];
+        int size = 0;
+        for (int i = 0; i < group.length; i++) {
+            counted[i] = group[i] == g && similarity[i] >= leastSimilar;
+            size += counted[i] ? 1 : 0;
+        }
+        List<@Nullable LocalDate> days = new ArrayList<>();
+        units.forEach(unit -> days.add(unit.day()));
+        return new Theme(
+                g + 1,
+                Labels.label(terms),
+                terms,
+                size,
+                Wilson.of(size, units.size()),
+                quotations(g, units, group, similarity),
+                WeekCount.of(days, counted));
+    }
+
+    private static List<Theme.Quotation> quotations(int g, List<Unit> units, int[] group, double[] similarity) {
+        var seen = new HashSet<String>();
+        return IntStream.range(0, group.length)
+                .filter(i -> group[i] == g)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingDouble(i -> -similarity[i]))
+                .filter(i -> seen.add(String.join(" ", Words.of(units.get(i).text()))))
+                .limit(QUOTATIONS)
+                .map(i -> new Theme.Quotation(units.get(i), similarity[i]))
+                .toList();
+    }
+
+    /** Numbers groups by size, ties in the order of their first members. */
+    private static int[] largestFirst(int[] group) {
+        int groups = Arrays.stream(group).max().orElse(-1) + 1;
+        int[] size = new int[groups];
+        for (int g : group) {
+            size[g]++;
+        }
+        int[] order = IntStream.range(0, groups)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(g -> -size[g]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int[] number = new int[groups];
+        for (int i = 0; i < groups; i++) {
+            number[order[i]] = i;
+        }
+        return Arrays.stream(group).map(g -> number[g]).toArray();
+    }
+}

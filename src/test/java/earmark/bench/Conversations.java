@@ -1,0 +1,63 @@
+package earmark.bench;
+
+import earmark.corpus.TableInteraction;
+import earmark.corpus.TurnTable;
+import earmark.model.Interaction;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The conversations that markers are looked for in, by name. */
+final class Conversations {
+    /** Forty calls that sound like those of the demo corpus. */
+    static final String DEMO = "demo";
+    /** The 508 calls of BT OASIS, as writing; only where the shared data is. */
+    static final String OASIS = "oasis";
+
+    private static final Path OASIS_FILE = Path.of("../shared/data/text-behaviour/bt-oasis/segments.share.tsv");
+    private static final int DEMO_CALLS = 40;
+    private static final long SEED = 20260301;
+
+    private Conversations() {}
+
+    static boolean hasOasis() {
+        return Files.exists(OASIS_FILE);
+    }
+
+    /** Those of a name; a number is one generated call of so many words. */
+    static List<Interaction> of(String name) throws IOException {
+        return switch (name) {
+            case DEMO -> {
+                DemoTalk talk = DemoTalk.of(Path.of("corpora/demo"), SEED);
+                yield IntStream.range(0, DEMO_CALLS).mapToObj(talk::call).toList();
+            }
+            case OASIS -> oasis();
+            default -> List.of(new GeneratedCalls(SEED).call(Integer.parseInt(name)));
+        };
+    }
+
+    private static List<Interaction> oasis() throws IOException {
+        List<String> lines = Files.readAllLines(OASIS_FILE);
+        List<String> columns = List.of(lines.get(0).split("\t"));
+        var table = new StringBuilder("interaction\tspeaker\ttext\n");
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split("\t", -1);
+            String side = cells[columns.indexOf("role")].equals("agent") ? "agent" : "customer";
+            table.append(cells[columns.indexOf("dialogue")])
+                    .append('\t')
+                    .append(side)
+                    .append('\t');
+            table.append(cells[columns.indexOf("text")]).append('\n');
+        }
+        List<Interaction> calls = new ArrayList<>();
+        byte[] bytes = table.toString().getBytes(StandardCharsets.UTF_8);
+        new TurnTable(problem -> {})
+                .read(new ByteArrayInputStream(bytes), OASIS, (TableInteraction call) -> calls.add(call.interaction()));
+        return calls;
+    }
+}

@@ -1,0 +1,85 @@
+package earmark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ThemesCommandTest {
+    @TempDir
+    Path folder;
+
+    private Path list() throws IOException {
+        return Files.writeString(
+                folder.resolve("list.csv"),
+                "Date,ID,TEXT,Team\n"
+                        + "2026-03-02,a,\"the engineer never came, again\",x\n"
+                        + "2026-03-03,b,your engineer did not come,x\n"
+                        + "2026-03-10,c,my bill is \"\"wrong\"\",y\n".replace("\"\"wrong\"\"", "wrong")
+                        + "2026-03-11,d,the bill is wrong,y\n");
+    }
+
+    @Test
+    void eachTextIsOneLineInTheOrderOfTheList() throws IOException {
+        Path themes = folder.resolve("themes.jsonl");
+        CommandLineRun run = CommandLineRun.of(
+                "themes",
+                "--input",
+                list().toString(),
+                "--k",
+                "2",
+                "--format",
+                "jsonl",
+                "--themes-output",
+                themes.toString());
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.jsonLines()).extracting(line -> line.get("id").asText()).containsExactly("a", "b", "c", "d");
+        assertThat(run.jsonLines())
+                .extracting(line -> line.get("theme").asInt())
+                .containsExactly(1, 1, 2, 2);
+        assertThat(run.jsonLines()).allSatisfy(line -> {
+            assertThat(line.get("label").asText()).isNotBlank();
+            assertThat(line.get("similarity").asDouble()).isBetween(0.5, 1.0);
+        });
+        assertThat(Files.readAllLines(themes))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("engineer", "quotations", "trend");
+    }
+
+    @Test
+    void rowsThatCannotBeReadAreToldAndTheRestGoesOn() throws IOException {
+        Path list = Files.writeString(
+                folder.resolve("bad.tsv"), "text\tdate\nmy bill\tsoon\n\t2026-03-01\nmy bill is wrong\n");
+
+        CommandLineRun run =
+                CommandLineRun.of("themes", "--input", list.toString(), "--embedder", "words", "--format", "jsonl");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.jsonLines()).extracting(line -> line.get("id").asText()).containsExactly("1", "3");
+        assertThat(run.err()).contains("bad.tsv:2", "bad.tsv:3");
+    }
+
+    @Test
+    void aListWithoutTextIsRefusedInWords() throws IOException {
+        Path list = Files.writeString(folder.resolve("none.csv"), "id,words\n1,hello\n");
+
+        CommandLineRun run = CommandLineRun.of("themes", "--input", list.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("no column 'text'");
+    }
+
+    @Test
+    void moreThemesThanTextsAreRefused() throws IOException {
+        CommandLineRun run = CommandLineRun.of("themes", "--input", list().toString(), "--k", "5");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("only 4 texts");
+    }
+}

@@ -1,0 +1,89 @@
+package earmark.themes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ThemeFinderTest {
+    private static final List<String> ENGINEER =
+            List.of("the engineer never came", "your engineer did not come again", "no engineer came on monday");
+    private static final List<String> BILL =
+            List.of("my bill is wrong", "this bill is wrong, a wrong amount", "a wrong amount on the bill");
+    private static final List<String> PARCEL =
+            List.of("the parcel is broken", "my parcel arrived broken", "a broken parcel again");
+
+    @Test
+    void textsThatSayTheSameBelongTogether() {
+        Themes themes = find(units(4), 3);
+
+        assertThat(themes.themes()).hasSize(3).allSatisfy(theme -> {
+            assertThat(theme.size()).isEqualTo(12);
+            assertThat(theme.quotations()).isNotEmpty();
+        });
+        assertThat(themes.themes()).extracting(Theme::label).anyMatch(label -> label.contains("engineer"));
+        assertThat(IntStream.range(0, 36)
+                        .map(i -> themes.assignments().get(i).theme())
+                        .toArray())
+                .isEqualTo(IntStream.range(0, 36)
+                        .map(i -> themes.assignments().get(i % 9 / 3 * 3).theme())
+                        .toArray());
+    }
+
+    @Test
+    void theSameTextsGiveTheSameThemes() {
+        assertThat(find(units(4), 0)).isEqualTo(find(units(4), 0));
+    }
+
+    @Test
+    void whatIsLikeNothingElseIsOutOfTheme() {
+        List<Unit> units = new ArrayList<>(units(2));
+        units.add(new Unit("odd", "zebra crossing lights", null));
+
+        Themes themes = new ThemeFinder(new WordVectors()).find(units, 3, 0.3);
+
+        assertThat(themes.assignments().get(18).theme()).isZero();
+        assertThat(themes.assignments().subList(0, 18)).noneMatch(assignment -> assignment.theme() == 0);
+    }
+
+    @Test
+    void weeksCountWithTheirDenominatorsAndWithoutGaps() {
+        LocalDate monday = LocalDate.of(2026, 3, 2);
+        List<Unit> units = List.of(
+                new Unit("1", ENGINEER.get(0), monday),
+                new Unit("2", ENGINEER.get(1), monday.plusDays(6)),
+                new Unit("3", BILL.get(0), monday.plusDays(15)));
+
+        assertThat(find(units, 1).themes().get(0).weeks())
+                .containsExactly(
+                        new WeekCount(monday, 2, 2),
+                        new WeekCount(monday.plusWeeks(1), 0, 0),
+                        new WeekCount(monday.plusWeeks(2), 1, 1));
+    }
+
+    @Test
+    void noTextsHaveNoThemesAndOneTextHasOne() {
+        assertThat(find(List.of(), 0).themes()).isEmpty();
+        assertThat(find(List.of(new Unit("1", "hello", null)), 0).themes()).hasSize(1);
+        assertThat(find(List.of(new Unit("1", "?!", null), new Unit("2", "?!", null)), 0)
+                        .assignments())
+                .hasSize(2);
+    }
+
+    private static Themes find(List<Unit> units, int count) {
+        return new ThemeFinder(new WordVectors()).find(units, count, -1);
+    }
+
+    private static List<Unit> units(int times) {
+        var units = new ArrayList<Unit>();
+        for (int i = 0; i < times; i++) {
+            for (List<String> texts : List.of(ENGINEER, BILL, PARCEL)) {
+                texts.forEach(text -> units.add(new Unit(String.valueOf(units.size()), text, null)));
+            }
+        }
+        return units;
+    }
+}
