@@ -50,6 +50,7 @@ class ArchitectureTest {
             Map.entry("imports", List.of("model")),
             Map.entry("index", List.of("model", "markers")),
             Map.entry("score", List.of("model", "files", "syntax", "markers")),
+            Map.entry("clips", List.of("model")),
             Map.entry("feedback", List.of("model", "score", "stats")),
             Map.entry("flag", List.of("model", "syntax", "stats")),
             Map.entry("sampling", List.of("model", "stats")),
@@ -57,6 +58,7 @@ class ArchitectureTest {
             Map.entry(
                     "pipeline",
                     List.of(
+                            "clips",
                             "model",
                             "files",
                             "syntax",
@@ -87,6 +89,7 @@ class ArchitectureTest {
                     "report",
                     List.of(
                             "model",
+                            "clips",
                             "files",
                             "turns",
                             "markers",
@@ -101,6 +104,7 @@ class ArchitectureTest {
             Map.entry(
                     "cli",
                     List.of(
+                            "clips",
                             "model",
                             "syntax",
                             "audio",

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
             TranscribeCommand.class,
             TagCommand.class,
             SearchCommand.class,
+            ClipsCommand.class,
             ShowCommand.class,
             ExplainCommand.class,
             ListCommand.class,

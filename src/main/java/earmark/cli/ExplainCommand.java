@@ -3,7 +3,6 @@ package earmark.cli;
 import earmark.corpus.TableInteraction;
 import earmark.corpus.TurnTable;
 import earmark.markers.Marker;
-import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.catalog.TypedTalk;
 import earmark.markers.explain.Explained;
 import earmark.markers.explain.Explainer;
@@ -104,8 +103,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private Marker marker(String id) throws IOException {
-        MarkerCatalog catalog = pack.pack(home.path()).catalog();
-        return catalog.marker(id)
+        return pack.pack(home.path())
+                .explainable(id)
                 .orElseThrow(() -> new EarmarkException(
                         id, "there is no such marker", "earmark markers list shows what there is"));
     }

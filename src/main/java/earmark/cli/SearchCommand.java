@@ -1,23 +1,18 @@
 package earmark.cli;
 
-import earmark.markers.PatternParser;
 import earmark.markers.catalog.MarkerCatalog;
-import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
-import earmark.model.Medium;
 import earmark.model.TextSpan;
-import earmark.pipeline.MarkerPack;
+import earmark.report.FacetText;
 import earmark.report.HitRow;
 import earmark.report.JsonArray;
 import earmark.report.Printable;
-import earmark.search.Finder;
 import earmark.search.Hit;
-import earmark.search.IndexKeeper;
+import earmark.search.HitCount;
 import earmark.search.SearchRequest;
 import earmark.search.SearchResult;
 import earmark.search.Snippet;
-import earmark.store.Filter;
 import earmark.store.Home;
 import earmark.store.Store;
 import java.io.IOException;
@@ -25,7 +20,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -33,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code earmark search}: an expression of the marker language over everything kept. */
@@ -47,8 +40,10 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "",
             "Examples:",
-            "  earmark search 'customer (cancel* | switch*)'",
-            "  earmark search '@complaint' --fact team=billing --format csv"
+            "  earmark search 'customer (cancel* | switch*)' --sort newest",
+            "  earmark search '@complaint' --team billing --fact 'csat<=2' --by agent,month",
+            "  earmark search 'customer @complaint before<=30s (agent @apology)' --format csv",
+            "  earmark search 'agent refund near<=6w today' --save-as refund.promise --output my-markers"
         })
 final class SearchCommand implements Callable<Integer> {
     @ParentCommand
@@ -58,31 +53,29 @@ final class SearchCommand implements Callable<Integer> {
     private HomeOption home;
 
     @Mixin
-    private ConfigOption config;
-
-    @Parameters(arity = "1..*", paramLabel = "QUERY", description = "what to look for")
-    private List<String> query;
-
-    @Option(names = "--medium", paramLabel = "KIND", description = "only in calls, emails or chats: call, email, chat")
-    private @Nullable Medium medium;
-
-    @Option(names = "--fact", paramLabel = "NAME=VALUE", description = "only where this fact holds; may be repeated")
-    private Map<String, String> facts = Map.of();
+    private QueryOptions query;
 
     @Option(
-            names = "--limit",
-            paramLabel = "N",
-            defaultValue = "100",
-            converter = AtLeastOne.class,
-            description = "at most so many hits (100)")
-    private int limit;
+            names = "--by",
+            split = ",",
+            paramLabel = "NAME",
+            description = "counts all hits by these: facts such as agent and team, and medium, speaker, month")
+    private List<String> by = List.of();
+
+    @Option(names = "--count", description = "looks through everything to say how many there are")
+    private boolean count;
 
     @Option(
-            names = "--markers",
+            names = "--save-as",
+            paramLabel = "ID",
+            description = "writes the query as the draft of a marker; clips of it that were rated become its examples")
+    private @Nullable String saveAs;
+
+    @Option(
+            names = "--output",
             paramLabel = "DIR",
-            description =
-                    "what @names mean: your own markers besides the shipped ones (default: those of the settings)")
-    private @Nullable Path markers;
+            description = "the folder of --save-as (default: the marker is printed)")
+    private @Nullable Path output;
 
     @Option(
             names = "--format",
@@ -93,37 +86,27 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        MarkerCatalog names = MarkerPack.load(ownMarkers()).catalog();
-        String text = String.join(" ", query);
-        if (!isQuery(text, names)) {
+        MarkerCatalog names = query.names(home.path());
+        Optional<SearchRequest> request = query.request(home.path(), names, earmark.console());
+        if (request.isEmpty()) {
             return 2;
         }
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
-            var keeper = new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS);
-            var finder = new Finder(store, keeper, MarkerPack.analyzer(), names);
-            var filter = new Filter(medium, facts, null, null, null);
-            SearchResult result = finder.find(new SearchRequest(text, filter, null, limit));
+            if (saveAs != null) {
+                new SavedQuery(earmark.console(), store, names)
+                        .write(saveAs, request.get().query(), Optional.ofNullable(output));
+                return 0;
+            }
+            boolean all = count || !by.isEmpty();
+            SearchResult result = query.finder(store, names)
+                    .find(request.get().counting(all ? Integer.MAX_VALUE : 0).by(by));
             result.notes().forEach(note -> earmark.console().err().println("note    " + note));
-            print(store, result);
+            print(store, result, all);
         }
         return 0;
     }
 
-    private Optional<Path> ownMarkers() {
-        return markers == null ? config.settings(home.path()).markers() : Optional.of(markers);
-    }
-
-    /** A query that does not parse is a wrong command, not a failed one. */
-    private boolean isQuery(String text, MarkerCatalog names) {
-        try {
-            return PatternParser.parse(text, names) != null;
-        } catch (EarmarkException e) {
-            e.problems().forEach(problem -> earmark.console().err().println(problem));
-            return false;
-        }
-    }
-
-    private void print(Store store, SearchResult result) throws IOException {
+    private void print(Store store, SearchResult result, boolean counted) throws IOException {
         PrintStream out = earmark.console().out();
         List<HitRow> rows = result.hits().stream().map(SearchCommand::row).toList();
         switch (format) {
@@ -131,13 +114,19 @@ final class SearchCommand implements Callable<Integer> {
             case json ->
                 out.println(JsonArray.of(rows.stream().map(HitRow::toJson).toList()));
             case csv -> out.print(HitRow.csv(rows));
-            case text -> text(store, rows, result.more());
+            case text -> text(store, rows, result, counted);
+        }
+        if (format != OutputFormat.text) {
+            earmark.console()
+                    .err()
+                    .print(FacetText.of(
+                            result.counted().facets(), result.counted().interactions()));
         }
     }
 
-    private void text(Store store, List<HitRow> rows, boolean more) throws IOException {
+    private void text(Store store, List<HitRow> rows, SearchResult result, boolean counted) throws IOException {
         PrintStream out = earmark.console().out();
-        Set<InteractionId> stale = Stale.all(store, ownMarkers(), earmark.console());
+        Set<InteractionId> stale = Stale.all(store, query.ownMarkers(home.path()), earmark.console());
         @Nullable InteractionId shown = null;
         for (HitRow row : rows) {
             InteractionId id = row.place().interaction();
@@ -149,10 +138,20 @@ final class SearchCommand implements Callable<Integer> {
             }
             out.println(row.toText());
         }
-        out.println(
-                rows.isEmpty()
-                        ? "nothing found"
-                        : "\n" + Counted.of(rows.size(), "hit") + (more ? " and more (--limit)" : ""));
+        HitCount all = result.counted();
+        if (rows.isEmpty()) {
+            out.println("nothing found");
+        } else if (counted) {
+            out.println("\n" + (result.more() ? rows.size() + " shown of " : "") + total(all));
+        } else {
+            out.println("\n" + Counted.of(rows.size(), "hit") + (result.more() ? " and more (--limit, --count)" : ""));
+        }
+        out.print(FacetText.of(all.facets(), all.interactions()));
+    }
+
+    private static String total(HitCount all) {
+        return (all.complete() ? "" : "at least ") + Counted.of(all.hits(), "hit") + " in "
+                + Counted.of(all.interactions(), "interaction");
     }
 
     private static String head(Interaction interaction) {

@@ -6,6 +6,7 @@ import earmark.classify.ModelTagger;
 import earmark.files.Sha256;
 import earmark.markers.Marker;
 import earmark.markers.Meaning;
+import earmark.markers.Pattern;
 import earmark.markers.Tagger;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.match.RuleTagger;
@@ -81,6 +82,35 @@ public record MarkerPack(MarkerCatalog catalog, List<LearnedMarker> learned) {
     /** The names of the markers that are rules. */
     public List<String> ruleNames() {
         return catalog.markers().stream().map(marker -> marker.ref().id()).toList();
+    }
+
+    /**
+     * A marker as it can be explained: a learned one as the term that it is in patterns.
+     *
+     * @param id its name
+     * @return empty when there is none
+     */
+    public Optional<Marker> explainable(String id) {
+        return catalog.marker(id)
+                .or(() -> learned.stream()
+                        .filter(marker -> marker.ref().id().equals(id))
+                        .findFirst()
+                        .flatMap(marker -> catalog.meaning(id).map(pattern -> term(marker, pattern))));
+    }
+
+    private static Marker term(LearnedMarker marker, Pattern pattern) {
+        var stage = new Marker.Stage("model", marker.origin(), pattern);
+        return new Marker(
+                marker.ref(),
+                marker.title(),
+                marker.source(),
+                marker.by(),
+                marker.minConfidence(),
+                List.of(stage),
+                List.of(stage),
+                marker.notes(),
+                marker.examples(),
+                marker.origin());
     }
 
     /**

@@ -2,10 +2,12 @@ package earmark.pipeline;
 
 import earmark.audio.AudioLimits;
 import earmark.audio.AudioReader;
+import earmark.audio.ClipWriter;
 import earmark.audio.Probe;
 import earmark.audio.Prober;
 import earmark.audio.ffmpeg.FfmpegDecoder;
 import earmark.audio.fvad.FvadDetector;
+import earmark.model.TimeSpan;
 import earmark.transcribe.ChannelListener;
 import earmark.transcribe.ModelFolder;
 import earmark.transcribe.Transcriber;
@@ -18,6 +20,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class WorkerMain implements Work {
     private final Prober prober;
     private final ChannelListener listener;
+    private final ClipWriter clips;
     private @Nullable Path loadedFrom;
     private int loadedFor;
     private @Nullable Transcriber transcriber;
@@ -33,6 +37,7 @@ public final class WorkerMain implements Work {
         var reader = new AudioReader(new LazyDecoder(), AudioLimits.defaults());
         prober = new Prober(reader, FvadDetector::new);
         listener = new ChannelListener(reader);
+        clips = new ClipWriter(reader);
     }
 
     /** Takes no arguments: all it needs comes with each request. */
@@ -52,6 +57,12 @@ public final class WorkerMain implements Work {
     public Transcript transcribe(Path staged, int channel, Path model, int alternatives, LongConsumer progressMs)
             throws IOException {
         return listener.hear(staged, channel, loaded(model, alternatives), progressMs);
+    }
+
+    @Override
+    public void cut(List<Path> recordings, TimeSpan time, boolean mixed, Path target, LongConsumer progressMs)
+            throws IOException {
+        clips.cut(recordings, time, mixed, target, progressMs);
     }
 
     /** One model at a time is kept in memory. */

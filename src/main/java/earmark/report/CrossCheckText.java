@@ -137,7 +137,7 @@ public final class CrossCheckText {
         disagreements.forEach(each -> kinds.merge(each.cause().kind(), 1, Integer::sum));
         line(
                 text,
-                "  they differ on " + disagreements.size() + ": "
+                "  they differ on " + disagreements.size() + cannotTell(disagreements) + ": "
                         + kinds.entrySet().stream()
                                 .map(kind -> kind.getKey().word() + " " + kind.getValue())
                                 .collect(Collectors.joining(", ")));
@@ -160,6 +160,12 @@ public final class CrossCheckText {
         if (disagreements.size() > MOST_SHOWN) {
             line(text, "    and " + (disagreements.size() - MOST_SHOWN) + " more: --format csv --list disagreements");
         }
+    }
+
+    private static String cannotTell(List<Disagreement> disagreements) {
+        long unknown =
+                disagreements.stream().filter(Disagreement::machineCannotTell).count();
+        return unknown == 0 ? "" : " (on " + unknown + " the machine cannot tell)";
     }
 
     private static String at(Cause cause) {

@@ -66,6 +66,15 @@ public final class Finder {
         }
     }
 
+    /**
+     * What the matches of a request rest on in other turns.
+     *
+     * @throws EarmarkException when the query cannot be read; says the column
+     */
+    public Witnesses witnesses(SearchRequest request) {
+        return Witnesses.of(PatternParser.parse(request.query(), names));
+    }
+
     private SearchResult find(Pattern pattern, SearchRequest request, List<Problem> notes) throws IOException {
         var meant = new Meant(request.filter(), store);
         var search = new Search(store, analyzer, new Matcher(pattern), meant, request);

@@ -6,11 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** Brings a database to the newest schema: numbered SQL files, one transaction a step, each noted when done. */
 final class Schema {
-    /** In order; the n-th file makes schema n. */
+    /** In order. What lands later may have a number in between: every step that is missing is run. */
     private static final List<String> STEPS = List.of(
             "V001__ground.sql",
             "V002__finding_fields.sql",
@@ -18,30 +19,41 @@ final class Schema {
             "V004__lost_sound.sql",
             "V005__scorecards.sql",
             "V006__sampling.sql",
+            "V008__clips.sql",
             "V009__feedback.sql");
 
     /** The schema this program writes. */
-    static final int NEWEST = STEPS.size();
+    static final int NEWEST = number(STEPS.get(STEPS.size() - 1));
 
     private Schema() {}
 
     /** Runs the steps that are missing. A step that fails leaves the schema before it. */
     static void bringUpToDate(Path file, Database database) {
-        int version = database.read(Schema::version);
-        DatabaseHeader.refuseNewer(file, version);
-        if (version == NEWEST) {
-            return;
+        DatabaseHeader.refuseNewer(file, database.read(Schema::version));
+        Set<String> done = database.read(Schema::done);
+        for (String step : STEPS) {
+            if (!done.contains(step)) {
+                database.write(handle -> {
+                    // another process may have done it while we waited for the lock
+                    if (!done(handle).contains(step)) {
+                        run(handle, step);
+                    }
+                    return step;
+                });
+            }
         }
-        for (int step = version + 1; step <= NEWEST; step++) {
-            int next = step;
-            database.write(handle -> {
-                // another process may have done it while we waited for the lock
-                if (version(handle) < next) {
-                    run(handle, next);
-                }
-                return next;
-            });
-        }
+    }
+
+    private static int number(String name) {
+        return Integer.parseInt(name.substring(1, name.indexOf('_')));
+    }
+
+    private static Set<String> done(Handle handle) {
+        return version(handle) == 0
+                ? Set.of()
+                : handle.createQuery("SELECT file FROM schema_version")
+                        .mapTo(String.class)
+                        .set();
     }
 
     /** 0 for an empty database. */
@@ -49,16 +61,16 @@ final class Schema {
         return handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one();
     }
 
-    private static void run(Handle handle, int step) {
+    private static void run(Handle handle, String name) {
+        int step = number(name);
         if (step == 1) {
             handle.execute("CREATE TABLE schema_version (version INTEGER PRIMARY KEY, file TEXT NOT NULL) STRICT");
             handle.execute("PRAGMA application_id = " + DatabaseHeader.APPLICATION_ID);
         }
-        String name = STEPS.get(step - 1);
         handle.createScript(text(name)).execute();
         handle.execute("INSERT INTO schema_version (version, file) VALUES (?, ?)", step, name);
         // in the header, where it can be read without opening the database
-        handle.execute("PRAGMA user_version = " + step);
+        handle.execute("PRAGMA user_version = " + Math.max(step, version(handle)));
     }
 
     private static String text(String name) {

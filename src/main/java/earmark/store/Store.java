@@ -41,6 +41,7 @@ public final class Store implements AutoCloseable {
     private final Saving saving;
     private final Retagging retagging;
     private final Scorecards scorecards;
+    private final ClipLibrary clips;
     private final Samplings sampling;
     private final FeedbackLog feedback;
 
@@ -54,6 +55,7 @@ public final class Store implements AutoCloseable {
         saving = new Saving(database, new Sources(files), clock, checkpoint);
         retagging = new Retagging(database, checkpoint);
         scorecards = new Scorecards(database, clock);
+        clips = new ClipLibrary(database, clock);
         sampling = new Samplings(database);
         feedback = new FeedbackLog(database, clock);
     }
@@ -335,6 +337,11 @@ public final class Store implements AutoCloseable {
     /** The kept forms and evaluations. */
     public Scorecards scorecards() {
         return scorecards;
+    }
+
+    /** The clips that were cut, and how people rate them. */
+    public ClipLibrary clips() {
+        return clips;
     }
 
     /** Coaching items and appeals. */

@@ -19,6 +19,8 @@ final class Frame {
         PROBE('p'),
         /** To the worker: recognise one channel. */
         TRANSCRIBE('t'),
+        /** To the worker: write a stretch of a call. */
+        CUT('c'),
         /** From the worker: still at work, with milliseconds of sound done. */
         PROGRESS('P'),
         /** From the worker: a part of the answer. */

@@ -1,9 +1,11 @@
 package earmark.worker;
 
 import earmark.audio.Probe;
+import earmark.model.TimeSpan;
 import earmark.transcribe.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /** What a worker can do, as seen inside its process. Use from one thread. */
@@ -17,5 +19,9 @@ public interface Work {
      * @param alternatives how many ways to hear an utterance; 0: only the best
      */
     Transcript transcribe(Path staged, int channel, Path model, int alternatives, LongConsumer progressMs)
+            throws IOException;
+
+    /** Writes a stretch of the recordings of one call into a WAV file, all channels or mixed into one. */
+    void cut(List<Path> recordings, TimeSpan time, boolean mixed, Path target, LongConsumer progressMs)
             throws IOException;
 }

@@ -85,6 +85,11 @@ public final class WorkerLoop {
                         asked.staged(), asked.channel(), asked.model(), asked.alternatives(), this::progress);
                 yield Wire.bytes(to -> Wire.transcript(to, transcript));
             }
+            case CUT -> {
+                var asked = Wire.read(request.content(), CutRequest::read);
+                work.cut(asked.recordings(), asked.time(), asked.mixed(), asked.target(), this::progress);
+                yield new byte[0];
+            }
             default -> throw new IOException("not a request: " + request);
         };
     }

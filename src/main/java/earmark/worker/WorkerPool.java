@@ -5,6 +5,7 @@ import earmark.files.PrivateFolder;
 import earmark.files.StagedFile;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
+import earmark.model.TimeSpan;
 import earmark.transcribe.ModelFolder;
 import earmark.transcribe.Transcript;
 import java.io.IOException;
@@ -64,6 +65,20 @@ public final class WorkerPool implements AutoCloseable {
             StagedFile file, int channel, ModelFolder model, int alternatives, LongConsumer progressMs) {
         byte[] request = Wire.bytes(new TranscribeRequest(file.path(), channel, model.path(), alternatives)::write);
         return ask(file.shownName(), new Frame(Frame.Kind.TRANSCRIBE, request), Wire::transcript, progressMs);
+    }
+
+    /**
+     * Writes a stretch of a call into a WAV file. Needs no model.
+     *
+     * @param name what its problems are told of
+     * @param recordings its files, which begin together; only read
+     * @param mixed whether to mix all channels into one
+     * @param target file to write
+     * @throws EarmarkException when a file cannot be decoded, or the decoder broke over it
+     */
+    public void cut(String name, List<Path> recordings, TimeSpan time, boolean mixed, Path target) {
+        byte[] request = Wire.bytes(new CutRequest(recordings, time, mixed, target)::write);
+        ask(name, new Frame(Frame.Kind.CUT, request), in -> true, ms -> {});
     }
 
     /** Kills all workers. Callers that still wait get an exception. */

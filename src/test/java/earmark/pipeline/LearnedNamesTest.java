@@ -10,6 +10,7 @@ import earmark.classify.TrainingPlan;
 import earmark.corpus.LabelledReader;
 import earmark.markers.Dialogue;
 import earmark.markers.Side;
+import earmark.markers.explain.Explainer;
 import earmark.markers.lint.LintNote;
 import earmark.model.EarmarkException;
 import earmark.model.Finding;
@@ -90,6 +91,18 @@ class LearnedNamesTest {
         assertThat(meant.place().at().of("Hello. No one returned my call.")).isEqualTo("No one returned my call");
         assertThat(meant.fields()).containsEntry("evidence", "meaning").containsKey("like");
         assertThat(evidence(pack, "promise_sorry", analysis)).hasSize(1);
+    }
+
+    @Test
+    void aLearnedMarkerIsExplainedWithItsProbability() throws IOException {
+        MarkerPack pack = pack(LEARNED + "\n" + RULES);
+        var explained = new Explainer(pack.explainable("promise_broken").orElseThrow())
+                .explain(Dialogue.chat().customer("called me back").analysis());
+        assertThat(explained.misses()).hasSize(1);
+        assertThat(explained.misses().get(0).stoppedBy().get(0).reason())
+                .startsWith("promise_broken gives it a probability of 0.")
+                .endsWith(" is needed");
+        assertThat(pack.explainable("apology")).as("not in this folder").isEmpty();
     }
 
     @Test

@@ -125,6 +125,52 @@ class FinderTest {
     }
 
     @Test
+    void hitsAreCountedByFactsAndNothingIsGuessed() throws IOException {
+        for (int seed = 1; seed <= 6; seed++) {
+            save(call(seed, seed % 2 == 0 ? "even" : "odd", "sorry", "sorry again"));
+        }
+        HitCount all = find(SearchRequest.of("sorry", 1)
+                        .counting(Integer.MAX_VALUE)
+                        .by(List.of("speaker", "month")))
+                .counted();
+        assertThat(all.hits()).isEqualTo(12);
+        assertThat(all.interactions()).isEqualTo(6);
+        assertThat(all.complete()).isTrue();
+        assertThat(all.facets().get("speaker")).containsEntry("agent", 6L).containsEntry("customer", 6L);
+        HitCount some = find(SearchRequest.of("sorry", 1)).counted();
+        assertThat(some.complete()).isFalse();
+        assertThat(some.hits()).isBetween(2L, 11L);
+    }
+
+    @Test
+    void theStrongestExamplesComeFirstWhenAskedFor() throws IOException {
+        save(call(1, "a", "sorry"));
+        save(call(2, "a", "sorry about the delay"));
+        SearchResult result =
+                find(SearchRequest.of("sorry [about the delay]", 5).sorted(Sorting.STRENGTH));
+        assertThat(result.hits()).extracting(hit -> hit.snippet().matched()).startsWith("sorry about the delay");
+    }
+
+    @Test
+    void whatBearsAMatchOutIsFoundInOtherTurns() throws IOException {
+        save(call(1, "a", "my parcel is late", "let me see", "well", "i am sorry", "you get it by friday"));
+        String query = "late before<=60s (sorry before<=60s friday) | nothing";
+        assertThat(witnesses(query)).isEmpty();
+        assertThat(witnesses("late before<=60s (sorry before<=60s friday)")).containsExactly(3, 4);
+        assertThat(witnesses("late & next 2t of any (see)")).containsExactly(1);
+        assertThat(witnesses("friday after<=60s sorry")).containsExactly(3);
+    }
+
+    private List<Integer> witnesses(String query) throws IOException {
+        SearchRequest request = SearchRequest.of(query, 5);
+        Hit hit = find(request).hits().get(0);
+        Interaction call = store.find(hit.place().interaction()).orElseThrow();
+        return finder.witnesses(request).of(new PlainAnalyzer().analyze(call), hit.place()).stream()
+                .map(place -> place.turn())
+                .toList();
+    }
+
+    @Test
     void aSearchIsCompleteWhateverStateTheIndexIsIn() throws IOException {
         save(call(1, "a", "sorry"));
         save(call(2, "a", "sorry"));

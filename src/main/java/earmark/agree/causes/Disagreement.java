@@ -1,5 +1,6 @@
 package earmark.agree.causes;
 
+import earmark.agree.scores.Ballot;
 import earmark.agree.scores.Criterion;
 import earmark.model.InteractionId;
 import java.util.List;
@@ -33,5 +34,10 @@ public record Disagreement(
     public Disagreement {
         people = List.copyOf(people);
         sideWithMachine = List.copyOf(sideWithMachine);
+    }
+
+    /** Whether the machine says nothing rather than something else. */
+    public boolean machineCannotTell() {
+        return machineSays.equals(Ballot.CANNOT_TELL);
     }
 }

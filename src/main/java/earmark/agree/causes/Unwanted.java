@@ -18,6 +18,9 @@ final class Unwanted {
     /** Below this a finding rests on words that were not heard well. */
     private static final double HEARD_WELL = 0.8;
 
+    /** What it is not, it is not in a hundred ways: only what it is is told. */
+    private static final List<String> TOLD = List.of("by", "within", "min_conf", "near", "before");
+
     private final Marker marker;
 
     Unwanted(Marker marker) {
@@ -25,8 +28,11 @@ final class Unwanted {
     }
 
     Cause cause(Explained explained) {
+        if (explained.outcome() instanceof Outcome.Undetermined doubt) {
+            return Cause.of(Kind.CONFIDENCE, doubt.because(), "listen to it, or correct the transcript");
+        }
         if (!(explained.outcome() instanceof Outcome.Present present)) {
-            return Cause.of(Kind.OPPORTUNITY, "the marker does not say that it is there either", "");
+            return Cause.of(Kind.OPPORTUNITY, "it is not there either, but the marker saw no occasion for it", "");
         }
         List<Finding> evidence = present.evidence();
         if (!explained.readings().isEmpty() && explained.hits().isEmpty()) {
@@ -57,7 +63,7 @@ final class Unwanted {
         String lines = explained.hits().stream().map(Candidate::line).distinct().collect(Collectors.joining(", "));
         String passed = explained.hits().stream()
                 .flatMap(hit -> hit.checks().stream())
-                .filter(check -> check.result() == Check.Result.PASSED)
+                .filter(check -> check.result() == Check.Result.PASSED && TOLD.contains(check.key()))
                 .map(Check::reason)
                 .distinct()
                 .limit(3)

@@ -28,6 +28,9 @@ public record Ballot(
         String label,
         boolean assisted,
         String comment) {
+    /** How "cannot tell" is shown. */
+    public static final String CANNOT_TELL = "cannot tell";
+
     /** The kinds of an answer. */
     public enum Said {
         /** A label or number. */
@@ -86,7 +89,7 @@ public record Ballot(
         return switch (said) {
             case ANSWER -> label;
             case NOT_APPLICABLE -> "not applicable";
-            case UNDETERMINED -> "cannot tell";
+            case UNDETERMINED -> CANNOT_TELL;
         };
     }
 }

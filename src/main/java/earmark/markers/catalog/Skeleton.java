@@ -23,6 +23,19 @@ public final class Skeleton {
      * @param pattern what to look for
      */
     public static String of(String id, String title, Side by, Pattern pattern) {
+        return of(id, title, by, pattern, List.of());
+    }
+
+    /**
+     * The text of a marker file with examples.
+     *
+     * @param id the marker's name
+     * @param title what it is; empty: to be filled in
+     * @param by whose words
+     * @param pattern what to look for
+     * @param examples lines such as {@code hit      A: <<sorry>>}, in order; none: a first one is made up
+     */
+    public static String of(String id, String title, Side by, Pattern pattern, List<String> examples) {
         String speaker = by == Side.CUSTOMER ? "C" : by == Side.ROBOT ? "R" : by == Side.THIRD_PARTY ? "T" : "A";
         return String.format(
                 Locale.ROOT,
@@ -45,7 +58,9 @@ public final class Skeleton {
                 title.isEmpty() ? id : title.replace('"', '\''),
                 by.keyword(),
                 wrapped(pattern.print()),
-                example(pattern, speaker));
+                examples.isEmpty()
+                        ? example(pattern, speaker)
+                        : examples.stream().map(line -> "  " + line + "\n").collect(Collectors.joining()));
     }
 
     /** The first phrase of a plain pattern, said by whoever it looks at. */

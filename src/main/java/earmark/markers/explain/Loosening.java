@@ -34,8 +34,10 @@ final class Loosening implements Pattern.Visitor<Pattern> {
     /** A distance without its limit: words farther apart than this in one turn have nothing to do with each other. */
     private static final int WIDE_WORDS = 30;
 
-    /** An estimate from this part of its bound on is a near miss. */
-    private static final double NEARLY = 0.6;
+    /** A likeness from this part of its bound on is a near miss; probabilities lie farther apart. */
+    private static final double NEARLY_LIKE = 0.6;
+
+    private static final double NEARLY_PROBABLE = 0.2;
 
     private final int kept;
     private final List<Pattern> constraints = new ArrayList<>();
@@ -208,6 +210,7 @@ final class Loosening implements Pattern.Visitor<Pattern> {
 
     @Override
     public Pattern estimated(Estimated node) {
-        return keeps(node) ? node : new Estimated(node.kind(), node.what(), node.least() * NEARLY, node.estimator());
+        double nearly = node.kind() == Estimated.Kind.LIKE ? NEARLY_LIKE : NEARLY_PROBABLE;
+        return keeps(node) ? node : new Estimated(node.kind(), node.what(), node.least() * nearly, node.estimator());
     }
 }

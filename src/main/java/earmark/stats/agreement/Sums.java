@@ -56,7 +56,7 @@ final class Sums {
         int ratings = counts.ratings[unit];
         int end = counts.start[unit + 1];
         units += times;
-        double each = times / ratings;
+        double each = times * counts.perRating[unit];
         if (ratings < 2) {
             share[counts.category[counts.start[unit]]] += each;
             return;
@@ -68,7 +68,7 @@ final class Sums {
         for (int metric = 0; metric < difference.length; metric++) {
             difference[metric] += times * counts.difference[metric][unit];
         }
-        double scale = times * ratings / (ratings - 1.0);
+        double scale = times * ratings * counts.perOther[unit];
         for (int e = counts.start[unit]; e < end; e++) {
             int k = counts.category[e];
             int n = counts.count[e];
@@ -185,7 +185,7 @@ final class Sums {
                 for (int e = counts.start[unit]; e < counts.start[unit + 1]; e++) {
                     sum += counts.count[e] * rank[counts.category[e]];
                 }
-                ordinalSquares += drawn[unit] * sum * sum / (ratings - 1.0);
+                ordinalSquares += drawn[unit] * sum * sum * counts.perOther[unit];
             }
         }
     }

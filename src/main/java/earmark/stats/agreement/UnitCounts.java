@@ -25,6 +25,11 @@ final class UnitCounts {
     /** By metric and unit: the sum of the differences of all ordered pairs, over the ratings less one. */
     final double[][] difference;
 
+    /** One over a unit's ratings; a division each would cost more than all else in a resample. */
+    final double[] perRating;
+    /** One over a unit's ratings less one; 0 with less than two. */
+    final double[] perOther;
+
     UnitCounts(Ratings ratings, Weighting[] weightings) {
         Categories all = ratings.categories();
         this.categories = all.size();
@@ -57,6 +62,12 @@ final class UnitCounts {
         start[units] = entries;
         this.category = Arrays.copyOf(packedCategory, entries);
         this.count = Arrays.copyOf(packedCount, entries);
+        this.perRating = new double[units];
+        this.perOther = new double[units];
+        for (int unit = 0; unit < units; unit++) {
+            perRating[unit] = 1.0 / this.ratings[unit];
+            perOther[unit] = this.ratings[unit] > 1 ? 1.0 / (this.ratings[unit] - 1.0) : 0;
+        }
         this.agreement = new double[weightings.length][units];
         this.difference = new double[3][units];
         for (int unit = 0; unit < units; unit++) {

@@ -1,0 +1,195 @@
+package earmark.cli;
+
+import earmark.markers.PatternParser;
+import earmark.markers.Side;
+import earmark.markers.catalog.MarkerCatalog;
+import earmark.model.EarmarkException;
+import earmark.model.Medium;
+import earmark.pipeline.MarkerPack;
+import earmark.search.Finder;
+import earmark.search.IndexKeeper;
+import earmark.search.SearchRequest;
+import earmark.search.Sorting;
+import earmark.store.Filter;
+import earmark.store.Store;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What is looked for, and where: the same for every command that searches. */
+final class QueryOptions {
+    private static final Pattern FACT = Pattern.compile("([^<>=]+)(<=|>=|=|<|>)(.+)");
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandLine.Model.CommandSpec command;
+
+    @Mixin
+    private ConfigOption config;
+
+    @Parameters(arity = "0..*", paramLabel = "QUERY", description = "what to look for")
+    private List<String> query = List.of();
+
+    @Option(
+            names = {"--medium", "--channel"},
+            paramLabel = "KIND",
+            description = "only in calls, emails or chats: call, email, chat")
+    private @Nullable Medium medium;
+
+    @Option(
+            names = "--fact",
+            paramLabel = "NAME=VALUE",
+            description = "only where this fact holds, also <= >= < > for numbers such as csat<=2; may be repeated")
+    private List<String> facts = List.of();
+
+    @Option(names = "--team", paramLabel = "TEAM", description = "only this team's")
+    private @Nullable String team;
+
+    @Option(names = "--agent", paramLabel = "AGENT", description = "only this agent's")
+    private @Nullable String agent;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "only what began on that day or later: 2026-09-01")
+    private @Nullable String from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "only what began on that day or earlier")
+    private @Nullable String to;
+
+    @Option(names = "--marker", paramLabel = "ID", description = "only where this marker was found")
+    private @Nullable String marker;
+
+    @Option(names = "--speaker", paramLabel = "SIDE", description = "only in this side's words: agent, customer …")
+    private @Nullable String speaker;
+
+    @Option(
+            names = "--sort",
+            paramLabel = "ORDER",
+            defaultValue = "relevance",
+            description = "relevance (default), newest, or strength: the surest and fullest examples first")
+    private Sorting sorting;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            defaultValue = "100",
+            converter = AtLeastOne.class,
+            description = "at most so many hits (100)")
+    private int limit;
+
+    @Option(
+            names = "--markers",
+            paramLabel = "DIR",
+            description =
+                    "what @names mean: your own markers besides the shipped ones (default: those of the settings)")
+    private @Nullable Path markers;
+
+    /** The query as it was typed. */
+    String typed() {
+        return String.join(" ", query);
+    }
+
+    Optional<Path> ownMarkers(Path home) {
+        return markers == null ? config.settings(home).markers() : Optional.of(markers);
+    }
+
+    /** The settings of the home. */
+    earmark.settings.Settings settings(Path home) {
+        return config.settings(home);
+    }
+
+    MarkerCatalog names(Path home) throws IOException {
+        return MarkerPack.load(ownMarkers(home)).catalog();
+    }
+
+    /** A query that does not parse is a wrong command, not a failed one: its faults are printed, and this is empty. */
+    Optional<SearchRequest> request(Path home, MarkerCatalog names, Console console) {
+        if (query.isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    command.commandLine(), "Missing what to look for, for example 'customer @complaint'");
+        }
+        var exact = new TreeMap<String, String>();
+        String text = withComparisons(typed(), exact);
+        put(exact, "team", team);
+        put(exact, "agent", agent);
+        ZoneId zone = config.settings(home).timeZone();
+        Instant begin =
+                from == null ? null : day(from, "--from").atStartOfDay(zone).toInstant();
+        Instant end = to == null
+                ? null
+                : day(to, "--to").plusDays(1).atStartOfDay(zone).toInstant();
+        try {
+            PatternParser.parse(text, names);
+        } catch (EarmarkException e) {
+            e.problems().forEach(problem -> console.err().println(problem));
+            return Optional.empty();
+        }
+        var filter = new Filter(medium, exact, begin, end, marker);
+        return Optional.of(new SearchRequest(text, filter, side(), limit).sorted(sorting));
+    }
+
+    private static void put(Map<String, String> facts, String name, @Nullable String value) {
+        if (value != null) {
+            facts.put(name, value);
+        }
+    }
+
+    /** Comparisons of numbers are the query language's own. */
+    private String withComparisons(String text, Map<String, String> exact) {
+        var all = new StringBuilder();
+        for (String fact : facts) {
+            Matcher parts = FACT.matcher(fact);
+            if (!parts.matches()) {
+                throw new EarmarkException("--fact " + fact, "not a fact", "--fact team=billing, --fact 'csat<=2'");
+            }
+            if (parts.group(2).equals("=")) {
+                exact.put(parts.group(1).strip(), parts.group(3).strip());
+            } else {
+                all.append(" & fact(")
+                        .append(parts.group(1).strip())
+                        .append(')')
+                        .append(parts.group(2));
+                all.append(parts.group(3).strip());
+            }
+        }
+        return all.isEmpty() ? text : "(" + text + ")" + all;
+    }
+
+    private @Nullable Side side() {
+        if (speaker == null) {
+            return null;
+        }
+        return Side.of(speaker.toLowerCase(Locale.ROOT))
+                .orElseThrow(
+                        () -> new EarmarkException("--speaker " + speaker, "not a side", "agent, customer or robot"));
+    }
+
+    private static LocalDate day(String text, String option) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new EarmarkException(option + " " + text, "not a day", "write it as 2026-09-01");
+        }
+    }
+
+    Finder finder(Store store, MarkerCatalog names) {
+        return new Finder(
+                store,
+                new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS),
+                MarkerPack.analyzer(),
+                names);
+    }
+}

@@ -1,0 +1,108 @@
+package earmark.store;
+
+import earmark.model.EarmarkException;
+import earmark.model.InteractionId;
+import earmark.store.KeptClip.Rating;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The clips that were cut, and how people rate them. Thread-safe. */
+public final class ClipLibrary {
+    private static final String SELECT = "SELECT c.id, c.interaction, c.name, c.query, c.example, r.rating,"
+            + " coalesce(r.note, ''), c.start_ms, c.end_ms FROM clip c LEFT JOIN clip_rating r ON r.clip = c.id";
+
+    private final Database database;
+    private final Clock clock;
+
+    ClipLibrary(Database database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Notes clips; one that is known keeps its rating. Their own ratings are not looked at. */
+    public void keep(List<KeptClip> clips) {
+        String now = Moments.text(clock.instant());
+        database.write(handle -> {
+            clips.forEach(clip -> keep(handle, clip, now));
+            return clips;
+        });
+    }
+
+    private static void keep(Handle handle, KeptClip clip, String now) {
+        handle.execute(
+                "INSERT INTO clip (id, interaction, name, start_ms, end_ms, query, example, made_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET interaction ="
+                        + " excluded.interaction, name = excluded.name, start_ms = excluded.start_ms, end_ms ="
+                        + " excluded.end_ms, query = excluded.query, example = excluded.example",
+                clip.id(),
+                clip.interaction().value(),
+                clip.name(),
+                clip.time() == null ? null : clip.time().startMs(),
+                clip.time() == null ? null : clip.time().endMs(),
+                clip.query(),
+                clip.example(),
+                now);
+    }
+
+    /**
+     * Says what somebody thinks of a clip, in the place of what was said before.
+     *
+     * @param id its id, or the first digits of it
+     * @param rating what
+     * @param note what else there is to say; may be empty
+     * @return the clip as it is now
+     * @throws EarmarkException when there is no such clip, or several
+     */
+    public KeptClip rate(String id, Rating rating, String note) {
+        return database.write(handle -> {
+            KeptClip clip = one(handle, id);
+            handle.execute(
+                    "INSERT INTO clip_rating (clip, rating, note, rated_at) VALUES (?, ?, ?, ?) ON CONFLICT (clip) DO"
+                            + " UPDATE SET rating = excluded.rating, note = excluded.note, rated_at ="
+                            + " excluded.rated_at",
+                    clip.id(),
+                    rating.name().toLowerCase(Locale.ROOT),
+                    note,
+                    Moments.text(clock.instant()));
+            return one(handle, clip.id());
+        });
+    }
+
+    private static KeptClip one(Handle handle, String id) {
+        List<KeptClip> clips =
+                all(handle).stream().filter(clip -> clip.id().startsWith(id)).toList();
+        if (clips.size() != 1) {
+            throw new EarmarkException(
+                    id,
+                    clips.isEmpty() ? "no clip is called so" : clips.size() + " clips are called so",
+                    "earmark clips list shows them all");
+        }
+        return clips.get(0);
+    }
+
+    /** All clips, by name and then by time. */
+    public List<KeptClip> all() {
+        return database.read(ClipLibrary::all);
+    }
+
+    private static List<KeptClip> all(Handle handle) {
+        return handle.createQuery(SELECT + " ORDER BY c.name, c.start_ms, c.id")
+                .map((row, context) -> new KeptClip(
+                        row.getString(1),
+                        new InteractionId(row.getString(2)),
+                        row.getString(3),
+                        InteractionRows.time(row, 8),
+                        row.getString(4),
+                        row.getString(5),
+                        rating(row.getString(6)),
+                        row.getString(7)))
+                .list();
+    }
+
+    private static @Nullable Rating rating(@Nullable String name) {
+        return name == null ? null : Rating.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,47 @@
+package earmark.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import earmark.model.EarmarkException;
+import earmark.model.TimeSpan;
+import earmark.store.KeptClip.Rating;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClipLibraryTest {
+    @Test
+    void aClipThatIsCutAgainKeepsItsRating(@TempDir Path folder) throws IOException {
+        try (Store store = Store.open(Home.openOrCreate(folder.resolve("home")), Samples.CLOCK)) {
+            ClipLibrary clips = store.clips();
+            clips.keep(List.of(clip("aaaa1111", "sorry"), clip("bbbb2222", "sorry")));
+            clips.rate("aa", Rating.GOOD, "warm");
+            clips.keep(List.of(clip("aaaa1111", "agent sorry")));
+            assertThat(clips.all()).extracting(KeptClip::id).containsExactly("aaaa1111", "bbbb2222");
+            KeptClip first = clips.all().get(0);
+            assertThat(first.rating()).isEqualTo(Rating.GOOD);
+            assertThat(first.note()).isEqualTo("warm");
+            assertThat(first.query()).isEqualTo("agent sorry");
+            assertThat(clips.rate("aaaa1111", Rating.POOR, "").rating()).isEqualTo(Rating.POOR);
+        }
+    }
+
+    @Test
+    void whatIsNoClipCannotBeRated(@TempDir Path folder) throws IOException {
+        try (Store store = Store.open(Home.openOrCreate(folder.resolve("home")), Samples.CLOCK)) {
+            store.clips().keep(List.of(clip("aaaa1111", "sorry"), clip("aaaa2222", "sorry")));
+            assertThatThrownBy(() -> store.clips().rate("aaaa", Rating.GOOD, ""))
+                    .isInstanceOf(EarmarkException.class)
+                    .hasMessageContaining("2 clips");
+            assertThatThrownBy(() -> store.clips().rate("ffff", Rating.GOOD, ""))
+                    .isInstanceOf(EarmarkException.class);
+        }
+    }
+
+    private static KeptClip clip(String id, String query) {
+        return new KeptClip(id, Samples.id(1), "call 1", new TimeSpan(100, 2000), query, "A: <<sorry>>", null, "");
+    }
+}
