@@ -3,21 +3,30 @@ package earmark.cli;
 import earmark.corpus.TextList;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
+import earmark.pipeline.ComplaintUnits;
 import earmark.pipeline.Embedders;
+import earmark.pipeline.MarkerPack;
 import earmark.pipeline.ThemesOfTexts;
 import earmark.report.Printable;
 import earmark.report.ThemeLines;
+import earmark.store.Filter;
+import earmark.store.Home;
+import earmark.store.Store;
 import earmark.themes.Themes;
+import earmark.themes.Unit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -25,13 +34,14 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "themes",
         description = {
-            "Finds recurring themes in a list of texts. Needs no home folder.",
-            "The list is TSV or CSV with a header: text, and id and date where there are some."
+            "Finds recurring themes: in what customers complain of in everything kept, or in a list of texts.",
+            "A list needs no home folder. It is TSV or CSV with a header: text, and id and date where there are some."
         },
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Examples:",
+            "  earmark themes",
             "  earmark themes --input complaints.csv",
             "  earmark themes --input complaints.csv --k 20 --format jsonl --themes-output themes.jsonl > texts.jsonl"
         })
@@ -39,8 +49,17 @@ final class ThemesCommand implements Callable<Integer> {
     @ParentCommand
     private EarmarkCommand earmark;
 
-    @Option(names = "--input", required = true, paramLabel = "FILE|-", description = "the list; - reads standard input")
-    private String input;
+    @Option(names = "--input", paramLabel = "FILE|-", description = "a list; - reads standard input")
+    private @Nullable String input;
+
+    @Mixin
+    private HomeOption home;
+
+    @Option(
+            names = "--fact",
+            paramLabel = "NAME=VALUE",
+            description = "of what is kept only where this holds; may be repeated")
+    private Map<String, String> facts = Map.of();
 
     @Option(
             names = {"--k", "-k"},
@@ -85,11 +104,10 @@ final class ThemesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<TextList.Row> rows;
-        try (InputStream in = open()) {
-            rows = TextList.read(in, input.equals("-") ? "standard input" : input, this::report);
-        }
-        Themes themes = ThemesOfTexts.find(rows, count == null ? 0 : count, leastSimilar, embedder);
+        int wanted = count == null ? 0 : count;
+        Themes themes = input == null
+                ? ThemesOfTexts.find(complaints(), wanted, leastSimilar, embedder)
+                : ThemesOfTexts.ofRows(rows(input), wanted, leastSimilar, embedder);
         if (themesOutput != null) {
             Files.writeString(themesOutput, lines(ThemeLines.themes(themes)), StandardCharsets.UTF_8);
         }
@@ -116,15 +134,23 @@ final class ThemesCommand implements Callable<Integer> {
         earmark.console().err().println(Printable.line(problem.toString()));
     }
 
-    private InputStream open() throws IOException {
-        if (input.equals("-")) {
-            return earmark.console().in();
+    private List<Unit> complaints() throws IOException {
+        try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
+            return new ComplaintUnits(store, MarkerPack.analyzer()).of(new Filter(null, facts, null, null, null));
         }
-        Path file = Path.of(input);
+    }
+
+    private List<TextList.Row> rows(String name) throws IOException {
+        if (name.equals("-")) {
+            return TextList.read(earmark.console().in(), "standard input", this::report);
+        }
+        Path file = Path.of(name);
         // opening a folder succeeds; reading it fails without saying which
         if (Files.isDirectory(file)) {
-            throw new EarmarkException(List.of(Faults.folder(input)));
+            throw new EarmarkException(List.of(Faults.folder(name)));
         }
-        return Files.newInputStream(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            return TextList.read(in, name, this::report);
+        }
     }
 }

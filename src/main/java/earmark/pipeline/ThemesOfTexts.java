@@ -27,15 +27,23 @@ public final class ThemesOfTexts {
      * @param embedder a name {@link Embedders#open} knows, or {@link #WORDS}
      * @throws EarmarkException when more themes are asked for than there are texts
      */
-    public static Themes find(List<TextList.Row> rows, int count, double leastSimilar, String embedder)
+    public static Themes ofRows(List<TextList.Row> rows, int count, double leastSimilar, String embedder)
             throws IOException {
-        if (count > rows.size()) {
+        return find(
+                rows.stream()
+                        .map(row -> new Unit(row.id(), row.text(), row.day()))
+                        .toList(),
+                count,
+                leastSimilar,
+                embedder);
+    }
+
+    /** The same of texts from anywhere. */
+    public static Themes find(List<Unit> units, int count, double leastSimilar, String embedder) throws IOException {
+        if (count > units.size()) {
             throw new EarmarkException(
-                    "--k " + count, "there are only " + rows.size() + " texts", "ask for fewer themes");
+                    "--k " + count, "there are only " + units.size() + " texts", "ask for fewer themes");
         }
-        List<Unit> units = rows.stream()
-                .map(row -> new Unit(row.id(), row.text(), row.day()))
-                .toList();
         if (embedder.equals(WORDS)) {
             return find(units, count, leastSimilar, new WordVectors());
         }

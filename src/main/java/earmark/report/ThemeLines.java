@@ -47,6 +47,7 @@ public final class ThemeLines {
     public static String json(Themes themes) {
         ObjectNode object = Json.object()
                 .put("n", themes.assignments().size())
+                .put("counted", themes.counted())
                 .put("outOfTheme", outOfTheme(themes))
                 .put("representation", themes.representation())
                 .put("countGiven", themes.countGiven());
@@ -114,9 +115,11 @@ public final class ThemeLines {
     /** For reading: each theme with size, share, weeks and quotations. */
     public static String text(Themes themes) {
         var text = new StringBuilder();
-        int n = themes.assignments().size();
+        int n = themes.counted();
+        int texts = themes.assignments().size();
         text.append(String.format(
-                Locale.ROOT, "%d themes in %d texts", themes.themes().size(), n));
+                Locale.ROOT, "%d themes in %d texts", themes.themes().size(), texts));
+        text.append(n == texts ? "" : " of " + n + " calls or mails");
         long out = outOfTheme(themes);
         text.append(out == 0 ? "" : ", " + out + " out of theme");
         text.append(

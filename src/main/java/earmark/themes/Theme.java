@@ -9,10 +9,10 @@ import java.util.List;
  * @param number from 1, the largest first
  * @param label its strongest terms
  * @param terms phrases that belong to it most, strongest first
- * @param size how many texts
- * @param share of all texts, with its 95 % interval
+ * @param size in how many calls or mails, or how many texts where each counts for itself
+ * @param share of all that is counted, with its 95 % interval
  * @param quotations the texts nearest its middle, nearest first, each wording once
- * @param weeks how many texts of it fell into each week, oldest first; empty without dates
+ * @param weeks how many of it fell into each week, oldest first; empty without dates
  */
 public record Theme(
         int number,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public final class ThemeFinder {
      */
     public Themes find(List<Unit> units, int count, double leastSimilar) {
         if (units.isEmpty()) {
-            return new Themes(List.of(), List.of(), Double.NaN, count > 0, representation.id());
+            return new Themes(List.of(), List.of(), 0, Double.NaN, count > 0, representation.id());
         }
         List<String> texts = units.stream().map(Unit::text).toList();
         float[][] points = representation.of(texts);
@@ -60,27 +61,45 @@ public final class ThemeFinder {
             assignments.add(new Themes.Assignment(units.get(i), theme, similarity[i]));
         }
         return new Themes(
-                themes, assignments, Stability.of(points, words, smoothing, groups), count > 0, representation.id());
+                themes,
+                assignments,
+                counted(units),
+                Stability.of(points, words, smoothing, groups),
+                count > 0,
+                representation.id());
     }
 
     private static Theme theme(
             int g, List<String> terms, List<Unit> units, int[] group, double[] similarity, double leastSimilar) {
-        boolean[] counted = new boolean[group.length];
-        int size = 0;
+        var all = new LinkedHashMap<String, @Nullable LocalDate>();
+        var members = new HashSet<String>();
         for (int i = 0; i < group.length; i++) {
-            counted[i] = group[i] == g && similarity[i] >= leastSimilar;
-            size += counted[i] ? 1 : 0;
+            String counted = counted(units.get(i), i);
+            all.putIfAbsent(counted, units.get(i).day());
+            if (group[i] == g && similarity[i] >= leastSimilar) {
+                members.add(counted);
+            }
         }
-        List<@Nullable LocalDate> days = new ArrayList<>();
-        units.forEach(unit -> days.add(unit.day()));
         return new Theme(
                 g + 1,
                 Labels.label(terms),
                 terms,
-                size,
-                Wilson.of(size, units.size()),
+                members.size(),
+                Wilson.of(members.size(), all.size()),
                 quotations(g, units, group, similarity),
-                WeekCount.of(days, counted));
+                WeekCount.of(all, members));
+    }
+
+    private static int counted(List<Unit> units) {
+        return (int) IntStream.range(0, units.size())
+                .mapToObj(i -> counted(units.get(i), i))
+                .distinct()
+                .count();
+    }
+
+    /** What is counted: the call a text stands in, or the text itself. */
+    private static String counted(Unit unit, int index) {
+        return unit.source().isEmpty() ? String.valueOf(index) : "in " + unit.source();
     }
 
     private static List<Theme.Quotation> quotations(int g, List<Unit> units, int[] group, double[] similarity) {

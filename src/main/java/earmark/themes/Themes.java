@@ -7,12 +7,18 @@ import java.util.List;
  *
  * @param themes largest first
  * @param assignments one a text, in the order of the texts
+ * @param counted of how many calls or mails, or of how many texts where each counts for itself
  * @param stability adjusted Rand index between groupings of other samples; {@code NaN} where it cannot be told
  * @param countGiven whether the number of themes was given, not found
  * @param representation what made the vectors
  */
 public record Themes(
-        List<Theme> themes, List<Assignment> assignments, double stability, boolean countGiven, String representation) {
+        List<Theme> themes,
+        List<Assignment> assignments,
+        int counted,
+        double stability,
+        boolean countGiven,
+        String representation) {
     /** Below it the themes are not to be relied on (methods of measurement, 4.4). */
     public static final double STABLE = 0.6;
 

@@ -3,6 +3,8 @@ package earmark.themes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +19,18 @@ public record WeekCount(LocalDate monday, int count, int of) {
     /**
      * Counts by week, without gaps from the first to the last.
      *
-     * @param days of all; null where not known, left out
-     * @param counted for each whether it is counted
+     * @param days of all that can be counted; null where not known, left out
+     * @param counted which of them are
      */
-    public static List<WeekCount> of(List<@Nullable LocalDate> days, boolean[] counted) {
+    public static List<WeekCount> of(Map<String, @Nullable LocalDate> days, Set<String> counted) {
         var counts = new TreeMap<LocalDate, int[]>();
-        for (int i = 0; i < days.size(); i++) {
-            LocalDate day = days.get(i);
+        days.forEach((what, day) -> {
             if (day != null) {
                 int[] week = counts.computeIfAbsent(monday(day), any -> new int[2]);
-                week[0] += counted[i] ? 1 : 0;
+                week[0] += counted.contains(what) ? 1 : 0;
                 week[1]++;
             }
-        }
+        });
         var weeks = new ArrayList<WeekCount>();
         if (!counts.isEmpty()) {
             for (LocalDate week = counts.firstKey(); !week.isAfter(counts.lastKey()); week = week.plusWeeks(1)) {

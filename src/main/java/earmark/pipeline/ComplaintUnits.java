@@ -1,0 +1,115 @@
+package earmark.pipeline;
+
+import earmark.model.Finding;
+import earmark.model.Interaction;
+import earmark.model.InteractionId;
+import earmark.model.Medium;
+import earmark.model.Outcome;
+import earmark.model.Sentence;
+import earmark.model.Speaker;
+import earmark.model.Turn;
+import earmark.model.Verdict;
+import earmark.store.Filter;
+import earmark.store.Store;
+import earmark.text.TextAnalyzer;
+import earmark.themes.Unit;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What customers complain of in everything kept: of a call or chat the turn in which a complaint was found with the two turns
+ * of the same side before it, which often name its object; of a mail the sentence. Texts without four words of matter are
+ * left out. Use from one thread.
+ */
+public final class ComplaintUnits {
+    private static final Set<String> MARKERS =
+            Set.of("complaint", "frustration", "repeat_contact", "churn_threat", "escalation_request");
+    private static final int TURNS_BEFORE = 2;
+    private static final int FEWEST_WORDS = 4;
+
+    private final Store store;
+    private final TextAnalyzer analyzer;
+
+    /** Over what is kept. */
+    public ComplaintUnits(Store store, TextAnalyzer analyzer) {
+        this.store = store;
+        this.analyzer = analyzer;
+    }
+
+    /** In the order of the interactions' ids. */
+    public List<Unit> of(Filter filter) {
+        var ids = new TreeSet<String>();
+        store.ids(filter).forEach(id -> ids.add(id.value()));
+        var units = new ArrayList<Unit>();
+        for (String id : ids) {
+            Optional<Interaction> kept = store.find(new InteractionId(id));
+            kept.ifPresent(interaction -> add(interaction, units));
+        }
+        return List.copyOf(units);
+    }
+
+    private void add(Interaction interaction, List<Unit> units) {
+        var texts = new TreeSet<Integer>();
+        var sentences = new ArrayList<String>();
+        for (Verdict verdict : store.verdicts(interaction.id())) {
+            if (MARKERS.contains(verdict.marker().id()) && verdict.outcome() instanceof Outcome.Present present) {
+                for (Finding finding : present.evidence()) {
+                    if (finding.speaker() == Speaker.AGENT) {
+                        continue;
+                    }
+                    texts.add(finding.place().turn());
+                    if (interaction.medium() == Medium.EMAIL) {
+                        sentence(interaction, finding)
+                                .filter(text -> !sentences.contains(text))
+                                .ifPresent(sentences::add);
+                    }
+                }
+            }
+        }
+        if (interaction.medium() == Medium.EMAIL) {
+            sentences.forEach(text -> add(interaction, text, units));
+        } else {
+            texts.forEach(turn -> add(interaction, withBefore(interaction, turn), units));
+        }
+    }
+
+    private static void add(Interaction interaction, String text, List<Unit> units) {
+        LocalDate day = interaction.startedAt() == null
+                ? null
+                : interaction.startedAt().atZone(ZoneOffset.UTC).toLocalDate();
+        String id = interaction.id().value();
+        var unit = new Unit(id, text, day, id);
+        if (unit.contentWords() >= FEWEST_WORDS) {
+            units.add(unit);
+        }
+    }
+
+    private Optional<String> sentence(Interaction interaction, Finding finding) {
+        int turn = finding.place().turn();
+        String text = interaction.turns().get(turn).text();
+        for (Sentence sentence : analyzer.analyze(interaction).sentences().get(turn)) {
+            if (sentence.at().start() <= finding.place().at().start()
+                    && finding.place().at().start() < sentence.at().end()) {
+                return Optional.of(
+                        text.substring(sentence.at().start(), sentence.at().end()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String withBefore(Interaction interaction, int turn) {
+        Speaker side = interaction.turns().get(turn).speaker();
+        List<String> before = interaction.turns().subList(0, turn).stream()
+                .filter(one -> one.speaker() == side)
+                .map(Turn::text)
+                .toList();
+        var texts = new ArrayList<>(before.subList(Math.max(0, before.size() - TURNS_BEFORE), before.size()));
+        texts.add(interaction.turns().get(turn).text());
+        return String.join(" ", texts);
+    }
+}
