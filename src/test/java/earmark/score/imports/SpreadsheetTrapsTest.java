@@ -187,9 +187,14 @@ class SpreadsheetTrapsTest {
 
     @Test
     void rowsThatFollowEachOtherInOneOrderOnlyTellTheOrder() {
-        ImportPlan plan =
-                csv("Call ID;Evaluator;Evaluation Date;Greeting\nc-1;Joe;01/02/2026;Yes\nc-2;Joe;05/02/2026;No\n"
-                        + "c-3;Joe;09/02/2026;No\nc-4;Joe;02/03/2026;No\nc-5;Joe;03/03/2026;Yes\n");
+        ImportPlan plan = csv("""
+                Call ID;Evaluator;Evaluation Date;Greeting
+                c-1;Joe;01/02/2026;Yes
+                c-2;Joe;05/02/2026;No
+                c-3;Joe;09/02/2026;No
+                c-4;Joe;02/03/2026;No
+                c-5;Joe;03/03/2026;Yes
+                """);
         assertThat(plan.evaluations().get(0).submitted()).hasToString("2026-02-01T00:00:00Z");
     }
 
