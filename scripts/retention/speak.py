@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
-"""usage: scripts/retention/speak.py PHRASES OUT
+"""usage: scripts/retention/speak.py PHRASES OUT [SEGMENTS]
 
 Speaks every phrase of PHRASES (lines: marker TAB side TAB text) in synthetic voices, as a telephone line carries it:
 300 to 3400 Hz, 8 kHz mu-law. Writes OUT/<condition>/<number>.wav and OUT/spoken.tsv. Noise is eight-talker babble of
 the same voices and pink noise, at the signal-to-noise ratio in the condition's name. Same packages, same bytes.
+
+With SEGMENTS, bt-oasis/segments.*.tsv, turns of its calls are spoken too, in the sets "tunecalls" and "testcalls", of
+other calls each: what is said between the phrases, as often as it is said.
 
 The set "tune" chooses and fits; the set "test" is for the published figure only. They share no sentence (every second
 one is for tuning) and no speaker: flite's kal and slt (which festival's HTS voice is made of too) are for tuning, rms and
@@ -11,6 +14,7 @@ awb for the test. The two test speakers become six voices by pitch and tempo. An
 awb as they come, was read while the means were being built; its figures are not comparable and were thrown away.
 """
 
+import re
 import subprocess
 import sys
 import tempfile
@@ -29,6 +33,11 @@ BAND = ("sinc", "300-3400")
 SEEDS = {"test": 20_000, "tune": 0}
 CONDITIONS = {"test": ("clean", "noise20"), "tune": ("clean", "noise20", "noise14")}
 TALKERS = 8
+CALL_VOICES = {"tunecalls": ("flite/kal16", "flite/slt@0.95", "festival/cmu_us_slt_arctic_hts", "flite/slt^-250",
+                             "flite/kal16^120"),
+               "testcalls": VOICES["test"]}
+CALLS = {"tunecalls": (0, 32), "testcalls": (200, 26)}
+MOST_TURNS = 12
 
 
 def main():
@@ -53,10 +62,55 @@ def main():
                 write(file, heard)
                 row = (group, condition, f"{group}-{condition}/{i:04}.wav", voice, marker, side, text)
                 spoken.append("\t".join(row))
+    if len(sys.argv) > 3 and Path(sys.argv[3]).exists():
+        spoken += calls(Path(sys.argv[3]), out)
     # mixed, so that a part of the file is a fair sample of it
     lines = sorted(spoken)
     Random(0).shuffle(lines)
     (out / "spoken.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def calls(segments, out):
+    """Speaks turns of real calls; each side of a call has a voice. Every second turn has noise."""
+    spoken = []
+    turns = read_turns(segments)
+    dialogues = [dialogue for dialogue in turns if len(turns[dialogue]) >= 8]
+    Random(7).shuffle(dialogues)
+    for group, (first, count) in CALLS.items():
+        voices = CALL_VOICES[group]
+        chosen = [(role, text, voices[(sum(map(ord, dialogue)) + (role != "agent")) % len(voices)])
+                  for dialogue in dialogues[first:first + count] for role, text in turns[dialogue][:MOST_TURNS]]
+        sounds = speak({(voice, text) for _, text, voice in chosen})
+        every = [samples for _, samples in sorted(sounds.items())][:60]
+        for i, (role, text, voice) in enumerate(chosen):
+            samples = sounds[voice, text]
+            condition = ("clean", "noise20")[i % 2]
+            if i % 2:
+                random = Random((SEEDS["test"] if group == "testcalls" else SEEDS["tune"]) + 50_000 + i)
+                talkers = [random.choice(every) for _ in range(TALKERS)]
+                noise = mixed(babble(talkers, len(samples), random), pink(len(samples), random))
+                samples = add(samples, noise, 20.0)
+            write(out / f"{group}-{condition}" / f"{i:04}.wav", samples)
+            row = (group, condition, f"{group}-{condition}/{i:04}.wav", voice, "none",
+                   role if role == "agent" else "customer", text)
+            spoken.append("\t".join(row))
+    return spoken
+
+
+def read_turns(segments):
+    """The turns of 3 to 30 words, by dialogue, without what is not words."""
+    lines = [line.split("\t") for line in segments.read_text(encoding="utf-8").splitlines()]
+    column = {name: i for i, name in enumerate(lines[0])}
+    joined = {}
+    for line in lines[1:]:
+        key = (line[column["dialogue"]], line[column["turn"]], line[column["role"]])
+        joined.setdefault(key, []).append(line[column["text"]])
+    turns = {}
+    for (dialogue, _, role), texts in joined.items():
+        text = re.sub(r"[^a-z' ]", " ", re.sub(r"<[^>]*>", "", " ".join(texts)).lower())
+        if 3 <= len(text.split()) <= 30:
+            turns.setdefault(dialogue, []).append((role, " ".join(text.split())))
+    return turns
 
 
 def speak(wanted):

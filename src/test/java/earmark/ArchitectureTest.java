@@ -51,6 +51,7 @@ class ArchitectureTest {
             Map.entry("index", List.of("model", "markers")),
             Map.entry("score", List.of("model", "files", "syntax", "markers")),
             Map.entry("clips", List.of("model")),
+            Map.entry("kpi", List.of("model", "stats")),
             Map.entry("feedback", List.of("model", "score", "stats")),
             Map.entry("flag", List.of("model", "syntax", "stats")),
             Map.entry("sampling", List.of("model", "stats")),
@@ -59,6 +60,7 @@ class ArchitectureTest {
                     "pipeline",
                     List.of(
                             "clips",
+                            "kpi",
                             "model",
                             "files",
                             "syntax",
@@ -88,6 +90,7 @@ class ArchitectureTest {
             Map.entry(
                     "report",
                     List.of(
+                            "kpi",
                             "model",
                             "clips",
                             "files",
@@ -105,6 +108,7 @@ class ArchitectureTest {
                     "cli",
                     List.of(
                             "clips",
+                            "kpi",
                             "model",
                             "syntax",
                             "audio",

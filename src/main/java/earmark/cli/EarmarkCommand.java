@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             TagCommand.class,
             SearchCommand.class,
             ClipsCommand.class,
+            ReportCommand.class,
             ShowCommand.class,
             ExplainCommand.class,
             ListCommand.class,

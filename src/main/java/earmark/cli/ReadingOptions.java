@@ -55,7 +55,8 @@ final class ReadingOptions {
                 file.markers(),
                 file.timeZone(),
                 file.limits(),
-                file.alternatives());
+                file.alternatives(),
+                file.targets());
     }
 
     private List<Speaker> speakers(List<String> names) {

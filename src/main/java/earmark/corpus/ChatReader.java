@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import earmark.files.Sha256;
 import earmark.model.EarmarkException;
+import earmark.model.FirstReply;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.model.Medium;
@@ -80,6 +81,7 @@ public final class ChatReader {
             throw new EarmarkException(
                     where, "no chat: no line with speaker and text in it", "a table speaker,text[,time] or JSON alike");
         }
+        firstReply(turns, lines).ifPresent(reply -> allFacts.put(FirstReply.FACT, Long.toString(reply.seconds())));
         String sha256 = Sha256.of(bytes);
         return new Interaction(
                 InteractionId.ofDigest(sha256),
@@ -90,6 +92,13 @@ public final class ChatReader {
                 new Provenance(String.valueOf(file.getFileName()), sha256, Map.of()),
                 null,
                 problems);
+    }
+
+    private Optional<FirstReply> firstReply(List<Turn> turns, List<Map<String, String>> lines) {
+        var times = new ArrayList<@Nullable Instant>();
+        lines.forEach(line -> times.add(
+                Moment.parse(line.getOrDefault("time", "").strip(), zone).orElse(null)));
+        return FirstReply.of(turns.stream().map(Turn::speaker).toList(), times);
     }
 
     /** When it began; says once when there are times but none that can be read. */

@@ -1,6 +1,7 @@
 package earmark.mail;
 
 import earmark.files.Sha256;
+import earmark.model.FirstReply;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.model.Medium;
@@ -92,7 +93,7 @@ public final class ThreadBuilder {
                 Medium.EMAIL,
                 earliest(messages),
                 turns,
-                facts(messages),
+                facts(messages, turns),
                 new Provenance(sources(messages), digest(messages), Map.of()),
                 null,
                 problems);
@@ -123,7 +124,7 @@ public final class ThreadBuilder {
                 .orElse(null);
     }
 
-    private static Map<String, String> facts(List<MailMessage> messages) {
+    private static Map<String, String> facts(List<MailMessage> messages, List<Turn> turns) {
         var facts = new TreeMap<String, String>();
         facts.put("messages", Integer.toString(messages.size()));
         messages.stream()
@@ -131,6 +132,10 @@ public final class ThreadBuilder {
                 .filter(it -> !it.isEmpty())
                 .findFirst()
                 .ifPresent(it -> facts.put("subject", it));
+        var times = new ArrayList<@Nullable Instant>();
+        messages.forEach(message -> times.add(message.date()));
+        FirstReply.of(turns.stream().map(Turn::speaker).toList(), times)
+                .ifPresent(reply -> facts.put(FirstReply.FACT, Long.toString(reply.seconds())));
         return facts;
     }
 

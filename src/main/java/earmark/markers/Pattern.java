@@ -390,9 +390,11 @@ public sealed interface Pattern
      * The one where the recogniser was sure of its words. A match below is not "no" but "cannot tell".
      *
      * @param minConfidence in [0, 1]
+     * @param ofMatch whether the whole match must be right with that probability ({@code min_conf}), or the recogniser
+     *     must have given each of its words that figure ({@code conf>=})
      * @param pattern what is found
      */
-    record Sure(double minConfidence, Pattern pattern) implements Pattern {
+    record Sure(double minConfidence, boolean ofMatch, Pattern pattern) implements Pattern {
         /** Checks the range. */
         public Sure {
             if (!(minConfidence >= 0 && minConfidence <= 1)) {

@@ -51,7 +51,7 @@ final class Prefixes {
         }
         if (word.startsWith("conf>")) {
             double confidence = confidence(lexemes.get(index), word);
-            return Optional.of(new Prefix(1, pattern -> new Sure(confidence, pattern)));
+            return Optional.of(new Prefix(1, pattern -> new Sure(confidence, false, pattern)));
         }
         Optional<Extents.Pair> extent = Extents.read(word(lexemes, index + 1));
         if ((word.equals("first") || word.equals("last")) && extent.isPresent()) {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * @param marker what was found
  * @param speaker whose words they are
  * @param place where
- * @param confidence how sure the recogniser was of the words that matter, in [0, 1]; 1 in writing
+ * @param confidence how likely it is that what it rests on was said, in [0, 1]; 1 in writing
  * @param origin what found it, for example {@code apology.mark:4}
  * @param fields what was read off at that place, by name, iterating in name order: captured words
  *     ({@code amount}), measures as decimal numbers ({@code seconds}); mostly empty

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param timeZone where a date without a zone was written down
  * @param limits what one file may cost
  * @param alternatives whether recognition keeps what may have been said instead; false: only what was heard best
+ * @param targets what figures should be, by key: {@code hold_time}, {@code marker.apology} …
  */
 public record Settings(
         List<Speaker> channels,
@@ -30,11 +32,13 @@ public record Settings(
         Optional<Path> markers,
         ZoneId timeZone,
         Limits limits,
-        boolean alternatives) {
+        boolean alternatives,
+        Map<String, Bound> targets) {
     /** Copies the collections and checks the ranges. */
     public Settings {
         channels = List.copyOf(channels);
         ownDomains = Set.copyOf(ownDomains);
+        targets = Map.copyOf(targets);
         if (channels.isEmpty() || workers < 1) {
             throw new IllegalArgumentException("channels " + channels + ", workers " + workers);
         }
@@ -51,6 +55,7 @@ public record Settings(
                 Optional.empty(),
                 ZoneOffset.UTC,
                 Limits.DEFAULT,
-                true);
+                true,
+                Map.of());
     }
 }

@@ -10,8 +10,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -19,8 +21,10 @@ import java.util.regex.PatternSyntaxException;
 /** Turns the nodes of one settings file into settings and collects what is wrong. Use once, from one thread. */
 final class SettingsReader {
     private static final String KEYS =
-            "alternatives, channels, file_name_pattern, limits, markers, model, own_domains, time_zone, workers";
+            "alternatives, channels, file_name_pattern, limits, markers, model, own_domains, targets, time_zone, workers";
     private static final String LIMIT_KEYS = "max_duration_minutes, max_file_mb";
+    private static final List<String> FIGURES =
+            List.of("handling_time", "hold_time", "silence", "first_reply", "repeat_contact", "csat", "nps");
     private static final int MOST_CHANNELS = 8;
     private static final int MOST_WORKERS = 256;
     private static final long LARGEST_MB = 1_000_000;
@@ -43,6 +47,7 @@ final class SettingsReader {
     private Optional<Path> markers = usual.markers();
     private ZoneId timeZone = usual.timeZone();
     private boolean alternatives = usual.alternatives();
+    private final Map<String, Bound> targets = new TreeMap<>();
     private long maxFileMb = usual.limits().maxFileBytes() / 1_000_000;
     private long maxDurationMinutes = usual.limits().maxDurationMs() / 60_000;
 
@@ -69,7 +74,8 @@ final class SettingsReader {
                 markers,
                 timeZone,
                 Limits.ofMegabytesAndMinutes(maxFileMb, maxDurationMinutes),
-                alternatives);
+                alternatives,
+                targets);
     }
 
     private void key(YamlNode.Entry entry) {
@@ -83,6 +89,7 @@ final class SettingsReader {
             case "own_domains" -> ownDomains = domains(value);
             case "time_zone" -> timeZone = zone(value);
             case "alternatives" -> alternatives = onOff(value);
+            case "targets" -> keysOf(value).forEach(this::target);
             case "limits" -> keysOf(value).forEach(this::limit);
             default -> unknown(entry, KEYS);
         }
@@ -94,6 +101,22 @@ final class SettingsReader {
             problem(value, "neither on nor off: " + quoted(text), "write alternatives: on, or alternatives: off");
         }
         return text.equals("on");
+    }
+
+    private void target(YamlNode.Entry entry) {
+        boolean known = FIGURES.contains(entry.key()) || entry.key().startsWith("marker.");
+        if (!known) {
+            unknown(entry, String.join(", ", FIGURES) + ", marker.NAME");
+            return;
+        }
+        String text = scalar(entry.value());
+        Bound.of(text)
+                .ifPresentOrElse(
+                        bound -> targets.put(entry.key(), bound),
+                        () -> problem(
+                                entry.value(),
+                                "not a target: " + quoted(text),
+                                "for example \"<= 60s\", \"<= 4h\", \">= 80%\" or \">= 4.2\""));
     }
 
     private void limit(YamlNode.Entry entry) {

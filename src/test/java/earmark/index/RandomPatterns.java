@@ -50,7 +50,7 @@ final class RandomPatterns {
             case 12 ->
                 random.nextBoolean()
                         ? new Pattern.Asserted(pick(Pattern.Assertion.values()), inner)
-                        : new Pattern.Sure(random.nextInt(100) / 100.0, inner);
+                        : new Pattern.Sure(random.nextInt(100) / 100.0, random.nextBoolean(), inner);
             case 13 -> new Inflected(List.of("cancel", "call", "be", "refund").get(random.nextInt(4)));
             case 14 -> new SomeOf(2, List.of(inner, next(depth - 1), next(depth - 1)), SomeOf.ANY_LENGTH);
             case 15 -> beside(inner, next(depth - 1));

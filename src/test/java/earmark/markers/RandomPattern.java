@@ -70,7 +70,7 @@ public final class RandomPattern {
                         random.nextBoolean() ? SomeOf.ANY_LENGTH : 1 + random.nextInt(20));
             case 11, 12 -> beside(random, next);
             case 13 -> new Captured(random.nextBoolean() ? "one" : "other_2", of(random, next));
-            default -> new Sure(random.nextInt(11) / 10.0, of(random, next));
+            default -> new Sure(random.nextInt(11) / 10.0, false, of(random, next));
         };
     }
 

@@ -1,75 +1,109 @@
 package earmark.pipeline;
 
+import earmark.markers.hearing.Calibration;
+import earmark.markers.hearing.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 
 /**
- * How often scores turned out right, made into a rising curve: a logistic function of the score, fitted with the
- * smoothed targets of Platt (1999), so that few samples do not give certainty.
+ * How often evidence turned out right, made into the table of {@link Calibration}: logistic functions, fitted with
+ * a ridge and with the smoothed targets of Platt (1999), so that few samples do not give certainty.
  */
 final class FittedCalibration {
-    /** With fewer samples it cannot be told how far to trust a kind. */
-    private static final int LEAST_SAMPLES = 12;
+    private static final int STEPS = 50;
+    /** Of the sum of squared weights. */
+    private static final double RIDGE = 0.3;
 
-    private static final double UNTOLD = 0.4;
-    private static final int STEPS = 20_000;
-    private static final double STEP = 2.0;
+    private final List<double[]> otherwise = new ArrayList<>();
+    private final List<Boolean> otherwiseRight = new ArrayList<>();
+    private final List<double[]> heard = new ArrayList<>();
+    private final List<Boolean> heardRight = new ArrayList<>();
+    private List<String> names = List.of();
 
-    private final Map<String, List<Sample>> samples = new TreeMap<>();
-
-    private record Sample(double score, boolean right) {}
-
-    void add(String kind, double score, boolean right) {
-        samples.computeIfAbsent(kind, name -> new ArrayList<>()).add(new Sample(score, right));
+    void addOtherwise(Evidence evidence, boolean right) {
+        Map<String, Double> features = new TreeMap<>(Calibration.features(evidence));
+        names = List.copyOf(features.keySet());
+        otherwise.add(row(features.values().stream().mapToDouble(d -> d).toArray()));
+        otherwiseRight.add(right);
     }
 
-    /** Lines of kind, score, probability; above each kind how many samples stand behind it. */
+    void addHeard(double confidence, boolean right) {
+        heard.add(row(confidence));
+        heardRight.add(right);
+    }
+
+    private static double[] row(double... features) {
+        double[] row = new double[features.length + 1];
+        row[0] = 1;
+        System.arraycopy(features, 0, row, 1, features.length);
+        return row;
+    }
+
+    /** The lines of the table. */
     String table() {
         var table = new StringBuilder();
-        samples.forEach((kind, all) -> {
-            long right = all.stream().filter(Sample::right).count();
-            table.append(String.format(Locale.ROOT, "# %s: %d right of %d%n", kind, right, all.size()));
-            if (all.size() >= LEAST_SAMPLES) {
-                double[] line = fitted(all, right);
-                // what was not heard at all is no evidence
-                boolean heard = kind.equals("heard");
-                for (int i = 0; i <= 20; i++) {
-                    double score = i / 20.0;
-                    double probability = heard && i == 0 ? 0 : logistic(line[0] + line[1] * score);
-                    table.append(String.format(Locale.ROOT, "%s\t%.2f\t%.3f%n", kind, score, probability));
-                    if (heard && i == 0) {
-                        table.append(String.format(Locale.ROOT, "%s\t0.001\t%.3f%n", kind, logistic(line[0])));
-                    }
-                }
-            } else if (!kind.equals("confusion")) {
-                // neither present nor absent, whatever the score; confusions bring their own shares
-                table.append(String.format(Locale.ROOT, "%s\t0\t%.3f%n", kind, UNTOLD));
-            }
-        });
+        double[] line = fitted(heard, heardRight);
+        table.append(samples("heard", heardRight));
+        // what was not heard at all is no evidence
+        table.append(row("heard", "0.000", 0)).append(row("heard", "0.001", logistic(line[0])));
+        for (int i = 1; i <= 10; i++) {
+            String score = String.format(Locale.ROOT, "%.3f", i / 10.0);
+            table.append(row("heard", score, logistic(line[0] + Math.max(0, line[1]) * i / 10)));
+        }
+        double[] weights = fitted(otherwise, otherwiseRight);
+        table.append(samples("otherwise", otherwiseRight)).append(row("otherwise", "intercept", weights[0]));
+        for (int i = 0; i < names.size(); i++) {
+            table.append(row("otherwise", names.get(i), weights[i + 1]));
+        }
         return table.toString();
     }
 
-    /** Intercept and slope, by gradient descent; the slope never falls. */
-    private static double[] fitted(List<Sample> all, long right) {
-        double yes = (right + 1.0) / (right + 2.0);
-        double no = 1.0 / (all.size() - right + 2.0);
-        double intercept = 0;
-        double slope = 0;
-        for (int step = 0; step < STEPS; step++) {
-            double up = 0;
-            double along = 0;
-            for (Sample each : all) {
-                double error = (each.right ? yes : no) - logistic(intercept + slope * each.score);
-                up += error;
-                along += error * each.score;
-            }
-            intercept += STEP * up / all.size();
-            slope = Math.max(0, slope + STEP * along / all.size());
+    private static String row(String kind, String of, double figure) {
+        return String.format(Locale.ROOT, "%s\t%s\t%.3f%n", kind, of, figure);
+    }
+
+    private static String samples(String kind, List<Boolean> right) {
+        return String.format(
+                "# %s: %d right of %d%n",
+                kind, right.stream().filter(each -> each).count(), right.size());
+    }
+
+    /** Weights by Newton's method, first the intercept, on which there is no ridge. */
+    private static double[] fitted(List<double[]> rows, List<Boolean> right) {
+        if (rows.isEmpty()) {
+            return new double[2];
         }
-        return new double[] {intercept, slope};
+        int size = rows.size();
+        long yes = right.stream().filter(each -> each).count();
+        double high = (yes + 1.0) / (yes + 2.0);
+        double low = 1.0 / (size - yes + 2.0);
+        RealMatrix x = MatrixUtils.createRealMatrix(rows.toArray(double[][]::new));
+        RealVector weights = new ArrayRealVector(x.getColumnDimension());
+        RealMatrix ridge =
+                MatrixUtils.createRealIdentityMatrix(x.getColumnDimension()).scalarMultiply(RIDGE);
+        ridge.setEntry(0, 0, 0);
+        for (int step = 0; step < STEPS; step++) {
+            RealVector sure = x.operate(weights).map(FittedCalibration::logistic);
+            RealMatrix curved = x.copy();
+            RealVector error = new ArrayRealVector(size);
+            for (int i = 0; i < size; i++) {
+                double p = sure.getEntry(i);
+                error.setEntry(i, (right.get(i) ? high : low) - p);
+                curved.setRowVector(i, x.getRowVector(i).mapMultiply(p * (1 - p)));
+            }
+            RealVector slope = x.preMultiply(error).subtract(ridge.operate(weights));
+            RealMatrix bend = x.transpose().multiply(curved).add(ridge);
+            weights = weights.add(new LUDecomposition(bend).getSolver().solve(slope));
+        }
+        return weights.toArray();
     }
 
     private static double logistic(double x) {

@@ -21,8 +21,13 @@ import java.util.Map;
 final class HeardSpeech {
     private HeardSpeech() {}
 
-    /** What was heard in files, by name; those that the kept file lacks are recognised and added to it. */
-    static Map<String, Transcript> of(ModelFolder model, int alternatives, Path folder, List<String> files, Path kept)
+    /**
+     * What was heard in files, by name; those that the kept file lacks are recognised and added to it.
+     *
+     * @param all whether to recognise what is missing; otherwise only what is kept is given
+     */
+    static Map<String, Transcript> of(
+            ModelFolder model, int alternatives, Path folder, List<String> files, Path kept, boolean all)
             throws IOException {
         Map<String, Transcript> heard = new LinkedHashMap<>();
         if (Files.exists(kept)) {
@@ -30,7 +35,7 @@ final class HeardSpeech {
         }
         List<String> missing =
                 files.stream().filter(file -> !heard.containsKey(file)).toList();
-        if (missing.isEmpty()) {
+        if (missing.isEmpty() || !all) {
             return heard;
         }
         var listener = new ChannelListener(new AudioReader(

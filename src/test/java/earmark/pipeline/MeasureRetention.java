@@ -2,357 +2,281 @@ package earmark.pipeline;
 
 import earmark.audio.CacheFolder;
 import earmark.markers.Marker;
-import earmark.markers.Rule;
 import earmark.markers.Side;
 import earmark.markers.Tagger;
-import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.hearing.Calibration;
 import earmark.markers.hearing.Confusions;
 import earmark.markers.hearing.Hearing;
 import earmark.markers.hearing.SoundsLike;
+import earmark.markers.hearing.Wordings;
+import earmark.markers.match.HeardSamples;
+import earmark.markers.match.HeardSamples.Sample;
 import earmark.markers.match.RuleTagger;
+import earmark.model.Analysis;
 import earmark.model.Finding;
-import earmark.model.Interaction;
-import earmark.model.InteractionId;
-import earmark.model.Medium;
 import earmark.model.Outcome;
-import earmark.model.Provenance;
 import earmark.model.Speaker;
-import earmark.model.TimeSpan;
-import earmark.model.Turn;
 import earmark.model.Verdict;
-import earmark.text.PlainAnalyzer;
+import earmark.pipeline.Retention.Told;
 import earmark.transcribe.ModelCache;
 import earmark.transcribe.ModelFolder;
 import earmark.transcribe.TimedWord;
 import earmark.transcribe.Transcript;
 import earmark.transcribe.WordErrorRate;
-import earmark.turns.ChannelWords;
-import earmark.turns.TurnBuilder;
-import java.nio.file.Files;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** How many marker hits survive recognition errors. Started by {@code scripts/measure-retention}. */
-@SuppressWarnings("StringConcatToTextBlock") // the check itself fails on this file
 public final class MeasureRetention {
-    private MeasureRetention() {}
+    private static final double[] LEVELS = {0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
+    private static final String HEARD_BEST = "words heard best";
+    private static final String SHIPPED = "+ sounds like";
 
-    /** A spoken phrase. */
-    record Spoken(String group, String condition, String file, String voice, Speaker speaker, String text) {
-        static Spoken of(String line) {
-            String[] c = line.split("\t");
-            return new Spoken(c[0], c[1], c[2], c[3], c[5].equals("customer") ? Speaker.CUSTOMER : Speaker.AGENT, c[6]);
-        }
+    private final List<Marker> markers = SpokenPhrase.markers();
+    private final Map<String, Tagger> ways = new LinkedHashMap<>();
+    private final Tagger best;
+    private final Hearing all = Hearing.of(markers);
+    private final HeardSamples samples = new HeardSamples(markers, all);
+
+    private final Map<String, Map<String, Retention>> results = new TreeMap<>();
+    private final Map<String, Map<Double, Retention>> levels = new TreeMap<>();
+    private final Map<String, WordErrorRate> rates = new TreeMap<>();
+    private final Map<String, int[]> otherwise = new TreeMap<>();
+    private final Map<String, Reliability> reliability = new LinkedHashMap<>();
+    private final TreeMap<Double, Retention> byConfidence = new TreeMap<>();
+    private final Map<String, Long> ns = new LinkedHashMap<>();
+    private int seen;
+
+    private MeasureRetention() {
+        Confusions none = Confusions.read("");
+        var wordings = new Wordings(markers);
+        Calibration calibration = Calibration.shipped();
+        best = new RuleTagger(markers, new Hearing(none, wordings, SoundsLike.NONE, calibration));
+        ways.put(HEARD_BEST, best);
+        ways.put("+ alternatives", new RuleTagger(markers, new Hearing(none, wordings, SoundsLike.NONE, calibration)));
+        ways.put(
+                "+ confusions",
+                new RuleTagger(markers, new Hearing(Confusions.shipped(), wordings, SoundsLike.NONE, calibration)));
+        ways.put(SHIPPED, new RuleTagger(markers, all));
     }
 
-    /** Expected calibration error in ten bins, of the findings of many interactions. */
-    static final class CalibrationError {
-        private final double[][] bins = new double[10][3];
-
-        void add(Map<String, Outcome> truth, Map<String, Outcome> told) {
-            told.forEach((id, outcome) -> {
-                if (outcome instanceof Outcome.Present present) {
-                    for (Finding finding : present.evidence()) {
-                        double[] bin = bins[(int) Math.min(9, finding.confidence() * 10)];
-                        bin[0]++;
-                        bin[1] += finding.confidence();
-                        bin[2] += truth.get(id) instanceof Outcome.Present ? 1 : 0;
-                    }
-                }
-            });
-        }
-
-        @Override
-        public String toString() {
-            double all =
-                    java.util.Arrays.stream(bins).mapToDouble(bin -> bin[0]).sum();
-            double error = java.util.Arrays.stream(bins)
-                    .mapToDouble(bin -> Math.abs(bin[1] - bin[2]) / Math.max(1, all))
-                    .sum();
-            return String.format(java.util.Locale.ROOT, "expected calibration error %.3f, %.0f findings", error, all);
-        }
-    }
-
-    /** What a way of tagging did over some phrases. */
-    static final class Tally {
-        int hits;
-        int kept;
-        int unclear;
-        int chances;
-        int falseAlarms;
-        final Map<String, int[]> byMarker = new TreeMap<>();
-        final List<String> lost = new ArrayList<>();
-        final List<String> alarms = new ArrayList<>();
-    }
-
-    /** Arguments: the folder of spoken phrases, and optionally "fit" or "show". */
+    /** Arguments: the folder of spoken phrases, and any of "fit", "show", and "kept": recognise nothing more. */
     public static void main(String[] arguments) throws Exception {
         Path speech = Path.of(arguments[0]);
-        String mode = arguments.length > 1 ? arguments[1] : "";
-        boolean show = mode.equals("show");
+        List<String> modes = List.of(arguments).subList(1, arguments.length);
+        List<SpokenPhrase> spoken = SpokenPhrase.all(speech);
         ModelFolder model = new ModelCache(
                         CacheFolder.standard(), Path.of(System.getProperty("earmark.lib", "target/lib")))
                 .standard();
-        List<Spoken> all = Files.readAllLines(speech.resolve("spoken.tsv")).stream()
-                .map(Spoken::of)
-                .toList();
-        List<String> files = all.stream().map(Spoken::file).toList();
-        Map<String, Transcript> heard =
-                HeardSpeech.of(model, Recogniser.ALTERNATIVES, speech, files, speech.resolve("heard-alternatives.txt"));
-        // rules over other markers and measured ones do not rest on words of their own
-        List<Marker> markers = MarkerCatalog.shipped().markers().stream()
-                .filter(marker -> marker.rule() instanceof Rule.Plain
-                        && !marker.says().isEmpty()
-                        && marker.says().stream().noneMatch(say -> say.pattern() instanceof earmark.markers.Heard))
-                .toList();
-        if (mode.equals("fit")) {
-            fit(all, heard, markers);
+        Map<String, Transcript> heard = HeardSpeech.of(
+                model,
+                Recogniser.ALTERNATIVES,
+                speech,
+                spoken.stream().map(SpokenPhrase::file).toList(),
+                speech.resolve("heard-alternatives.txt"),
+                !modes.contains("kept"));
+        var measure = new MeasureRetention();
+        if (modes.contains("fit")) {
+            measure.fit(spoken, heard);
             return;
         }
-        Calibration calibration = Calibration.shipped();
-        Confusions none = Confusions.read("");
-        Map<String, Tagger> ways = new LinkedHashMap<>();
-        ways.put("best path", new RuleTagger(markers, new Hearing(none, SoundsLike.NONE, calibration)));
-        ways.put("alternatives", new RuleTagger(markers, new Hearing(none, SoundsLike.NONE, calibration)));
-        ways.put(
-                "+ confusions",
-                new RuleTagger(markers, new Hearing(Confusions.shipped(), SoundsLike.NONE, calibration)));
-        ways.put("+ sounds like", RuleTagger.soundingAlike(markers));
-        Map<String, Map<String, Tally>> results = new TreeMap<>();
-        Map<String, WordErrorRate> rates = new TreeMap<>();
-        var raw = new CalibrationError();
-        var calibrated = new CalibrationError();
-        var byConfidence = new TreeMap<Double, int[]>();
-        long[] ns = new long[ways.size()];
-        int seen = 0;
-        Tagger uncalibrated = new RuleTagger(markers, new Hearing(none, SoundsLike.NONE, Calibration.read("")));
-        for (Spoken spoken : all) {
-            Transcript transcript = heard.get(spoken.file());
-            if (transcript == null) {
-                continue;
-            }
-            seen++;
-            String condition = spoken.group() + " " + spoken.condition();
-            rates.computeIfAbsent(condition, name -> new WordErrorRate()).add(spoken.text(), text(transcript));
-            Map<String, Outcome> truth = outcomes(ways.get("best path"), call(spoken, reference(spoken.text())));
-            int number = 0;
-            for (var each : ways.entrySet()) {
-                long startNs = System.nanoTime();
-                boolean best = each.getKey().equals("best path");
-                Transcript given = best ? new Transcript(transcript.words()) : transcript;
-                Map<String, Outcome> told = outcomes(each.getValue(), call(spoken, given));
-                ns[number++] += System.nanoTime() - startNs;
-                if (number == ways.size()) {
-                    double mean = transcript.words().stream()
-                            .mapToDouble(TimedWord::confidence)
-                            .average()
-                            .orElse(0);
-                    int[] bin = byConfidence.computeIfAbsent(Math.floor(mean * 20) / 20, from -> new int[2]);
-                    truth.forEach((id, outcome) -> {
-                        if (outcome instanceof Outcome.Present) {
-                            bin[1]++;
-                            bin[0] += told.get(id) instanceof Outcome.Present ? 1 : 0;
-                        }
-                    });
-                    if (spoken.group().equals("test")) {
-                        calibrated.add(truth, told);
-                        raw.add(truth, outcomes(uncalibrated, call(spoken, transcript)));
-                    }
-                }
-                Tally tally = results.computeIfAbsent(condition, name -> new LinkedHashMap<>())
-                        .computeIfAbsent(each.getKey(), name -> new Tally());
-                add(tally, markers, spoken, truth, told, text(transcript));
+        for (SpokenPhrase phrase : spoken) {
+            Transcript transcript = heard.get(phrase.file());
+            if (transcript != null) {
+                measure.add(phrase, transcript);
             }
         }
-        results.forEach((condition, tallies) -> {
-            System.out.println(condition + ": " + rates.get(condition));
-            tallies.forEach((way, tally) -> System.out.printf(
-                    "  %-16s retention %s, %d more cannot be told; false alarms per 1000: %s%n",
-                    way,
-                    share(tally.kept, tally.hits, 1),
-                    tally.unclear,
-                    share(tally.falseAlarms, tally.chances, 1000)));
+        measure.print(modes.contains("show"));
+    }
+
+    private void add(SpokenPhrase phrase, Transcript transcript) {
+        seen++;
+        String condition = phrase.group() + " " + phrase.condition();
+        rates.computeIfAbsent(condition, name -> new WordErrorRate()).add(phrase.text(), text(transcript));
+        Map<String, Outcome> truth = outcomes(best, phrase.asSaid());
+        double mean = transcript.words().stream()
+                .mapToDouble(TimedWord::confidence)
+                .average()
+                .orElse(0);
+        ways.forEach((way, tagger) -> {
+            Analysis given = phrase.asHeard(way.equals(HEARD_BEST) ? new Transcript(transcript.words()) : transcript);
+            long startNs = cpuNs();
+            Map<String, Outcome> told = outcomes(tagger, given);
+            ns.merge(way, cpuNs() - startNs, Long::sum);
+            Retention retention = results.computeIfAbsent(condition, name -> new LinkedHashMap<>())
+                    .computeIfAbsent(way, name -> new Retention());
+            add(retention, phrase, truth, told, text(transcript));
+            if (way.equals(SHIPPED)) {
+                countOtherwise(condition, truth, told);
+                add(
+                        byConfidence.computeIfAbsent(Math.floor(mean * 20) / 20, from -> new Retention()),
+                        phrase,
+                        truth,
+                        told,
+                        "");
+            }
         });
-        System.out.println("test voices, findings with their confidence:");
-        System.out.printf("  as recognised   %s%n", raw);
-        System.out.printf("  calibrated      %s%n", calibrated);
-        System.out.println("retention (all means) by mean confidence of the utterance's words, all voices:");
-        byConfidence.forEach((from, tally) -> System.out.printf(
-                "  %.2f and above: %s; alone at %.2f to %.2f: %s%n",
-                from,
-                share(
-                        byConfidence.tailMap(from, true).values().stream()
-                                .mapToInt(t -> t[0])
-                                .sum(),
-                        byConfidence.tailMap(from, true).values().stream()
-                                .mapToInt(t -> t[1])
-                                .sum(),
-                        1),
-                from,
-                from + 0.05,
-                share(tally[0], tally[1], 1)));
-        System.out.printf(
-                "tagging an utterance: %.1f ms by the best path, %.1f with alternatives, %.1f with all means%n",
-                ns[0] / 1e6 / seen, ns[1] / 1e6 / seen, ns[3] / 1e6 / seen);
+        addSamples(condition, phrase, truth, samples.in(phrase.asHeard(transcript)));
+    }
+
+    /** What is judged by levels and by calibration: each marker once, at its surest place. */
+    private void addSamples(
+            String condition, SpokenPhrase phrase, Map<String, Outcome> truth, Map<String, List<Sample>> found) {
+        for (Marker marker : markers) {
+            if (!mayBeFound(marker, phrase)) {
+                continue;
+            }
+            String id = marker.ref().id();
+            boolean said = truth.get(id) instanceof Outcome.Present;
+            List<Sample> own = found.getOrDefault(id, List.of());
+            double most = own.stream().mapToDouble(Sample::probability).max().orElse(0);
+            for (double level : LEVELS) {
+                levels.computeIfAbsent(condition, name -> new TreeMap<>())
+                        .computeIfAbsent(level, name -> new Retention())
+                        .add(said, most >= level ? Told.PRESENT : Told.ABSENT, id);
+            }
+            if (!phrase.isForTuning()) {
+                for (Sample sample : own) {
+                    boolean heardBest = sample.evidence() == null;
+                    reliability("all that is found, likely or not").add(phrase.file(), sample.probability(), said);
+                    reliability(heardBest ? "in the words heard best" : "heard otherwise")
+                            .add(phrase.file(), sample.probability(), said);
+                    if (heardBest) {
+                        reliability("in the words heard best, by the recogniser's own figure")
+                                .add(phrase.file(), sample.confidence(), said);
+                    }
+                }
+            }
+        }
+    }
+
+    private Reliability reliability(String of) {
+        return reliability.computeIfAbsent(of, name -> new Reliability());
+    }
+
+    private void countOtherwise(String condition, Map<String, Outcome> truth, Map<String, Outcome> told) {
+        told.forEach((id, outcome) -> {
+            if (outcome instanceof Outcome.Present present) {
+                for (Finding finding : present.evidence()) {
+                    if (finding.fields().containsKey("evidence")) {
+                        int[] counts = otherwise.computeIfAbsent(condition, name -> new int[2]);
+                        counts[0] += truth.get(id) instanceof Outcome.Present ? 1 : 0;
+                        counts[1]++;
+                    }
+                }
+            }
+        });
+    }
+
+    private void print(boolean show) {
+        results.forEach((condition, byWay) -> {
+            System.out.println(condition + ": " + rates.get(condition));
+            byWay.forEach((way, retention) -> System.out.printf("  %-18s %s%n", way, retention));
+            int[] counts = otherwise.getOrDefault(condition, new int[2]);
+            System.out.println(
+                    "  findings that were heard otherwise and were said: " + Retention.share(counts[0], counts[1], 1));
+            levels.getOrDefault(condition, Map.of())
+                    .forEach((level, retention) -> System.out.printf(
+                            Locale.ROOT,
+                            "    present from %.1f on: retention %s; false alarms per 1000: %s%n",
+                            level,
+                            retention.kept(),
+                            retention.alarms()));
+        });
+        System.out.println("phrases for the test, how likely it was stated to be that a marker was said:");
+        reliability.forEach((of, each) -> System.out.println("  " + of + ": " + each));
+        System.out.println("retention by mean confidence of the phrase's words, all phrases:");
+        byConfidence.forEach((from, retention) ->
+                System.out.printf(Locale.ROOT, "  %.2f to %.2f: %s%n", from, from + 0.05, retention.kept()));
+        ns.forEach((way, spent) -> System.out.printf(
+                Locale.ROOT, "tagging a phrase, processor time: %s %.1f ms%n", way, spent / 1e6 / Math.max(1, seen)));
         if (show) {
-            results.forEach((condition, tallies) -> {
-                Tally last = tallies.getOrDefault("+ sounds like", new Tally());
+            results.forEach((condition, byWay) -> {
                 System.out.println("== " + condition);
-                last.lost.forEach(line -> System.out.println("  lost  " + line));
-                last.alarms.forEach(line -> System.out.println("  alarm " + line));
+                Retention shipped = byWay.getOrDefault(SHIPPED, new Retention());
+                shipped.lost.forEach(line -> System.out.println("  lost  " + line));
+                shipped.alarms.forEach(line -> System.out.println("  alarm " + line));
             });
         }
     }
 
-    /** Fits the calibration table on the voices for tuning. */
-    private static void fit(List<Spoken> all, Map<String, Transcript> heard, List<Marker> markers) {
+    /** Fits the calibration table on what is for tuning. */
+    private void fit(List<SpokenPhrase> spoken, Map<String, Transcript> heard) {
         var fitted = new FittedCalibration();
-        SoundsLike soundsLike = new SoundsLike(markers.stream()
-                .map(marker -> marker.says().stream().map(Marker.Stage::pattern).toList())
-                .toList());
-        // lines that can be read back: every guess becomes a finding whose confidence tells its score
-        var best = new RuleTagger(
-                markers,
-                new Hearing(Confusions.read(""), SoundsLike.NONE, Calibration.read(line(Calibration.HEARD, 0.5, 1))));
-        var lines = new StringBuilder(line(Calibration.HEARD, 1, 1));
-        for (String kind : List.of("alternative", "confusion", "sounds_like")) {
-            lines.append(line(kind, 0.5, 1));
-        }
-        var guessing = new RuleTagger(
-                markers, new Hearing(Confusions.shipped(), soundsLike, Calibration.read(lines.toString())));
-        for (Spoken spoken : all) {
-            Transcript transcript = heard.get(spoken.file());
-            if (transcript == null || !spoken.group().equals("tune")) {
+        for (SpokenPhrase phrase : spoken) {
+            Transcript transcript = heard.get(phrase.file());
+            if (transcript == null || !phrase.isForTuning()) {
                 continue;
             }
-            Map<String, Outcome> truth = outcomes(best, call(spoken, reference(spoken.text())));
-            sample(fitted, truth, outcomes(best, call(spoken, new Transcript(transcript.words()))), "heard");
-            sample(fitted, truth, outcomes(guessing, call(spoken, transcript)), "");
+            Map<String, Outcome> truth = outcomes(best, phrase.asSaid());
+            samples.in(phrase.asHeard(transcript))
+                    .forEach((id, found) -> found.forEach(sample -> {
+                        boolean said = truth.get(id) instanceof Outcome.Present;
+                        if (sample.evidence() == null) {
+                            fitted.addHeard(sample.confidence(), said);
+                        } else if (!sample.kind().equals("confusion")) {
+                            fitted.addOtherwise(sample.evidence(), said);
+                        }
+                    }));
         }
         System.out.print(fitted.table());
     }
 
-    /** A line of the calibration table from one figure to another. */
-    private static String line(String kind, double from, double to) {
-        return String.format(java.util.Locale.ROOT, "%s\t0\t%s%n%s\t1\t%s%n", kind, from, kind, to);
+    private static boolean mayBeFound(Marker marker, SpokenPhrase phrase) {
+        // otherwise still a chance for a false alarm in principle, but not in fact
+        return marker.by() != Side.CUSTOMER || phrase.speaker() == Speaker.CUSTOMER;
     }
 
-    private static void sample(
-            FittedCalibration fitted, Map<String, Outcome> truth, Map<String, Outcome> told, String kind) {
-        told.forEach((id, outcome) -> {
-            if (outcome instanceof Outcome.Present present) {
-                for (Finding finding : present.evidence()) {
-                    String evidence = finding.fields().getOrDefault("evidence", "heard");
-                    boolean wanted = kind.isEmpty() != evidence.equals("heard");
-                    if (wanted) {
-                        double score = Math.max(0, finding.confidence() * 2 - 1);
-                        fitted.add(evidence, score, truth.get(id) instanceof Outcome.Present);
-                    }
-                }
-            }
-        });
-    }
-
-    /** A share with its 95 % interval by Wilson, times something. */
-    private static String share(int some, int all, int times) {
-        double z = 1.96;
-        double p = some / (double) Math.max(1, all);
-        double middle = (p + z * z / (2 * all)) / (1 + z * z / all);
-        double half = z / (1 + z * z / all) * Math.sqrt(p * (1 - p) / all + z * z / (4.0 * all * all));
-        String form = times == 1 ? "%.3f (%.3f to %.3f; %d of %d)" : "%.2f (%.2f to %.2f; %d of %d)";
-        return String.format(
-                java.util.Locale.ROOT,
-                form,
-                times * p,
-                times * Math.max(0, middle - half),
-                times * (middle + half),
-                some,
-                all);
-    }
-
-    private static void add(
-            Tally tally,
-            List<Marker> markers,
-            Spoken spoken,
+    private void add(
+            Retention retention,
+            SpokenPhrase phrase,
             Map<String, Outcome> truth,
             Map<String, Outcome> told,
             String heard) {
         for (Marker marker : markers) {
-            String id = marker.ref().id();
-            if (marker.by() == Side.CUSTOMER && spoken.speaker() != Speaker.CUSTOMER) {
-                // still a chance for a false alarm in principle, but not in fact
-                continue;
-            }
-            boolean should = truth.get(id) instanceof Outcome.Present;
-            Outcome outcome = told.getOrDefault(id, new Outcome.NoOpportunity(""));
-            boolean does = outcome instanceof Outcome.Present;
-            if (should) {
-                tally.hits++;
-                tally.kept += does ? 1 : 0;
-                tally.unclear += outcome instanceof Outcome.Undetermined ? 1 : 0;
-                if (!does) {
-                    tally.lost.add(id + " / " + spoken.text() + " / " + heard + " / "
-                            + (outcome instanceof Outcome.Undetermined u ? u.because() : ""));
-                }
-            } else {
-                tally.chances++;
-                tally.falseAlarms += does ? 1 : 0;
-                if (does) {
-                    tally.alarms.add(id + " / " + spoken.text() + " / " + heard + " / " + evidence(outcome));
-                }
+            if (mayBeFound(marker, phrase)) {
+                String id = marker.ref().id();
+                Outcome outcome = Objects.requireNonNull(told.get(id), id);
+                retention.add(
+                        truth.get(id) instanceof Outcome.Present,
+                        outcome instanceof Outcome.Present
+                                ? Told.PRESENT
+                                : outcome instanceof Outcome.Undetermined ? Told.CANNOT_TELL : Told.ABSENT,
+                        id + " / " + phrase.text() + " / " + heard + " / " + evidence(outcome));
             }
         }
     }
 
     private static String evidence(Outcome outcome) {
-        if (!(outcome instanceof Outcome.Present present)) {
-            return "";
+        if (outcome instanceof Outcome.Present present) {
+            return String.join(
+                    "; ",
+                    present.evidence().stream()
+                            .map(finding -> finding.confidence() + " " + finding.fields())
+                            .toList());
         }
-        var shown = new TreeSet<String>();
-        for (Finding finding : present.evidence()) {
-            shown.add(finding.confidence() + " " + finding.fields());
-        }
-        return shown.toString();
+        return outcome instanceof Outcome.Undetermined undetermined ? undetermined.because() : "";
     }
 
-    private static Map<String, Outcome> outcomes(Tagger tagger, Interaction interaction) {
+    private static Map<String, Outcome> outcomes(Tagger tagger, Analysis analysis) {
         Map<String, Outcome> outcomes = new TreeMap<>();
-        for (Verdict verdict : tagger.tag(new PlainAnalyzer().analyze(interaction))) {
+        for (Verdict verdict : tagger.tag(analysis)) {
             outcomes.put(verdict.marker().id(), verdict.outcome());
         }
         return outcomes;
     }
 
-    private static Interaction call(Spoken spoken, Transcript transcript) {
-        List<Turn> turns = TurnBuilder.build(
-                List.of(new ChannelWords(spoken.speaker(), transcript, List.of(new TimeSpan(0, 60_000)))));
-        return new Interaction(
-                new InteractionId("0123456789abcdef"),
-                Medium.CALL,
-                null,
-                turns,
-                Map.of(),
-                new Provenance("x", "0".repeat(64), Map.of()),
-                null,
-                List.of());
-    }
-
-    private static Transcript reference(String text) {
-        List<TimedWord> words = new ArrayList<>();
-        for (String word : text.split(" ")) {
-            long startMs = 300L * words.size();
-            words.add(new TimedWord(word, startMs, startMs + 280, 1));
-        }
-        return new Transcript(words);
-    }
-
     private static String text(Transcript transcript) {
         return String.join(" ", transcript.words().stream().map(TimedWord::word).toList());
+    }
+
+    private static long cpuNs() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 }

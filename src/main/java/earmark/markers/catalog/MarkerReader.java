@@ -128,7 +128,7 @@ final class MarkerReader {
         }
         within();
         one("by").ifPresent(entry -> wrap(entry, inner -> new Said(by, inner)));
-        one("min_conf").ifPresent(entry -> wrap(entry, inner -> new Sure(minConfidence, inner)));
+        one("min_conf").ifPresent(entry -> wrap(entry, inner -> new Sure(minConfidence, true, inner)));
     }
 
     /** Several windows are alternatives. */

@@ -6,7 +6,7 @@ import earmark.syntax.Value;
 
 /** A small conversation as a person types it: the scripts of examples, outside a marker file. Thread-safe. */
 public final class TypedTalk {
-    private static final double UNSURE = 0.3;
+    private static final double UNSURE = 0;
 
     private TypedTalk() {}
 

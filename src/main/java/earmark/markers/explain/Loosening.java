@@ -167,7 +167,7 @@ final class Loosening implements Pattern.Visitor<Pattern> {
     public Pattern sure(Sure node) {
         boolean keep = keeps(node);
         Pattern inner = node.pattern().accept(this);
-        return keep ? new Sure(node.minConfidence(), inner) : inner;
+        return keep ? new Sure(node.minConfidence(), node.ofMatch(), inner) : inner;
     }
 
     @Override

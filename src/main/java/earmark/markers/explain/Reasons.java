@@ -20,6 +20,7 @@ import earmark.markers.Pattern.Sure;
 import earmark.markers.Pattern.Where;
 import earmark.markers.Pattern.Wildcard;
 import earmark.markers.Pattern.Window;
+import earmark.markers.hearing.Calibration;
 import earmark.markers.match.Match;
 import earmark.model.Place;
 import java.util.ArrayList;
@@ -138,8 +139,9 @@ final class Reasons {
 
     /** Why it cannot be told whether they do: the matcher's own words. */
     Reason doubtful(Pattern node, Match match) {
-        String change = node instanceof Sure
-                ? String.format(Locale.ROOT, "min_conf %.2f or lower", Math.floor(match.confidence() * 100) / 100)
+        String change = node instanceof Sure sure
+                ? String.format(
+                        Locale.ROOT, "min_conf %.2f or lower", Math.floor(figure(sure, match.confidence()) * 100) / 100)
                 : "it must be known";
         return new Reason(String.valueOf(match.doubt()), change);
     }
@@ -160,7 +162,10 @@ final class Reasons {
         }
         if (node instanceof Sure sure) {
             return Reason.passed(String.format(
-                    Locale.ROOT, "heard with %.2f, %.2f is needed", confidence(place), sure.minConfidence()));
+                    Locale.ROOT,
+                    "heard with %.2f, %.2f is needed",
+                    figure(sure, confidence(place)),
+                    sure.minConfidence()));
         }
         if (node instanceof NotIn exclusion) {
             return Reason.passed("no part of " + shortened(exclusion.longer()));
@@ -232,6 +237,11 @@ final class Reasons {
                 .map(token -> token.at().of(talk.turn(place).text()))
                 .toList();
         return String.join(" ", before.subList(Math.max(0, before.size() - 5), before.size()));
+    }
+
+    /** What is held against the confidence that is needed. */
+    private static double figure(Sure node, double confidence) {
+        return node.ofMatch() ? Calibration.shipped().heard(confidence) : confidence;
     }
 
     private double confidence(Place place) {

@@ -37,7 +37,7 @@ final class Swap {
             return new Said(node.side(), in(node.pattern(), inside, other));
         }
         if (whole instanceof Sure node) {
-            return new Sure(node.minConfidence(), in(node.pattern(), inside, other));
+            return new Sure(node.minConfidence(), node.ofMatch(), in(node.pattern(), inside, other));
         }
         if (whole instanceof Window node) {
             Pattern inner = in(node.pattern(), inside, other);

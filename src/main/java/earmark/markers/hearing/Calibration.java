@@ -10,60 +10,114 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * How often a score turned out right: {@code hearing/calibration.tsv}, fitted by {@code scripts/measure-retention} on
- * voices that no published figure is measured on. Between two points of the table the line counts. Immutable,
- * thread-safe.
+ * How often evidence turned out right: {@code hearing/calibration.tsv}, fitted by {@code scripts/measure-retention} on
+ * voices that no published figure is measured on. Immutable, thread-safe.
  */
 public final class Calibration {
-    /** The row of words heard best, whose score is the least confidence among the words that matter. */
-    public static final String HEARD = "heard";
+    /** Of what was weighed less than this it is not told how much less. */
+    private static final double LEAST_SUPPORT = 1e-4;
+    /** A longer phrase is no surer. */
+    private static final double MOST_PHONES = 20;
 
     private static final String FILE = "/earmark/hearing/calibration.tsv";
+    private static final String HEARD = "heard";
+    private static final String OTHERWISE = "otherwise";
 
-    private final Map<String, NavigableMap<Double, Double>> points = new HashMap<>();
+    /** Between two points the straight line counts. */
+    private final NavigableMap<Double, Double> heard = new TreeMap<>();
+
+    private final Map<String, Double> weights = new HashMap<>();
 
     private Calibration() {}
 
-    /** The table that comes with earmark, for the model that comes with it. */
-    public static Calibration shipped() {
-        try (InputStream in = Calibration.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("this build has no " + FILE);
+    private static final class Shipped {
+        private static final Calibration TABLE = read();
+
+        private static Calibration read() {
+            try (InputStream in = Calibration.class.getResourceAsStream(FILE)) {
+                if (in == null) {
+                    throw new IllegalStateException("this build has no " + FILE);
+                }
+                return Calibration.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    /** Of lines of kind, score, probability; lines with # are for people. */
+    /** The table that comes with earmark, for the model that comes with it. */
+    public static Calibration shipped() {
+        return Shipped.TABLE;
+    }
+
+    /**
+     * Of lines of {@code heard}, a confidence and its probability, and of {@code otherwise}, a feature of {@link
+     * Evidence} and its weight, apart by tabs; lines with # are for people.
+     */
     public static Calibration read(String table) {
         var calibration = new Calibration();
         table.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
             String[] cells = line.split("\t");
-            calibration
-                    .points
-                    .computeIfAbsent(cells[0], kind -> new TreeMap<>())
-                    .put(Double.parseDouble(cells[1]), Double.parseDouble(cells[2]));
+            double figure = Double.parseDouble(cells[2]);
+            if (cells[0].equals(HEARD)) {
+                calibration.heard.put(Double.parseDouble(cells[1]), figure);
+            } else if (cells[0].equals(OTHERWISE)) {
+                calibration.weights.put(cells[1], figure);
+            } else {
+                throw new IllegalArgumentException("no line of a calibration table: " + line);
+            }
         });
         return calibration;
     }
 
-    /** The probability that belongs to a score in [0, 1]; the score itself for a kind that the table does not know. */
-    public double probability(String kind, double score) {
-        NavigableMap<Double, Double> line = points.get(kind);
-        if (line == null || line.isEmpty()) {
-            return score;
+    /**
+     * How likely a match in the words heard best is one in what was said.
+     *
+     * @param confidence the recogniser's figure for the least sure of its words, in [0, 1]
+     * @return in [0, 1]; the confidence itself when the table says nothing of it
+     */
+    public double heard(double confidence) {
+        if (heard.isEmpty()) {
+            return confidence;
         }
-        var below = line.floorEntry(score);
-        var above = line.ceilingEntry(score);
+        var below = heard.floorEntry(confidence);
+        var above = heard.ceilingEntry(confidence);
         if (below == null || above == null) {
             return below == null
-                    ? line.firstEntry().getValue()
-                    : line.lastEntry().getValue();
+                    ? heard.firstEntry().getValue()
+                    : heard.lastEntry().getValue();
         }
         double width = above.getKey() - below.getKey();
-        double share = width == 0 ? 0 : (score - below.getKey()) / width;
+        double share = width == 0 ? 0 : (confidence - below.getKey()) / width;
         return below.getValue() + share * (above.getValue() - below.getValue());
+    }
+
+    /** How likely a marker's words were said where others were heard best: a logistic function of the evidence. */
+    public double otherwise(Evidence evidence) {
+        double sum = weight("intercept");
+        for (var feature : features(evidence).entrySet()) {
+            sum += weight(feature.getKey()) * feature.getValue();
+        }
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    /** What is weighed of evidence, by name, each in [0, 1]. */
+    public static Map<String, Double> features(Evidence evidence) {
+        double support = Math.max(LEAST_SUPPORT, evidence.support());
+        return Map.of(
+                "support", 1 - Math.log(support) / Math.log(LEAST_SUPPORT),
+                "likeness", evidence.likeness(),
+                "length", length(evidence.phones()),
+                "surest", evidence.surest(),
+                "wording", length(evidence.wording()),
+                "lost", length(evidence.lost()));
+    }
+
+    private static double length(int phones) {
+        return Math.min(MOST_PHONES, phones) / MOST_PHONES;
+    }
+
+    private double weight(String feature) {
+        return weights.getOrDefault(feature, 0.0);
     }
 }

@@ -8,7 +8,9 @@ import earmark.markers.Inflected;
 import earmark.markers.Pattern;
 import earmark.markers.SomeOf;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The phrases that a pattern looks for, all of them at once, as a graph without cycles whose edges are words. What a
@@ -40,6 +42,26 @@ final class Cues implements Pattern.Visitor<int[]> {
     static Cues of(List<Pattern> patterns) {
         var cues = new Cues();
         patterns.forEach(cues::phrase);
+        return cues;
+    }
+
+    /** Phrases given as their words; what they begin with alike they share. */
+    static Cues ofWordings(List<List<String>> wordings) {
+        var cues = new Cues();
+        Map<List<String>, Integer> places = new HashMap<>();
+        for (List<String> words : wordings) {
+            int at = cues.start;
+            for (int i = 1; i <= words.size(); i++) {
+                int from = at;
+                String word = words.get(i - 1);
+                at = places.computeIfAbsent(words.subList(0, i), said -> {
+                    int to = cues.node();
+                    cues.edges.add(new Edge(from, to, word));
+                    return to;
+                });
+            }
+            cues.join(at, cues.end);
+        }
         return cues;
     }
 

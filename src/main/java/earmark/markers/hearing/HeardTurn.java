@@ -12,32 +12,10 @@ public record HeardTurn(List<String> forms, List<Double> confidences) {
     /** From this confidence on a word needs no second guess. */
     public static final double SURE = 0.999;
 
-    /** Below this confidence a word may have been another one that sounds alike. */
-    public static final double DOUBTFUL = 0.6;
-
     /** Copies both. */
     public HeardTurn {
         forms = List.copyOf(forms);
         confidences = List.copyOf(confidences);
-    }
-
-    /** Whether every one of the tokens {@code from} to {@code to} that is not among the other words is doubtful. */
-    boolean doubtful(int from, int to, List<String> others) {
-        boolean any = false;
-        for (int i = from; i < to; i++) {
-            if (!others.contains(forms.get(i))) {
-                if (confidences.get(i) >= DOUBTFUL) {
-                    return false;
-                }
-                any = true;
-            }
-        }
-        return any;
-    }
-
-    /** Whether any of the tokens {@code from} to {@code to} may have been another one that sounds alike. */
-    boolean anyDoubtful(int from, int to) {
-        return confidences.subList(from, to).stream().anyMatch(confidence -> confidence < DOUBTFUL);
     }
 
     /** Whether the recogniser was unsure of any of the tokens {@code from} to {@code to}. */

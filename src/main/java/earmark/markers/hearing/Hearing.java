@@ -1,30 +1,31 @@
 package earmark.markers.hearing;
 
+import earmark.markers.Marker;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** All that may have been said instead of what was recognised in a turn, and how far to trust it. Thread-safe. */
 public final class Hearing {
-    /** More words than this make a match no surer. */
+    /** More words than this make a confusion no surer. */
     private static final int MOST_ANCHORS = 4;
 
-    /** Of what was weighed less than this it is not told how much less. */
-    private static final double LEAST_SUPPORT = 0.001;
-    /** A longer phrase is no surer. */
-    private static final int MOST_CHARACTERS = 20;
-    /** What a character of the phrase is worth, in the logarithm of the support; fitted with the calibration. */
-    private static final double CHARACTER = 0.4;
-
     private final Confusions confusions;
+    private final Wordings wordings;
     private final SoundsLike soundsLike;
     private final Calibration calibration;
 
     /** With these proposers. */
-    public Hearing(Confusions confusions, SoundsLike soundsLike, Calibration calibration) {
+    public Hearing(Confusions confusions, Wordings wordings, SoundsLike soundsLike, Calibration calibration) {
         this.confusions = confusions;
+        this.wordings = wordings;
         this.soundsLike = soundsLike;
         this.calibration = calibration;
+    }
+
+    /** All that comes with earmark, for these markers. */
+    public static Hearing of(List<Marker> markers) {
+        var wordings = new Wordings(markers);
+        return new Hearing(Confusions.shipped(), wordings, new SoundsLike(wordings), Calibration.shipped());
     }
 
     /**
@@ -40,36 +41,31 @@ public final class Hearing {
         return all;
     }
 
-    /**
-     * That a match in a reworded turn is right: calibrated of the product of the rewordings' scores, raised the more
-     * other words the match rests on. A word of a long phrase that fits otherwise is likelier misheard than a word
-     * that is all there is.
-     *
-     * @param rewordings one, or two of one phrase
-     * @param anchors how many words of the match were heard as they stand
-     */
-    public double probability(List<Rewording> rewordings, int anchors) {
-        Rewording.Kind kind = rewordings.stream()
-                .map(Rewording::kind)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        double product = rewordings.stream().mapToDouble(Rewording::score).reduce(1, (one, other) -> one * other);
-        double score = Math.pow(product, 1.0 / (1 + Math.min(MOST_ANCHORS, anchors)));
-        return calibration.probability(kind.word(), score);
+    /** How likely a marker's words were said where others were heard best. */
+    public double probability(Evidence evidence) {
+        return calibration.otherwise(evidence);
     }
 
     /**
-     * That a match rests on what was said, when only alternatives of the recogniser hold it. A phrase of a marker comes
-     * about by chance the less the longer it is, so long ones are believed with little support.
+     * How likely a marker's words were said where the table of confusions says so: its share, raised the more other
+     * words the match rests on. A word of a long phrase that fits otherwise is likelier misheard than one that is all
+     * there is.
      *
-     * @param support the shares of the readings that hold it, added up
-     * @param characters the length of the words that match
+     * @param share the product of the shares
+     * @param anchors how many words of the match were heard as they stand
      */
-    public double ofAlternatives(double support, int characters) {
-        double least = -Math.log(LEAST_SUPPORT);
-        double told = least + Math.log(Math.min(1, Math.max(LEAST_SUPPORT, support)));
-        double score = told + CHARACTER * Math.min(MOST_CHARACTERS, characters);
-        double most = least + CHARACTER * MOST_CHARACTERS;
-        return calibration.probability(Rewording.Kind.ALTERNATIVE.word(), score / most);
+    public double ofConfusion(double share, int anchors) {
+        return Math.pow(share, 1.0 / (1 + Math.min(MOST_ANCHORS, anchors)));
+    }
+
+    /** How many phones the longest known wording has that stands in some words and shares those from one to another. */
+    public int wording(List<String> forms, int from, int to) {
+        return wordings.phones(forms, from, to);
+    }
+
+    /** How many phones some words have. */
+    public int phones(List<String> words) {
+        Phones phones = Phones.english();
+        return words.stream().mapToInt(word -> phones.of(word).length).sum();
     }
 }

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * #TOLERANCE}, so that an alignment is good when it ends at or below 0. Use from one thread, once.
  */
 final class PhoneSearch {
-    /** Accepted cost for each phone of the phrase ({@code methods.md} 3.3, item 3). */
-    static final float TOLERANCE = 0.25f;
+    /** Accepted cost for each phone of the phrase; how far to trust what costs little less is told by the calibration. */
+    static final float TOLERANCE = 0.36f;
     /** Shorter phrases sound like too many things. */
-    static final int LEAST_PHONES = 8;
+    static final int LEAST_PHONES = 6;
     /** An alignment that is this much too dear is given up. */
-    private static final float HOPELESS = 1;
+    private static final float HOPELESS = 2;
     /** Beyond what sums of costs can be off. */
     private static final float ROUNDING = 0.01f;
 

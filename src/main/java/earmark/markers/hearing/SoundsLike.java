@@ -1,42 +1,51 @@
 package earmark.markers.hearing;
 
-import earmark.markers.Pattern;
+import earmark.markers.Marker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Phrases of two and more words that sound like what was recognised ({@code methods.md} 3.3, item 3). Looked for only
- * around words that the recogniser was not sure of. Thread-safe.
+ * Known wordings of markers that sound like what was recognised ({@code methods.md} 3.3, item 3). A wording is what the
+ * marked words of an example say, or a short turn of an example: so people really put it, while the patterns of a marker
+ * stand for so many phrases that something always sounds alike. Of a marker without examples its patterns are taken.
+ * Looked for only around words that the recogniser was not sure of. Thread-safe.
  */
 public final class SoundsLike {
     /** Proposes nothing. */
-    public static final SoundsLike NONE = new SoundsLike(List.of());
+    public static final SoundsLike NONE = new SoundsLike(Wordings.NONE);
 
     /** Words beyond those it was unsure of that a phrase may reach over, to either side. */
     private static final int REACH_WORDS = 8;
     /** Accepted cost for each phone of the words that change: a word that sounds quite different was not misheard. */
-    private static final double MOST_LOCAL_COST = 0.5;
+    private static final double MOST_LOCAL_COST = 0.75;
     /** So many are proposed for a turn, the best ones. */
-    private static final int MOST = 20;
+    private static final int MOST = 40;
 
-    private final List<List<Pattern>> patterns;
+    private final Wordings wordings;
+    private final boolean anyPhrase;
     private volatile @Nullable List<PhoneGraph> graphs;
 
+    /** For these. */
+    public SoundsLike(Wordings wordings) {
+        this(wordings, false);
+    }
+
     /**
-     * For these patterns.
+     * For these, or for any phrase.
      *
-     * @param patterns one list of them a marker
+     * @param anyPhrase whether all that the patterns stand for is looked for instead: dear, and something mostly sounds alike
      */
-    public SoundsLike(List<List<Pattern>> patterns) {
-        this.patterns = patterns.stream().map(List::copyOf).toList();
+    public SoundsLike(Wordings wordings, boolean anyPhrase) {
+        this.wordings = wordings;
+        this.anyPhrase = anyPhrase;
     }
 
     /** What sounds alike in a turn and is not the same. */
     public List<Rewording> in(HeardTurn turn) {
         List<Rewording> proposed = new ArrayList<>();
-        if (patterns.isEmpty()) {
+        if (wordings.markers().isEmpty()) {
             return proposed;
         }
         int size = turn.forms().size();
@@ -49,10 +58,7 @@ public final class SoundsLike {
                     to = turn.unsure(j, j + 1) ? j : to;
                 }
                 done = Math.min(size, to + 1 + REACH_WORDS);
-                // what is proposed changes a doubtful word: without one there is nothing to look for
-                if (turn.anyDoubtful(from, done)) {
-                    search(turn, from, done, proposed);
-                }
+                search(turn, from, done, proposed);
             }
         }
         proposed.sort(Comparator.comparing(Rewording::score)
@@ -93,7 +99,7 @@ public final class SoundsLike {
         int from = found.from() + same;
         int to = found.to() - tail;
         List<String> words = said.subList(same, said.size() - tail);
-        if (from == to || words.isEmpty() || !turn.doubtful(from, to, words)) {
+        if (from == to || words.isEmpty() || !turn.unsure(from, to)) {
             return null;
         }
         int changed = words.stream().mapToInt(word -> phones.of(word).length).sum();
@@ -101,18 +107,26 @@ public final class SoundsLike {
             return null;
         }
         double score = 1 - found.cost() / (found.phones() * PhoneSearch.TOLERANCE);
-        return new Rewording(from, to, words, Math.max(0, score), Rewording.Kind.SOUNDS_LIKE);
+        return new Rewording(from, to, words, Math.max(0, Math.min(1, score)), Rewording.Kind.SOUNDS_LIKE);
     }
 
     private List<PhoneGraph> ready() {
         List<PhoneGraph> ready = graphs;
         if (ready == null) {
             // two threads may both get here; they make the same
-            ready = patterns.stream()
-                    .map(each -> PhoneGraph.of(Cues.of(each), Phones.english()))
+            ready = wordings.markers().stream()
+                    .map(this::cues)
+                    .map(cues -> PhoneGraph.of(cues, Phones.english()))
                     .toList();
             graphs = ready;
         }
         return ready;
+    }
+
+    private Cues cues(Marker marker) {
+        List<List<String>> known = Wordings.of(marker);
+        return anyPhrase || known.isEmpty()
+                ? Cues.of(marker.says().stream().map(Marker.Stage::pattern).toList())
+                : Cues.ofWordings(known);
     }
 }

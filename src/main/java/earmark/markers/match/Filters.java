@@ -1,5 +1,6 @@
 package earmark.markers.match;
 
+import earmark.markers.Pattern.Sure;
 import earmark.markers.Pattern.Window;
 import earmark.markers.Side;
 import java.util.ArrayList;
@@ -26,15 +27,18 @@ final class Filters {
         };
     }
 
-    static Finder sure(double minConfidence, Finder finder) {
+    static Finder sure(Sure node, Finder finder) {
+        double needed = node.minConfidence();
         return (turn, work) -> finder.find(turn, work).stream()
-                .map(span -> span.confidence() >= minConfidence ? span : span.doubted(heard(span, minConfidence)))
+                .map(span -> {
+                    double figure = node.ofMatch() ? turn.probability(span) : span.confidence();
+                    return figure >= needed ? span : span.doubted(heard(figure, needed));
+                })
                 .toList();
     }
 
-    private static String heard(Span span, double minConfidence) {
-        return String.format(
-                Locale.ROOT, "heard with confidence %.2f, and %.2f is needed", span.confidence(), minConfidence);
+    private static String heard(double figure, double needed) {
+        return String.format(Locale.ROOT, "heard with confidence %.2f, and %.2f is needed", figure, needed);
     }
 
     static Finder window(Window window, Finder finder) {

@@ -1,5 +1,6 @@
 package earmark.markers.match;
 
+import earmark.markers.hearing.Evidence;
 import earmark.markers.hearing.Hearing;
 import earmark.markers.hearing.Rewording;
 import earmark.model.Finding;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** What one marker finds in other readings of one turn, beside what it finds in the words heard best. One thread. */
 final class Guesses {
     /** Less likely evidence is "cannot tell", not "present"; a marker's own {@code min_conf} may ask for more. */
-    static final double LEAST_PROBABILITY = 0.8;
+    static final double LEAST_PROBABILITY = 0.6;
     /** Less likely evidence is none at all: otherwise nothing that was ever recognised could be absent. */
     static final double LEAST_WORTH_SAYING = 0.15;
     /** Why a match in the words heard best does not count. */
     static final String MISHEARD = "heard, but these words are mostly misheard ones";
+
+    private static final Evidence NOTHING = new Evidence(0, 0, 0, 0, 0, 0);
 
     private final MarkerFinder finder;
     private final Reading reading;
@@ -32,9 +35,17 @@ final class Guesses {
      *
      * @param heard tokens of the turn that it stands for
      * @param said tokens of the variant
+     * @param evidence what speaks for it
      * @param probability that it is right
      */
-    record Guess(MarkerFinder finder, Reading reading, Variant variant, Span heard, Span said, double probability) {
+    record Guess(
+            MarkerFinder finder,
+            Reading reading,
+            Variant variant,
+            Span heard,
+            Span said,
+            Evidence evidence,
+            double probability) {
 
         @Nullable
         String doubt() {
@@ -44,6 +55,10 @@ final class Guesses {
             return probability >= Math.max(LEAST_PROBABILITY, finder.marker.minConfidence())
                     ? null
                     : String.format(Locale.ROOT, "heard otherwise; said with a probability of %.2f only", probability);
+        }
+
+        private Guess with(Evidence otherEvidence, double otherProbability) {
+            return new Guess(finder, reading, variant, heard, said, otherEvidence, otherProbability);
         }
 
         Finding finding() {
@@ -56,7 +71,7 @@ final class Guesses {
                     finder.marker.ref(),
                     turn.turn.speaker(),
                     turn.place(reading.interaction.id(), said),
-                    Math.min(probability, said.confidence()),
+                    probability,
                     finder.origin(said, turn, reading),
                     fields);
         }
@@ -98,8 +113,7 @@ final class Guesses {
                 .thenComparing(guess -> -guess.heard.length()));
         List<Guess> best = new ArrayList<>();
         for (Guess guess : sorted) {
-            if (guess.probability() >= LEAST_WORTH_SAYING
-                    && leftOut.stream().noneMatch(guess.heard::overlaps)
+            if (leftOut.stream().noneMatch(guess.heard::overlaps)
                     && best.stream().noneMatch(other -> other.heard.overlaps(guess.heard))) {
                 best.add(guess);
             }
@@ -108,7 +122,8 @@ final class Guesses {
         return best;
     }
 
-    private List<Guess> all() {
+    /** Every one, likely or not. */
+    List<Guess> all() {
         List<Guess> known = found;
         if (known == null) {
             known = new ArrayList<>();
@@ -125,31 +140,42 @@ final class Guesses {
     private List<Guess> weighed(List<Guess> guesses) {
         List<Guess> weighed = new ArrayList<>();
         for (Guess guess : guesses) {
-            if (guess.variant.kind != Rewording.Kind.ALTERNATIVE) {
-                weighed.add(guess);
-                continue;
-            }
             double support = 0;
+            double likeness = 0;
             Variant last = null;
             for (Guess other : guesses) {
-                boolean same = other.variant.kind == guess.variant.kind && other.heard.overlaps(guess.heard);
-                // one reading counts once, however many matches it has there; its guesses stand together
-                support += same && other.variant != last ? other.variant.share() : 0;
-                last = same ? other.variant : last;
+                if (other.heard.overlaps(guess.heard)) {
+                    Rewording.Kind kind = other.variant.kind;
+                    // one reading counts once, however many matches it has there; its guesses stand together
+                    boolean adds = kind == Rewording.Kind.ALTERNATIVE && other.variant != last;
+                    support += adds ? other.variant.share() : 0;
+                    likeness =
+                            kind == Rewording.Kind.SOUNDS_LIKE ? Math.max(likeness, other.variant.share()) : likeness;
+                    last = other.variant;
+                }
             }
-            double probability = hearing.ofAlternatives(
-                    support, guess.variant.words(guess.said).length());
-            weighed.add(new Guess(finder, reading, guess.variant, guess.heard, guess.said, probability));
+            Variant variant = guess.variant;
+            int phones = hearing.phones(variant.forms(guess.said));
+            var evidence = new Evidence(
+                    support, likeness, phones, variant.surest(), variant.wording(hearing), variant.lost(hearing));
+            weighed.add(guess.with(evidence, probability(guess, evidence)));
         }
         return weighed;
+    }
+
+    private double probability(Guess guess, Evidence evidence) {
+        Variant variant = guess.variant;
+        double probability = hearing.probability(evidence);
+        return variant.kind == Rewording.Kind.CONFUSION
+                ? Math.max(probability, hearing.ofConfusion(variant.share(), variant.anchors(guess.said)))
+                : probability;
     }
 
     private void search(Variant variant, List<Guess> into) {
         try {
             for (Span span : finder.finder.findWhereNeeded(variant.view, Work.in(reading, variant.view.size()))) {
                 if (variant.restsOnRewording(span)) {
-                    double probability = hearing.probability(variant.applied(), variant.anchors(span));
-                    into.add(new Guess(finder, reading, variant, variant.heard(span), span, probability));
+                    into.add(new Guess(finder, reading, variant, variant.heard(span), span, NOTHING, 0));
                 }
             }
         } catch (Work.Exceeded e) {

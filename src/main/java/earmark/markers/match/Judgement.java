@@ -124,7 +124,7 @@ final class Judgement {
             String doubt = guess.doubt();
             if (doubt == null) {
                 evidence.add(guess.finding());
-            } else {
+            } else if (guess.probability() >= Guesses.LEAST_WORTH_SAYING) {
                 doubtful.add(new Sighted.Doubtful(guess.finding(), doubt));
                 doubts.merge(doubt, 1, Integer::sum);
             }
@@ -141,7 +141,7 @@ final class Judgement {
                 finder.marker.ref(),
                 turn.turn.speaker(),
                 turn.place(reading.interaction.id(), span),
-                span.confidence(),
+                turn.probability(span),
                 finder.origin(span, turn, reading),
                 turn.fields(span));
     }

@@ -1,7 +1,6 @@
 package earmark.markers.match;
 
 import earmark.markers.Marker;
-import earmark.markers.Pattern;
 import earmark.markers.Rule;
 import earmark.markers.phrases.PhraseBook;
 import java.util.ArrayList;
@@ -50,12 +49,11 @@ final class Operands {
         return finders.size();
     }
 
-    /** The phrases that sound alike may be looked for, one list a marker. */
-    List<List<Pattern>> phrases() {
+    /** Those that look for words. */
+    List<Marker> plain() {
         return finders.stream()
                 .filter(Objects::nonNull)
-                .map(finder ->
-                        finder.marker.says().stream().map(Marker.Stage::pattern).toList())
+                .map(finder -> finder.marker)
                 .toList();
     }
 

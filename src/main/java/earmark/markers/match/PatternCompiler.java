@@ -200,7 +200,7 @@ final class PatternCompiler implements Pattern.Visitor<Ready> {
     @Override
     public Ready sure(Sure node) {
         Ready kept = compile(node.pattern());
-        return ready(Filters.sure(node.minConfidence(), kept), kept.needs());
+        return ready(Filters.sure(node, kept), kept.needs());
     }
 
     @Override

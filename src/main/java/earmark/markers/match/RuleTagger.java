@@ -6,6 +6,7 @@ import earmark.markers.hearing.Calibration;
 import earmark.markers.hearing.Confusions;
 import earmark.markers.hearing.Hearing;
 import earmark.markers.hearing.SoundsLike;
+import earmark.markers.hearing.Wordings;
 import earmark.markers.judge.Heard;
 import earmark.model.Analysis;
 import earmark.model.Verdict;
@@ -53,17 +54,18 @@ public final class RuleTagger implements Tagger {
 
     /** For these markers; verdicts come in their order. Calls are judged with what comes with earmark for them. */
     public RuleTagger(List<Marker> markers) {
-        this(markers, new Hearing(Confusions.shipped(), SoundsLike.NONE, Calibration.shipped()));
+        this(markers, new Operands(markers));
     }
 
     /**
-     * For these markers, with phrases looked for by their sound too where words were hardly heard. Not the usual way:
-     * measured, it finds nothing that the other ways do not find, makes more outcomes undetermined, and takes several
-     * times as long (see recognition.md).
+     * For these markers, with all that their patterns stand for looked for by its sound, not only known wordings. Not the
+     * usual way: it is dear, and makes more outcomes undetermined; to look for a cause.
      */
     public static RuleTagger soundingAlike(List<Marker> markers) {
-        var phrases = new SoundsLike(new Operands(markers).phrases());
-        return new RuleTagger(markers, new Hearing(Confusions.shipped(), phrases, Calibration.shipped()));
+        var wordings = new Wordings(markers);
+        return new RuleTagger(
+                markers,
+                new Hearing(Confusions.shipped(), wordings, new SoundsLike(wordings, true), Calibration.shipped()));
     }
 
     /**
@@ -72,8 +74,16 @@ public final class RuleTagger implements Tagger {
      * @param hearing what may have been said in calls instead of what was recognised
      */
     public RuleTagger(List<Marker> markers, Hearing hearing) {
+        this(markers, new Operands(markers), hearing);
+    }
+
+    private RuleTagger(List<Marker> markers, Operands operands) {
+        this(markers, operands, Hearing.of(operands.plain()));
+    }
+
+    private RuleTagger(List<Marker> markers, Operands operands, Hearing hearing) {
         this.markers = List.copyOf(markers);
-        this.operands = new Operands(markers);
+        this.operands = operands;
         this.hearing = hearing;
     }
 

@@ -1,6 +1,7 @@
 package earmark.markers.match;
 
 import earmark.markers.Captured;
+import earmark.markers.hearing.Calibration;
 import earmark.markers.hearing.HeardTurn;
 import earmark.markers.hearing.Rewording;
 import earmark.markers.judge.SharedTime;
@@ -183,6 +184,11 @@ final class TurnView {
     /** Whether its words come from a recogniser. */
     boolean isRecognised() {
         return !turn.words().isEmpty() && turn.words().get(0).time() != null;
+    }
+
+    /** How likely a match is one in what was said; 1 in writing. */
+    double probability(Span span) {
+        return isRecognised() ? Calibration.shipped().heard(span.confidence()) : span.confidence();
     }
 
     /** Its tokens as they were heard. */

@@ -1,7 +1,8 @@
 package earmark.markers.match;
 
+import earmark.markers.hearing.Hearing;
 import earmark.markers.hearing.Rewording;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,6 +14,8 @@ final class Variant {
     final TurnView view;
     final Rewording.Kind kind;
     private final List<Rewording> applied;
+    private final TurnView turn;
+    private final double surest;
 
     /**
      * A variant.
@@ -28,7 +31,12 @@ final class Variant {
                 .map(Rewording::kind)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
+        this.turn = turn;
         this.view = TurnView.reworded(turn, this.applied);
+        this.surest = applied.stream()
+                .flatMapToDouble(each -> Arrays.stream(turn.confidence, each.from(), each.to()))
+                .max()
+                .orElse(0);
     }
 
     /** Whether a span of the view covers a part of every stretch that was reworded. */
@@ -53,13 +61,42 @@ final class Variant {
         return new Span(original(span.from(), false), original(span.to() - 1, true), span.confidence(), span.doubt());
     }
 
-    /** What would have been said there. */
+    /** What would have been said there, as text. */
     String words(Span span) {
-        List<String> words = new ArrayList<>();
-        for (int i = span.from(); i < span.to(); i++) {
-            words.add(view.forms[i]);
+        return String.join(" ", forms(span));
+    }
+
+    /** What would have been said there. */
+    List<String> forms(Span span) {
+        return List.of(view.forms).subList(span.from(), span.to());
+    }
+
+    /** How many phones the longest known wording has that comes about by it. */
+    int wording(Hearing hearing) {
+        int most = 0;
+        int shift = 0;
+        for (Rewording each : applied) {
+            int from = each.from() + shift;
+            most = Math.max(
+                    most,
+                    hearing.wording(
+                            List.of(view.forms), from, from + each.forms().size()));
+            shift += each.forms().size() - (each.to() - each.from());
         }
-        return String.join(" ", words);
+        return most;
+    }
+
+    /** How many phones the longest known wording has that was heard and is replaced. */
+    int lost(Hearing hearing) {
+        return applied.stream()
+                .mapToInt(each -> hearing.wording(List.of(turn.forms), each.from(), each.to()))
+                .max()
+                .orElse(0);
+    }
+
+    /** How sure the recogniser was of the surest word that is replaced. */
+    double surest() {
+        return surest;
     }
 
     /** How many words of a span were heard as they stand. */

@@ -2,9 +2,11 @@ package earmark.markers.match;
 
 import earmark.markers.hearing.Hearing;
 import earmark.markers.hearing.Rewording;
+import earmark.markers.hearing.Rewording.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** How one recognised turn may read otherwise, Made once, used by all. Immutable. */
 final class Variants {
@@ -33,14 +35,22 @@ final class Variants {
             return NONE;
         }
         rewordings.sort(Comparator.comparing(Rewording::score).reversed());
+        List<Rewording> weighed = of(rewordings, kind -> kind == Kind.ALTERNATIVE);
+        List<Rewording> proposed = of(rewordings, kind -> kind != Kind.ALTERNATIVE);
         List<Variant> variants = new ArrayList<>();
-        for (Rewording each : rewordings.subList(0, Math.min(MOST_SINGLE, rewordings.size()))) {
+        for (Rewording each : weighed.subList(0, Math.min(MOST_SINGLE, weighed.size()))) {
             variants.add(new Variant(turn, List.of(each)));
         }
-        for (List<Rewording> pair : pairs(rewordings)) {
+        proposed.forEach(each -> variants.add(new Variant(turn, List.of(each))));
+        // what sounds like a wording is that wording whole
+        for (List<Rewording> pair : pairs(of(rewordings, kind -> kind != Kind.SOUNDS_LIKE))) {
             variants.add(new Variant(turn, pair));
         }
         return new Variants(variants);
+    }
+
+    private static List<Rewording> of(List<Rewording> rewordings, Predicate<Kind> wanted) {
+        return rewordings.stream().filter(each -> wanted.test(each.kind())).toList();
     }
 
     private static List<List<Rewording>> pairs(List<Rewording> rewordings) {
@@ -73,7 +83,7 @@ final class Variants {
         }
         List<Variant> worth = new ArrayList<>();
         for (Variant variant : variants) {
-            if (variant.kind == Rewording.Kind.CONFUSION || marker.mayFind(variant.view, reading)) {
+            if (variant.kind == Kind.CONFUSION || marker.mayFind(variant.view, reading)) {
                 worth.add(variant);
             }
         }

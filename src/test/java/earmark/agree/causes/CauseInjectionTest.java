@@ -128,7 +128,7 @@ class CauseInjectionTest {
     void theWordsAreHardlyHeard() {
         named(
                 Kind.CONFIDENCE,
-                (talk, random) -> talk.says(Speaker.AGENT, apology(random), 0.3 + 0.2 * random.nextDouble())
+                (talk, random) -> talk.says(Speaker.AGENT, apology(random), 0)
                         .agent(pick(AFTER, random))
                         .analysis());
     }
@@ -151,7 +151,7 @@ class CauseInjectionTest {
                     .agent(pick(AFTER, random))
                     .interaction();
             Turn turn = call.turns().get(2);
-            var wording = new Wording(new TextSpan(0, 5), "sorry", 0.001 + 0.001 * random.nextDouble());
+            var wording = new Wording(new TextSpan(0, 5), "sorry", 0.003 + 0.001 * random.nextDouble());
             var turns = new java.util.ArrayList<>(call.turns());
             turns.set(2, new Turn(2, turn.speaker(), turn.text(), turn.words(), turn.time(), List.of(wording)));
             return new PlainAnalyzer()

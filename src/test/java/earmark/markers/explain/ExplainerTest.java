@@ -121,17 +121,24 @@ class ExplainerTest {
     void hardlyHeardWordsAreToldWithTheirConfidence() {
         Explained explained = explain(
                 "min_conf 0.60",
-                Dialogue.call()
-                        .says(Speaker.AGENT, "sorry about the delay", 0.41)
-                        .agent("yes"));
+                Dialogue.call().says(Speaker.AGENT, "sorry about the delay", 0).agent("yes"));
 
         assertThat(explained.outcome()).isInstanceOf(Outcome.Undetermined.class);
         Check stop = only(only(explained.misses()).stoppedBy());
         assertThat(stop.result()).isEqualTo(Result.DOUBTFUL);
-        assertThat(stop.reason()).isEqualTo("heard with confidence 0.41, and 0.60 is needed");
-        assertThat(stop.change()).isEqualTo("min_conf 0.41 or lower");
+        assertThat(stop.reason()).isEqualTo("heard with confidence 0.00, and 0.60 is needed");
+        assertThat(stop.change()).isEqualTo("min_conf 0.00 or lower");
         assertThat(explained.searched().lowWords()).isEqualTo(4);
         assertThat(explained.searched().words()).isEqualTo(5);
+    }
+
+    @Test
+    void howLikelyTheWholePhraseWasSaidCountsAndNotHowSureTheRecogniserWasOfAWord() {
+        Dialogue hardlySure = Dialogue.call()
+                .says(Speaker.AGENT, "sorry about the delay", 0.41)
+                .agent("yes");
+
+        assertThat(explain("min_conf 0.60", hardlySure).outcome()).isInstanceOf(Outcome.Present.class);
     }
 
     @Test

@@ -1,36 +1,64 @@
 package earmark.markers.hearing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
+    private static final Evidence PLAIN = new Evidence(0.1, 0.2, 10, 0.5, 0, 0);
+
     @Test
     void betweenTwoPointsTheLineCountsAndBeyondThemTheNearest() {
         var calibration = Calibration.read("# made up\nheard\t0.2\t0.4\nheard\t0.6\t0.8\t# 8 of 10\n");
 
-        assertThat(calibration.probability("heard", 0.4)).isCloseTo(0.6, within(1e-9));
-        assertThat(calibration.probability("heard", 0.1)).isEqualTo(0.4);
-        assertThat(calibration.probability("heard", 1)).isEqualTo(0.8);
+        assertThat(calibration.heard(0.4)).isCloseTo(0.6, within(1e-9));
+        assertThat(calibration.heard(0.1)).isEqualTo(0.4);
+        assertThat(calibration.heard(1)).isEqualTo(0.8);
     }
 
     @Test
-    void aKindThatTheTableDoesNotKnowStaysAsItIs() {
-        assertThat(Calibration.read("").probability("alternative", 0.3)).isEqualTo(0.3);
+    void aConfidenceThatTheTableDoesNotKnowStaysAsItIs() {
+        assertThat(Calibration.read("").heard(0.3)).isEqualTo(0.3);
+    }
+
+    @Test
+    void evidenceIsWeighedByALogisticFunctionOfItsFeatures() {
+        var calibration = Calibration.read("otherwise\tintercept\t-1\notherwise\tsupport\t2\notherwise\tlength\t1\n");
+
+        // ln .1 / ln .0001 = 1/4, and 10 of 20 phones
+        assertThat(calibration.otherwise(PLAIN)).isCloseTo(1 / (1 + Math.exp(1 - 2 * 0.75 - 0.5)), within(1e-12));
+    }
+
+    @Test
+    void aLineThatIsNeitherIsRefused() {
+        assertThatThrownBy(() -> Calibration.read("alternative\t0.1\t0.2"))
+                .hasMessage("no line of a calibration table: alternative\t0.1\t0.2");
     }
 
     @Test
     void theShippedTableRisesAndNeverTrustsWhatWasNotHeard() {
         var shipped = Calibration.shipped();
-        assertThat(shipped.probability(Calibration.HEARD, 0)).isZero();
-        for (String kind : new String[] {"heard", "alternative", "confusion", "sounds_like"}) {
-            double before = 0;
-            for (int i = 0; i <= 100; i++) {
-                double now = shipped.probability(kind, i / 100.0);
-                assertThat(now).isBetween(before - 1e-12, 1.0);
-                before = now;
-            }
+        assertThat(shipped.heard(0)).isZero();
+        double before = 0;
+        for (int i = 0; i <= 100; i++) {
+            double now = shipped.heard(i / 100.0);
+            assertThat(now).isBetween(before - 1e-12, 1.0);
+            before = now;
         }
+    }
+
+    @Test
+    void byTheShippedTableMoreSupportLikenessAndLengthAreSurerAndASureWordIsHardlyMisheard() {
+        var shipped = Calibration.shipped();
+        double plain = shipped.otherwise(PLAIN);
+
+        assertThat(shipped.otherwise(new Evidence(0.3, 0.2, 10, 0.5, 0, 0))).isGreaterThan(plain);
+        assertThat(shipped.otherwise(new Evidence(0.1, 0.6, 10, 0.5, 0, 0))).isGreaterThan(plain);
+        assertThat(shipped.otherwise(new Evidence(0.1, 0.2, 15, 0.5, 0, 0))).isGreaterThan(plain);
+        assertThat(shipped.otherwise(new Evidence(0.1, 0.2, 10, 0.9, 0, 0))).isLessThan(plain);
+        assertThat(shipped.otherwise(new Evidence(0.1, 0.2, 10, 0.5, 10, 0))).isGreaterThan(plain);
+        assertThat(shipped.otherwise(new Evidence(0.1, 0.2, 10, 0.5, 0, 10))).isLessThan(plain);
     }
 }

@@ -13,6 +13,7 @@ import earmark.markers.hearing.Calibration;
 import earmark.markers.hearing.Confusions;
 import earmark.markers.hearing.Hearing;
 import earmark.markers.hearing.SoundsLike;
+import earmark.markers.hearing.Wordings;
 import earmark.model.Finding;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
@@ -38,7 +39,8 @@ import org.junit.jupiter.api.Test;
 /** What may have been said instead of what was recognised. */
 class OtherReadingsTest {
     /** A table of round figures: what these tests say holds for any that rises. */
-    private static final String RISING = "alternative\t0.25\t0\nalternative\t0.75\t1\n";
+    private static final String RISING =
+            "otherwise\tintercept\t-4.4\notherwise\tsupport\t4\notherwise\tlikeness\t4\notherwise\tlength\t4\n";
 
     private static final String ON_HOLD = "\"pop you on hold\"";
 
@@ -149,7 +151,7 @@ class OtherReadingsTest {
                 new Provenance("x", "0".repeat(64), Map.of()),
                 null,
                 List.of());
-        var hearing = new Hearing(Confusions.shipped(), SoundsLike.NONE, Calibration.read(RISING));
+        var hearing = new Hearing(Confusions.shipped(), Wordings.NONE, SoundsLike.NONE, Calibration.read(RISING));
         return new RuleTagger(List.of(marker(pattern)), hearing)
                 .tag(new PlainAnalyzer().analyze(call))
                 .get(0)

@@ -13,6 +13,7 @@ import earmark.markers.hearing.Calibration;
 import earmark.markers.hearing.Confusions;
 import earmark.markers.hearing.Hearing;
 import earmark.markers.hearing.SoundsLike;
+import earmark.markers.hearing.Wordings;
 import earmark.model.Finding;
 import earmark.model.MarkerRef;
 import earmark.model.Outcome;
@@ -73,7 +74,7 @@ class RuleTaggerTest {
         assertThat(evidence).hasSize(1);
         assertThat(evidence.get(0).place().turn()).isEqualTo(1);
         assertThat(evidence.get(0).place().at()).isEqualTo(new TextSpan(3, 8));
-        assertThat(evidence.get(0).confidence()).isEqualTo(0.95);
+        assertThat(evidence.get(0).confidence()).isEqualTo(Calibration.shipped().heard(0.95));
         assertThat(evidence.get(0).speaker()).isEqualTo(Speaker.AGENT);
     }
 
@@ -170,7 +171,7 @@ class RuleTaggerTest {
 
     private static Outcome outcome(Side by, String pattern, Dialogue dialogue) {
         // confidences as they are, so that the table is tested and not the calibration
-        var hearing = new Hearing(Confusions.read(""), SoundsLike.NONE, Calibration.read(""));
+        var hearing = new Hearing(Confusions.read(""), Wordings.NONE, SoundsLike.NONE, Calibration.read(""));
         var tagger = new RuleTagger(List.of(marker("test", by, pattern)), hearing);
         return tagger.tag(dialogue.analysis()).get(0).outcome();
     }
