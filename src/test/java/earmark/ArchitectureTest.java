@@ -151,6 +151,14 @@ class ArchitectureTest {
             Map.entry("intake", JSON),
             Map.entry("imports", JSON),
             Map.entry("corpus", List.of("com.fasterxml.jackson..", "de.siegmar.fastcsv..")),
+            Map.entry(
+                    "score.imports",
+                    List.of(
+                            "com.fasterxml.jackson..",
+                            "de.siegmar.fastcsv..",
+                            "org.dhatim..",
+                            "javax.xml.stream..",
+                            "org.apache.commons.compress..")),
             Map.entry("index", List.of("org.apache.lucene..")),
             Map.entry("store", List.of("org.jdbi..", "org.sqlite..")),
             Map.entry("report", List.of("com.fasterxml.jackson..", "de.siegmar.fastcsv..", "com.github.freva..")),

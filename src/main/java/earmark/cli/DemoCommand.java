@@ -1,9 +1,14 @@
 package earmark.cli;
 
 import earmark.model.EarmarkException;
+import earmark.pipeline.MarkerPack;
+import earmark.pipeline.scores.FormPack;
+import earmark.pipeline.scores.ScoreIntake;
+import earmark.report.ImportText;
 import earmark.report.InteractionLine;
 import earmark.report.InteractionList;
 import earmark.report.MarkerCounts;
+import earmark.score.imports.ImportPlan;
 import earmark.store.Filter;
 import earmark.store.Home;
 import earmark.store.Store;
@@ -13,7 +18,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +40,8 @@ final class DemoCommand implements Callable<Integer> {
             "search 'agent @apology near<=20w @action_timescale'",
             "list --marker churn_threat",
             "show nt-1003",
+            "score show nt-1003",
+            "score propose nt-1003 --form service_quality",
             "verify");
 
     @ParentCommand
@@ -52,6 +61,8 @@ final class DemoCommand implements Callable<Integer> {
         int exitCode = IngestCommand.run(earmark.console(), home.path(), reading, false, folders);
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
             print(store.list(Filter.ALL, Integer.MAX_VALUE));
+            scores(store, corpus);
+            next();
         }
         return exitCode;
     }
@@ -72,6 +83,23 @@ final class DemoCommand implements Callable<Integer> {
         out.println();
         out.print(MarkerCounts.text(lines));
         out.println();
+    }
+
+    /** What two people thought of them, on the form that lies beside. */
+    private void scores(Store store, Path corpus) throws IOException {
+        MarkerPack markers = MarkerPack.shippedAnd(Optional.empty());
+        var intake =
+                new ScoreIntake(store, FormPack.all(store.scorecards(), Optional.of(corpus), markers), ZoneOffset.UTC);
+        PrintStream out = earmark.console().out();
+        ImportPlan plan = intake.plan(
+                corpus.resolve("scorecards.csv"), Optional.empty(), Optional.empty(), Optional.empty(), true);
+        out.print(ImportText.of(plan, ScoreIntake.fits(plan), false));
+        ScoreImportCommand.keep(out, intake, plan);
+        out.println();
+    }
+
+    private void next() {
+        PrintStream out = earmark.console().out();
         String earmark = System.getProperty("earmark.command", "earmark");
         out.println("Everything is kept in " + home.path() + ". Try next:");
         NEXT.forEach(next -> out.println("  " + earmark + " " + next + home.hint()));

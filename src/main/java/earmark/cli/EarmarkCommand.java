@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ExplainCommand.class,
             ListCommand.class,
             MarkersCommand.class,
+            ScoreCommand.class,
             FlagCommand.class,
             FeedbackCommand.class,
             CoachCommand.class,

@@ -1,6 +1,7 @@
 package earmark.cli;
 
 import earmark.pipeline.MarkerPack;
+import earmark.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -37,5 +38,10 @@ final class PackOption {
      */
     MarkerPack pack(Path home) throws IOException {
         return MarkerPack.shippedAnd(folder(home));
+    }
+
+    /** The settings as a whole. */
+    Settings settings(Path home) {
+        return config.settings(home);
     }
 }

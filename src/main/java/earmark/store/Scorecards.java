@@ -8,6 +8,8 @@ import earmark.score.FormRef;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The kept forms and evaluations; see {@link Store#scorecards}. Forms never change; evaluations keep every revision.
@@ -86,6 +88,11 @@ public final class Scorecards {
         return database.read(handle -> EvaluationRows.list(handle, filter));
     }
 
+    /** The one kept interaction an assessor calls so. */
+    public Optional<InteractionId> interaction(String reference) {
+        return database.read(handle -> Matching.of(handle, reference));
+    }
+
     /**
      * Looks once more for the interactions of evaluations that have none, for interactions may come after their scores.
      *
@@ -93,5 +100,18 @@ public final class Scorecards {
      */
     public int match() {
         return database.write(Matching::run);
+    }
+
+    /**
+     * Every value a fact of a kept interaction has, for example the ids of people's own systems, or the agents.
+     *
+     * @param fact its name
+     */
+    public Set<String> factValues(String fact) {
+        return database.read(
+                handle -> new TreeSet<>(handle.createQuery("SELECT DISTINCT value FROM fact WHERE name = :name")
+                        .bind("name", fact)
+                        .mapTo(String.class)
+                        .list()));
     }
 }

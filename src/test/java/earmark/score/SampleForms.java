@@ -83,7 +83,12 @@ public final class SampleForms {
                 Set.of(),
                 "",
                 "",
-                new Automation(new earmark.model.MarkerRef("apology", 1), true, "half way", "no"));
+                new Automation(
+                        new earmark.model.MarkerRef("apology", 1),
+                        true,
+                        earmark.model.Speaker.AGENT,
+                        "half way",
+                        "no"));
         var words = new Question(
                 "summary", "What was it about?", new AnswerKind.Text(), 0, true, Critical.NONE, Set.of(), "", "", null);
         return new Form(

@@ -21,9 +21,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -102,8 +104,7 @@ class HomeTest {
             store.save(call, plain, List.of(Samples.recording(store, 1)), Samples.TAGGER);
         }
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + home.database())) {
-            connection.createStatement().execute("PRAGMA foreign_keys = OFF");
-            for (String table : laterTables(connection)) {
+            for (String table : tablesAfterTheFirstShape(connection)) {
                 connection.createStatement().execute("DROP TABLE " + table);
             }
             connection.createStatement().execute("DELETE FROM schema_version WHERE version > 1");
@@ -115,24 +116,21 @@ class HomeTest {
         }
     }
 
-    /** What the first step did not make, and came later. */
-    private static List<String> laterTables(Connection connection) throws IOException, SQLException {
-        String first;
-        try (InputStream in = HomeTest.class.getResourceAsStream("/earmark/store/V001__ground.sql")) {
-            first = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        var later = new ArrayList<String>();
-        try (ResultSet tables = connection
-                .createStatement()
-                .executeQuery("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
-                        + " AND name <> 'schema_version'")) {
-            while (tables.next()) {
-                if (!first.contains("CREATE TABLE " + tables.getString(1) + " (")) {
-                    later.add(tables.getString(1));
+    private static List<String> tablesAfterTheFirstShape(Connection connection) throws SQLException, IOException {
+        var tables = new ArrayList<String>();
+        try (ResultSet steps =
+                connection.createStatement().executeQuery("SELECT file FROM schema_version WHERE version > 1")) {
+            while (steps.next()) {
+                try (InputStream script = HomeTest.class.getResourceAsStream("/earmark/store/" + steps.getString(1))) {
+                    String text = new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+                    Pattern.compile("CREATE TABLE (\\w+)")
+                            .matcher(text)
+                            .results()
+                            .forEach(table -> tables.add(table.group(1)));
                 }
             }
         }
-        return later;
+        return tables;
     }
 
     private static Interaction withoutWordings(Interaction call) {

@@ -19,6 +19,6 @@ final class Links {
         var byShare = Comparator.comparingDouble((earmark.score.Anchor anchor) -> anchor.share());
         String best = choice.anchors().stream().max(byShare).orElseThrow().label();
         String worst = choice.anchors().stream().min(byShare).orElseThrow().label();
-        return Optional.of(new Automation(new MarkerRef(marker, 1), true, best, worst));
+        return Optional.of(new Automation(new MarkerRef(marker, 1), true, null, best, worst));
     }
 }

@@ -1,4 +1,7 @@
-/** People's kept scores and the machine's kept verdicts, brought together for comparison. */
+/**
+ * Scores and the home folder: importing what people scored, proposing what the machine can answer, and bringing both
+ * together for comparison.
+ */
 @NullMarked
 package earmark.pipeline.scores;
 

@@ -1,6 +1,7 @@
 package earmark.score.cards;
 
 import earmark.model.Medium;
+import earmark.model.Speaker;
 import earmark.score.Anchor;
 import earmark.score.AnswerKind;
 import earmark.score.Automation;
@@ -69,9 +70,14 @@ public final class CardText {
         if (automation != null) {
             line(
                     "auto",
-                    automation + " present " + quoted(automation.whenPresent()) + " absent "
+                    automation + by(automation) + " present " + quoted(automation.whenPresent()) + " absent "
                             + quoted(automation.whenAbsent()));
         }
+    }
+
+    private static String by(Automation automation) {
+        Speaker by = automation.by();
+        return by == null ? "" : " by " + PolicyText.lower(by);
     }
 
     private void anchor(Anchor anchor) {

@@ -2,6 +2,7 @@ package earmark.score.cards;
 
 import earmark.model.MarkerRef;
 import earmark.model.Problem;
+import earmark.model.Speaker;
 import earmark.score.Anchor;
 import earmark.score.AnswerKind;
 import earmark.score.Automation;
@@ -29,7 +30,7 @@ final class QuestionReader {
     private static final Pattern SCALE =
             Pattern.compile("scale\\s+(-?[\\d.]+)\\s+to\\s+(-?[\\d.]+)(?:\\s+zero\\s+(-?[\\d.]+))?");
     private static final Pattern AUTO = Pattern.compile(
-            "(not\\s+)?([a-z0-9_.]+)@([1-9]\\d{0,5})(\\+)?(?:\\s+present\\s+(\"[^\"]+\"|\\S+)\\s+absent\\s+(\"[^\"]+\"|\\S+))?");
+            "(not\\s+)?([a-z0-9_.]+)@([1-9]\\d{0,5})(\\+)?(?:\\s+by\\s+(agent|customer))?(?:\\s+present\\s+(\"[^\"]+\"|\\S+)\\s+absent\\s+(\"[^\"]+\"|\\S+))?");
 
     private final Lines lines;
     private final Law law;
@@ -241,8 +242,8 @@ final class QuestionReader {
         List<Anchor> anchors = choice.anchors();
         String best = anchors.get(0).label();
         String worst = anchors.get(anchors.size() - 1).label();
-        String present = auto.group(5) == null ? (not ? worst : best) : unquoted(auto.group(5));
-        String absent = auto.group(6) == null ? (not ? best : worst) : unquoted(auto.group(6));
+        String present = auto.group(6) == null ? (not ? worst : best) : unquoted(auto.group(6));
+        String absent = auto.group(7) == null ? (not ? best : worst) : unquoted(auto.group(7));
         for (String label : List.of(present, absent)) {
             if (choice.anchor(label).isEmpty()) {
                 lines.fault(
@@ -251,7 +252,9 @@ final class QuestionReader {
                         "one of " + anchors.stream().map(Anchor::label).toList());
             }
         }
-        return new Automation(rule, orLater, present, absent);
+        Speaker by =
+                auto.group(5) == null ? null : Speaker.valueOf(auto.group(5).toUpperCase(Locale.ROOT));
+        return new Automation(rule, orLater, by, present, absent);
     }
 
     /** What no word shows may point something out; it must not cost somebody the whole form. */
@@ -280,7 +283,7 @@ final class QuestionReader {
                     line.value().at(),
                     "there is no marker " + rule.id(),
                     "earmark markers list shows them; --markers DIR adds your own");
-        } else if (!new Automation(rule, orLater, "", "").accepts(there.get())) {
+        } else if (!new Automation(rule, orLater, null, "", "").accepts(there.get())) {
             lines.fault(
                     line.value().at(),
                     "the marker there is is " + there.get(),

@@ -65,7 +65,7 @@ class DisagreementsTest {
                 Set.of(),
                 "",
                 "",
-                new Automation(new MarkerRef("apology", 1), true, "yes", "no"));
+                new Automation(new MarkerRef("apology", 1), true, null, "yes", "no"));
         return new Form(
                 ref,
                 "Quality",

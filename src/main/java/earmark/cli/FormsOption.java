@@ -1,0 +1,61 @@
+package earmark.cli;
+
+import earmark.model.EarmarkException;
+import earmark.pipeline.MarkerPack;
+import earmark.pipeline.scores.FormPack;
+import earmark.score.Form;
+import earmark.score.FormRef;
+import earmark.store.Scorecards;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which forms a command works with: the kept ones, a folder's, the shipped ones. */
+final class FormsOption {
+    @Option(
+            names = "--forms",
+            paramLabel = "DIR",
+            description = "a folder of your own *.card files, besides the kept and the shipped forms")
+    private @Nullable Path folder;
+
+    List<Form> all(Scorecards kept, MarkerPack markers) throws IOException {
+        return FormPack.all(kept, Optional.ofNullable(folder), markers);
+    }
+
+    /** Those that need no home: a folder's, and the shipped ones. */
+    List<Form> withoutHome(MarkerPack markers) throws IOException {
+        var forms = new ArrayList<Form>();
+        if (folder != null) {
+            forms.addAll(FormPack.load(Optional.of(folder), markers));
+        }
+        forms.addAll(FormPack.load(Optional.empty(), markers));
+        return forms;
+    }
+
+    /**
+     * The form of a name, in its newest version unless the name says another.
+     *
+     * @throws EarmarkException when there is none
+     */
+    static Form named(List<Form> forms, String name) {
+        Optional<FormRef> ref = FormRef.parse(name);
+        return forms.stream()
+                .filter(form -> ref.isPresent()
+                        ? form.ref().equals(ref.get())
+                        : form.ref().id().equals(name))
+                .reduce((one, other) -> other)
+                .orElseThrow(() -> new EarmarkException(
+                        name,
+                        "there is no such form",
+                        "one of "
+                                + String.join(
+                                        ", ",
+                                        forms.stream()
+                                                .map(form -> form.ref().toString())
+                                                .toList())));
+    }
+}

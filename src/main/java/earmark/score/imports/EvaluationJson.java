@@ -1,0 +1,171 @@
+package earmark.score.imports;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import earmark.model.EarmarkException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Evaluations in JSON: our own export, Amazon Connect's evaluation output, or flat objects, one a row. One object, an
+ * array of them, or one a line. Use from one thread.
+ */
+final class EvaluationJson {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final String file;
+    private final List<JsonNode> objects = new ArrayList<>();
+
+    private EvaluationJson(String file) {
+        this.file = file;
+    }
+
+    static boolean isOne(byte[] bytes) {
+        String begin = TextSheet.decode(bytes.length > 200 ? java.util.Arrays.copyOf(bytes, 200) : bytes)
+                .stripLeading();
+        return begin.startsWith("{") || begin.startsWith("[{") || begin.matches("(?s)\\[\\s*\\{.*");
+    }
+
+    /** The objects in a file, in order. */
+    static EvaluationJson parse(String file, String text) {
+        var json = new EvaluationJson(file);
+        try (MappingIterator<JsonNode> nodes = JSON.readerFor(JsonNode.class).readValues(text)) {
+            while (nodes.hasNextValue()) {
+                JsonNode node = nodes.nextValue();
+                if (node.isArray()) {
+                    node.forEach(json.objects::add);
+                } else {
+                    json.objects.add(node);
+                }
+            }
+        } catch (JsonProcessingException e) {
+            throw new EarmarkException(
+                    file + ":" + e.getLocation().getLineNr() + ":"
+                            + e.getLocation().getColumnNr(),
+                    "not JSON from here on",
+                    "mend it, or export it again");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return json;
+    }
+
+    boolean isOurs() {
+        return !objects.isEmpty()
+                && objects.stream()
+                        .allMatch(node -> node.path("schema").asText().equals(OwnJson.SCHEMA));
+    }
+
+    boolean isConnect() {
+        return !objects.isEmpty()
+                && objects.stream().allMatch(node -> node.path("metadata").has("contactId") && node.has("questions"));
+    }
+
+    List<JsonNode> objects() {
+        return objects;
+    }
+
+    /** Amazon Connect's output as evaluations in a sheet of which the n-th row is the n-th object. */
+    Unfolded connect() {
+        var out = new Unfolded(file, new Sheet("", false, List.of(), List.of()));
+        for (int i = 0; i < objects.size(); i++) {
+            out.add(connect(i + 1, objects.get(i)));
+        }
+        return out;
+    }
+
+    private static RawEvaluation connect(int row, JsonNode node) {
+        JsonNode about = node.path("metadata");
+        Map<Role, Cell> fields = new LinkedHashMap<>();
+        put(fields, Role.EVALUATION_ID, row, node.path("evaluationId").asText());
+        put(fields, Role.INTERACTION, row, about.path("contactId").asText());
+        put(fields, Role.AGENT, row, about.path("agentId").asText());
+        put(fields, Role.ASSESSOR, row, about.path("evaluator").asText().replaceFirst("^.*/", ""));
+        put(fields, Role.FORM, row, about.path("evaluationDefinitionTitle").asText());
+        put(
+                fields,
+                Role.FORM_VERSION,
+                row,
+                about.path("evaluationDefinitionVersion").asText());
+        put(fields, Role.STARTED, row, about.path("evaluationStartTimestamp").asText());
+        put(fields, Role.SUBMITTED, row, about.path("evaluationSubmitTimestamp").asText());
+        String percentage = about.path("score").path("percentage").asText();
+        put(fields, Role.TOTAL, row, percentage.isEmpty() ? "" : percentage + "%");
+        if (!about.path("calibrationSessionId").asText().isEmpty()) {
+            put(fields, Role.KIND, row, "calibration");
+        }
+        Map<String, String> titles = new LinkedHashMap<>();
+        node.path("sections")
+                .forEach(section -> titles.put(
+                        section.path("sectionRefId").asText(),
+                        section.path("sectionTitle").asText()));
+        var answers = new ArrayList<RawAnswer>();
+        node.path("questions")
+                .forEach(question -> answers.add(new RawAnswer(
+                        titles.getOrDefault(question.path("sectionRefId").asText(), ""),
+                        question.path("questionText").asText(),
+                        java.util.Optional.empty(),
+                        Cell.text(row, answers.size(), answer(question)),
+                        question.path("answer").path("notes").asText(),
+                        java.util.Optional.empty(),
+                        java.util.Optional.empty())));
+        return new RawEvaluation(Cell.text(row, 0, "object"), fields, Map.of(), answers);
+    }
+
+    private static String answer(JsonNode question) {
+        JsonNode answer = question.path("answer");
+        boolean none = answer.path("notApplicable").asBoolean()
+                || answer.path("metadata").path("notApplicable").asBoolean()
+                || question.path("score").path("notApplicable").asBoolean();
+        if (none) {
+            return "N/A";
+        }
+        for (JsonNode value : answer.path("values")) {
+            if (value.path("selected").asBoolean(answer.path("values").size() == 1)) {
+                return value.path("valueText").asText(value.path("value").asText());
+            }
+        }
+        return answer.path("value").asText();
+    }
+
+    private static void put(Map<Role, Cell> fields, Role role, int row, String text) {
+        fields.put(role, Cell.text(row, 0, text));
+    }
+
+    /** Flat objects as a sheet: a row an object, a column a name. */
+    Sheet flat() {
+        var names = new ArrayList<String>();
+        objects.forEach(node -> node.fieldNames().forEachRemaining(name -> {
+            if (!names.contains(name)) {
+                names.add(name);
+            }
+        }));
+        var rows = new ArrayList<SheetRow>();
+        rows.add(row(1, names));
+        for (JsonNode node : objects) {
+            rows.add(row(
+                    rows.size() + 1,
+                    names.stream()
+                            .map(name -> node.path(name).isNull()
+                                    ? ""
+                                    : node.path(name).asText())
+                            .toList()));
+        }
+        return new Sheet("", false, rows, List.of());
+    }
+
+    private static SheetRow row(int number, List<String> texts) {
+        var cells = new ArrayList<Cell>();
+        texts.forEach(text -> cells.add(Cell.text(number, cells.size(), text)));
+        return new SheetRow(number, false, cells);
+    }
+}

@@ -1,0 +1,153 @@
+package earmark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code earmark score} as a person uses it: the demo corpus's scorecards, and the mails they are about. */
+class ScoreTest {
+    @TempDir
+    private Path folder;
+
+    private String home;
+
+    @BeforeEach
+    void ingestTheMails() {
+        home = folder.resolve("home").toString();
+        assertThat(run("ingest", "corpora/demo/emails", "--config", "corpora/demo/earmark.yaml")
+                        .exitCode())
+                .isZero();
+    }
+
+    private CommandLineRun run(String... args) {
+        var all = new java.util.ArrayList<>(List.of(args));
+        all.addAll(List.of("--home", home));
+        return CommandLineRun.of(all.toArray(String[]::new));
+    }
+
+    private CommandLineRun importDemo(String... more) {
+        var args = new java.util.ArrayList<>(
+                List.of("score", "import", "corpora/demo/scorecards.csv", "--forms", "corpora/demo"));
+        args.addAll(List.of(more));
+        return run(args.toArray(String[]::new));
+    }
+
+    @Test
+    void aPreviewSaysEverythingAndKeepsNothing() {
+        CommandLineRun preview = importDemo("--preview");
+        assertThat(preview.exitCode()).isZero();
+        assertThat(preview.out())
+                .contains(
+                        "34 evaluations on service_quality@2",
+                        "assessor           C Evaluator",
+                        "4 of 23 are kept here")
+                .contains(
+                        "32 of 33 are what its policy gives",
+                        "claims 100%, the answers give 5 / 6 = 83.3 %",
+                        "Nothing was kept");
+        assertThat(run("score", "list").out()).isEmpty();
+    }
+
+    @Test
+    void importingAgainChangesNothingAndTheMappingIsKept() throws IOException {
+        assertThat(importDemo().out()).contains("Kept: 34 new, 0 kept before, 0 revised");
+        assertThat(importDemo().out()).contains("Kept: 0 new, 34 kept before, 0 revised");
+        assertThat(run("score", "list").out().lines()).hasSize(34);
+        try (var kept = Files.list(folder.resolve("home/mappings"))) {
+            assertThat(kept)
+                    .singleElement()
+                    .satisfies(mapping -> assertThat(mapping)
+                            .content()
+                            .contains("column  \"Call ID\" = interaction", "form    service_quality@2"));
+        }
+        assertThat(run("verify").exitCode()).isZero();
+    }
+
+    @Test
+    void anEvaluationIsShownWithItsArithmetic() {
+        importDemo();
+        CommandLineRun shown = run("score", "show", "nt-2001");
+        assertThat(shown.out())
+                .contains(
+                        "Karen Hill",
+                        "9 / 9 = 100.0 %",
+                        "hold_etiquette not applicable: left out",
+                        "the sheet claims 89%, which matches");
+        assertThat(shown.out()).doesNotContain("not kept here");
+    }
+
+    @Test
+    void proposalsStandBesideAndCountForNobody() {
+        importDemo();
+        CommandLineRun proposed = run("score", "propose", "--all", "--form", "service_quality");
+        assertThat(proposed.exitCode()).isZero();
+        List<String> lines = run("score", "list", "--proposals").out().lines().toList();
+        assertThat(lines).isNotEmpty().allMatch(line -> line.contains("proposed") && line.contains("earmark"));
+        assertThat(run("score", "list", "--people").out().lines()).hasSize(34);
+        CommandLineRun again = run("score", "propose", "--all", "--form", "service_quality");
+        assertThat(again.err()).contains(", 0 new or changed");
+        run("score", "propose", "--all", "--form", "service_quality", "--format", "jsonl")
+                .jsonLines()
+                .forEach(proposal -> proposal.path("answers").forEach(answer -> {
+                    if (answer.has("chosen")) {
+                        assertThat(answer.path("observed")).as("%s", answer).isNotEmpty();
+                    } else {
+                        assertThat(answer.path("comment").asText())
+                                .as("%s", answer)
+                                .isNotBlank();
+                    }
+                }));
+    }
+
+    @Test
+    void whatIsExportedCanBeImportedElsewhere() throws IOException {
+        importDemo();
+        Path exported = folder.resolve("scores.jsonl");
+        String before = run("score", "export").out();
+        Files.writeString(exported, before);
+        home = folder.resolve("another").toString();
+        CommandLineRun imported = run("score", "import", exported.toString(), "--forms", "corpora/demo");
+        assertThat(imported.out()).contains("Kept: 34 new");
+        assertThat(run("score", "list")
+                        .out()
+                        .lines()
+                        .map(line -> line.substring(0, 16))
+                        .toList())
+                .isEqualTo(before.lines()
+                        .map(line -> CommandLineRun.json(line).path("id").asText())
+                        .toList());
+    }
+
+    @Test
+    void formsAreListedPrintedAndCheckedWithEveryFault() throws IOException {
+        assertThat(run("score", "forms", "list").out()).contains("call_quality@1", "complaint_handling@1");
+        String card = run("score", "forms", "show", "call_quality").out();
+        Path mine = Files.createDirectories(folder.resolve("mine"));
+        Files.writeString(mine.resolve("a.card"), card);
+        assertThat(run("score", "forms", "check", mine.toString(), "--pin").exitCode())
+                .isZero();
+        Files.writeString(mine.resolve("a.card"), card.replace("points  10", "points  ten"));
+        CommandLineRun faulty = run("score", "forms", "check", mine.toString());
+        assertThat(faulty.exitCode()).isEqualTo(1);
+        assertThat(faulty.out()).contains("a.card:", "'ten' is not a number of 0 or more");
+    }
+
+    @Test
+    void aFileWithRejectedRowsKeepsTheOthersAndEndsWithOne() throws IOException {
+        Path log = folder.resolve("log.csv");
+        Files.writeString(
+                log, "Call ID;Evaluator;Greeting\nc-1;Joe;Yes\nc-2;Joe;perhaps\nc-3;Joe;No\n1,23E+11;Joe;No\n");
+        CommandLineRun imported = run("score", "import", log.toString());
+        assertThat(imported.exitCode()).isEqualTo(1);
+        assertThat(imported.out()).contains("Rejected: 2", "log.csv!C3: 'perhaps'", "log.csv!A5", "Kept: 2 new");
+        Files.writeString(log, "Call ID;Evaluator;Greeting\nc-1;Joe;Yes\nc-2;Joe;No\nc-3;Joe;No\n");
+        assertThat(run("score", "import", log.toString()).out()).contains("Kept: 1 new, 2 kept before");
+        assertThat(run("score", "forms", "show", "log").out()).contains("status  draft", "question greeting");
+    }
+}
