@@ -19,8 +19,8 @@ final class Schema {
             "V004__lost_sound.sql",
             "V005__scorecards.sql",
             "V006__sampling.sql",
-            "V008__clips.sql",
-            "V009__feedback.sql");
+            "V007__clips.sql",
+            "V008__feedback.sql");
 
     /** The schema this program writes. */
     static final int NEWEST = number(STEPS.get(STEPS.size() - 1));
