@@ -115,6 +115,27 @@ public record Evaluation(
                 origin);
     }
 
+    /** The same, with other states and answers. */
+    public Evaluation with(List<StateChange> states, List<Answer> others) {
+        return new Evaluation(
+                id,
+                reference,
+                interaction,
+                agent,
+                assessor,
+                kind,
+                samplingReason,
+                form,
+                started,
+                submitted,
+                states,
+                others,
+                claimed,
+                comment,
+                facts,
+                origin);
+    }
+
     /** Whether both say the same, wherever they were read and whichever interaction they were matched to. */
     public boolean saysTheSameAs(Evaluation other) {
         return of(null).from("").equals(other.of(null).from(""));

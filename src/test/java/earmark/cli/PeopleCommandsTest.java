@@ -8,7 +8,6 @@ import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.match.RuleTagger;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
-import earmark.model.MarkerRef;
 import earmark.model.Provenance;
 import earmark.pipeline.MarkerPack;
 import earmark.score.Anchor;
@@ -49,7 +48,8 @@ class PeopleCommandsTest {
 
     @BeforeEach
     void keep() throws IOException {
-        var tagger = new RuleTagger(List.of(MarkerCatalog.shipped().marker("apology").orElseThrow()));
+        var tagger =
+                new RuleTagger(List.of(MarkerCatalog.shipped().marker("apology").orElseThrow()));
         try (Store store = Store.open(Home.openOrCreate(folder.resolve("home")), Clock.systemUTC())) {
             store.scorecards().keep(form());
             for (int i = 0; i < 16; i++) {
@@ -144,7 +144,8 @@ class PeopleCommandsTest {
 
     @Test
     void agreementOfWhatIsKeptIsToldQuestionByQuestionWithReasons() {
-        String text = run("agree", "--link", "apologised=apology", "--resamples", "100").out();
+        String text = run("agree", "--link", "apologised=apology", "--resamples", "100")
+                .out();
         assertThat(text)
                 .contains("people with people: 12 of 12", "machine with people: 11 of 11", "1 ties")
                 .contains("they differ on 1: wording 1")
@@ -155,17 +156,29 @@ class PeopleCommandsTest {
                 .get(0);
         assertThat(json.get("machine").get("unitsRatedTwice").asInt()).isEqualTo(11);
         assertThat(json.get("disagreements").get(0).get("cause").asText()).isEqualTo("wording");
-        assertThat(run("agree", "--link", "apologised=apology", "--resamples", "10", "--format", "csv", "--list", "disagreements")
+        assertThat(run(
+                                "agree",
+                                "--link",
+                                "apologised=apology",
+                                "--resamples",
+                                "10",
+                                "--format",
+                                "csv",
+                                "--list",
+                                "disagreements")
                         .out()
                         .lines())
                 .hasSize(2);
-        assertThat(run("agree", "--link", "apologised=apology", "--list", "suggestions").out())
+        assertThat(run("agree", "--link", "apologised=apology", "--list", "suggestions")
+                        .out())
                 .contains("Nothing is applied");
     }
 
     @Test
     void ratesAssessorsAndSessionsStandOnTheSameScores() {
-        JsonNode rate = run("rates", "--link", "apologised=apology", "--format", "jsonl").jsonLines().get(0);
+        JsonNode rate = run("rates", "--link", "apologised=apology", "--format", "jsonl")
+                .jsonLines()
+                .get(0);
         assertThat(rate.get("rate").asDouble()).isBetween(0.45, 0.6);
         assertThat(rate.get("caution").asText()).contains("random sample");
         assertThat(run("assessors").out()).contains("ann: 12 scores, 12 of them shared", "bob: 12 scores");
@@ -175,9 +188,12 @@ class PeopleCommandsTest {
     @Test
     void aPlanIsDrawnOnceAndItsScheduleIsTold() {
         run("sample", "plan", "weekly", "--per", "agent", "--take", "2", "--every", "week", "--assessors", "ann,bob");
-        String first = run("sample", "draw", "weekly", "--on", "2026-10-01", "--format", "csv").out();
+        String first = run("sample", "draw", "weekly", "--on", "2026-10-01", "--format", "csv")
+                .out();
         assertThat(first.lines()).hasSize(7);
-        assertThat(run("sample", "draw", "weekly", "--on", "2026-10-01", "--format", "csv").out()).isEqualTo(first);
+        assertThat(run("sample", "draw", "weekly", "--on", "2026-10-01", "--format", "csv")
+                        .out())
+                .isEqualTo(first);
         assertThat(run("sample", "status", "weekly").out()).contains("2026-W40", "6 drawn");
         run("sample", "plan", "misses", "--audit", "apology", "--take", "6");
         assertThat(run("sample", "draw", "misses").out()).contains("1 flagged", "3 of     8");

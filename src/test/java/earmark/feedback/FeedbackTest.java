@@ -69,9 +69,8 @@ class FeedbackTest {
     void theMonitoringCountsAnswersThatRestOnNothingAndDaysToFeedback() {
         var released = new ArrayList<>(evaluation("ev1", DAY, List.of()).history());
         released.add(new StateChange(DAY.plusSeconds(3 * 86_400), EvaluationState.RELEASED, "Priya", ""));
-        Evaluation one = with(
-                evaluation("ev1", DAY, List.of(answer("a1", "yes", null), answer("a3", "no", Remark.DEVELOPMENT))),
-                released);
+        Evaluation one = evaluation("ev1", DAY, List.of())
+                .with(released, List.of(answer("a1", "yes", null), answer("a3", "no", Remark.DEVELOPMENT)));
         Evaluation two = evaluation(
                 "ev2", DAY, List.of(Answer.byPerson("a1", new AnswerValue.Chosen("yes"), "greeted by name")));
         Monitoring monitoring = Monitoring.of(
@@ -140,25 +139,5 @@ class FeedbackTest {
                 "",
                 Map.of(),
                 "test");
-    }
-
-    private static Evaluation with(Evaluation of, List<StateChange> history) {
-        return new Evaluation(
-                of.id(),
-                of.reference(),
-                of.interaction(),
-                of.agent(),
-                of.assessor(),
-                of.kind(),
-                of.samplingReason(),
-                of.form(),
-                of.started(),
-                of.submitted(),
-                history,
-                of.answers(),
-                of.claimed(),
-                of.comment(),
-                of.facts(),
-                of.origin());
     }
 }

@@ -17,7 +17,6 @@ import earmark.score.StateChange;
 import earmark.store.Store;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -90,7 +89,7 @@ public final class AppealDesk {
             anew.removeIf(answer -> answer.question().equals(question));
             anew.add(Answer.byPerson(question, value(asked, said), "appeal " + id + " upheld by " + by + ": " + why));
         });
-        Evaluation revised = answered(of, anew);
+        Evaluation revised = of.with(of.history(), anew);
         AppealLaw.check(of, revised, form, by, mayLower);
         Appeal changed = appeal.then(step(AppealState.UPHELD, by, why));
         store.feedback().keep(changed, back(revised, changed, by));
@@ -138,31 +137,7 @@ public final class AppealDesk {
     private Evaluation then(Evaluation of, EvaluationState state, String by, String why) {
         var history = new ArrayList<>(of.history());
         history.add(new StateChange(clock.instant(), state, by, why));
-        return with(of, history, of.answers());
-    }
-
-    private static Evaluation answered(Evaluation of, List<Answer> answers) {
-        return with(of, of.history(), answers);
-    }
-
-    private static Evaluation with(Evaluation of, List<StateChange> history, List<Answer> answers) {
-        return new Evaluation(
-                of.id(),
-                of.reference(),
-                of.interaction(),
-                of.agent(),
-                of.assessor(),
-                of.kind(),
-                of.samplingReason(),
-                of.form(),
-                of.started(),
-                of.submitted(),
-                history,
-                answers,
-                of.claimed(),
-                of.comment(),
-                of.facts(),
-                of.origin());
+        return of.with(history, of.answers());
     }
 
     private AppealStep step(AppealState state, String by, String why) {
