@@ -30,6 +30,7 @@ final class BenchMain {
     private void runAll() throws RunnerException {
         line("one thread, shipped markers; words a second on the processor, and by the clock beside other programs");
         speed("calls like those of the demo", "tag", Conversations.DEMO);
+        speed("two of them, 2 words of 3 in doubt", "tag", Conversations.DOUBTFUL);
         if (Conversations.hasOasis()) {
             speed("BT OASIS, 508 calls as writing", "tag", Conversations.OASIS);
         }
@@ -47,7 +48,7 @@ final class BenchMain {
         double words = spent(result, "words");
         line(String.format(
                 Locale.ROOT,
-                "  %-32s %,10.0f words/s   by the clock %,10.0f   %,6.0f bytes a word",
+                "  %-34s %,10.0f words/s   by the clock %,10.0f   %,6.0f bytes a word",
                 what,
                 words / spent(result, "nanos") * 1e9,
                 words / spent(result, "wall") * 1e9,

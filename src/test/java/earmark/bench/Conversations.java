@@ -3,6 +3,8 @@ package earmark.bench;
 import earmark.corpus.TableInteraction;
 import earmark.corpus.TurnTable;
 import earmark.model.Interaction;
+import earmark.model.Turn;
+import earmark.model.Word;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,16 +13,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The conversations that markers are looked for in, by name. */
 final class Conversations {
-    /** Forty calls that sound like those of the demo corpus. */
+    /** Forty calls that sound like those of the demo corpus, every word heard surely. */
     static final String DEMO = "demo";
+    /** Two of them in which two words of three are in doubt, so that markers are looked for by sound too. */
+    static final String DOUBTFUL = "doubtful";
     /** The 508 calls of BT OASIS, as writing; only where the shared data is. */
     static final String OASIS = "oasis";
 
     private static final Path OASIS_FILE = Path.of("../shared/data/text-behaviour/bt-oasis/segments.share.tsv");
     private static final int DEMO_CALLS = 40;
+    private static final int DOUBTFUL_CALLS = 2;
     private static final long SEED = 20260301;
 
     private Conversations() {}
@@ -32,13 +38,38 @@ final class Conversations {
     /** Those of a name; a number is one generated call of so many words. */
     static List<Interaction> of(String name) throws IOException {
         return switch (name) {
-            case DEMO -> {
-                DemoTalk talk = DemoTalk.of(Path.of("corpora/demo"), SEED);
-                yield IntStream.range(0, DEMO_CALLS).mapToObj(talk::call).toList();
-            }
+            case DEMO -> demo(DEMO_CALLS).map(Conversations::sure).toList();
+            case DOUBTFUL -> demo(DOUBTFUL_CALLS).toList();
             case OASIS -> oasis();
-            default -> List.of(new GeneratedCalls(SEED).call(Integer.parseInt(name)));
+            default -> List.of(sure(new GeneratedCalls(SEED).call(Integer.parseInt(name))));
         };
+    }
+
+    private static Stream<Interaction> demo(int calls) throws IOException {
+        DemoTalk talk = DemoTalk.of(Path.of("corpora/demo"), SEED);
+        return IntStream.range(0, calls).mapToObj(talk::call);
+    }
+
+    private static Interaction sure(Interaction call) {
+        List<Turn> turns = call.turns().stream()
+                .map(turn -> new Turn(
+                        turn.index(),
+                        turn.speaker(),
+                        turn.text(),
+                        turn.words().stream()
+                                .map(word -> new Word(word.at(), word.time(), 1))
+                                .toList(),
+                        turn.time()))
+                .toList();
+        return new Interaction(
+                call.id(),
+                call.medium(),
+                call.startedAt(),
+                turns,
+                call.facts(),
+                call.provenance(),
+                call.sound(),
+                call.problems());
     }
 
     private static List<Interaction> oasis() throws IOException {

@@ -2,6 +2,7 @@ package earmark.markers.hearing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,17 +51,23 @@ final class PhoneSearch {
         final int[] phones;
         final int[] from;
         final @Nullable Trail[] trail;
+        /** The places that are reached at all: few of many, and only those are looked at. */
+        final BitSet reached;
 
         Row(int size) {
             score = new float[size];
             phones = new int[size];
             from = new int[size];
             trail = new Trail[size];
-            clear();
+            reached = new BitSet(size);
+            Arrays.fill(score, Float.POSITIVE_INFINITY);
         }
 
         void clear() {
-            Arrays.fill(score, Float.POSITIVE_INFINITY);
+            for (int place = reached.nextSetBit(0); place >= 0; place = reached.nextSetBit(place + 1)) {
+                score[place] = Float.POSITIVE_INFINITY;
+            }
+            reached.clear();
         }
     }
 
@@ -97,12 +104,14 @@ final class PhoneSearch {
             row.phones[graph.start] = 0;
             row.from[graph.start] = word;
             row.trail[graph.start] = null;
+            row.reached.set(graph.start);
         }
     }
 
     /** Steps that take no phone of the words: nothing said, or a phone of the phrase that was not heard. */
     private void settle() {
-        for (int place = 0; place < row.score.length; place++) {
+        // arcs lead to later places, so what is reached on the way has its turn
+        for (int place = row.reached.nextSetBit(0); place >= 0; place = row.reached.nextSetBit(place + 1)) {
             if (row.score[place] < hopeless[place]) {
                 for (int arc = graph.firstArc[place]; arc < graph.firstArc[place + 1]; arc++) {
                     offer(row, place, row, arc, graph.missing[arc]);
@@ -114,7 +123,7 @@ final class PhoneSearch {
     private void step(int heard, boolean atEnd) {
         next.clear();
         float alone = PhoneCosts.alone(heard, atEnd);
-        for (int place = 0; place < row.score.length; place++) {
+        for (int place = row.reached.nextSetBit(0); place >= 0; place = row.reached.nextSetBit(place + 1)) {
             if (row.score[place] < hopeless[place]) {
                 for (int arc = graph.firstArc[place]; arc < graph.firstArc[place + 1]; arc++) {
                     if (graph.phone[arc] != PhoneGraph.SILENT) {
@@ -138,6 +147,7 @@ final class PhoneSearch {
             next.phones[place] = row.phones[place];
             next.from[place] = row.from[place];
             next.trail[place] = row.trail[place];
+            next.reached.set(place);
         }
     }
 
@@ -149,6 +159,7 @@ final class PhoneSearch {
             Trail trail = source.trail[place];
             String word = graph.word[arc];
             target.score[to] = score;
+            target.reached.set(to);
             target.phones[to] = source.phones[place] + (silent ? 0 : 1);
             target.from[to] = source.from[place];
             target.trail[to] = word == null ? trail : new Trail(word, trail, trail == null ? 1 : trail.length + 1);
