@@ -139,7 +139,7 @@ final class FlagCommand implements Callable<Integer> {
                 }
                 out.println(Counted.of(made.first().size(), "interaction") + " of " + made.looked() + " flagged, "
                         + rows.size() + " shown; " + made.scored() + " of " + made.looked()
-                        + " have been scored by people");
+                        + " have a total by people");
                 if (queue == FlagQueue.RISK) {
                     out.print(RiskText.of(made.training()));
                 }

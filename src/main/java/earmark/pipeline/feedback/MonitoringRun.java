@@ -16,6 +16,7 @@ import earmark.score.Evaluation;
 import earmark.score.EvaluationKind;
 import earmark.stats.ClusterBootstrap;
 import earmark.stats.Interval;
+import earmark.stats.Wilson;
 import earmark.store.EvaluationFilter;
 import earmark.store.Filter;
 import earmark.store.Store;
@@ -66,7 +67,7 @@ public final class MonitoringRun {
      * @param month for example {@code 2026-10}; {@code unknown} where no score says when
      * @param same answers that are the same
      * @param n answers that both gave
-     * @param interval of their share, by resampling interactions; 95 %
+     * @param interval of their share, by resampling interactions, or Wilson's over them where all are the same; 95 %
      */
     public record Month(String month, int same, int n, Interval interval) {}
 
@@ -184,12 +185,18 @@ public final class MonitoringRun {
         months.forEach((month, calls) -> {
             double same = calls.values().stream().mapToDouble(sums -> sums[0]).sum();
             double n = calls.values().stream().mapToDouble(sums -> sums[1]).sum();
-            Interval interval = new ClusterBootstrap(ClusterBootstrap.DRAWS, seed)
-                    .intervals(List.copyOf(calls.values()), List.of(sums -> sums[0] / sums[1]))
-                    .get(0);
+            Interval interval = interval(List.copyOf(calls.values()), same, n);
             rows.add(new Month(month, (int) same, (int) n, interval));
         });
         return rows;
+    }
+
+    /** Where all answers are the same, resampling shows no spread: then Wilson's, with interactions as cases. */
+    private Interval interval(List<double[]> calls, double same, double n) {
+        if (same == 0 || same == n) {
+            return Wilson.of(same == 0 ? 0 : calls.size(), calls.size());
+        }
+        return new ClusterBootstrap(ClusterBootstrap.DRAWS, seed).interval(calls, sums -> sums[0] / sums[1]);
     }
 
     private static void add(
