@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import picocli.CommandLine;
 
 /** Where the program starts: one command line in, one exit code out. */
@@ -35,6 +36,7 @@ public final class Main {
         CommandLine commands = new CommandLine(new EarmarkCommand(console))
                 .setOut(console.outWriter())
                 .setErr(console.errWriter())
+                .registerConverter(LocalDate.class, new Day())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler(new Faults(console));

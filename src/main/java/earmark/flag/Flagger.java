@@ -5,6 +5,7 @@ import earmark.model.Outcome;
 import earmark.model.Place;
 import earmark.model.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds rules against what is known about an interaction. Thread-safe. */
 public final class Flagger {
+    /** The field of a finding that rests on another reading, on meaning or on a learned judgement. */
+    private static final String EVIDENCE = "evidence";
+
     private final List<FlagRule> rules;
 
     /** By these rules. */
@@ -96,7 +100,7 @@ public final class Flagger {
     private static FlagReason came(FlagTerm.Came came, Outcome outcome) {
         if (outcome instanceof Outcome.Present present) {
             return new FlagReason(
-                    came.marker() + " found",
+                    came.marker() + " found" + doubt(present),
                     present.evidence().stream().map(Finding::place).toList());
         }
         if (outcome instanceof Outcome.Absent absent) {
@@ -107,6 +111,22 @@ public final class Flagger {
         }
         return new FlagReason(
                 came.marker() + " cannot be told: " + ((Outcome.Undetermined) outcome).because(), List.of());
+    }
+
+    /** Where nothing was found in the words as they were heard best, a person must know before listening. */
+    private static String doubt(Outcome.Present present) {
+        Finding surest = present.evidence().stream()
+                .max(Comparator.comparingDouble(Finding::confidence))
+                .orElseThrow();
+        boolean everywhere =
+                present.evidence().stream().allMatch(finding -> finding.fields().containsKey(EVIDENCE));
+        return everywhere
+                ? String.format(
+                        Locale.ROOT,
+                        ", but not in words as they were heard best: %s, %.0f%% sure",
+                        surest.fields().get(EVIDENCE),
+                        surest.confidence() * 100)
+                : "";
     }
 
     private static Optional<FlagReason> atLeast(FlagTerm.AtLeast least, @Nullable Verdict verdict) {
