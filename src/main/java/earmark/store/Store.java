@@ -44,6 +44,7 @@ public final class Store implements AutoCloseable {
     private final ClipLibrary clips;
     private final Samplings sampling;
     private final FeedbackLog feedback;
+    private final Drafts drafts;
 
     private Store(Home home, Clock clock, Consumer<String> checkpoint, Staging staging) {
         this.home = home;
@@ -58,6 +59,7 @@ public final class Store implements AutoCloseable {
         clips = new ClipLibrary(database, clock);
         sampling = new Samplings(database);
         feedback = new FeedbackLog(database, clock);
+        drafts = new Drafts(database, clock);
     }
 
     /**
@@ -342,6 +344,11 @@ public final class Store implements AutoCloseable {
     /** The clips that were cut, and how people rate them. */
     public ClipLibrary clips() {
         return clips;
+    }
+
+    /** Scorecards that are being filled in. */
+    public Drafts drafts() {
+        return drafts;
     }
 
     /** Coaching items and appeals. */
