@@ -59,14 +59,14 @@ public final class Drafts {
     /**
      * Changes a draft.
      *
-     * @param change is given the draft as it is kept; what it throws changes nothing; the same object: nothing is written
+     * @param change is given the draft as it is kept; what it throws changes nothing; an equal one: nothing is written
      * @throws EarmarkException when there is none of that id
      */
     public Draft change(String id, UnaryOperator<Draft> change) {
         return database.write(handle -> {
             Draft before = DraftRows.find(handle, id).orElseThrow(() -> gone(id));
             Draft after = change.apply(before);
-            if (after != before) {
+            if (!after.equals(before)) {
                 DraftRows.keep(handle, after);
             }
             return after;
