@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ThemeLogTest {
-    private static final By PRIYA = new By("Priya", Samples.CLOCK.instant());
+    private static final By PRIYA = new By("Priya", Instant.parse("2026-03-01T09:30:00Z"));
 
     @TempDir
     private Path folder;
