@@ -45,6 +45,7 @@ public final class Store implements AutoCloseable {
     private final Samplings sampling;
     private final FeedbackLog feedback;
     private final Drafts drafts;
+    private final ThemeLog themes;
 
     private Store(Home home, Clock clock, Consumer<String> checkpoint, Staging staging) {
         this.home = home;
@@ -60,6 +61,7 @@ public final class Store implements AutoCloseable {
         sampling = new Samplings(database);
         feedback = new FeedbackLog(database, clock);
         drafts = new Drafts(database, clock);
+        themes = new ThemeLog(database);
     }
 
     /**
@@ -354,6 +356,11 @@ public final class Store implements AutoCloseable {
     /** Coaching items and appeals. */
     public FeedbackLog feedback() {
         return feedback;
+    }
+
+    /** The themes of what is complained of. */
+    public ThemeLog themes() {
+        return themes;
     }
 
     /** Sampling plans and draws. */
