@@ -61,22 +61,27 @@ public final class SaidValue {
      * @throws EarmarkException when it is none of the question's answers; says which there are
      */
     public static AnswerValue checked(Question question, AnswerValue value) {
-        AnswerKind kind = question.kind();
-        boolean fits = value == AnswerValue.None.NOT_APPLICABLE
-                ? question.naAllowed()
-                : value instanceof AnswerValue.None
-                        || value instanceof AnswerValue.Chosen chosen
-                                && kind instanceof AnswerKind.Choice choice
-                                && choice.anchor(chosen.label()).isPresent()
-                        || value instanceof AnswerValue.Numeric number
-                                && kind instanceof AnswerKind.Scale scale
-                                && number.value() >= scale.lowest()
-                                && number.value() <= scale.highest()
-                        || value instanceof AnswerValue.Words && kind instanceof AnswerKind.Text;
-        if (!fits) {
+        if (!has(question, value)) {
             throw refused(question, words(value));
         }
         return value;
+    }
+
+    private static boolean has(Question question, AnswerValue value) {
+        AnswerKind kind = question.kind();
+        if (value instanceof AnswerValue.None) {
+            return value != AnswerValue.None.NOT_APPLICABLE || question.naAllowed();
+        }
+        if (value instanceof AnswerValue.Chosen chosen) {
+            return kind instanceof AnswerKind.Choice choice
+                    && choice.anchor(chosen.label()).isPresent();
+        }
+        if (value instanceof AnswerValue.Numeric number) {
+            return kind instanceof AnswerKind.Scale scale
+                    && number.value() >= scale.lowest()
+                    && number.value() <= scale.highest();
+        }
+        return kind instanceof AnswerKind.Text;
     }
 
     /** A value as {@link #of} reads it. */
