@@ -32,7 +32,24 @@ final class Assets {
 
     private final Map<String, Asset> read = new ConcurrentHashMap<>();
 
-    private record Asset(byte[] bytes, String tag) {}
+    /** A file and what tells its contents from others. */
+    private static final class Asset {
+        private final byte[] bytes;
+        private final String tag;
+
+        Asset(byte[] bytes) {
+            this.bytes = bytes;
+            tag = '"' + Sha256.of(bytes).substring(0, 16) + '"';
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        String tag() {
+            return tag;
+        }
+    }
 
     /** Answers with a file of that name below {@code /assets}. */
     void serve(Context context) {
@@ -73,8 +90,7 @@ final class Assets {
             if (in == null) {
                 return null;
             }
-            byte[] bytes = in.readAllBytes();
-            return new Asset(bytes, '"' + Sha256.of(bytes).substring(0, 16) + '"');
+            return new Asset(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** What the handlers call, made once for one home folder. Thread-safe. */
 public final class Services {
@@ -30,7 +29,7 @@ public final class Services {
     private final Settings settings;
     private final Path ownMarkers;
     private final Clock clock;
-    private final AtomicReference<MarkerPack> pack;
+    private volatile MarkerPack pack;
 
     /**
      * For one home.
@@ -46,7 +45,7 @@ public final class Services {
         this.settings = settings;
         this.ownMarkers = ownMarkers;
         this.clock = clock;
-        pack = new AtomicReference<>(read());
+        pack = read();
     }
 
     /** What is kept. */
@@ -71,7 +70,7 @@ public final class Services {
 
     /** The markers in force. */
     public MarkerPack pack() {
-        return pack.get();
+        return pack;
     }
 
     /**
@@ -82,7 +81,7 @@ public final class Services {
      */
     public MarkerPack rereadPack() throws IOException {
         MarkerPack fresh = read();
-        pack.set(fresh);
+        pack = fresh;
         return fresh;
     }
 
