@@ -55,7 +55,7 @@ class ArchitectureTest {
             Map.entry("feedback", List.of("model", "score", "stats")),
             Map.entry("flag", List.of("model", "syntax", "stats")),
             Map.entry("sampling", List.of("model", "stats")),
-            Map.entry("store", List.of("model", "files", "score", "sampling", "feedback")),
+            Map.entry("store", List.of("model", "files", "score", "sampling", "feedback", "themes")),
             Map.entry(
                     "pipeline",
                     List.of(

@@ -44,6 +44,7 @@ public final class Store implements AutoCloseable {
     private final ClipLibrary clips;
     private final Samplings sampling;
     private final FeedbackLog feedback;
+    private final ThemeLog themes;
 
     private Store(Home home, Clock clock, Consumer<String> checkpoint, Staging staging) {
         this.home = home;
@@ -58,6 +59,7 @@ public final class Store implements AutoCloseable {
         clips = new ClipLibrary(database, clock);
         sampling = new Samplings(database);
         feedback = new FeedbackLog(database, clock);
+        themes = new ThemeLog(database);
     }
 
     /**
@@ -347,6 +349,11 @@ public final class Store implements AutoCloseable {
     /** Coaching items and appeals. */
     public FeedbackLog feedback() {
         return feedback;
+    }
+
+    /** The themes of what is complained of. */
+    public ThemeLog themes() {
+        return themes;
     }
 
     /** Sampling plans and draws. */

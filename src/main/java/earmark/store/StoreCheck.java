@@ -39,6 +39,7 @@ final class StoreCheck {
         part(this::scorecards);
         part(this::samplings);
         part(this::feedback);
+        part(this::themes);
         part(this::notes);
         part(this::originals);
         try {
@@ -177,6 +178,17 @@ final class StoreCheck {
         AppealRows.list(handle, null).stream()
                 .filter(appeal -> !AppealRows.digest(appeal).equals(appeals.get(appeal.id())))
                 .forEach(appeal -> damage(Code.NOTE_CHANGED, appeal.id(), "an appeal is not as it was kept", RESTORE));
+    }
+
+    private void themes(Handle handle) {
+        for (String select : ThemeRows.SELECTS) {
+            rows(handle, select)
+                    .forEach(row -> damage(
+                            Code.NOTE_CHANGED,
+                            "themes " + row,
+                            "what is known of themes is not as it was kept",
+                            RESTORE + ", or find them anew: earmark themes"));
+        }
     }
 
     private static Map<String, String> digests(Handle handle, String table) {
