@@ -124,6 +124,19 @@ public final class Services {
      */
     public Interaction interaction(Context context) {
         String name = context.pathParam("id");
+        Interaction seen = found(context, name);
+        about(context, seen.id().value());
+        return seen;
+    }
+
+    /**
+     * Notes for the access log what a request is about, where its address does not say it. Never words that were spoken.
+     */
+    public static void about(Context context, String what) {
+        context.attribute(Recorder.ABOUT, what);
+    }
+
+    private Interaction found(Context context, String name) {
         return known(name)
                 .flatMap(store::find)
                 .filter(found -> viewer(context).maySee(found))
