@@ -5,8 +5,10 @@ import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.model.Medium;
 import earmark.model.Outcome;
+import earmark.model.Place;
 import earmark.model.Sentence;
 import earmark.model.Speaker;
+import earmark.model.TextSpan;
 import earmark.model.Turn;
 import earmark.model.Verdict;
 import earmark.store.Filter;
@@ -16,6 +18,8 @@ import earmark.themes.Unit;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +33,8 @@ import java.util.TreeSet;
 public final class ComplaintUnits {
     private static final Set<String> MARKERS =
             Set.of("complaint", "frustration", "repeat_contact", "churn_threat", "escalation_request");
+    private static final Comparator<Place> IN_ORDER = Comparator.comparingInt(Place::turn)
+            .thenComparingInt(place -> place.at().start());
     private static final int TURNS_BEFORE = 2;
     private static final int FEWEST_WORDS = 4;
 
@@ -55,7 +61,7 @@ public final class ComplaintUnits {
 
     private void add(Interaction interaction, List<Unit> units) {
         var texts = new TreeSet<Integer>();
-        var sentences = new ArrayList<String>();
+        var sentences = new TreeSet<Place>(IN_ORDER);
         for (Verdict verdict : store.verdicts(interaction.id())) {
             if (MARKERS.contains(verdict.marker().id()) && verdict.outcome() instanceof Outcome.Present present) {
                 for (Finding finding : present.evidence()) {
@@ -64,39 +70,49 @@ public final class ComplaintUnits {
                     }
                     texts.add(finding.place().turn());
                     if (interaction.medium() == Medium.EMAIL) {
-                        sentence(interaction, finding)
-                                .filter(text -> !sentences.contains(text))
-                                .ifPresent(sentences::add);
+                        sentence(interaction, finding).ifPresent(sentences::add);
                     }
                 }
             }
         }
         if (interaction.medium() == Medium.EMAIL) {
-            sentences.forEach(text -> add(interaction, text, units));
+            var seen = new HashSet<String>();
+            for (Place place : sentences) {
+                String text = interaction
+                        .turns()
+                        .get(place.turn())
+                        .text()
+                        .substring(place.at().start(), place.at().end());
+                if (seen.add(text)) {
+                    add(interaction, place, text, units);
+                }
+            }
         } else {
-            texts.forEach(turn -> add(interaction, withBefore(interaction, turn), units));
+            texts.forEach(turn -> add(interaction, whole(interaction, turn), withBefore(interaction, turn), units));
         }
     }
 
-    private static void add(Interaction interaction, String text, List<Unit> units) {
+    private static void add(Interaction interaction, Place place, String text, List<Unit> units) {
         LocalDate day = interaction.startedAt() == null
                 ? null
                 : interaction.startedAt().atZone(ZoneOffset.UTC).toLocalDate();
-        String id = interaction.id().value();
-        var unit = new Unit(id, text, day, id);
+        Unit unit = Unit.at(place, text, day);
         if (unit.contentWords() >= FEWEST_WORDS) {
             units.add(unit);
         }
     }
 
-    private Optional<String> sentence(Interaction interaction, Finding finding) {
+    private static Place whole(Interaction interaction, int turn) {
+        Turn said = interaction.turns().get(turn);
+        return new Place(interaction.id(), turn, new TextSpan(0, said.text().length()), said.time());
+    }
+
+    private Optional<Place> sentence(Interaction interaction, Finding finding) {
         int turn = finding.place().turn();
-        String text = interaction.turns().get(turn).text();
         for (Sentence sentence : analyzer.analyze(interaction).sentences().get(turn)) {
             if (sentence.at().start() <= finding.place().at().start()
                     && finding.place().at().start() < sentence.at().end()) {
-                return Optional.of(
-                        text.substring(sentence.at().start(), sentence.at().end()));
+                return Optional.of(new Place(interaction.id(), turn, sentence.at(), null));
             }
         }
         return Optional.empty();

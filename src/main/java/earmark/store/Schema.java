@@ -20,7 +20,9 @@ final class Schema {
             "V005__scorecards.sql",
             "V006__sampling.sql",
             "V007__clips.sql",
-            "V008__feedback.sql");
+            "V008__feedback.sql",
+            "V009__drafts.sql",
+            "V011__themes.sql");
 
     /** The schema this program writes. */
     static final int NEWEST = number(STEPS.get(STEPS.size() - 1));

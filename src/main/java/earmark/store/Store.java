@@ -44,6 +44,8 @@ public final class Store implements AutoCloseable {
     private final ClipLibrary clips;
     private final Samplings sampling;
     private final FeedbackLog feedback;
+    private final Drafts drafts;
+    private final ThemeLog themes;
 
     private Store(Home home, Clock clock, Consumer<String> checkpoint, Staging staging) {
         this.home = home;
@@ -58,6 +60,8 @@ public final class Store implements AutoCloseable {
         clips = new ClipLibrary(database, clock);
         sampling = new Samplings(database);
         feedback = new FeedbackLog(database, clock);
+        drafts = new Drafts(database, clock);
+        themes = new ThemeLog(database);
     }
 
     /**
@@ -344,9 +348,19 @@ public final class Store implements AutoCloseable {
         return clips;
     }
 
+    /** Scorecards that are being filled in. */
+    public Drafts drafts() {
+        return drafts;
+    }
+
     /** Coaching items and appeals. */
     public FeedbackLog feedback() {
         return feedback;
+    }
+
+    /** The themes of what is complained of. */
+    public ThemeLog themes() {
+        return themes;
     }
 
     /** Sampling plans and draws. */

@@ -37,8 +37,10 @@ final class StoreCheck {
         part(this::structure);
         part(this::interactions);
         part(this::scorecards);
+        part(this::drafts);
         part(this::samplings);
         part(this::feedback);
+        part(this::themes);
         part(this::notes);
         part(this::originals);
         try {
@@ -151,6 +153,18 @@ final class StoreCheck {
                 });
     }
 
+    private void drafts(Handle handle) {
+        handle
+                .createQuery("SELECT id, revision, digest FROM draft ORDER BY id")
+                .map((row, context) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                .list()
+                .stream()
+                .filter(draft -> !RowDigest.ofDraft(handle, draft.get(0), Integer.parseInt(draft.get(1)))
+                        .equals(draft.get(2)))
+                .forEach(draft -> damage(
+                        Code.NOTE_CHANGED, draft.get(0), "a draft of an evaluation is not as it was kept", RESTORE));
+    }
+
     private void samplings(Handle handle) {
         rows(handle, "SELECT name, plan, digest FROM sampling_plan ORDER BY name")
                 .forEach(plan -> damage(Code.NOTE_CHANGED, plan, "a sampling plan is not as it was kept", RESTORE));
@@ -177,6 +191,17 @@ final class StoreCheck {
         AppealRows.list(handle, null).stream()
                 .filter(appeal -> !AppealRows.digest(appeal).equals(appeals.get(appeal.id())))
                 .forEach(appeal -> damage(Code.NOTE_CHANGED, appeal.id(), "an appeal is not as it was kept", RESTORE));
+    }
+
+    private void themes(Handle handle) {
+        for (String select : ThemeRows.SELECTS) {
+            rows(handle, select)
+                    .forEach(row -> damage(
+                            Code.NOTE_CHANGED,
+                            "themes " + row,
+                            "what is known of themes is not as it was kept",
+                            RESTORE + ", or find them anew: earmark themes"));
+        }
     }
 
     private static Map<String, String> digests(Handle handle, String table) {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * What each theme is about, in its own words: the phrases that belong to it most by {@link ClassTerms}, chosen so that they
  * do not say the same twice (maximal marginal relevance, Carbonell and Goldstein 1998, λ = {@value #RELEVANCE}). Thread-safe.
  */
-final class Labels {
+public final class Labels {
     private static final double RELEVANCE = 0.6;
     private static final int CANDIDATES = 40;
     private static final int TERMS = 5;
@@ -21,7 +21,7 @@ final class Labels {
     private Labels() {}
 
     /** For each group its terms, strongest first; empty for a group without content words. */
-    static List<List<String>> terms(List<String> texts, int[] group, int groups) {
+    public static List<List<String>> terms(List<String> texts, int[] group, int groups) {
         var counts = new ArrayList<Map<String, Integer>>();
         for (int g = 0; g < groups; g++) {
             counts.add(new TreeMap<>());
@@ -41,7 +41,7 @@ final class Labels {
     }
 
     /** The first few as a name. */
-    static String label(List<String> terms) {
+    public static String label(List<String> terms) {
         return terms.isEmpty()
                 ? "(no words)"
                 : String.join(", ", terms.subList(0, Math.min(TERMS_IN_LABEL, terms.size())));

@@ -36,16 +36,11 @@ public final class ThemeFinder {
      * @param leastSimilar texts less like their theme belong to none; -1 leaves each in its theme
      */
     public Themes find(List<Unit> units, int count, double leastSimilar) {
-        if (units.isEmpty()) {
-            return new Themes(List.of(), List.of(), 0, Double.NaN, count > 0, representation.id());
-        }
-        List<String> texts = units.stream().map(Unit::text).toList();
-        float[][] points = representation.of(texts);
-        SparseRows words = representation.isOfWords() ? null : WordTerms.of(texts);
-        Grouping grouping = Grouping.of(points, words, smoothing);
-        int wanted = count > 0 ? count : ThemeCount.of(grouping);
-        int[] group = largestFirst(grouping.cut(wanted));
+        Grouped grouped = group(units, count);
+        int[] group = grouped.groups();
+        float[][] points = grouped.points();
         int groups = Arrays.stream(group).max().orElse(-1) + 1;
+        List<String> texts = units.stream().map(Unit::text).toList();
         float[][] middles = Points.centroids(points, group, groups);
         double[] similarity = IntStream.range(0, group.length)
                 .mapToDouble(i -> Points.dot(points[i], middles[group[i]]))
@@ -60,12 +55,31 @@ public final class ThemeFinder {
             int theme = similarity[i] < leastSimilar ? 0 : group[i] + 1;
             assignments.add(new Themes.Assignment(units.get(i), theme, similarity[i]));
         }
-        return new Themes(
-                themes,
-                assignments,
+        return new Themes(themes, assignments, grouped.counted(), grouped.stability(), count > 0, representation.id());
+    }
+
+    /**
+     * Groups the texts and says nothing more about the groups.
+     *
+     * @param units any number
+     * @param count how many groups; 0 finds it
+     */
+    public Grouped group(List<Unit> units, int count) {
+        if (units.isEmpty()) {
+            return new Grouped(List.of(), new float[0][], new int[0], 0, Double.NaN, representation.id());
+        }
+        List<String> texts = units.stream().map(Unit::text).toList();
+        float[][] points = representation.of(texts);
+        SparseRows words = representation.isOfWords() ? null : WordTerms.of(texts);
+        Grouping grouping = Grouping.of(points, words, smoothing);
+        int[] group = largestFirst(grouping.cut(count > 0 ? count : ThemeCount.of(grouping)));
+        int groups = Arrays.stream(group).max().orElse(-1) + 1;
+        return new Grouped(
+                units,
+                points,
+                group,
                 counted(units),
                 Stability.of(points, words, smoothing, groups),
-                count > 0,
                 representation.id());
     }
 

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * The words of a text as themes count them: lower case, contractions whole, numbers alike, letters spelled one by one joined
  * ({@code b t} becomes {@code bt}), hesitations left out. Thread-safe.
  */
-final class Words {
+public final class Words {
     /** Stands for any number. */
     static final String NUMBER = "<num>";
 
@@ -30,7 +30,7 @@ final class Words {
     private Words() {}
 
     /** In the order of the text. */
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         var words = new ArrayList<String>();
         var spelled = new StringBuilder();
         var matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));

@@ -1,0 +1,184 @@
+package earmark.themes.kept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import earmark.model.EarmarkException;
+import earmark.model.InteractionId;
+import earmark.model.Place;
+import earmark.model.TextSpan;
+import earmark.themes.SentenceVectors;
+import earmark.themes.ThemeFinder;
+import earmark.themes.Unit;
+import earmark.themes.kept.KeptTheme.State;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TrackingTest {
+    private static final Instant AT = Instant.parse("2026-03-01T09:30:00Z");
+    private static final By PRIYA = new By("Priya", AT);
+    private static final String ENGINEER = "engineer appointment visit missed";
+    private static final String BILL = "bill amount charge wrong";
+    private static final String PARCEL = "parcel box delivery broken";
+    private static final String WIFI = "wifi router signal slow";
+
+    @Test
+    void theSameTextsGiveTheSameThemesRunAfterRun() {
+        ThemeBook first = run(ThemeBook.EMPTY, 3, texts(6, ENGINEER, BILL, PARCEL));
+        ThemeBook second = run(first, 3, texts(6, ENGINEER, BILL, PARCEL));
+
+        assertThat(first.views()).hasSize(3);
+        assertThat(second.members()).isEqualTo(first.members());
+        assertThat(second.views()).extracting(view -> view.theme().label()).isEqualTo(labels(first));
+        assertThat(second.themes())
+                .hasSize(3)
+                .allSatisfy(theme -> assertThat(theme.lastRun()).isEqualTo(2));
+    }
+
+    @Test
+    void aThemeThatIsFoundAgainKeepsItsIdAndANewOneGetsTheNext() {
+        ThemeBook first = run(ThemeBook.EMPTY, 2, texts(6, ENGINEER, BILL));
+        ThemeBook second = run(first, 3, texts(9, WIFI, ENGINEER, BILL));
+
+        assertThat(themeOf(second, ENGINEER)).isEqualTo(themeOf(first, ENGINEER));
+        assertThat(themeOf(second, BILL)).isEqualTo(themeOf(first, BILL));
+        assertThat(themeOf(second, WIFI)).isEqualTo("th3");
+    }
+
+    @Test
+    void aThemeThatWasGoneComesBackUnderItsId() {
+        ThemeBook first = run(ThemeBook.EMPTY, 3, texts(6, ENGINEER, BILL, PARCEL));
+        String bill = themeOf(first, BILL);
+        ThemeBook without = run(first, 3, texts(6, ENGINEER, WIFI, PARCEL));
+        ThemeBook back = run(without, 4, texts(6, ENGINEER, BILL, PARCEL, WIFI));
+
+        assertThat(without.views()).extracting(view -> view.theme().id()).doesNotContain(bill);
+        assertThat(themeOf(back, BILL)).isEqualTo(bill);
+        assertThat(back.theme(bill).firstRun()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasMergedIsMergedAgainUnderTheFirstOnesName() {
+        ThemeBook first = run(ThemeBook.EMPTY, 3, texts(6, ENGINEER, BILL, PARCEL));
+        String engineer = themeOf(first, ENGINEER);
+        String parcel = themeOf(first, PARCEL);
+        ThemeBook named = Curation.rename(first, engineer, "nobody came", PRIYA);
+        ThemeBook merged = Curation.merge(named, List.of(engineer, parcel), PRIYA, "both are visits");
+
+        assertThat(themeOf(merged, PARCEL)).isEqualTo(engineer);
+        ThemeBook second = run(merged, 3, texts(8, ENGINEER, BILL, PARCEL));
+        ThemeBook third = run(second, 3, texts(8, ENGINEER, BILL, PARCEL));
+
+        assertThat(themeOf(third, PARCEL)).isEqualTo(engineer).isEqualTo(themeOf(third, ENGINEER));
+        assertThat(third.theme(engineer).label()).isEqualTo("nobody came");
+        assertThat(third.views()).hasSize(2);
+        assertThat(third.view(third.theme(engineer)).size()).isEqualTo(16);
+        assertThat(third.decisions(engineer)).extracting(Decision::by).containsExactly("Priya", "Priya");
+        assertThatThrownBy(() -> third.theme(parcel))
+                .isInstanceOf(EarmarkException.class)
+                .hasMessageContaining("merged into " + engineer);
+    }
+
+    @Test
+    void whatWasDividedIsDividedAgain() {
+        List<Unit> texts = texts(6, ENGINEER, BILL, PARCEL, WIFI);
+        ThemeBook first = run(ThemeBook.EMPTY, 1, texts);
+        ThemeBook divided = Curation.split(first, "th1", 4, PRIYA, "");
+
+        assertThat(divided.views())
+                .hasSize(4)
+                .allSatisfy(view -> assertThat(view.size()).isEqualTo(6));
+        ThemeBook second = run(divided, 1, texts);
+        assertThat(second.members()).isEqualTo(divided.members());
+        assertThat(labels(second)).isEqualTo(labels(divided));
+
+        ThemeBook third = run(Curation.merge(second, List.of("th2", "th3"), PRIYA, ""), 1, texts);
+        assertThat(third.views()).hasSize(3);
+        assertThat(third.view(third.theme("th2")).size()).isEqualTo(12);
+    }
+
+    @Test
+    void whatIsNoThemeStaysOutOfThemeUntilItIsRestored() {
+        ThemeBook first = run(ThemeBook.EMPTY, 3, texts(6, ENGINEER, BILL, PARCEL));
+        String bill = themeOf(first, BILL);
+        ThemeBook second =
+                run(Curation.dismiss(first, bill, PRIYA, "our own test"), 3, texts(7, ENGINEER, BILL, PARCEL));
+
+        assertThat(second.views()).hasSize(2);
+        assertThat(second.outOfTheme()).isEqualTo(7);
+        assertThat(second.theme(bill).state()).isEqualTo(State.DISMISSED);
+        assertThat(Curation.restore(second, bill, PRIYA, "").outOfTheme()).isZero();
+        assertThatThrownBy(() -> Curation.rename(second, bill, "x", PRIYA))
+                .hasMessageContaining("no theme")
+                .hasMessageContaining("restore");
+    }
+
+    @Test
+    void vectorsOfAnotherModelAreNotComparedAndNamesAreNotGivenToOthers() {
+        ThemeBook first = run(ThemeBook.EMPTY, 2, texts(6, ENGINEER, BILL));
+        ThemeBook other = new ThemeBook(
+                new ThemeRun(1, AT, "another model", 12, 12, 1, 2, -1),
+                first.themes(),
+                first.members(),
+                first.anchors(),
+                first.decisions());
+
+        ThemeBook second = run(other, 2, texts(6, ENGINEER, BILL));
+
+        assertThat(second.views()).extracting(view -> view.theme().id()).containsExactlyInAnyOrder("th3", "th4");
+    }
+
+    @Test
+    void badDecisionsSayWhatToDoAndChangeNothing() {
+        ThemeBook book = run(ThemeBook.EMPTY, 2, texts(6, ENGINEER, BILL));
+
+        assertThatThrownBy(() -> Curation.merge(book, List.of("th1", "th1"), PRIYA, ""))
+                .isInstanceOf(EarmarkException.class)
+                .hasMessageContaining("different themes");
+        assertThatThrownBy(() -> Curation.split(book, "th1", 7, PRIYA, ""))
+                .isInstanceOf(EarmarkException.class)
+                .hasMessageContaining("different texts");
+        assertThatThrownBy(() -> Curation.split(book, "th9", 2, PRIYA, "")).hasMessageContaining("no such theme");
+        assertThatThrownBy(() -> Curation.rename(book, "th1", " ", PRIYA)).isInstanceOf(EarmarkException.class);
+        assertThatThrownBy(() -> Curation.rename(book, "th1", book.theme("th2").label(), PRIYA))
+                .hasMessageContaining("theme th2 is called so");
+        assertThatThrownBy(() -> Curation.restore(book, "th1", PRIYA, "")).isInstanceOf(EarmarkException.class);
+        assertThatThrownBy(() -> new By(" ", AT)).isInstanceOf(EarmarkException.class);
+    }
+
+    private static ThemeBook run(ThemeBook before, int count, List<Unit> units) {
+        var finder = new ThemeFinder(new SentenceVectors(new HashedWords()));
+        return Tracking.after(before, finder.group(units, count), AT, count, -1);
+    }
+
+    /** Of each kind so many texts that share most of their words, each in a call of its own. */
+    private static List<Unit> texts(int each, String... kinds) {
+        var units = new ArrayList<Unit>();
+        for (String kind : kinds) {
+            for (int i = 0; i < each; i++) {
+                String text = kind + " " + "abcdefghij".charAt(i) + kind.charAt(0) + "x";
+                var id = new InteractionId(String.format("%016x", units.size()));
+                units.add(Unit.at(new Place(id, 0, new TextSpan(0, text.length()), null), text, null));
+            }
+        }
+        return units;
+    }
+
+    private static List<String> labels(ThemeBook book) {
+        return book.views().stream().map(view -> view.theme().label()).toList();
+    }
+
+    /** The theme all texts of a kind are in. */
+    private static String themeOf(ThemeBook book, String kind) {
+        Map<String, Long> themes = book.members().stream()
+                .filter(member -> member.text().startsWith(kind))
+                .collect(Collectors.groupingBy(Member::theme, TreeMap::new, Collectors.counting()));
+        assertThat(themes).as(kind).hasSize(1);
+        return themes.keySet().iterator().next();
+    }
+}
