@@ -21,7 +21,8 @@ final class Schema {
             "V006__sampling.sql",
             "V007__clips.sql",
             "V008__feedback.sql",
-            "V011__themes.sql");
+            "V011__themes.sql",
+            "V012__recommendations.sql");
 
     /** The schema this program writes. */
     static final int NEWEST = number(STEPS.get(STEPS.size() - 1));
