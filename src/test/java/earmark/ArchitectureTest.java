@@ -105,6 +105,35 @@ class ArchitectureTest {
                             "sampling",
                             "themes")),
             Map.entry(
+                    "web",
+                    List.of(
+                            "agree",
+                            "audio",
+                            "classify",
+                            "clips",
+                            "corpus",
+                            "feedback",
+                            "files",
+                            "flag",
+                            "intake",
+                            "kpi",
+                            "markers",
+                            "model",
+                            "pipeline",
+                            "report",
+                            "sampling",
+                            "score",
+                            "search",
+                            "settings",
+                            "stats",
+                            "store",
+                            "syntax",
+                            "text",
+                            "themes",
+                            "turns",
+                            "vectors",
+                            "worker")),
+            Map.entry(
                     "cli",
                     List.of(
                             "clips",
@@ -136,7 +165,8 @@ class ArchitectureTest {
                             "feedback",
                             "flag",
                             "sampling",
-                            "themes"))));
+                            "themes",
+                            "web"))));
 
     /** Of others. A key with a dot is an adapter: the only place where that library may be used. */
     private static final Map<String, List<String>> MAY_USE = Map.ofEntries(
@@ -162,6 +192,7 @@ class ArchitectureTest {
             Map.entry("index", List.of("org.apache.lucene..")),
             Map.entry("store", List.of("org.jdbi..", "org.sqlite..")),
             Map.entry("report", List.of("com.fasterxml.jackson..", "de.siegmar.fastcsv..", "com.github.freva..")),
+            Map.entry("web", List.of("io.javalin..", "jakarta.servlet..", "kotlin..", "com.fasterxml.jackson..")),
             Map.entry("cli", List.of("picocli..", "me.tongfei.progressbar..")));
 
     /** Only {@code pipeline} chooses implementations. */

@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
             ThemesCommand.class,
             ReindexCommand.class,
             VerifyCommand.class,
+            ServeCommand.class,
             DemoCommand.class,
             HelpCommand.class
         },

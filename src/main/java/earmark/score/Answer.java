@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param question id of the question
  * @param value what was answered
  * @param source who answered
- * @param origin the marker with its version, for example {@code apology@2}; empty for a person
+ * @param origin the marker with its version, for example {@code apology@2}; for a person the marker whose answer was on the
+ *     screen first, empty for one who answered blind
  * @param confidence of a rule or model in its answer, in [0, 1]; null when it has none to tell, and for people
  * @param observed what it rests on; a rule's "yes" and "no" always have some
  * @param interpretation what the assessor thinks of it

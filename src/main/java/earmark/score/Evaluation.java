@@ -1,14 +1,17 @@
 package earmark.score;
 
 import earmark.files.Sha256;
+import earmark.model.EarmarkException;
 import earmark.model.InteractionId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,68 +99,63 @@ public record Evaluation(
 
     /** The same, matched to another interaction, or to none. */
     public Evaluation of(@Nullable InteractionId other) {
-        return new Evaluation(
-                id,
-                reference,
-                other,
-                agent,
-                assessor,
-                kind,
-                samplingReason,
-                form,
-                started,
-                submitted,
-                history,
-                answers,
-                claimed,
-                comment,
-                facts,
-                origin);
+        return copy(other, submitted, history, answers, origin);
     }
 
     /** The same, with other states and answers. */
     public Evaluation with(List<StateChange> states, List<Answer> others) {
-        return new Evaluation(
-                id,
-                reference,
-                interaction,
-                agent,
-                assessor,
-                kind,
-                samplingReason,
-                form,
-                started,
-                submitted,
-                states,
-                others,
-                claimed,
-                comment,
-                facts,
-                origin);
+        return copy(interaction, submitted, states, others, origin);
+    }
+
+    /**
+     * The same, a step further; a step to {@link EvaluationState#SUBMITTED} out of a draft is when it was handed in.
+     *
+     * @throws EarmarkException when that cannot come next; says what can
+     */
+    public Evaluation then(StateChange step) {
+        if (!state().next().contains(step.state())) {
+            String can =
+                    state().next().stream().map(EvaluationState::words).sorted().collect(Collectors.joining(" or "));
+            throw new EarmarkException(
+                    id,
+                    "it is " + state().words() + ", and cannot become "
+                            + step.state().words(),
+                    can.isEmpty() ? "nothing more comes of it" : "it can become " + can);
+        }
+        var states = new ArrayList<>(history);
+        states.add(step);
+        boolean handedIn = state() == EvaluationState.DRAFT && step.state() == EvaluationState.SUBMITTED;
+        return copy(interaction, handedIn ? step.at() : submitted, states, answers, origin);
     }
 
     /** Whether both say the same, wherever they were read and whichever interaction they were matched to. */
     public boolean saysTheSameAs(Evaluation other) {
-        return of(null).from("").equals(other.of(null).from(""));
+        return copy(null, submitted, history, answers, "")
+                .equals(other.copy(null, other.submitted, other.history, other.answers, ""));
     }
 
-    private Evaluation from(String other) {
+    private Evaluation copy(
+            @Nullable InteractionId toInteraction,
+            @Nullable Instant toSubmitted,
+            List<StateChange> toHistory,
+            List<Answer> toAnswers,
+            String toOrigin) {
         return new Evaluation(
                 id,
                 reference,
-                interaction,
+                toInteraction,
                 agent,
                 assessor,
                 kind,
                 samplingReason,
                 form,
                 started,
-                submitted,
-                history,
-                answers,
+                toSubmitted,
+                toHistory,
+                toAnswers,
                 claimed,
                 comment,
                 facts,
-                other);
+                toOrigin);
     }
 }

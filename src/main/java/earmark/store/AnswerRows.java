@@ -10,6 +10,7 @@ import earmark.score.AnswerSource;
 import earmark.score.AnswerValue;
 import earmark.score.Observed;
 import earmark.score.Remark;
+import earmark.score.desk.DraftAnswer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,30 +21,50 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** The answers of one revision of an evaluation as rows, and back. */
+/** The answers of one revision of an evaluation, or of a draft, as rows, and back. */
 final class AnswerRows {
     private static final String OF = " WHERE evaluation = :id AND revision = :revision";
 
+    /** Kind of an answer that has no value yet; only drafts have such. */
+    private static final String OPEN = "open";
+
     private final Handle handle;
+    private final String prefix;
     private final String id;
     private final int revision;
 
+    /** Of an evaluation. */
     AnswerRows(Handle handle, String id, int revision) {
+        this(handle, "", id, revision);
+    }
+
+    private AnswerRows(Handle handle, String prefix, String id, int revision) {
         this.handle = handle;
+        this.prefix = prefix;
         this.id = id;
         this.revision = revision;
     }
 
+    /** Of a draft. */
+    static AnswerRows ofDraft(Handle handle, String id, int revision) {
+        return new AnswerRows(handle, "draft_", id, revision);
+    }
+
     void insert(List<Answer> answers) {
+        insertDrafts(answers.stream().map(DraftAnswer::of).toList());
+    }
+
+    void insertDrafts(List<DraftAnswer> answers) {
         for (int i = 0; i < answers.size(); i++) {
             insert(i, answers.get(i));
         }
     }
 
-    private void insert(int position, Answer answer) {
+    private void insert(int position, DraftAnswer answer) {
         Remark remark = answer.remark();
         handle.execute(
-                "INSERT INTO answer (evaluation, revision, position, question, kind, value, source, origin, confidence,"
+                "INSERT INTO " + prefix
+                        + "answer (evaluation, revision, position, question, kind, value, source, origin, confidence,"
                         + " interpretation, comment, remark) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 revision,
@@ -59,7 +80,8 @@ final class AnswerRows {
                 remark == null ? null : lower(remark));
         for (int i = 0; i < answer.reasons().size(); i++) {
             handle.execute(
-                    "INSERT INTO answer_reason (evaluation, revision, answer, position, reason) VALUES (?, ?, ?, ?, ?)",
+                    "INSERT INTO " + prefix
+                            + "answer_reason (evaluation, revision, answer, position, reason) VALUES (?, ?, ?, ?, ?)",
                     id,
                     revision,
                     position,
@@ -76,7 +98,8 @@ final class AnswerRows {
         TimeSpan time = place == null ? null : place.time();
         Speaker speaker = observed.speaker();
         handle.execute(
-                "INSERT INTO observed (evaluation, revision, answer, position, kind, interaction, turn, start_char,"
+                "INSERT INTO " + prefix
+                        + "observed (evaluation, revision, answer, position, kind, interaction, turn, start_char,"
                         + " end_char, start_ms, end_ms, speaker, text, confidence)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
@@ -96,20 +119,24 @@ final class AnswerRows {
     }
 
     List<Answer> all() {
+        return drafts().stream().map(answer -> answer.answer().orElseThrow()).toList();
+    }
+
+    List<DraftAnswer> drafts() {
         Map<Integer, List<String>> reasons = new HashMap<>();
-        query("SELECT answer, reason FROM answer_reason" + OF + " ORDER BY answer, position", row -> {
+        query("SELECT answer, reason FROM " + prefix + "answer_reason" + OF + " ORDER BY answer, position", row -> {
             add(reasons, row.getInt(1), row.getString(2));
             return row;
         });
         Map<Integer, List<Observed>> observed = new HashMap<>();
-        query("SELECT * FROM observed" + OF + " ORDER BY answer, position", row -> {
+        query("SELECT * FROM " + prefix + "observed" + OF + " ORDER BY answer, position", row -> {
             add(observed, row.getInt("answer"), observed(row));
             return row;
         });
-        return query("SELECT * FROM answer" + OF + " ORDER BY position", row -> {
+        return query("SELECT * FROM " + prefix + "answer" + OF + " ORDER BY position", row -> {
             int position = row.getInt("position");
             String remark = row.getString("remark");
-            return new Answer(
+            return new DraftAnswer(
                     row.getString("question"),
                     value(row.getString("kind"), row.getString("value")),
                     AnswerSource.valueOf(upper(row.getString("source"))),
@@ -145,7 +172,10 @@ final class AnswerRows {
                 real(row, "confidence"));
     }
 
-    private static String kind(AnswerValue value) {
+    private static String kind(@Nullable AnswerValue value) {
+        if (value == null) {
+            return OPEN;
+        }
         if (value instanceof AnswerValue.None none) {
             return lower(none);
         }
@@ -155,7 +185,7 @@ final class AnswerRows {
         return value instanceof AnswerValue.Words ? "words" : "chosen";
     }
 
-    private static @Nullable String text(AnswerValue value) {
+    private static @Nullable String text(@Nullable AnswerValue value) {
         if (value instanceof AnswerValue.Chosen chosen) {
             return chosen.label();
         }
@@ -165,7 +195,10 @@ final class AnswerRows {
         return value instanceof AnswerValue.Words words ? words.text() : null;
     }
 
-    private static AnswerValue value(String kind, @Nullable String value) {
+    private static @Nullable AnswerValue value(String kind, @Nullable String value) {
+        if (kind.equals(OPEN)) {
+            return null;
+        }
         if (value == null) {
             return AnswerValue.None.valueOf(upper(kind));
         }

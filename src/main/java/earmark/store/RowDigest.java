@@ -82,6 +82,30 @@ final class RowDigest {
                 "evaluation_fact", "name",
                 "evaluation_state", "position",
                 "observed", "answer, position");
+        addAll(digest, handle, keys, id, revision);
+        return Sha256.hex(digest);
+    }
+
+    /** Of a draft, whose rows are all of one revision. */
+    static String ofDraft(Handle handle, String id, int revision) {
+        MessageDigest digest = Sha256.digest();
+        add(
+                digest,
+                handle,
+                "draft",
+                "SELECT id, revision, reference, interaction, agent, assessor, kind, sampling_reason, form, form_version,"
+                        + " started, submitted, blind, session, comment, saved_at FROM draft WHERE id = :id",
+                id);
+        Map<String, String> keys = Map.of(
+                "draft_answer", "position",
+                "draft_answer_reason", "answer, position",
+                "draft_change", "question",
+                "draft_observed", "answer, position");
+        addAll(digest, handle, keys, id, revision);
+        return Sha256.hex(digest);
+    }
+
+    private static void addAll(MessageDigest digest, Handle handle, Map<String, String> keys, String id, int revision) {
         new TreeMap<>(keys)
                 .forEach((table, key) -> add(
                         digest,
@@ -90,7 +114,6 @@ final class RowDigest {
                         "SELECT * FROM " + table + " WHERE evaluation = :id AND revision = " + revision + " ORDER BY "
                                 + key,
                         id));
-        return Sha256.hex(digest);
     }
 
     /** Of the columns of one row that belongs to no interaction. */

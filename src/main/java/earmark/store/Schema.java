@@ -21,6 +21,7 @@ final class Schema {
             "V006__sampling.sql",
             "V007__clips.sql",
             "V008__feedback.sql",
+            "V009__drafts.sql",
             "V011__themes.sql",
             "V012__recommendations.sql");
 

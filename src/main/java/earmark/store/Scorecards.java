@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * The kept forms and evaluations; see {@link Store#scorecards}. Forms never change; evaluations keep every revision.
@@ -70,6 +71,22 @@ public final class Scorecards {
                     .toList();
             Matching.run(handle);
             return kept;
+        });
+    }
+
+    /**
+     * Takes an evaluation a step further; nobody else can take one in between.
+     *
+     * @param step is given the latest revision and says what it becomes; what it throws changes nothing
+     * @throws EarmarkException when there is none of that id
+     */
+    public Evaluation change(String id, UnaryOperator<Evaluation> step) {
+        return database.write(handle -> {
+            Evaluation changed = step.apply(EvaluationRows.find(handle, id)
+                    .orElseThrow(() -> new EarmarkException(
+                            id, "there is no such evaluation", "earmark score list shows what there is")));
+            EvaluationRows.keep(handle, changed, clock.instant());
+            return changed;
         });
     }
 

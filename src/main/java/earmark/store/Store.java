@@ -44,6 +44,7 @@ public final class Store implements AutoCloseable {
     private final ClipLibrary clips;
     private final Samplings sampling;
     private final FeedbackLog feedback;
+    private final Drafts drafts;
     private final ThemeLog themes;
 
     private Store(Home home, Clock clock, Consumer<String> checkpoint, Staging staging) {
@@ -59,6 +60,7 @@ public final class Store implements AutoCloseable {
         clips = new ClipLibrary(database, clock);
         sampling = new Samplings(database);
         feedback = new FeedbackLog(database, clock);
+        drafts = new Drafts(database, clock);
         themes = new ThemeLog(database);
     }
 
@@ -344,6 +346,11 @@ public final class Store implements AutoCloseable {
     /** The clips that were cut, and how people rate them. */
     public ClipLibrary clips() {
         return clips;
+    }
+
+    /** Scorecards that are being filled in. */
+    public Drafts drafts() {
+        return drafts;
     }
 
     /** Coaching items and appeals. */

@@ -37,6 +37,7 @@ final class StoreCheck {
         part(this::structure);
         part(this::interactions);
         part(this::scorecards);
+        part(this::drafts);
         part(this::samplings);
         part(this::feedback);
         part(this::themes);
@@ -151,6 +152,18 @@ final class StoreCheck {
                                 RESTORE + ", or import it again");
                     }
                 });
+    }
+
+    private void drafts(Handle handle) {
+        handle
+                .createQuery("SELECT id, revision, digest FROM draft ORDER BY id")
+                .map((row, context) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                .list()
+                .stream()
+                .filter(draft -> !RowDigest.ofDraft(handle, draft.get(0), Integer.parseInt(draft.get(1)))
+                        .equals(draft.get(2)))
+                .forEach(draft -> damage(
+                        Code.NOTE_CHANGED, draft.get(0), "a draft of an evaluation is not as it was kept", RESTORE));
     }
 
     private void samplings(Handle handle) {

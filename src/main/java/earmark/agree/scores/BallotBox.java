@@ -3,6 +3,7 @@ package earmark.agree.scores;
 import earmark.model.InteractionId;
 import earmark.model.Verdict;
 import earmark.score.Answer;
+import earmark.score.AnswerSource;
 import earmark.score.Automation;
 import earmark.score.Evaluation;
 import earmark.score.EvaluationKind;
@@ -88,7 +89,15 @@ public final class BallotBox {
             evaluation
                     .answer(question.id())
                     .flatMap(answer -> Ballot.of(
-                            interaction, evaluation.reference(), evaluation.assessor(), form.ref(), answer, assisted))
+                            interaction,
+                            evaluation.reference(),
+                            evaluation.assessor(),
+                            form.ref(),
+                            answer,
+                            // filled in, or given with the machine's answer on the screen
+                            assisted
+                                    || answer.source() != AnswerSource.HUMAN
+                                    || !answer.origin().isEmpty()))
                     .ifPresent(ballot -> add(criterion(form, question), ballot));
         }
     }

@@ -7,13 +7,12 @@ import earmark.feedback.AppealState;
 import earmark.feedback.AppealStep;
 import earmark.model.EarmarkException;
 import earmark.score.Answer;
-import earmark.score.AnswerKind;
-import earmark.score.AnswerValue;
 import earmark.score.Evaluation;
 import earmark.score.EvaluationState;
 import earmark.score.Form;
 import earmark.score.Question;
 import earmark.score.StateChange;
+import earmark.score.desk.SaidValue;
 import earmark.store.Store;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -87,38 +86,14 @@ public final class AppealDesk {
                     .orElseThrow(() -> new EarmarkException(
                             of.id(), "its form has no question '" + question + "'", "earmark score show names them"));
             anew.removeIf(answer -> answer.question().equals(question));
-            anew.add(Answer.byPerson(question, value(asked, said), "appeal " + id + " upheld by " + by + ": " + why));
+            anew.add(Answer.byPerson(
+                    question, SaidValue.of(asked, said), "appeal " + id + " upheld by " + by + ": " + why));
         });
         Evaluation revised = of.with(of.history(), anew);
         AppealLaw.check(of, revised, form, by, mayLower);
         Appeal changed = appeal.then(step(AppealState.UPHELD, by, why));
         store.feedback().keep(changed, back(revised, changed, by));
         return changed;
-    }
-
-    private static AnswerValue value(Question question, String said) {
-        if (said.equalsIgnoreCase("n/a") && question.naAllowed()) {
-            return AnswerValue.None.NOT_APPLICABLE;
-        }
-        if (question.kind() instanceof AnswerKind.Choice choice
-                && choice.anchor(said).isPresent()) {
-            return new AnswerValue.Chosen(said);
-        }
-        if (question.kind() instanceof AnswerKind.Scale scale && said.matches("-?\\d{1,9}(\\.\\d{1,6})?")) {
-            double number = Double.parseDouble(said);
-            if (number >= scale.lowest() && number <= scale.highest()) {
-                return new AnswerValue.Numeric(number);
-            }
-        }
-        throw new EarmarkException(
-                question.id(),
-                "'" + said + "' is none of its answers",
-                "answers: "
-                        + String.join(
-                                ", ",
-                                question.kind().anchors().stream()
-                                        .map(anchor -> anchor.label())
-                                        .toList()));
     }
 
     /** To the state before the first open appeal, unless another one is still open. */
@@ -135,9 +110,7 @@ public final class AppealDesk {
     }
 
     private Evaluation then(Evaluation of, EvaluationState state, String by, String why) {
-        var history = new ArrayList<>(of.history());
-        history.add(new StateChange(clock.instant(), state, by, why));
-        return of.with(history, of.answers());
+        return of.then(new StateChange(clock.instant(), state, by, why));
     }
 
     private AppealStep step(AppealState state, String by, String why) {

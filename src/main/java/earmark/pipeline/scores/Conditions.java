@@ -20,11 +20,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Conditions as markers of their own, so that "cannot tell" stays what it is. Thread-safe. */
-final class Conditions implements Asked {
+public final class Conditions implements Asked {
     private final Names names;
     private final Map<String, RuleTagger> taggers = new ConcurrentHashMap<>();
 
-    Conditions(Names names) {
+    /**
+     * With names for patterns.
+     *
+     * @param names what word lists and markers mean
+     */
+    public Conditions(Names names) {
         this.names = names;
     }
 

@@ -1,0 +1,437 @@
+package earmark.pipeline.desk;
+
+import earmark.model.EarmarkException;
+import earmark.model.Interaction;
+import earmark.model.InteractionId;
+import earmark.pipeline.MarkerPack;
+import earmark.score.Answer;
+import earmark.score.AnswerSource;
+import earmark.score.AnswerValue;
+import earmark.score.Evaluation;
+import earmark.score.EvaluationKind;
+import earmark.score.EvaluationState;
+import earmark.score.Form;
+import earmark.score.FormRef;
+import earmark.score.Question;
+import earmark.score.StateChange;
+import earmark.score.desk.Ask;
+import earmark.score.desk.Change;
+import earmark.score.desk.Draft;
+import earmark.score.desk.DraftAnswer;
+import earmark.score.desk.Given;
+import earmark.score.desk.Opening;
+import earmark.score.desk.SaidValue;
+import earmark.score.desk.Saved;
+import earmark.score.desk.Sheet;
+import earmark.store.EvaluationFilter;
+import earmark.store.Store;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a person fills in a scorecard: open, save as often as wanted, hand in. Only the assessor sees and changes a draft.
+ * Thread-safe.
+ */
+public final class ScoringDesk {
+    private static final int LONGEST = 10_000;
+    private static final int MOST_EVIDENCE = 200;
+
+    private final Store store;
+    private final List<Form> forms;
+    private final Clock clock;
+    private final DeskMachine machine;
+    private final Sheets sheets = new Sheets();
+
+    /**
+     * A desk in a home.
+     *
+     * @param markers for conditions, and for what the machine would answer
+     * @param forms the forms there are, of one id the newest last
+     */
+    public ScoringDesk(Store store, MarkerPack markers, List<Form> forms, Clock clock) {
+        this.store = store;
+        this.forms = List.copyOf(forms);
+        this.clock = clock;
+        machine = new DeskMachine(store, markers, clock);
+    }
+
+    /** The finished forms that are for an interaction, of one id the newest only; the first is taken when none is named. */
+    public List<Form> formsFor(InteractionId id) {
+        Interaction interaction = interaction(id);
+        Map<String, Form> newest = new LinkedHashMap<>();
+        forms.stream()
+                .filter(form -> !form.draft())
+                .forEach(form -> newest.put(form.ref().id(), form));
+        return newest.values().stream()
+                .filter(form -> machine.fits(form, interaction))
+                .toList();
+    }
+
+    /**
+     * Opens a scorecard, or takes up the assessor's unfinished one of the same interaction, form, kind and session.
+     *
+     * @throws EarmarkException when the interaction is not kept, no form is for it, nobody scores, an agent would score
+     *     own work as somebody else's, or the assessor has handed one in already
+     */
+    public Sheet open(Opening opening) {
+        Interaction interaction = interaction(opening.interaction());
+        String assessor = opening.assessor().strip();
+        String agent = interaction.facts().getOrDefault("agent", "");
+        if (assessor.isEmpty() || assessor.equals(Evaluation.MACHINE)) {
+            throw new EarmarkException(
+                    interaction.id().value(), "'" + assessor + "' is no assessor", "name the person who scores");
+        }
+        if (assessor.equals(agent) != (opening.kind() == EvaluationKind.SELF) && !agent.isEmpty()) {
+            throw new EarmarkException(
+                    interaction.id().value(),
+                    opening.kind() == EvaluationKind.SELF
+                            ? "it is the work of " + agent + ", not of " + assessor
+                            : assessor + " would score own work",
+                    "agents score their own work as kind 'self', and nobody else does");
+        }
+        Form form = form(opening.form(), interaction);
+        List<Evaluation> before = scoredBefore(opening, assessor, form);
+        refuseTwice(opening, assessor, before);
+        store.scorecards().keep(form);
+        Instant now = clock.instant();
+        var draft = new Draft(
+                Evaluation.idOf(List.of(
+                        "desk",
+                        form.ref().toString(),
+                        interaction.id().value(),
+                        assessor,
+                        opening.kind().name(),
+                        opening.session(),
+                        now.toString(),
+                        String.valueOf(before.size()))),
+                1,
+                interaction.facts().getOrDefault("id", interaction.id().value()),
+                interaction.id(),
+                agent,
+                assessor,
+                opening.kind(),
+                opening.samplingReason().strip(),
+                form.ref(),
+                now,
+                null,
+                opening.blind() || !opening.session().isEmpty(),
+                opening.session(),
+                "",
+                now,
+                List.of(),
+                Map.of());
+        Draft kept = store.drafts()
+                .open(
+                        draft,
+                        other -> other.interaction().equals(draft.interaction())
+                                && other.form().id().equals(draft.form().id())
+                                && other.kind() == draft.kind()
+                                && other.session().equals(draft.session()));
+        return sheets.of(kept, subject(kept, form));
+    }
+
+    /** What an assessor has begun, or handed in to a session that is not open yet; the oldest first. */
+    public List<Draft> drafts(String assessor) {
+        return store.drafts().by(assessor);
+    }
+
+    /**
+     * A scorecard as it was saved last.
+     *
+     * @throws EarmarkException when there is no such draft, or it is somebody else's
+     */
+    public Sheet sheet(String draft, String by) {
+        Draft kept = draft(draft);
+        checkOwn(kept, by);
+        return sheets.of(kept, subject(kept, form(kept.form())));
+    }
+
+    /**
+     * Saves what was touched. What another window saved since, to other questions, stays; to the same question, nothing of
+     * this is kept and both are given back.
+     *
+     * @param basedOn revision of the draft that was on the screen
+     * @throws EarmarkException when there is no such draft, it is somebody else's or handed in, or an answer is none of its
+     *     question's; names all that is wrong
+     */
+    public Saved save(String draft, int basedOn, Change change, String by) {
+        Draft before = draft(draft);
+        checkOwn(before, by);
+        Form form = form(before.form());
+        Sheets.Subject subject = subject(before, form);
+        Interaction interaction = interaction(before.interaction());
+        List<DraftAnswer> answers = read(form, interaction, change);
+        Draft after = store.drafts().change(draft, kept -> {
+            checkOpen(kept, basedOn);
+            return clashes(kept, basedOn, answers, change).isEmpty() ? merged(kept, answers, change, subject) : kept;
+        });
+        List<String> clashes = clashes(after, basedOn, answers, change);
+        Sheet sheet = sheets.of(after, subject);
+        return clashes.isEmpty() ? new Saved.Kept(sheet) : new Saved.Conflict(sheet, clashes, change);
+    }
+
+    /**
+     * Hands a scorecard in: an evaluation, or, of a calibration session, a draft that is held back.
+     *
+     * @param basedOn revision of the draft that was on the screen
+     * @return its id as an evaluation
+     * @throws EarmarkException when there is no such draft, it is somebody else's, it was saved in another window since, or
+     *     questions lack an answer; names all of them
+     */
+    public String submit(String draft, int basedOn, String by) {
+        Draft before = draft(draft);
+        checkOwn(before, by);
+        Sheets.Subject subject = subject(before, form(before.form()));
+        if (before.session().isEmpty()) {
+            store.drafts().finish(draft, kept -> evaluation(checked(kept, basedOn, subject)));
+        } else {
+            store.drafts()
+                    .change(
+                            draft,
+                            kept -> checked(kept, basedOn, subject).draft().held(clock.instant()));
+        }
+        return draft;
+    }
+
+    /**
+     * Throws a draft away.
+     *
+     * @throws EarmarkException when there is no such draft, it is somebody else's, or it was handed in
+     */
+    public void discard(String draft, String by) {
+        store.drafts().remove(draft, kept -> {
+            checkOwn(kept, by);
+            checkOpen(kept, kept.revision());
+        });
+    }
+
+    private Sheet checked(Draft kept, int basedOn, Sheets.Subject subject) {
+        checkOpen(kept, basedOn);
+        if (kept.revision() != basedOn) {
+            throw new EarmarkException(
+                    kept.id(), "it was saved in another window since", "look at it as it is now, and hand in again");
+        }
+        Sheet sheet = sheets.of(kept, subject);
+        if (!sheet.missing().isEmpty()) {
+            throw new EarmarkException(sheet.missing());
+        }
+        return sheet;
+    }
+
+    private Evaluation evaluation(Sheet sheet) {
+        Draft draft = sheet.draft();
+        Evaluation begun = draft.evaluation();
+        return begun.with(begun.history(), Sheets.answers(draft, sheet.items()))
+                .then(new StateChange(clock.instant(), EvaluationState.SUBMITTED, draft.assessor(), ""));
+    }
+
+    private Draft merged(Draft kept, List<DraftAnswer> answers, Change change, Sheets.Subject subject) {
+        var all = new ArrayList<>(kept.answers());
+        var touched = new ArrayList<String>();
+        for (DraftAnswer answer : answers) {
+            all.removeIf(other -> other.question().equals(answer.question()));
+            all.add(withOrigin(kept, answer, subject));
+            touched.add(answer.question());
+        }
+        String comment = change.comment();
+        if (comment != null) {
+            touched.add(Draft.COMMENT);
+        }
+        return touched.isEmpty()
+                ? kept
+                : kept.saved(all, touched, comment == null ? kept.comment() : comment, clock.instant());
+    }
+
+    /** Notes whose answer was on the screen when a value was given: such a value shows nothing about agreeing with it. */
+    private static DraftAnswer withOrigin(Draft kept, DraftAnswer answer, Sheets.Subject subject) {
+        Optional<DraftAnswer> before = kept.answer(answer.question());
+        String origin = before.map(DraftAnswer::origin).orElse("");
+        boolean same =
+                before.isPresent() && java.util.Objects.equals(before.get().value(), answer.value());
+        Answer machine = subject.machine().get(answer.question());
+        if (origin.isEmpty()
+                && !same
+                && machine != null
+                && machine.value() != AnswerValue.None.UNDETERMINED
+                && Sheets.isShown(kept, answer.question())) {
+            origin = machine.origin();
+        }
+        return new DraftAnswer(
+                answer.question(),
+                answer.value(),
+                AnswerSource.HUMAN,
+                origin,
+                null,
+                answer.observed(),
+                answer.interpretation(),
+                answer.comment(),
+                answer.reasons(),
+                answer.remark());
+    }
+
+    /** Where a newer save said something else. */
+    private static List<String> clashes(Draft kept, int basedOn, List<DraftAnswer> answers, Change change) {
+        var clashes = new ArrayList<String>();
+        for (DraftAnswer answer : answers) {
+            boolean newer = kept.changed().getOrDefault(answer.question(), 0) > basedOn;
+            if (newer && !kept.answer(answer.question()).map(Given::of).equals(Optional.of(Given.of(answer)))) {
+                clashes.add(answer.question());
+            }
+        }
+        String comment = change.comment();
+        if (comment != null
+                && kept.changed().getOrDefault(Draft.COMMENT, 0) > basedOn
+                && !comment.equals(kept.comment())) {
+            clashes.add(Draft.COMMENT);
+        }
+        return clashes;
+    }
+
+    /** All answers, or all that is wrong with them. */
+    private static List<DraftAnswer> read(Form form, Interaction interaction, Change change) {
+        var problems = new ArrayList<earmark.model.Problem>();
+        var answers = new ArrayList<DraftAnswer>();
+        for (Given given : change.answers()) {
+            try {
+                if (answers.stream().anyMatch(other -> other.question().equals(given.question()))) {
+                    throw new EarmarkException(given.question(), "answered twice in one save", "send it once");
+                }
+                answers.add(read(form, interaction, given));
+            } catch (EarmarkException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        String comment = change.comment();
+        if (comment != null && comment.length() > LONGEST) {
+            problems.add(new earmark.model.Problem(
+                    "comment", comment.length() + " characters", "no more than " + LONGEST + " are kept"));
+        }
+        if (!problems.isEmpty()) {
+            throw new EarmarkException(problems);
+        }
+        return answers;
+    }
+
+    private static DraftAnswer read(Form form, Interaction interaction, Given given) {
+        Question question = form.question(given.question())
+                .orElseThrow(() -> new EarmarkException(
+                        given.question(),
+                        "the form has no such question",
+                        "questions: "
+                                + String.join(
+                                        ", ",
+                                        form.questions().stream()
+                                                .map(Question::id)
+                                                .toList())));
+        int longest = Math.max(given.interpretation().length(), given.comment().length());
+        if (longest > LONGEST || given.observed().size() > MOST_EVIDENCE) {
+            throw new EarmarkException(
+                    question.id(),
+                    longest + " characters, " + given.observed().size() + " places",
+                    "no more than " + LONGEST + " characters and " + MOST_EVIDENCE + " places are kept");
+        }
+        AnswerValue value = given.value();
+        return new DraftAnswer(
+                question.id(),
+                value == null ? null : SaidValue.checked(question, value),
+                AnswerSource.HUMAN,
+                "",
+                null,
+                given.observed().stream()
+                        .map(evidence -> Pointed.at(evidence, interaction, question.id()))
+                        .toList(),
+                given.interpretation(),
+                given.comment(),
+                given.reasons(),
+                given.remark());
+    }
+
+    private List<Evaluation> scoredBefore(Opening opening, String assessor, Form form) {
+        return store.scorecards()
+                .evaluations(EvaluationFilter.ALL
+                        .of(opening.interaction())
+                        .by(assessor)
+                        .on(form.ref().id())
+                        .ofKind(opening.kind()));
+    }
+
+    private static void refuseTwice(Opening opening, String assessor, List<Evaluation> before) {
+        boolean once = opening.kind() == EvaluationKind.LIVE || opening.kind() == EvaluationKind.SELF;
+        before.stream()
+                .filter(other -> once && other.state() != EvaluationState.WITHDRAWN)
+                .findFirst()
+                .ifPresent(other -> {
+                    throw new EarmarkException(
+                            other.id(),
+                            assessor + " has scored it already",
+                            "withdraw that one first, or score it again as kind 'audit'");
+                });
+    }
+
+    private static void checkOwn(Draft draft, String by) {
+        if (!draft.assessor().equals(by.strip())) {
+            throw new EarmarkException(
+                    draft.id(), "it is the draft of somebody else", "only the assessor sees and changes it");
+        }
+    }
+
+    private static void checkOpen(Draft draft, int basedOn) {
+        if (draft.isHeld()) {
+            throw new EarmarkException(
+                    draft.id(), "it was handed in", "it is shown when all have handed in, or the session is closed");
+        }
+        if (basedOn < 1 || basedOn > draft.revision()) {
+            throw new EarmarkException(
+                    draft.id(), "it has no revision " + basedOn, "the last one is " + draft.revision());
+        }
+    }
+
+    private Sheets.Subject subject(Draft draft, Form form) {
+        Interaction interaction = interaction(draft.interaction());
+        Map<String, Ask> asks = new LinkedHashMap<>();
+        form.questions().forEach(question -> asks.put(question.id(), machine.ask(question, interaction)));
+        return new Sheets.Subject(form, asks, machine.answers(form, interaction));
+    }
+
+    private Form form(String name, Interaction interaction) {
+        if (name.isEmpty()) {
+            return formsFor(interaction.id()).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new EarmarkException(
+                            interaction.id().value(), "no form is for it", "name one; earmark score forms list"));
+        }
+        @Nullable FormRef ref = FormRef.parse(name).orElse(null);
+        return forms.stream()
+                .filter(form ->
+                        ref != null ? form.ref().equals(ref) : form.ref().id().equals(name))
+                .reduce((one, other) -> other)
+                .orElseThrow(() ->
+                        new EarmarkException(name, "there is no such form", "earmark score forms list shows them"));
+    }
+
+    private Form form(FormRef ref) {
+        return store.scorecards()
+                .form(ref)
+                .orElseThrow(() -> new EarmarkException(
+                        ref.toString(), "the form is not kept", "open the scorecard anew, with its form"));
+    }
+
+    private Draft draft(String id) {
+        return store.drafts()
+                .find(id)
+                .orElseThrow(() -> new EarmarkException(
+                        id, "there is no such draft", "it may have been handed in; earmark score list shows what was"));
+    }
+
+    private Interaction interaction(InteractionId id) {
+        return store.find(id)
+                .orElseThrow(() -> new EarmarkException(
+                        id.value(), "nothing kept is called so", "earmark list shows what is kept"));
+    }
+}

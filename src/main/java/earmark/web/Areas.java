@@ -1,0 +1,13 @@
+package earmark.web;
+
+import earmark.web.interactions.InteractionsArea;
+import java.util.List;
+
+/** All parts of the API, in the order of the navigation. */
+final class Areas {
+    private Areas() {}
+
+    static List<Area> all(Services services, Doorman doorman) {
+        return List.of(new SessionArea(services, doorman), new InteractionsArea(services));
+    }
+}

@@ -1,0 +1,55 @@
+package earmark.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import earmark.model.EarmarkException;
+import earmark.model.Problem;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What a request gets that cannot be answered: where, what and what to do; never a stack of ours. Thread-safe. */
+final class Faults {
+    private final Consumer<Throwable> unexpected;
+
+    /** Tells of the unexpected, which is a fault of ours. */
+    Faults(Consumer<Throwable> unexpected) {
+        this.unexpected = unexpected;
+    }
+
+    void on(RoutesConfig routes) {
+        routes.exception(Refused.class, (e, context) -> answer(context, e.status(), e.problems()));
+        routes.exception(EarmarkException.class, (e, context) -> answer(context, 422, e.problems()));
+        routes.exception(
+                JsonProcessingException.class,
+                (e, context) -> answer(
+                        context,
+                        400,
+                        List.of(new Problem(
+                                "line " + e.getLocation().getLineNr(),
+                                e.getOriginalMessage(),
+                                "see /api/v1/openapi.json"))));
+        routes.exception(
+                HttpResponseException.class,
+                (e, context) -> answer(
+                        context,
+                        e.getStatus(),
+                        List.of(new Problem(
+                                context.path(), String.valueOf(e.getMessage()), "see /api/v1/openapi.json"))));
+        routes.exception(Exception.class, (e, context) -> {
+            unexpected.accept(e);
+            answer(
+                    context,
+                    500,
+                    List.of(new Problem(
+                            context.path(),
+                            "something went wrong in the server",
+                            "its terminal says what; try again")));
+        });
+    }
+
+    private static void answer(Context context, int status, List<Problem> problems) {
+        context.status(status).json(Trouble.of(status, problems)).contentType(Trouble.TYPE);
+    }
+}

@@ -1,0 +1,143 @@
+package earmark.web;
+
+import earmark.markers.catalog.MarkerCatalog;
+import earmark.model.EarmarkException;
+import earmark.model.Interaction;
+import earmark.model.InteractionId;
+import earmark.model.Problem;
+import earmark.pipeline.MarkerPack;
+import earmark.search.Finder;
+import earmark.search.IndexKeeper;
+import earmark.settings.Settings;
+import earmark.store.Resolved;
+import earmark.store.Store;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What the handlers call, made once for one home folder. Thread-safe. */
+public final class Services {
+    /** The attribute of a request under which {@link Guard} leaves who asks. */
+    static final String VIEWER = "earmark.viewer";
+
+    private final Store store;
+    private final Settings settings;
+    private final Path ownMarkers;
+    private final Clock clock;
+    private volatile MarkerPack pack;
+
+    /**
+     * For one home.
+     *
+     * @param store what is kept; stays open as long as the workbench runs
+     * @param settings of the home
+     * @param ownMarkers folder of the team's own markers, besides the shipped ones; need not be there
+     * @param clock what time it is
+     * @throws EarmarkException with everything that is wrong in the marker files
+     */
+    public Services(Store store, Settings settings, Path ownMarkers, Clock clock) throws IOException {
+        this.store = store;
+        this.settings = settings;
+        this.ownMarkers = ownMarkers;
+        this.clock = clock;
+        pack = read();
+    }
+
+    /** What is kept. */
+    public Store store() {
+        return store;
+    }
+
+    /** The settings of the home. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** The folder of the team's own markers; may not be there yet. */
+    public Path ownMarkers() {
+        return ownMarkers;
+    }
+
+    /** What time it is. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** The markers in force. */
+    public MarkerPack pack() {
+        return pack;
+    }
+
+    /**
+     * Reads the markers anew, after their files were changed.
+     *
+     * @return what is in force now
+     * @throws EarmarkException with everything that is wrong; then the former ones stay in force
+     */
+    public MarkerPack rereadPack() throws IOException {
+        MarkerPack fresh = read();
+        pack = fresh;
+        return fresh;
+    }
+
+    private MarkerPack read() throws IOException {
+        return MarkerPack.shippedAnd(holdsMarkers() ? Optional.of(ownMarkers) : Optional.empty());
+    }
+
+    private boolean holdsMarkers() throws IOException {
+        if (!Files.isDirectory(ownMarkers)) {
+            return false;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(ownMarkers, "*.{mark,model}")) {
+            return files.iterator().hasNext();
+        }
+    }
+
+    /** Searches with the markers in force. */
+    public Finder finder() {
+        return finder(pack().catalog());
+    }
+
+    /** Searches with these names. */
+    public Finder finder(MarkerCatalog names) {
+        return new Finder(
+                store,
+                new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS),
+                MarkerPack.analyzer(),
+                names);
+    }
+
+    /** Who asks; {@link Guard} has let nobody else through. */
+    public static Viewer viewer(Context context) {
+        return Objects.requireNonNull(context.<Viewer>attribute(VIEWER), "the guard let a stranger through");
+    }
+
+    /**
+     * The interaction named {@code {id}} in the path, if who asks may see it.
+     *
+     * @throws Refused when there is none, or it is somebody else's: the two cannot be told apart from outside
+     */
+    public Interaction interaction(Context context) {
+        String name = context.pathParam("id");
+        return known(name)
+                .flatMap(store::find)
+                .filter(found -> viewer(context).maySee(found))
+                .orElseThrow(() -> Refused.unknown("interaction", name));
+    }
+
+    private Optional<InteractionId> known(String name) {
+        Resolved resolved = store.resolve(name);
+        if (resolved instanceof Resolved.Several several) {
+            throw new Refused(
+                    409,
+                    new Problem(
+                            name, several.ids().size() + " interactions are called so", "name one by its whole id"));
+        }
+        return resolved instanceof Resolved.One one ? Optional.of(one.id()) : Optional.empty();
+    }
+}

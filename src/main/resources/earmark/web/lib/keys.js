@@ -1,0 +1,35 @@
+// Keys of a page. Each has a name, so that the page can tell which there are (key ?). Typing in a field is typing.
+import { useEffect } from '/assets/lib/view.js';
+
+const active = new Set();
+
+const isTyping = (target) => target instanceof HTMLElement
+  && (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName)
+    || (target.tagName === 'INPUT' && !['checkbox', 'radio', 'button', 'range'].includes(target.type)));
+
+window.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) {
+    return;
+  }
+  if (document.querySelector('dialog[open]') && event.key !== 'Escape') {
+    return;
+  }
+  for (const keys of [...active].reverse()) {
+    const found = keys.find((one) => one.key === event.key && (one.typing || !isTyping(event.target)));
+    if (found) {
+      event.preventDefault();
+      found.run(event);
+      return;
+    }
+  }
+});
+
+/** keys: [{key: 'n', name: 'next interaction', run: () => …, typing: false}] as long as the component is shown. */
+export function useKeys(keys) {
+  useEffect(() => {
+    active.add(keys);
+    return () => active.delete(keys);
+  });
+}
+
+export const allKeys = () => [...active].flat();

@@ -1,0 +1,42 @@
+// Addresses of pages. Links are real links; this only keeps the page from being loaded anew.
+const heard = new Set();
+
+export function go(path, { replace = false } = {}) {
+  if (path !== location.pathname + location.search) {
+    history[replace ? 'replaceState' : 'pushState'](null, '', path);
+  }
+  heard.forEach((tell) => tell());
+}
+
+/** Changes parameters of the address, without a new step in the history. */
+export function remember(parameters) {
+  const query = new URLSearchParams(location.search);
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value === '' || value === null || value === undefined || value === false) {
+      query.delete(name);
+    } else {
+      query.set(name, value);
+    }
+  }
+  const text = query.toString();
+  history.replaceState(null, '', location.pathname + (text ? '?' + text : ''));
+}
+
+export const parameter = (name) => new URLSearchParams(location.search).get(name) ?? '';
+
+export function listen(tell) {
+  heard.add(tell);
+  return () => heard.delete(tell);
+}
+
+window.addEventListener('popstate', () => heard.forEach((tell) => tell()));
+
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+  const ours = link && link.origin === location.origin && !link.pathname.startsWith('/api/') && !link.pathname.startsWith('/assets/');
+  if (ours && !link.target && !link.hasAttribute('download') && event.button === 0
+      && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey && !link.getAttribute('href').startsWith('#')) {
+    event.preventDefault();
+    go(link.pathname + link.search);
+  }
+});

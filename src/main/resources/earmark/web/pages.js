@@ -1,0 +1,7 @@
+// Every page: its address, which right it asks for, and where it is. `entry` puts it into the navigation.
+export const PAGES = [
+  { path: /^\/calls$/, right: 'LOOK', entry: 'Interactions', href: '/calls', load: () => import('/assets/pages/calls.js') },
+];
+
+/** Where one lands. */
+export const HOME = '/calls';
