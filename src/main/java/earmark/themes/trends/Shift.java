@@ -29,7 +29,7 @@ public record Shift(String theme, String label, String group, RateChange rates, 
 
     /** The chance in either direction, not corrected: exact, widened where weeks vary more than counting makes them. */
     static double plainP(RateChange rates, double dispersion) {
-        RateChange turned = new RateChange(rates.after(), rates.ofAfter(), rates.before(), rates.ofBefore());
+        RateChange turned = rates.turned();
         double exact = Math.min(1, 2 * Math.min(rates.risesExactly(), turned.risesExactly()));
         double widened = dispersion > 1
                 ? Math.min(1, 2 * Math.min(rates.risesByNormal(dispersion), turned.risesByNormal(dispersion)))
