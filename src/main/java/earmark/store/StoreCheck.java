@@ -41,6 +41,7 @@ final class StoreCheck {
         part(this::samplings);
         part(this::feedback);
         part(this::themes);
+        part(this::clips);
         part(this::notes);
         part(this::originals);
         try {
@@ -193,7 +194,22 @@ final class StoreCheck {
                 .forEach(appeal -> damage(Code.NOTE_CHANGED, appeal.id(), "an appeal is not as it was kept", RESTORE));
     }
 
+    private void clips(Handle handle) {
+        rows(handle, ClipLibrary.CLIPS)
+                .forEach(id -> damage(
+                        Code.NOTE_CHANGED, "clip " + id, "a clip is not as it was kept", RESTORE + ", or cut it anew"));
+        rows(handle, ClipLibrary.RATINGS)
+                .forEach(id -> damage(
+                        Code.NOTE_CHANGED,
+                        "clip " + id,
+                        "its rating is not as it was kept",
+                        RESTORE + ", or rate it again"));
+    }
+
     private void themes(Handle handle) {
+        rows(handle, RecommendationRows.SELECT)
+                .forEach(number ->
+                        damage(Code.NOTE_CHANGED, "rc" + number, "a recommendation is not as it was kept", RESTORE));
         for (String select : ThemeRows.SELECTS) {
             rows(handle, select)
                     .forEach(row -> damage(
