@@ -38,6 +38,7 @@ final class StoreCheck {
         part(this::interactions);
         part(this::scorecards);
         part(this::drafts);
+        part(this::calibrations);
         part(this::samplings);
         part(this::feedback);
         part(this::themes);
@@ -164,6 +165,16 @@ final class StoreCheck {
                         .equals(draft.get(2)))
                 .forEach(draft -> damage(
                         Code.NOTE_CHANGED, draft.get(0), "a draft of an evaluation is not as it was kept", RESTORE));
+    }
+
+    private void calibrations(Handle handle) {
+        Map<String, String> digests = handle.createQuery("SELECT name, digest FROM calibration")
+                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+        CalibrationRows.all(handle).stream()
+                .filter(session -> !CalibrationRows.digest(session).equals(digests.get(session.name())))
+                .forEach(session -> damage(
+                        Code.NOTE_CHANGED, session.name(), "a calibration session is not as it was kept", RESTORE));
     }
 
     private void samplings(Handle handle) {
