@@ -8,7 +8,11 @@ import earmark.themes.trends.Contact;
 import earmark.themes.trends.Recommendation;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -100,6 +104,18 @@ public final class ThemeLog {
                             group == null ? "" : group);
                 })
                 .list());
+    }
+
+    /** Which themes the last run found in which interaction: id and label, for example {@code th3 nobody came}. */
+    public Map<InteractionId, Set<String>> labels() {
+        var labels = new HashMap<InteractionId, Set<String>>();
+        database.read(handle -> handle.createQuery("SELECT DISTINCT m.interaction, t.id || ' ' || t.label"
+                        + " FROM theme_member m JOIN theme t ON t.id = m.theme AND t.state = 'active'")
+                .map((row, context) -> labels.computeIfAbsent(
+                                new InteractionId(row.getString(1)), any -> new TreeSet<>())
+                        .add(row.getString(2)))
+                .list());
+        return labels;
     }
 
     /** How many contacts were kept after a run. */

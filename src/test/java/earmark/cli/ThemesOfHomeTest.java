@@ -22,6 +22,12 @@ class ThemesOfHomeTest {
         assertThat(CommandLineRun.of("themes", "--home", home, "--k", "2").out())
                 .isEqualTo(first.out());
 
+        CommandLineRun facets = CommandLineRun.of("search", "my | engineer", "--by", "theme", "--home", home);
+        assertThat(facets.out()).contains("th1 ", "th2 ", "  3");
+        CommandLineRun ofTheme =
+                CommandLineRun.of("search", "my | engineer", "--theme", "th1", "--count", "--home", home);
+        assertThat(ofTheme.out()).contains("in 3 interactions");
+
         assertThat(CommandLineRun.of("themes", "rename", "th1", "The engineer", "--by", "Priya", "--home", home)
                         .out())
                 .startsWith("th1   The engineer");
