@@ -196,7 +196,10 @@ class ArchitectureTest {
             Map.entry("index", List.of("org.apache.lucene..")),
             Map.entry("store", List.of("org.jdbi..", "org.sqlite..")),
             Map.entry("report", List.of("com.fasterxml.jackson..", "de.siegmar.fastcsv..", "com.github.freva..")),
-            Map.entry("web", List.of("io.javalin..",
+            Map.entry(
+                    "web",
+                    List.of(
+                            "io.javalin..",
                             "jakarta.servlet..",
                             "kotlin..",
                             "com.fasterxml.jackson..",

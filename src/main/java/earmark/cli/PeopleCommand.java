@@ -66,7 +66,8 @@ final class PeopleCommand implements Runnable {
     int add(
             @Mixin HomeOption home,
             @Parameters(paramLabel = "NAME") String name,
-            @Option(names = "--role", required = true, paramLabel = "ROLE", description = "what he or she is") Role role,
+            @Option(names = "--role", required = true, paramLabel = "ROLE", description = "what he or she is")
+                    Role role,
             @Option(
                             names = "--agent",
                             paramLabel = "NAME",
@@ -123,8 +124,7 @@ final class PeopleCommand implements Runnable {
                     String agent)
             throws IOException {
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
-            store.people()
-                    .change(name, account -> account.as(key(role), agent == null ? account.agent() : agent));
+            store.people().change(name, account -> account.as(key(role), agent == null ? account.agent() : agent));
             say(name + ": " + words(key(role)));
         }
         return 0;
@@ -138,7 +138,10 @@ final class PeopleCommand implements Runnable {
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
             store.people().find(name).orElseThrow(() -> unknown(name));
             Password password = password();
-            store.people().change(name, account -> account.with(password, Clock.systemUTC().instant()));
+            store.people()
+                    .change(
+                            name,
+                            account -> account.with(password, Clock.systemUTC().instant()));
             say(name + ": has another password");
         }
         return 0;
@@ -213,9 +216,7 @@ final class PeopleCommand implements Runnable {
             var filter = new AccessFilter(who, kind, id, period.from(), period.until());
             // not closed: what it writes to is the program's own output
             var out = new FlatFile(
-                    earmark.console().out(),
-                    FlatFile.Form.CSV,
-                    List.of("at", "who", "kind", "what", "address"));
+                    earmark.console().out(), FlatFile.Form.CSV, List.of("at", "who", "kind", "what", "address"));
             long before = Long.MAX_VALUE;
             List<AccessEntry> page;
             do {

@@ -33,7 +33,9 @@ final class Typed {
 
     private static String line(Console console) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        for (int next = console.in().read(); next >= 0 && next != '\n'; next = console.in().read()) {
+        for (int next = console.in().read();
+                next >= 0 && next != '\n';
+                next = console.in().read()) {
             bytes.write(next);
         }
         String line = bytes.toString(StandardCharsets.UTF_8);

@@ -25,7 +25,8 @@ public record Account(
     /** The role that may do everything; one such account must stay. */
     public static final String ADMINISTRATOR = "administrator";
 
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._@'+-]{0,78}[\\p{L}\\p{N}]|\\p{L}");
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._@'+-]{0,78}[\\p{L}\\p{N}]|\\p{L}");
 
     /** Refuses what is no name, and an agent without the name in the facts. */
     public Account {

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param endsAt from when on it is no good; null for never
  */
 public record ApiToken(
-        String id, String account, String label, String secretSha256, Instant madeAt, @Nullable Instant endsAt) {
+        String id,
+        String account,
+        String label,
+        String secretSha256,
+        Instant madeAt,
+        @Nullable Instant endsAt) {
     /** Whether it lets in at that moment. */
     public boolean isGood(Instant now) {
         return endsAt == null || now.isBefore(endsAt);

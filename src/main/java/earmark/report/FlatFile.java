@@ -110,11 +110,15 @@ public final class FlatFile implements AutoCloseable {
 
     /** Hands on what was written so far. */
     public void flush() throws IOException {
+        if (csv != null) {
+            csv.flush();
+        }
         out.flush();
     }
 
     @Override
     public void close() throws IOException {
+        flush();
         out.close();
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param keys keys and certificate with which it enciphers; null for plain HTTP
  * @param proxied whether a proxy stands before it, whose word on addresses and enciphering counts
  */
-public record Address(String host, int port, Set<String> names, @Nullable KeyFile keys, boolean proxied) {
+public record Address(
+        String host, int port, Set<String> names, @Nullable KeyFile keys, boolean proxied) {
     /** This machine alone. */
     public static final String LOOPBACK = "127.0.0.1";
 

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param access as what it goes into the access log; null for what is nobody's business. What is usual for its path goes
  *     without saying, see {@link #usual}, so that no part can forget it.
  */
-public record Endpoint(HandlerType method, String path, Right right, Handler handler, @Nullable AccessKind access) {
+public record Endpoint(
+        HandlerType method,
+        String path,
+        Right right,
+        Handler handler,
+        @Nullable AccessKind access) {
     /** Where all of the API is. */
     public static final String ROOT = "/api/v1";
 

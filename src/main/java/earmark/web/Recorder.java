@@ -87,12 +87,11 @@ final class Recorder {
     }
 
     private boolean isTheSame(AccessEntry entry, boolean anew) {
-        Duration same =
-                switch (entry.kind()) {
-                    case LOOK -> SAME_LOOK;
-                    case LISTEN -> anew ? SAME_LOOK : SAME_LISTEN;
-                    default -> Duration.ZERO;
-                };
+        Duration same = switch (entry.kind()) {
+            case LOOK -> SAME_LOOK;
+            case LISTEN -> anew ? SAME_LOOK : SAME_LISTEN;
+            default -> Duration.ZERO;
+        };
         if (same.isZero()) {
             return false;
         }

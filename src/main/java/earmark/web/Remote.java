@@ -25,6 +25,8 @@ public record Remote(boolean proxied) {
     public boolean isSecure(Context context) {
         @Nullable String forwarded = context.header("X-Forwarded-Proto");
         return context.req().isSecure()
-                || (proxied && forwarded != null && forwarded.toLowerCase(Locale.ROOT).equals("https"));
+                || (proxied
+                        && forwarded != null
+                        && forwarded.toLowerCase(Locale.ROOT).equals("https"));
     }
 }

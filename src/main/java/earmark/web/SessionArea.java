@@ -73,13 +73,15 @@ final class SessionArea implements Area {
 
     private record Health(String state) {}
 
-    private record Credentials(@Nullable String name, @Nullable String password) {}
+    private record Credentials(
+            @Nullable String name, @Nullable String password) {}
 
     private record SignedIn(String name) {}
 
     private record SignOut(boolean everywhere) {}
 
-    private record Passwords(@Nullable String former, @Nullable String password) {}
+    private record Passwords(
+            @Nullable String former, @Nullable String password) {}
 
     /** Without a name: nobody is signed in. */
     private record Me(

@@ -39,7 +39,8 @@ class PeopleTest {
             people.add(account("bob", "assessor"));
             assertThat(people.find("ada")).map(Account::name).contains("Ada");
             assertThat(people.find("ada").orElseThrow().password())
-                    .satisfies(kept -> assertThat(kept.matches("a long password")).isTrue());
+                    .satisfies(
+                            kept -> assertThat(kept.matches("a long password")).isTrue());
             assertThatThrownBy(() -> people.add(account("ADA", "analyst"))).isInstanceOf(EarmarkException.class);
             assertThatThrownBy(() -> people.remove("ada")).hasMessageContaining("last administrator");
             assertThatThrownBy(() -> people.change("ada", one -> one.as("analyst", null)))

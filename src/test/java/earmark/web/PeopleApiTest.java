@@ -163,12 +163,7 @@ class PeopleApiTest {
     void theOwnPasswordIsChangedByWhoKnowsTheFormer(@TempDir Path folder) throws IOException, InterruptedException {
         try (WebHome home = WebHome.withAccounts(folder, PeopleApiTest::accounts)) {
             String bob = cookie(signIn(home, "bob", "bob has a password"));
-            assertThat(ask(
-                                    home,
-                                    "PUT",
-                                    "/me/password",
-                                    bob,
-                                    "{\"former\":\"wrong\",\"password\":\"another long one\"}")
+            assertThat(ask(home, "PUT", "/me/password", bob, "{\"former\":\"wrong\",\"password\":\"another long one\"}")
                             .statusCode())
                     .isEqualTo(422);
             HttpResponse<String> changed = ask(
@@ -187,8 +182,7 @@ class PeopleApiTest {
 
     private static HttpResponse<String> signIn(WebHome home, String name, String password)
             throws IOException, InterruptedException {
-        return ask(
-                home, "POST", "/sign-in", null, "{\"name\":\"" + name + "\",\"password\":\"" + password + "\"}");
+        return ask(home, "POST", "/sign-in", null, "{\"name\":\"" + name + "\",\"password\":\"" + password + "\"}");
     }
 
     private static String cookie(HttpResponse<String> answer) {

@@ -41,7 +41,9 @@ class PeoplePagesTest {
                 assertThat(page.getByText("call-1")).isVisible();
                 assertThat(page.url()).endsWith("/calls?medium=call");
                 assertThat(page.getByText("call-2")).hasCount(0);
-                assertThat(page.locator("nav a").allInnerTexts()).as("navigation").isEqualTo(List.of("Interactions"));
+                assertThat(page.locator("nav a").allInnerTexts())
+                        .as("navigation")
+                        .isEqualTo(List.of("Interactions"));
                 Browser.picture(page, "agent-" + width);
                 page.navigate(home.address() + "/people");
                 assertThat(page.getByRole(AriaRole.HEADING, named("There is no such page")))

@@ -35,8 +35,8 @@ class RecorderTest {
                             .as(endpoint.method() + " " + endpoint.path())
                             .isPresent());
             assertThat(all)
-                    .filteredOn(endpoint -> endpoint.path().contains("audio")
-                            || endpoint.path().contains("sound"))
+                    .filteredOn(endpoint ->
+                            endpoint.path().contains("audio") || endpoint.path().contains("sound"))
                     .allSatisfy(endpoint ->
                             assertThat(endpoint.logged()).as(endpoint.path()).contains(AccessKind.LISTEN));
             assertThat(all)
@@ -98,15 +98,18 @@ class RecorderTest {
                     Endpoint.get(
                             "/interactions/{id}",
                             Right.LOOK,
-                            context -> context.result(services.interaction(context).id().value())),
+                            context -> context.result(
+                                    services.interaction(context).id().value())),
                     Endpoint.get(
                             "/interactions/{id}/turns",
                             Right.LOOK,
-                            context -> context.result(services.interaction(context).id().value())),
+                            context -> context.result(
+                                    services.interaction(context).id().value())),
                     Endpoint.get(
                             "/interactions/{id}/audio",
                             Right.LOOK,
-                            context -> context.result(services.interaction(context).id().value())),
+                            context -> context.result(
+                                    services.interaction(context).id().value())),
                     Endpoint.get("/search", Right.SEARCH, context -> context.result("found")));
         }
     }

@@ -40,7 +40,8 @@ final class WebHome implements AutoCloseable {
         store = Store.open(Home.openOrCreate(folder.resolve("home")), CLOCK);
         services = new Services(store, Settings.defaults(), folder.resolve("own-markers"), CLOCK);
         fill();
-        workbench = Workbench.start(services, doorman.apply(store), new Address(Address.LOOPBACK, 0, Set.of()), faults::add);
+        workbench = Workbench.start(
+                services, doorman.apply(store), new Address(Address.LOOPBACK, 0, Set.of()), faults::add);
     }
 
     /** Everybody may do everything. */

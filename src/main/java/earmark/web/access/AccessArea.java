@@ -39,7 +39,10 @@ public final class AccessArea implements Area {
 
     private void list(Context context) {
         int limit = Math.max(
-                1, Math.min(LARGEST_PAGE, context.queryParamAsClass("limit", Integer.class).getOrDefault(PAGE)));
+                1,
+                Math.min(
+                        LARGEST_PAGE,
+                        context.queryParamAsClass("limit", Integer.class).getOrDefault(PAGE)));
         long before = context.queryParamAsClass("before", Long.class).getOrDefault(Long.MAX_VALUE);
         AccessFilter filter = filter(context);
         List<AccessEntry> found = services.store().accessLog().entries(filter, before, limit + 1);
@@ -70,8 +73,7 @@ public final class AccessArea implements Area {
     }
 
     private static Line view(AccessEntry entry) {
-        return new Line(
-                entry.number(), entry.at(), entry.who(), entry.kind().key(), entry.what(), entry.address());
+        return new Line(entry.number(), entry.at(), entry.who(), entry.kind().key(), entry.what(), entry.address());
     }
 
     private record Page(List<Line> entries, @Nullable Long next, long total) {}

@@ -68,9 +68,7 @@ public final class PeopleArea implements Area {
         Services.about(context, "account " + asked.name() + " made, " + key(role));
         Password password = asked.password().isEmpty() ? null : make(asked.password());
         Instant now = services.clock().instant();
-        services.store()
-                .people()
-                .add(new Account(asked.name().strip(), key(role), asked.agent(), password, now, now));
+        services.store().people().add(new Account(asked.name().strip(), key(role), asked.agent(), password, now, now));
         answer(context.status(201), asked.name().strip());
     }
 
@@ -134,9 +132,7 @@ public final class PeopleArea implements Area {
     }
 
     private Password make(String typed) {
-        return doorman instanceof Reception reception
-                ? reception.make(typed)
-                : Password.of(typed, new SecureRandom());
+        return doorman instanceof Reception reception ? reception.make(typed) : Password.of(typed, new SecureRandom());
     }
 
     private void answer(Context context, String name) {
@@ -169,7 +165,9 @@ public final class PeopleArea implements Area {
             return Role.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new EarmarkException(
-                    "role " + name, "there is none of that name", "agent, assessor, team_leader, analyst, administrator");
+                    "role " + name,
+                    "there is none of that name",
+                    "agent, assessor, team_leader, analyst, administrator");
         }
     }
 
@@ -188,11 +186,16 @@ public final class PeopleArea implements Area {
             long sessions,
             List<Token> tokens) {}
 
-    private record Token(String id, String label, Instant madeAt, @Nullable Instant endsAt) {}
+    private record Token(
+            String id,
+            String label,
+            Instant madeAt,
+            @Nullable Instant endsAt) {}
 
     private record Secret(String id, String secret) {}
 
-    private record NewPerson(String name, String role, @Nullable String agent, String password) {
+    private record NewPerson(
+            String name, String role, @Nullable String agent, String password) {
         NewPerson {
             name = name == null ? "" : name;
             role = role == null ? "" : role;

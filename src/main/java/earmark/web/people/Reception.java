@@ -95,8 +95,7 @@ public final class Reception implements Doorman {
             throttle.failed(name, address);
             note("", "sign in failed: " + shown(name), address);
             throw new Refused(
-                    401,
-                    new Problem("sign in", "name and password do not go together", "look at both and try again"));
+                    401, new Problem("sign in", "name and password do not go together", "look at both and try again"));
         }
         throttle.worked(name, address);
         endSession(context);
@@ -176,9 +175,10 @@ public final class Reception implements Doorman {
         if (secret == null || secret.isEmpty()) {
             return Optional.empty();
         }
-        return sessions.use(secret).flatMap(session -> store.people()
-                .find(session.account())
-                .filter(account -> !session.begun().isBefore(account.sessionsSince())));
+        return sessions.use(secret)
+                .flatMap(session -> store.people()
+                        .find(session.account())
+                        .filter(account -> !session.begun().isBefore(account.sessionsSince())));
     }
 
     private Optional<Account> ofToken(String secret) {

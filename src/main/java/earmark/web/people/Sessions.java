@@ -63,8 +63,7 @@ final class Sessions {
         Instant now = clock.instant();
         return Optional.ofNullable(sessions.computeIfPresent(
                 digest(secret),
-                (key, session) ->
-                        session.isOver(now) ? null : new Session(session.account(), session.begun(), now)));
+                (key, session) -> session.isOver(now) ? null : new Session(session.account(), session.begun(), now)));
     }
 
     /** Ends one. */
