@@ -136,7 +136,9 @@ final class PeopleCommand implements Runnable {
             mixinStandardHelpOptions = true)
     int password(@Mixin HomeOption home, @Parameters(paramLabel = "NAME") String name) throws IOException {
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
-            store.people().find(name).orElseThrow(() -> unknown(name));
+            if (store.people().find(name).isEmpty()) {
+                throw unknown(name);
+            }
             Password password = password();
             store.people()
                     .change(
