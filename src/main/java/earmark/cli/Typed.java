@@ -15,6 +15,8 @@ final class Typed {
      *
      * @param twice whether it is asked for again, so that a slip is noticed
      */
+    // newer JDKs always have one: whether a person sits there is told by ours
+    @SuppressWarnings("SystemConsoleNull")
     static String secret(Console console, String prompt, boolean twice) throws IOException {
         java.io.Console terminal = System.console();
         if (!console.terminal() || terminal == null) {

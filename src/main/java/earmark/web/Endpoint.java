@@ -67,18 +67,18 @@ public record Endpoint(
      * what changes accounts changes people; searching and exporting are what they are called.
      */
     static @Nullable AccessKind usual(HandlerType method, String path, Right right) {
-        boolean reads = method == HandlerType.GET;
+        boolean reads = method.equals(HandlerType.GET);
         if (reads && (path.endsWith("/audio") || path.endsWith("/sound"))) {
             return AccessKind.LISTEN;
         }
         if (path.equals(INTERACTION) || path.startsWith(INTERACTION + "/")) {
             return reads ? AccessKind.LOOK : AccessKind.CHANGE;
         }
-        if (path.equals("/search") || path.startsWith("/search/")) {
-            return AccessKind.SEARCH;
-        }
-        if (path.startsWith("/export")) {
+        if (path.startsWith("/export") || (reads && path.matches(".*\\.(zip|csv|jsonl)"))) {
             return AccessKind.EXPORT;
+        }
+        if (path.equals("/search")) {
+            return AccessKind.SEARCH;
         }
         return !reads && right == Right.ADMINISTER ? AccessKind.PEOPLE : null;
     }

@@ -5,6 +5,7 @@ import earmark.people.AccessKind;
 import earmark.store.AccessLog;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Recorder {
     /** The attribute with what a request was about, for the log. */
     static final String ABOUT = "earmark.about";
+
+    /** The attribute with the interaction that a request asked for. */
+    static final String SEEN = "earmark.seen";
 
     /** Looks within so long after another are the same look. */
     static final Duration SAME_LOOK = Duration.ofMinutes(1);
@@ -44,16 +48,21 @@ final class Recorder {
 
     /** Answers as the endpoint does, and notes it when it did answer. */
     Handler around(Endpoint endpoint) {
-        AccessKind kind = endpoint.access();
-        if (kind == null) {
-            return endpoint.handler();
-        }
         return context -> {
             endpoint.handler().handle(context);
-            if (context.status().getCode() < 400) {
+            AccessKind kind = kind(endpoint, context);
+            if (kind != null && context.status().getCode() < 400) {
                 note(context, kind);
             }
         };
+    }
+
+    /** What the endpoint says; and who asks for an interaction by any other address sees it too. */
+    private static @Nullable AccessKind kind(Endpoint endpoint, Context context) {
+        if (endpoint.access() == null && context.attribute(SEEN) != null) {
+            return endpoint.method().equals(HandlerType.GET) ? AccessKind.LOOK : AccessKind.CHANGE;
+        }
+        return endpoint.access();
     }
 
     /** Notes that somebody known was refused something. */
@@ -70,12 +79,13 @@ final class Recorder {
     private void note(Context context, AccessKind kind) {
         Viewer viewer = context.attribute(Services.VIEWER);
         String about = context.attribute(ABOUT);
+        String seen = context.attribute(SEEN);
         var entry = new AccessEntry(
                 0,
                 clock.instant(),
                 viewer == null ? "" : viewer.name(),
                 kind,
-                about == null ? below(context.path()) : about,
+                about != null ? about : seen != null ? seen : below(context.path()),
                 remote.address(context));
         if (!isTheSame(entry, startsAnew(context))) {
             add(entry);

@@ -125,7 +125,7 @@ public final class Services {
     public Interaction interaction(Context context) {
         String name = context.pathParam("id");
         Interaction seen = found(context, name);
-        about(context, seen.id().value());
+        seen(context, seen.id());
         return seen;
     }
 
@@ -134,6 +134,11 @@ public final class Services {
      */
     public static void about(Context context, String what) {
         context.attribute(Recorder.ABOUT, what);
+    }
+
+    /** Notes for the access log that an interaction was seen, by whatever address. */
+    public static void seen(Context context, InteractionId id) {
+        context.attribute(Recorder.SEEN, id.value());
     }
 
     private Interaction found(Context context, String name) {

@@ -9,9 +9,8 @@ import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.function.Consumer;
 
 /** The running server. Thread-safe. */
@@ -21,22 +20,27 @@ public final class Workbench implements AutoCloseable {
     /** Requests that run when the server is stopped have so long to end. */
     private static final long STOP_MS = 10_000;
 
+    private static final long FLUSH_MS = 1_000;
+
     /** More compression makes answers a little smaller and takes the processor from who waits. */
     private static final int COMPRESSION = 2;
 
     private final Javalin server;
     private final Services services;
-    private final ScheduledExecutorService flushing;
+    private final Timer flushing = new Timer("access log", true);
 
     private Workbench(Javalin server, Services services, Consumer<Throwable> unexpected) {
         this.server = server;
         this.services = services;
-        flushing = Executors.newSingleThreadScheduledExecutor(work -> {
-            var thread = new Thread(work, "access log");
-            thread.setDaemon(true);
-            return thread;
-        });
-        flushing.scheduleWithFixedDelay(() -> flush(services, unexpected), 1, 1, TimeUnit.SECONDS);
+        flushing.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        flush(services, unexpected);
+                    }
+                },
+                FLUSH_MS,
+                FLUSH_MS);
     }
 
     private static void flush(Services services, Consumer<Throwable> unexpected) {
@@ -120,7 +124,7 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
-        flushing.shutdown();
+        flushing.cancel();
         services.store().accessLog().flush();
     }
 }

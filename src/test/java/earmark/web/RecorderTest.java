@@ -40,8 +40,7 @@ class RecorderTest {
                     .allSatisfy(endpoint ->
                             assertThat(endpoint.logged()).as(endpoint.path()).contains(AccessKind.LISTEN));
             assertThat(all)
-                    .filteredOn(endpoint -> endpoint.path().contains("export")
-                            || endpoint.path().contains(".csv"))
+                    .filteredOn(endpoint -> endpoint.path().matches(".*(export|\\.csv|\\.zip|\\.jsonl).*"))
                     .allSatisfy(endpoint ->
                             assertThat(endpoint.logged()).as(endpoint.path()).contains(AccessKind.EXPORT));
         }
@@ -64,6 +63,7 @@ class RecorderTest {
                 ask(root + "/interactions/call-1/turns");
                 ask(root + "/interactions/call-2");
                 ask(root + "/interactions/none");
+                ask(root + "/by-another-way/call-3");
                 ask(root + "/interactions/call-2/audio");
                 ask(root + "/interactions/call-2/audio", "Range", "bytes=4000-");
                 ask(root + "/search?q=refund");
@@ -75,8 +75,13 @@ class RecorderTest {
             assertThat(log)
                     .extracting(AccessEntry::kind)
                     .containsExactly(
-                            AccessKind.SEARCH, AccessKind.SEARCH, AccessKind.LISTEN, AccessKind.LOOK, AccessKind.LOOK);
-            assertThat(first).contains(log.get(4).what());
+                            AccessKind.SEARCH,
+                            AccessKind.SEARCH,
+                            AccessKind.LISTEN,
+                            AccessKind.LOOK,
+                            AccessKind.LOOK,
+                            AccessKind.LOOK);
+            assertThat(first).contains(log.get(5).what());
             assertThat(log).allSatisfy(entry -> {
                 assertThat(entry.who()).isEqualTo("ada");
                 assertThat(entry.address()).isEqualTo("127.0.0.1");
@@ -107,6 +112,11 @@ class RecorderTest {
                                     services.interaction(context).id().value())),
                     Endpoint.get(
                             "/interactions/{id}/audio",
+                            Right.LOOK,
+                            context -> context.result(
+                                    services.interaction(context).id().value())),
+                    Endpoint.get(
+                            "/by-another-way/{id}",
                             Right.LOOK,
                             context -> context.result(
                                     services.interaction(context).id().value())),

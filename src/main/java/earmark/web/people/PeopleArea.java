@@ -64,17 +64,19 @@ public final class PeopleArea implements Area {
 
     private void add(Context context) {
         NewPerson asked = context.bodyAsClass(NewPerson.class);
-        Role role = role(asked.role());
-        Services.about(context, "account " + asked.name() + " made, " + key(role));
-        Password password = asked.password().isEmpty() ? null : make(asked.password());
+        String name = text(asked.name()).strip();
+        String typed = text(asked.password());
+        Role role = role(text(asked.role()));
+        Services.about(context, "account " + name + " made, " + key(role));
+        Password password = typed.isEmpty() ? null : make(typed);
         Instant now = services.clock().instant();
-        services.store().people().add(new Account(asked.name().strip(), key(role), asked.agent(), password, now, now));
-        answer(context.status(201), asked.name().strip());
+        services.store().people().add(new Account(name, key(role), asked.agent(), password, now, now));
+        answer(context.status(201), name);
     }
 
     private void change(Context context) {
         Change asked = context.bodyAsClass(Change.class);
-        Role role = role(asked.role());
+        Role role = role(text(asked.role()));
         Services.about(context, "account " + context.pathParam("name") + " changed, " + key(role));
         services.store().people().change(context.pathParam("name"), account -> account.as(key(role), asked.agent()));
         answer(context, context.pathParam("name"));
@@ -94,7 +96,7 @@ public final class PeopleArea implements Area {
     private void password(Context context) {
         String name = context.pathParam("name");
         Services.about(context, "account " + name + ", password set");
-        String typed = context.bodyAsClass(NewPassword.class).password();
+        String typed = text(context.bodyAsClass(NewPassword.class).password());
         if (doorman instanceof Reception reception) {
             reception.setPassword(name, typed);
         } else {
@@ -120,7 +122,7 @@ public final class PeopleArea implements Area {
         NewToken asked = context.bodyAsClass(NewToken.class);
         Services.about(context, "account " + name + ", token made");
         Integer days = asked.days();
-        Tokens.Made made = tokens.make(name, asked.label(), days == null ? null : Duration.ofDays(days));
+        Tokens.Made made = tokens.make(name, text(asked.label()), days == null ? null : Duration.ofDays(days));
         context.status(201).json(new Secret(made.token().id(), made.secret()));
     }
 
@@ -171,6 +173,10 @@ public final class PeopleArea implements Area {
         }
     }
 
+    private static String text(@Nullable String sent) {
+        return sent == null ? "" : sent;
+    }
+
     private static String key(Role role) {
         return role.name().toLowerCase(Locale.ROOT);
     }
@@ -195,29 +201,15 @@ public final class PeopleArea implements Area {
     private record Secret(String id, String secret) {}
 
     private record NewPerson(
-            String name, String role, @Nullable String agent, String password) {
-        NewPerson {
-            name = name == null ? "" : name;
-            role = role == null ? "" : role;
-            password = password == null ? "" : password;
-        }
-    }
+            @Nullable String name,
+            @Nullable String role,
+            @Nullable String agent,
+            @Nullable String password) {}
 
-    private record Change(String role, @Nullable String agent) {
-        Change {
-            role = role == null ? "" : role;
-        }
-    }
+    private record Change(@Nullable String role, @Nullable String agent) {}
 
-    private record NewPassword(String password) {
-        NewPassword {
-            password = password == null ? "" : password;
-        }
-    }
+    private record NewPassword(@Nullable String password) {}
 
-    private record NewToken(String label, @Nullable Integer days) {
-        NewToken {
-            label = label == null ? "" : label;
-        }
-    }
+    private record NewToken(
+            @Nullable String label, @Nullable Integer days) {}
 }
