@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -308,7 +310,49 @@ public final class Store implements AutoCloseable {
      * @param limit at most so many
      */
     public List<Summary> list(Filter filter, int limit) {
-        return database.read(handle -> Summaries.list(handle, filter, limit));
+        return database.read(handle -> Summaries.list(handle, filter, null, limit));
+    }
+
+    /**
+     * A page of interactions on one line each, in the order of {@link #list(Filter, int)}.
+     *
+     * @param after only those behind this one; null for the first page
+     * @param limit at most so many
+     */
+    public List<Summary> list(Filter filter, @Nullable Cursor after, int limit) {
+        return database.read(handle -> Summaries.list(handle, filter, after, limit));
+    }
+
+    /** How many interactions a filter means. */
+    public int count(Filter filter) {
+        return database.read(handle -> Summaries.count(handle, filter));
+    }
+
+    /** The names of all facts there are, in order. */
+    public List<String> factNames() {
+        return database.read(handle -> handle.createQuery("SELECT DISTINCT name FROM fact ORDER BY name")
+                .mapTo(String.class)
+                .list());
+    }
+
+    /**
+     * These interactions without their words, in their order; those that are not kept are left out.
+     *
+     * @param timed of which marker the fields {@code seconds} are read
+     */
+    public List<Outline> outlines(Collection<InteractionId> ids, String timed) {
+        var outlines = new ArrayList<Outline>();
+        List<InteractionId> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += Outlines.AT_ONCE) {
+            List<InteractionId> some = all.subList(from, Math.min(all.size(), from + Outlines.AT_ONCE));
+            outlines.addAll(database.read(handle -> Outlines.of(handle, some, timed)));
+        }
+        return outlines;
+    }
+
+    /** What changes whenever anything of an interaction does, of all; quick, some microseconds an interaction. */
+    public Map<InteractionId, String> states() {
+        return database.read(Outlines::states);
     }
 
     /** Which interactions a filter means, in the order of {@link #list}. */

@@ -1,8 +1,10 @@
 package earmark.web;
 
 import earmark.web.access.AccessArea;
+import earmark.web.exports.ExportArea;
 import earmark.web.interactions.InteractionsArea;
 import earmark.web.people.PeopleArea;
+import earmark.web.trends.TrendsArea;
 import java.util.List;
 
 /** All parts of the API, in the order of the navigation. */
@@ -14,6 +16,8 @@ final class Areas {
                 new SessionArea(services, doorman),
                 new InteractionsArea(services),
                 new PeopleArea(services, doorman),
-                new AccessArea(services));
+                new AccessArea(services),
+                new TrendsArea(services),
+                new ExportArea(services));
     }
 }
