@@ -1,5 +1,7 @@
 package earmark.web;
 
+import earmark.web.find.ClipsArea;
+import earmark.web.find.SearchArea;
 import earmark.web.interactions.InteractionsArea;
 import java.util.List;
 
@@ -8,6 +10,6 @@ final class Areas {
     private Areas() {}
 
     static List<Area> all(Services services, Doorman doorman) {
-        return List.of(new SessionArea(services, doorman), new InteractionsArea(services));
+        return List.of(new SessionArea(services, doorman), new InteractionsArea(services), new SearchArea(services), new ClipsArea(services));
     }
 }
