@@ -47,6 +47,7 @@ public final class Store implements AutoCloseable {
     private final Samplings sampling;
     private final FeedbackLog feedback;
     private final Drafts drafts;
+    private final Calibrations calibrations;
     private final ThemeLog themes;
 
     private Store(Home home, Clock clock, Consumer<String> checkpoint, Staging staging) {
@@ -65,6 +66,7 @@ public final class Store implements AutoCloseable {
         sampling = new Samplings(database);
         feedback = new FeedbackLog(database, clock);
         drafts = new Drafts(database, clock);
+        calibrations = new Calibrations(database, clock);
         themes = new ThemeLog(database);
     }
 
@@ -365,6 +367,11 @@ public final class Store implements AutoCloseable {
     /** What runs, or ran, in the background. */
     public JobLog jobs() {
         return jobs;
+    }
+
+    /** Calibration sessions. */
+    public Calibrations calibrations() {
+        return calibrations;
     }
 
     /** Scorecards that are being filled in. */

@@ -135,6 +135,7 @@ export default function Search({ me }) {
   const field = useRef(null);
   const wantsFocus = useRef(false);
   const playing = usePlaying();
+  const [wide] = useState(window.innerWidth > 800);
   const parameters = { q: query, ...filters, fact: filters.fact ? filters.fact.split(/\s*[,;]\s*/) : undefined };
   const { value, error, loading } = useFetched(
     (signal) => (query ? get('/search', { ...parameters, limit }, signal) : Promise.resolve(undefined)),
@@ -210,6 +211,7 @@ export default function Search({ me }) {
     { key: 's', name: 'saves the query as a marker', run: () => hits.length && me.rights.includes('CHANGE') && setDialog('marker') },
   ]);
   const all = value?.counted;
+  const chosen = FILTERS.filter((name) => name !== 'sort' && filters[name]).length;
   return html`
     <div class="head"><h1>Search</h1><div class="tools"><a href="/playlists">Playlists</a></div></div>
     <form onSubmit=${(event) => { event.preventDefault(); search(); }}>
@@ -217,7 +219,8 @@ export default function Search({ me }) {
         <${QueryField} id="query" label="What to look for" value=${typed} onInput=${setTyped} onSubmit=${() => search()} fieldRef=${field} faults=${faults.length ? faults : undefined} />
         <button class="primary" type="submit">Search</button>
       </div>
-      <div class="row filters">
+      <details class="filters" open=${wide || chosen > 0}><summary>Filters${chosen ? ` (${chosen})` : ''}</summary>
+      <div class="row">
         <${Field} label="Medium"><select value=${filters.medium} onChange=${(e) => change({ medium: e.target.value })}>
           <option value="">any</option>${['call', 'email', 'chat'].map((one) => html`<option value=${one}>${one}</option>`)}</select><//>
         <${Field} label="Whose words"><select value=${filters.speaker} onChange=${(e) => change({ speaker: e.target.value })}>
@@ -232,6 +235,7 @@ export default function Search({ me }) {
         <${Field} label="First"><select value=${filters.sort} onChange=${(e) => change({ sort: e.target.value })}>
           <option value="">most relevant</option><option value="newest">newest</option><option value="strength">surest</option></select><//>
       </div>
+      </details>
     </form>
     ${error && !faults.length ? html`<${Problems} error=${error} />` : ''}
     <${Problems} error=${trouble} />
