@@ -120,11 +120,13 @@ final class ClipsCommand implements Callable<Integer> {
         List<Clip> clips = found.stream()
                 .filter(clip -> rated == null || isRated(known.get(clip.id()), rated))
                 .toList();
-        List<ClipPage.Item> items =
-                new ClipFolder(store, query.settings(home.path()), mixed)
-                        .cut(clips, output, problem -> earmark.console()
-                                .err()
-                                .println("note    " + Printable.line(problem.toString())))
+        List<ClipPage.Item> items = new ClipFolder(store, query.settings(home.path()), mixed)
+                        .cut(
+                                clips,
+                                output,
+                                problem -> earmark.console()
+                                        .err()
+                                        .println("note    " + Printable.line(problem.toString())))
                         .stream()
                         .map(cut -> ClipPage.Item.of(cut.clip(), cut.name(), cut.note(), cut.rating()))
                         .toList();

@@ -34,20 +34,21 @@ public final class JobLog {
 
     /** The latest first, at most so many. */
     public List<KeptJob> latest(int limit) {
-        return database.read(handle -> list(
-                handle.createQuery(SELECT + " ORDER BY made_at DESC, id DESC LIMIT :most").bind("most", limit)));
+        return database.read(handle -> list(handle.createQuery(SELECT + " ORDER BY made_at DESC, id DESC LIMIT :most")
+                .bind("most", limit)));
     }
 
     /** Those that are not over, the oldest first. */
     public List<KeptJob> open() {
-        return database.read(handle -> list(handle.createQuery(
-                SELECT + " WHERE state IN ('waiting', 'running') ORDER BY made_at, id")));
+        return database.read(handle ->
+                list(handle.createQuery(SELECT + " WHERE state IN ('waiting', 'running') ORDER BY made_at, id")));
     }
 
     /** One by its id. */
     public Optional<KeptJob> find(String id) {
-        return database.read(handle ->
-                list(handle.createQuery(SELECT + " WHERE id = :id").bind("id", id)).stream().findFirst());
+        return database.read(
+                handle -> list(handle.createQuery(SELECT + " WHERE id = :id").bind("id", id)).stream()
+                        .findFirst());
     }
 
     private static List<KeptJob> list(Query query) {

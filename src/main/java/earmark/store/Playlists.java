@@ -23,13 +23,10 @@ public final class Playlists {
 
     /** All, by title. */
     public List<Playlist> all() {
-        return database.read(handle -> handle
-                .createQuery("SELECT name FROM playlist ORDER BY title, name")
-                .mapTo(String.class)
-                .list()
-                .stream()
-                .flatMap(name -> find(handle, name).stream())
-                .toList());
+        return database.read(handle ->
+                handle.createQuery("SELECT name FROM playlist ORDER BY title, name").mapTo(String.class).list().stream()
+                        .flatMap(name -> find(handle, name).stream())
+                        .toList());
     }
 
     /** The one of that name. */
@@ -57,8 +54,7 @@ public final class Playlists {
                     title.strip(),
                     by,
                     now);
-            int position = handle.createQuery(
-                            "SELECT coalesce(max(position), 0) FROM playlist_clip WHERE playlist = ?")
+            int position = handle.createQuery("SELECT coalesce(max(position), 0) FROM playlist_clip WHERE playlist = ?")
                     .bind(0, name)
                     .mapTo(Integer.class)
                     .one();

@@ -32,7 +32,9 @@ final class Summaries {
                 : summaries(
                         handle,
                         handle.createQuery(SELECT + " WHERE i.id IN (<ids>)")
-                                .bindList("ids", ids.stream().map(InteractionId::value).toList()));
+                                .bindList(
+                                        "ids",
+                                        ids.stream().map(InteractionId::value).toList()));
     }
 
     private static List<Summary> summaries(Handle handle, Query query) {

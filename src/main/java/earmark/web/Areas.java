@@ -10,6 +10,10 @@ final class Areas {
     private Areas() {}
 
     static List<Area> all(Services services, Doorman doorman) {
-        return List.of(new SessionArea(services, doorman), new InteractionsArea(services), new SearchArea(services), new ClipsArea(services));
+        return List.of(
+                new SessionArea(services, doorman),
+                new InteractionsArea(services),
+                new SearchArea(services),
+                new ClipsArea(services));
     }
 }

@@ -54,12 +54,16 @@ public final class ClipFolder {
      */
     public List<Cut> cut(List<Clip> clips, Path folder, java.util.function.Consumer<Problem> trouble)
             throws IOException {
-        Map<String, KeptClip> known = store.clips().of(clips.stream().map(Clip::id).toList()).stream()
+        Map<String, KeptClip> known = store
+                .clips()
+                .of(clips.stream().map(Clip::id).toList())
+                .stream()
                 .collect(Collectors.toMap(KeptClip::id, Function.identity()));
         var cuts = new ArrayList<Cut>();
         try (var cutter = new ClipCutter(store, settings)) {
             for (Clip clip : clips) {
-                cuts.add(cut(cutter, clip, cuts.size() + 1, Optional.ofNullable(known.get(clip.id())), folder, trouble));
+                cuts.add(
+                        cut(cutter, clip, cuts.size() + 1, Optional.ofNullable(known.get(clip.id())), folder, trouble));
             }
         }
         return cuts;

@@ -3,6 +3,7 @@ package earmark.pipeline.find;
 import earmark.clips.Clip;
 import earmark.clips.ClipPlan;
 import earmark.clips.ExampleText;
+import earmark.model.Analysis;
 import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
@@ -16,7 +17,6 @@ import earmark.search.SearchRequest;
 import earmark.search.Witnesses;
 import earmark.store.KeptClip;
 import earmark.store.Store;
-import earmark.model.Analysis;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,8 +58,8 @@ public final class FoundClips {
                 .computeIfAbsent(place.interaction(), id -> new ArrayList<>())
                 .add(place));
         var clips = new ArrayList<Clip>();
-        byInteraction.forEach((id, found) ->
-                store.find(id).ifPresent(interaction -> clips.addAll(plan.clips(interaction, found(interaction, found)))));
+        byInteraction.forEach((id, found) -> store.find(id)
+                .ifPresent(interaction -> clips.addAll(plan.clips(interaction, found(interaction, found)))));
         return clips;
     }
 
@@ -91,7 +91,8 @@ public final class FoundClips {
                 .toList();
         return times.isEmpty()
                 ? null
-                : new TimeSpan(times.get(0).startMs(), times.get(times.size() - 1).endMs());
+                : new TimeSpan(
+                        times.get(0).startMs(), times.get(times.size() - 1).endMs());
     }
 
     private List<ClipPlan.Found> found(Interaction interaction, List<Place> places) {
@@ -124,10 +125,12 @@ public final class FoundClips {
     public static Clip again(KeptClip clip, Interaction interaction) {
         TimeSpan time = clip.time();
         if (interaction.turns().isEmpty()) {
-            throw new EarmarkException(clip.id(), "its interaction has no words any more", "take it out of the playlist");
+            throw new EarmarkException(
+                    clip.id(), "its interaction has no words any more", "take it out of the playlist");
         }
         Turn first = interaction.turns().stream()
-                .filter(turn -> time == null || (turn.time() != null && turn.time().overlaps(time)))
+                .filter(turn ->
+                        time == null || (turn.time() != null && turn.time().overlaps(time)))
                 .findFirst()
                 .orElse(interaction.turns().get(0));
         List<Place> marked = marked(clip, interaction);
@@ -137,7 +140,10 @@ public final class FoundClips {
                 time,
                 marked.isEmpty()
                         ? List.of(new Place(
-                                interaction.id(), first.index(), new TextSpan(0, first.text().length()), first.time()))
+                                interaction.id(),
+                                first.index(),
+                                new TextSpan(0, first.text().length()),
+                                first.time()))
                         : marked,
                 List.of());
     }
@@ -153,7 +159,8 @@ public final class FoundClips {
         }
         String words = example.substring(begin + 2, end);
         return interaction.turns().stream()
-                .filter(turn -> time == null || (turn.time() != null && turn.time().overlaps(time)))
+                .filter(turn ->
+                        time == null || (turn.time() != null && turn.time().overlaps(time)))
                 .filter(turn -> turn.text().toLowerCase(Locale.ROOT).contains(words))
                 .map(turn -> {
                     int at = turn.text().toLowerCase(Locale.ROOT).indexOf(words);

@@ -160,8 +160,7 @@ public final class QueryHelp {
 
     private static Fault fault(Problem problem) {
         Matcher column = COLUMN.matcher(problem.where());
-        return new Fault(
-                column.matches() ? Integer.parseInt(column.group(1)) : 1, problem.what(), problem.hint());
+        return new Fault(column.matches() ? Integer.parseInt(column.group(1)) : 1, problem.what(), problem.hint());
     }
 
     /** Markers whose name begins so first, then those that hold it in the name or title. */
@@ -178,7 +177,9 @@ public final class QueryHelp {
                         all.stream()
                                 .filter(each -> !each.text().startsWith("@" + sought)
                                         && (each.text().contains(sought)
-                                                || each.note().toLowerCase(Locale.ROOT).contains(sought))))
+                                                || each.note()
+                                                        .toLowerCase(Locale.ROOT)
+                                                        .contains(sought))))
                 .limit(MOST)
                 .toList();
     }

@@ -34,17 +34,14 @@ final class ClipZip {
                     "clips", clips.size() + " are too many for one file", "at most " + MOST + ": narrow the search");
         }
         try (var folder = PrivateFolder.in(services.store().home().staging())) {
-            List<ClipPage.Item> items =
-                    new ClipFolder(services.store(), services.settings(), false)
-                            .cut(clips, folder.path(), (Problem told) -> {})
-                            .stream()
+            List<ClipPage.Item> items = new ClipFolder(services.store(), services.settings(), false)
+                    .cut(clips, folder.path(), (Problem told) -> {}).stream()
                             .map(cut -> ClipPage.Item.of(cut.clip(), cut.name(), cut.note(), cut.rating()))
                             .toList();
             long sounds = items.stream().filter(item -> !item.sound().isEmpty()).count();
             String said = clips.size() + (clips.size() == 1 ? " clip, " : " clips, ") + sounds + " with sound";
             ClipPages.write(folder.path(), title, query, said, items);
-            context.contentType("application/zip")
-                    .header("Content-Disposition", "attachment; filename=\"clips.zip\"");
+            context.contentType("application/zip").header("Content-Disposition", "attachment; filename=\"clips.zip\"");
             try (var zip = new ZipOutputStream(context.outputStream());
                     Stream<Path> files = Files.list(folder.path())) {
                 for (Path file : files.sorted().toList()) {

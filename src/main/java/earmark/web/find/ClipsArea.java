@@ -58,7 +58,11 @@ public final class ClipsArea implements Area {
 
     private record Spot(String interaction, int turn, int from, int to) {}
 
-    private record RatedHit(String query, Spot place, String rating, @Nullable String note) {}
+    private record RatedHit(
+            String query,
+            Spot place,
+            String rating,
+            @Nullable String note) {}
 
     private record Rated(String rating, @Nullable String note) {}
 
@@ -80,9 +84,8 @@ public final class ClipsArea implements Area {
 
     private void rate(Context context) {
         Rated rated = context.bodyAsClass(Rated.class);
-        context.json(view(services.store()
-                .clips()
-                .rate(context.pathParam("clip"), rating(rated.rating()), note(rated.note()))));
+        context.json(view(
+                services.store().clips().rate(context.pathParam("clip"), rating(rated.rating()), note(rated.note()))));
     }
 
     private void add(Context context) {
@@ -126,9 +129,8 @@ public final class ClipsArea implements Area {
 
     private void arrange(Context context) {
         Arranged arranged = context.bodyAsClass(Arranged.class);
-        context.json(view(services.store()
-                .playlists()
-                .arrange(known(context).name(), arranged.title(), arranged.clips())));
+        context.json(
+                view(services.store().playlists().arrange(known(context).name(), arranged.title(), arranged.clips())));
     }
 
     private void remove(Context context) {
@@ -156,7 +158,8 @@ public final class ClipsArea implements Area {
                 .flatMap(clip -> services.store().find(clip.interaction()).stream()
                         .map(interaction -> FoundClips.again(clip, interaction)))
                 .toList();
-        String queries = playlist.clips().stream().map(KeptClip::query).distinct().collect(Collectors.joining("; "));
+        String queries =
+                playlist.clips().stream().map(KeptClip::query).distinct().collect(Collectors.joining("; "));
         ClipZip.answer(context, services, playlist.title(), queries, clips);
     }
 

@@ -42,15 +42,14 @@ public final class SearchArea implements Area {
 
     private void search(Context context) throws java.io.IOException {
         SearchResult result = services.finder().find(Asked.request(context, services));
-        Map<InteractionId, Summary> kept =
-                services
-                        .store()
-                        .summaries(result.hits().stream()
-                                .map(hit -> hit.place().interaction())
-                                .distinct()
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(Summary::id, Function.identity()));
+        Map<InteractionId, Summary> kept = services
+                .store()
+                .summaries(result.hits().stream()
+                        .map(hit -> hit.place().interaction())
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Summary::id, Function.identity()));
         List<HitView> hits = result.hits().stream()
                 .filter(hit -> kept.containsKey(hit.place().interaction()))
                 .map(hit -> HitView.of(hit, kept.get(hit.place().interaction())))
@@ -70,7 +69,8 @@ public final class SearchArea implements Area {
     }
 
     private void draft(Context context) {
-        SavedQueries.Draft draft = new SavedQueries(services.store(), services.pack().catalog())
+        SavedQueries.Draft draft = new SavedQueries(
+                        services.store(), services.pack().catalog())
                 .draft(String.valueOf(context.queryParam("id")), Asked.query(context));
         context.json(draft);
     }
