@@ -1,8 +1,10 @@
 package earmark.web;
 
+import earmark.web.access.AccessArea;
 import earmark.web.find.ClipsArea;
 import earmark.web.find.SearchArea;
 import earmark.web.interactions.InteractionsArea;
+import earmark.web.people.PeopleArea;
 import java.util.List;
 
 /** All parts of the API, in the order of the navigation. */
@@ -14,6 +16,8 @@ final class Areas {
                 new SessionArea(services, doorman),
                 new InteractionsArea(services),
                 new SearchArea(services),
-                new ClipsArea(services));
+                new ClipsArea(services),
+                new PeopleArea(services, doorman),
+                new AccessArea(services));
     }
 }
