@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Searching: hits, and help while a query is typed. Thread-safe. */
 public final class SearchArea implements Area {
@@ -51,8 +52,8 @@ public final class SearchArea implements Area {
                 .stream()
                 .collect(Collectors.toMap(Summary::id, Function.identity()));
         List<HitView> hits = result.hits().stream()
-                .filter(hit -> kept.containsKey(hit.place().interaction()))
-                .map(hit -> HitView.of(hit, kept.get(hit.place().interaction())))
+                .flatMap(hit -> Stream.ofNullable(kept.get(hit.place().interaction()))
+                        .map(summary -> HitView.of(hit, summary)))
                 .toList();
         context.json(new Found(hits, result.more(), result.counted(), result.notes()));
     }
