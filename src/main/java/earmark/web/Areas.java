@@ -1,5 +1,6 @@
 package earmark.web;
 
+import earmark.web.calls.CallsArea;
 import earmark.web.interactions.InteractionsArea;
 import java.util.List;
 
@@ -8,6 +9,6 @@ final class Areas {
     private Areas() {}
 
     static List<Area> all(Services services, Doorman doorman) {
-        return List.of(new SessionArea(services, doorman), new InteractionsArea(services));
+        return List.of(new SessionArea(services, doorman), new InteractionsArea(services), new CallsArea(services));
     }
 }

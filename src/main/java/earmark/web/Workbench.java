@@ -3,6 +3,7 @@ package earmark.web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -12,9 +13,11 @@ public final class Workbench implements AutoCloseable {
     private static final long LARGEST_JSON = 4L << 20;
 
     private final Javalin server;
+    private final List<Area> areas;
 
-    private Workbench(Javalin server) {
+    private Workbench(Javalin server, List<Area> areas) {
         this.server = server;
+        this.areas = areas;
     }
 
     /**
@@ -51,7 +54,7 @@ public final class Workbench implements AutoCloseable {
             Set.of("/", "/<page>").forEach(path -> config.routes.get(path, assets::frame, Right.NONE));
             new Faults(unexpected).on(config.routes);
         });
-        return new Workbench(server.start(address.host(), address.port()));
+        return new Workbench(server.start(address.host(), address.port()), areas);
     }
 
     private static void plain(JavalinConfig config) {
@@ -68,7 +71,10 @@ public final class Workbench implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         server.stop();
+        for (Area area : areas) {
+            area.close();
+        }
     }
 }
