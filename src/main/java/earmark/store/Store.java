@@ -45,6 +45,7 @@ public final class Store implements AutoCloseable {
     private final Samplings sampling;
     private final FeedbackLog feedback;
     private final Drafts drafts;
+    private final Calibrations calibrations;
     private final ThemeLog themes;
 
     private Store(Home home, Clock clock, Consumer<String> checkpoint, Staging staging) {
@@ -61,6 +62,7 @@ public final class Store implements AutoCloseable {
         sampling = new Samplings(database);
         feedback = new FeedbackLog(database, clock);
         drafts = new Drafts(database, clock);
+        calibrations = new Calibrations(database, clock);
         themes = new ThemeLog(database);
     }
 
@@ -346,6 +348,11 @@ public final class Store implements AutoCloseable {
     /** The clips that were cut, and how people rate them. */
     public ClipLibrary clips() {
         return clips;
+    }
+
+    /** Calibration sessions. */
+    public Calibrations calibrations() {
+        return calibrations;
     }
 
     /** Scorecards that are being filled in. */
