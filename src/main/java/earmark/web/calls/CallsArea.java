@@ -111,7 +111,7 @@ public final class CallsArea implements Area {
     private InForce inForce() {
         InForce known = inForce;
         MarkerPack pack = services.pack();
-        if (known == null || known.pack() != pack) {
+        if (known == null || !known.pack().equals(pack)) {
             known = new InForce(pack, pack.provenance());
             inForce = known;
         }
