@@ -35,7 +35,8 @@ record ByteRange(long first, long last) {
     /** Reads a header against a file of so many bytes. */
     static Asked read(@Nullable String header, long size) {
         Matcher matcher = ONE.matcher(header == null ? "" : header);
-        if (!matcher.matches() || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
+        if (!matcher.matches()
+                || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())) {
             return new Asked.Whole();
         }
         Optional<Long> from = number(matcher.group(1));
