@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +19,9 @@ import java.util.stream.Stream;
  *
  * @param path the folder
  * @param mostBytes how much may lie in it
+ * @param clock what time it is
  */
-record CopyFolder(Path path, long mostBytes) {
+record CopyFolder(Path path, long mostBytes, Clock clock) {
     private static final String TEMPORARY = ".part";
     /** A copy that nobody finished in this time never will be. */
     private static final long FORGOTTEN_MS = 6 * 3_600_000L;
@@ -48,7 +50,7 @@ record CopyFolder(Path path, long mostBytes) {
 
     /** Notes that it was used. */
     void used(String key) throws IOException {
-        FileTime now = FileTime.fromMillis(System.currentTimeMillis());
+        FileTime now = FileTime.from(clock.instant());
         for (Path file : List.of(wav(key), peaks(key), plainPeaks(key))) {
             if (Files.exists(file)) {
                 Files.setLastModifiedTime(file, now);
@@ -62,8 +64,8 @@ record CopyFolder(Path path, long mostBytes) {
         long bytes = all.stream().mapToLong(Seen::bytes).sum();
         for (Seen one : all) {
             String name = one.file().getFileName() + "";
-            boolean forgotten = name.endsWith(TEMPORARY)
-                    && System.currentTimeMillis() - one.used().toMillis() > FORGOTTEN_MS;
+            boolean forgotten =
+                    name.endsWith(TEMPORARY) && clock.millis() - one.used().toMillis() > FORGOTTEN_MS;
             boolean mayGo = !name.startsWith(key) && !name.endsWith(TEMPORARY);
             if (forgotten || (bytes > mostBytes && mayGo)) {
                 Files.deleteIfExists(one.file());

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,18 +40,18 @@ public final class Listening implements AutoCloseable {
     private final ConcurrentMap<String, FutureTask<Audible>> running = new ConcurrentHashMap<>();
 
     /** For the calls of a home; no worker is started yet. */
-    public Listening(Store store, Settings settings) throws IOException {
-        this(store, settings, MOST_BYTES);
+    public Listening(Store store, Settings settings, Clock clock) throws IOException {
+        this(store, settings, clock, MOST_BYTES);
     }
 
     /**
-     * As {@link #Listening(Store, Settings)}.
+     * As {@link #Listening(Store, Settings, Clock)}.
      *
      * @param mostBytes how much may lie in the folder beyond what was just asked for
      */
-    public Listening(Store store, Settings settings, long mostBytes) throws IOException {
+    public Listening(Store store, Settings settings, Clock clock, long mostBytes) throws IOException {
         this.store = store;
-        folder = new CopyFolder(store.home().listening(), mostBytes);
+        folder = new CopyFolder(store.home().listening(), mostBytes, clock);
         CacheFolder cache = CacheFolder.standard();
         workers = new WorkerPool(
                 WorkerCommand.of(WorkerMain.class.getName(), cache),

@@ -37,7 +37,7 @@ public final class CallsArea implements Area {
     public CallsArea(Services services) {
         this.services = services;
         try {
-            listening = new Listening(services.store(), services.settings());
+            listening = new Listening(services.store(), services.settings(), services.clock());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
