@@ -3,6 +3,7 @@ package earmark.web;
 import earmark.web.access.AccessArea;
 import earmark.web.find.ClipsArea;
 import earmark.web.find.SearchArea;
+import earmark.web.calls.CallsArea;
 import earmark.web.interactions.InteractionsArea;
 import earmark.web.people.PeopleArea;
 import java.util.List;
@@ -17,6 +18,7 @@ final class Areas {
                 new InteractionsArea(services),
                 new SearchArea(services),
                 new ClipsArea(services),
+                new CallsArea(services),
                 new PeopleArea(services, doorman),
                 new AccessArea(services));
     }
