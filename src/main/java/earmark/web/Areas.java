@@ -1,9 +1,9 @@
 package earmark.web;
 
 import earmark.web.access.AccessArea;
+import earmark.web.calls.CallsArea;
 import earmark.web.find.ClipsArea;
 import earmark.web.find.SearchArea;
-import earmark.web.calls.CallsArea;
 import earmark.web.interactions.InteractionsArea;
 import earmark.web.people.PeopleArea;
 import java.util.List;

@@ -52,8 +52,8 @@ public final class SearchArea implements Area {
                 .stream()
                 .collect(Collectors.toMap(Summary::id, Function.identity()));
         List<HitView> hits = result.hits().stream()
-                .flatMap(hit -> Stream.ofNullable(kept.get(hit.place().interaction()))
-                        .map(summary -> HitView.of(hit, summary)))
+                .flatMap(hit ->
+                        Stream.ofNullable(kept.get(hit.place().interaction())).map(summary -> HitView.of(hit, summary)))
                 .toList();
         context.json(new Found(hits, result.more(), result.counted(), result.notes()));
     }
