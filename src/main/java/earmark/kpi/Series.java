@@ -57,8 +57,8 @@ public record Series(String group, List<Point> points, Figure whole) {
         var points = new ArrayList<Point>();
         for (LocalDate begin = period.begin(from); !begin.isAfter(until); begin = period.next(begin)) {
             List<Case> those = periods.getOrDefault(begin, List.of());
-            points.add(new Point(
-                    period.name(begin), begin, period.next(begin).minusDays(1), measure.of(those, repeats)));
+            points.add(
+                    new Point(period.name(begin), begin, period.next(begin).minusDays(1), measure.of(those, repeats)));
         }
         return new Series(group, points, measure.of(cases, repeats));
     }

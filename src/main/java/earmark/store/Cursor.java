@@ -37,7 +37,8 @@ public record Cursor(@Nullable Instant startedAt, InteractionId id) {
         } catch (DateTimeException e) {
             // said below
         }
-        throw new EarmarkException("after", "not the end of a page", "take it from the page before, as it stands there");
+        throw new EarmarkException(
+                "after", "not the end of a page", "take it from the page before, as it stands there");
     }
 
     /** For an address. */

@@ -5,6 +5,7 @@ import earmark.model.Medium;
 import earmark.model.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,14 +31,27 @@ final class Summaries {
             int turns,
             String source) {}
 
-    static List<Summary> list(Handle handle, Filter filter, @Nullable Cursor after, int limit) {
-        List<Line> lines = query(
+    private static final String SELECT =
+            "SELECT i.id, i.medium, i.started_at, i.duration_ms, i.turn_count, i.source FROM interaction i";
+
+    /** These, in no order; those that are not kept are left out. */
+    static List<Summary> of(Handle handle, Collection<InteractionId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : summaries(
                         handle,
-                        "SELECT i.id, i.medium, i.started_at, i.duration_ms, i.turn_count, i.source FROM interaction i",
-                        filter,
-                        after,
-                        limit)
-                .map((row, context) -> new Line(
+                        handle.createQuery(SELECT + " WHERE i.id IN (<ids>)")
+                                .bindList(
+                                        "ids",
+                                        ids.stream().map(InteractionId::value).toList()));
+    }
+
+    static List<Summary> list(Handle handle, Filter filter, @Nullable Cursor after, int limit) {
+        return summaries(handle, query(handle, SELECT, filter, after, limit));
+    }
+
+    private static List<Summary> summaries(Handle handle, Query query) {
+        List<Line> lines = query.map((row, context) -> new Line(
                         new InteractionId(row.getString(1)),
                         Medium.valueOf(row.getString(2)),
                         InteractionRows.moment(row.getString(3)),
@@ -59,23 +73,22 @@ final class Summaries {
         handle.createQuery("SELECT interaction, name, value FROM fact WHERE interaction IN (<ids>)")
                 .bindList("ids", ids)
                 .map((row, context) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
-                .forEach(row -> facts.computeIfAbsent(row.get(0), id -> new TreeMap<>())
-                        .put(row.get(1), row.get(2)));
+                .forEach(row ->
+                        facts.computeIfAbsent(row.get(0), id -> new TreeMap<>()).put(row.get(1), row.get(2)));
         var findings = new HashMap<String, Map<String, Integer>>();
         handle.createQuery("SELECT v.interaction, v.marker, count(*) FROM verdict v JOIN finding f"
                         + " ON f.interaction = v.interaction AND f.verdict = v.position"
                         + " WHERE v.interaction IN (<ids>) AND v.outcome = 'present' GROUP BY v.interaction, v.marker")
                 .bindList("ids", ids)
-                .map((row, context) ->
-                        Map.entry(row.getString(1), Map.entry(row.getString(2), row.getInt(3))))
+                .map((row, context) -> Map.entry(row.getString(1), Map.entry(row.getString(2), row.getInt(3))))
                 .forEach(row -> findings.computeIfAbsent(row.getKey(), id -> new TreeMap<>())
                         .put(row.getValue().getKey(), row.getValue().getValue()));
         var problems = new HashMap<String, List<Problem>>();
         handle.createQuery("SELECT interaction, place, what, hint FROM problem WHERE interaction IN (<ids>)"
                         + " ORDER BY interaction, position")
                 .bindList("ids", ids)
-                .map((row, context) -> Map.entry(
-                        row.getString(1), new Problem(row.getString(2), row.getString(3), row.getString(4))))
+                .map((row, context) ->
+                        Map.entry(row.getString(1), new Problem(row.getString(2), row.getString(3), row.getString(4))))
                 .forEach(row -> problems.computeIfAbsent(row.getKey(), id -> new ArrayList<>())
                         .add(row.getValue()));
         return lines.stream()
@@ -100,8 +113,7 @@ final class Summaries {
     }
 
     static Set<InteractionId> ids(Handle handle, Filter filter) {
-        List<InteractionId> ids = query(
-                        handle, "SELECT i.id FROM interaction i", filter, null, Integer.MAX_VALUE)
+        List<InteractionId> ids = query(handle, "SELECT i.id FROM interaction i", filter, null, Integer.MAX_VALUE)
                 .mapTo(String.class)
                 .map(InteractionId::new)
                 .list();

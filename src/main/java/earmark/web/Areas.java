@@ -1,7 +1,10 @@
 package earmark.web;
 
 import earmark.web.access.AccessArea;
+import earmark.web.calls.CallsArea;
 import earmark.web.exports.ExportArea;
+import earmark.web.find.ClipsArea;
+import earmark.web.find.SearchArea;
 import earmark.web.interactions.InteractionsArea;
 import earmark.web.people.PeopleArea;
 import earmark.web.trends.TrendsArea;
@@ -15,6 +18,9 @@ final class Areas {
         return List.of(
                 new SessionArea(services, doorman),
                 new InteractionsArea(services),
+                new SearchArea(services),
+                new ClipsArea(services),
+                new CallsArea(services),
                 new PeopleArea(services, doorman),
                 new AccessArea(services),
                 new TrendsArea(services),

@@ -32,6 +32,7 @@ public final class Services {
     private final Path ownMarkers;
     private final Clock clock;
     private final FigureDesk figures;
+    private final IndexKeeper keeper;
     private volatile MarkerPack pack;
 
     /**
@@ -49,6 +50,7 @@ public final class Services {
         this.ownMarkers = ownMarkers;
         this.clock = clock;
         figures = new FigureDesk(new CaseBook(store, clock), settings);
+        keeper = new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS);
         pack = read();
     }
 
@@ -114,11 +116,8 @@ public final class Services {
 
     /** Searches with these names. */
     public Finder finder(MarkerCatalog names) {
-        return new Finder(
-                store,
-                new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS),
-                MarkerPack.analyzer(),
-                names);
+        // one keeper for all: it holds the index open
+        return new Finder(store, keeper, MarkerPack.analyzer(), names);
     }
 
     /** Who asks; {@link Guard} has let nobody else through. */

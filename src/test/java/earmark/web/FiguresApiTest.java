@@ -49,13 +49,16 @@ class FiguresApiTest {
             var all = new ArrayList<String>();
             whole.get("interactions").forEach(one -> all.add(one.at("/facts/id").asText()));
             assertThat(seen).isEqualTo(all).doesNotHaveDuplicates().hasSize(4);
-            assertThat(json(home, "/interactions?from=2026-10-31&to=2026-10-31").get("total").asInt())
+            assertThat(json(home, "/interactions?from=2026-10-31&to=2026-10-31")
+                            .get("total")
+                            .asInt())
                     .isEqualTo(2);
             assertThat(json(home, "/interactions?team=billing&marker=complaint&agent=Karen%20Hill")
                             .get("total")
                             .asInt())
                     .isEqualTo(1);
-            assertThat(json(home, "/interactions?team=nobody").get("total").asInt()).isZero();
+            assertThat(json(home, "/interactions?team=nobody").get("total").asInt())
+                    .isZero();
             assertThat(get(home, "/interactions?after=nonsense").statusCode()).isEqualTo(422);
             assertThat(get(home, "/interactions?from=yesterday").statusCode()).isEqualTo(422);
             assertThat(home.faults).isEmpty();
@@ -109,7 +112,8 @@ class FiguresApiTest {
             throws IOException, InterruptedException {
         try (WebHome home = WebHome.open(folder)) {
             home.keep("call-4", "=Eve", Instant.parse("2026-10-31T11:00:00Z"), spoken("i am sorry about that"));
-            String interactions = get(home, "/export/interactions.csv?team=billing").body();
+            String interactions =
+                    get(home, "/export/interactions.csv?team=billing").body();
             assertThat(interactions.lines()).hasSize(5);
             assertThat(interactions)
                     .startsWith("interaction,name,medium,started_at,agent,team,duration_ms,turns,source,found")
@@ -122,8 +126,7 @@ class FiguresApiTest {
             assertThat(get(home, "/export/figures.csv").body())
                     .startsWith("figure,title,unit,")
                     .contains("handling_time,Handling time,seconds,agent,Karen Hill,");
-            for (String line :
-                    get(home, "/export/turns.jsonl").body().lines().toList()) {
+            for (String line : get(home, "/export/turns.jsonl").body().lines().toList()) {
                 JsonNode turn = JSON.readTree(line);
                 assertThat(turn.get("turn").isInt()).isTrue();
                 assertThat(turn.get("text").asText()).isNotBlank();
@@ -132,8 +135,7 @@ class FiguresApiTest {
             assertThat(get(home, "/export/passwords.csv").statusCode()).isEqualTo(404);
             assertThat(home.store()
                             .accessLog()
-                            .entries(
-                                    new AccessFilter(null, AccessKind.EXPORT, null, null, null), Long.MAX_VALUE, 9))
+                            .entries(new AccessFilter(null, AccessKind.EXPORT, null, null, null), Long.MAX_VALUE, 9))
                     .extracting(AccessEntry::what)
                     .containsExactly(
                             "turns.jsonl",

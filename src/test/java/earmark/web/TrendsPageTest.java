@@ -35,7 +35,9 @@ class TrendsPageTest {
             Page page = browser.page();
             page.navigate(home.address() + "/trends");
             assertThat(page.getByText("27 interactions, begun")).isVisible();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Complaint").setExact(true))
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Complaint").setExact(true))
                     .focus();
             page.keyboard().press("Enter");
             assertThat(heading(page, "Complaint by week")).isVisible();
@@ -47,7 +49,8 @@ class TrendsPageTest {
             assertThat(heading(page, "Complaint: interactions of 2026-09-07")).isFocused();
             page.keyboard().press("Tab");
             page.keyboard().press("Tab");
-            assertThat(page.locator(":focus")).hasAttribute("href", java.util.regex.Pattern.compile("/calls/[0-9a-f]{16}"));
+            assertThat(page.locator(":focus"))
+                    .hasAttribute("href", java.util.regex.Pattern.compile("/calls/[0-9a-f]{16}"));
             page.getByLabel("Told apart by").selectOption("agent");
             assertThat(page.locator(".chart-key")).containsText("Tom Reed");
             Browser.isAccessible(page);

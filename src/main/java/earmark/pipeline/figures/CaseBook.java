@@ -68,8 +68,7 @@ public final class CaseBook {
         if (fresh.equals(states)) {
             return;
         }
-        Map<InteractionId, Case> known =
-                book.cases().stream().collect(Collectors.toMap(Case::id, Function.identity()));
+        Map<InteractionId, Case> known = book.cases().stream().collect(Collectors.toMap(Case::id, Function.identity()));
         List<InteractionId> changed = fresh.entrySet().stream()
                 .filter(one -> !one.getValue().equals(states.get(one.getKey())))
                 .map(Map.Entry::getKey)
@@ -78,8 +77,7 @@ public final class CaseBook {
         cases.keySet().retainAll(fresh.keySet());
         reader.cases(changed).forEach(one -> cases.put(one.id(), one));
         List<Case> ordered = cases.values().stream()
-                .sorted(Comparator.comparing(
-                                Case::startedAt, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
+                .sorted(Comparator.comparing(Case::startedAt, Comparator.nullsLast(Comparator.<Instant>reverseOrder()))
                         .thenComparing(one -> one.id().value()))
                 .toList();
         book = new Book(ordered, Repeats.of(ordered));

@@ -67,7 +67,8 @@ public final class FigureDesk {
      *
      * @param target what it should be; null when none is set
      */
-    public record Line(Measure measure, Figure figure, @Nullable Target target) {}
+    public record Line(
+            Measure measure, Figure figure, @Nullable Target target) {}
 
     /**
      * One measure from period to period.
@@ -77,7 +78,11 @@ public final class FigureDesk {
      * @param target what it should be; null when none is set
      */
     public record Course(
-            Measure measure, Trend.Period period, List<Series> groups, int others, @Nullable Target target) {
+            Measure measure,
+            Trend.Period period,
+            List<Series> groups,
+            int others,
+            @Nullable Target target) {
         /** Copies. */
         public Course {
             groups = List.copyOf(groups);
@@ -124,12 +129,11 @@ public final class FigureDesk {
         }
         lines.removeIf(line -> line.figure().n() == 0);
         var hits = new TreeMap<String, Integer>();
-        cases.forEach(one -> one.markers()
-                .forEach((marker, present) -> hits.merge(marker, present ? 1 : 0, Integer::sum)));
+        cases.forEach(
+                one -> one.markers().forEach((marker, present) -> hits.merge(marker, present ? 1 : 0, Integer::sum)));
         // parts of models and steps of sequences only where somebody set a target
         hits.keySet().stream()
-                .filter(marker ->
-                        marker.indexOf('.') < 0 || settings.targets().containsKey(Measure.MARKER + marker))
+                .filter(marker -> marker.indexOf('.') < 0 || settings.targets().containsKey(Measure.MARKER + marker))
                 .map(marker -> line(new Measure.OfMarker(marker), cases, now.repeats()))
                 .sorted(Comparator.comparing((Line line) -> line.target() == null)
                         .thenComparing(line -> -hits.getOrDefault(marker(line), 0))
@@ -165,8 +169,7 @@ public final class FigureDesk {
                 .sorted()
                 .toList();
         if (days.isEmpty()) {
-            return new Course(
-                    measure, period == null ? Trend.Period.WEEK : period, List.of(), 0, target(measure));
+            return new Course(measure, period == null ? Trend.Period.WEEK : period, List.of(), 0, target(measure));
         }
         LocalDate first = days.get(0);
         LocalDate last = days.get(days.size() - 1);
@@ -178,8 +181,8 @@ public final class FigureDesk {
         List<Map.Entry<String, List<Case>>> groups = Series.largest(by, cases);
         List<Series> series = groups.stream()
                 .limit(MOST_GROUPS)
-                .map(group -> Series.of(
-                        group.getKey(), measure, group.getValue(), now.repeats(), length, zone, first, last))
+                .map(group ->
+                        Series.of(group.getKey(), measure, group.getValue(), now.repeats(), length, zone, first, last))
                 .toList();
         return new Course(measure, length, series, groups.size() - series.size(), target(measure));
     }
@@ -237,8 +240,7 @@ public final class FigureDesk {
                     && (until == null || (start != null && start.isBefore(until)))
                     && (filter.marker() == null || one.markers().getOrDefault(filter.marker(), false))
                     && filter.facts().entrySet().stream()
-                            .allMatch(fact -> fact.getValue()
-                                    .equals(one.facts().get(fact.getKey())));
+                            .allMatch(fact -> fact.getValue().equals(one.facts().get(fact.getKey())));
         };
     }
 }

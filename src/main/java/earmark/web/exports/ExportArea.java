@@ -82,7 +82,9 @@ public final class ExportArea implements Area {
         if (filter.medium() != null) {
             text.append(", ").append(filter.medium().name().toLowerCase(Locale.ROOT));
         }
-        filter.facts().forEach((name, value) -> text.append(", ").append(name).append(' ').append(value));
+        filter.facts()
+                .forEach((name, value) ->
+                        text.append(", ").append(name).append(' ').append(value));
         if (filter.from() != null) {
             text.append(", from ").append(filter.from());
         }

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** The tables there are. Each holds a page or one interaction in memory, never all. Thread-safe. */
 final class Tables {
     private static final int PAGE = 500;
-    private static final List<String> INTERACTION = List.of("interaction", "name", "medium", "started_at", "agent", "team");
+    private static final List<String> INTERACTION =
+            List.of("interaction", "name", "medium", "started_at", "agent", "team");
 
     private final Store store;
     private final FigureDesk figures;
@@ -132,21 +133,35 @@ final class Tables {
 
     /** A row an answer on a scorecard; of the filter agent and days count, the day being that of the scoring. */
     Table scores(Filter filter) {
-        EvaluationFilter meant = EvaluationFilter.ALL
-                .about(filter.facts().get("agent"))
-                .between(filter.from(), filter.until());
-        return new Rows(ScoredLine.columns(), out -> store.scorecards().evaluations(meant).stream()
-                .map(evaluation -> new ScoredLine(
-                        store.scorecards().form(evaluation.form()).orElseThrow(), evaluation))
-                .flatMap(line -> line.rows().stream())
-                .forEach(out));
+        EvaluationFilter meant =
+                EvaluationFilter.ALL.about(filter.facts().get("agent")).between(filter.from(), filter.until());
+        return new Rows(
+                ScoredLine.columns(),
+                out -> store.scorecards().evaluations(meant).stream()
+                        .map(evaluation -> new ScoredLine(
+                                store.scorecards().form(evaluation.form()).orElseThrow(), evaluation))
+                        .flatMap(line -> line.rows().stream())
+                        .forEach(out));
     }
 
     /** A row a figure: of all, of each week or month, of each team and agent. */
     Table figures(Filter filter) {
         List<String> columns = List.of(
-                "figure", "title", "unit", "group_by", "group", "period", "first_day", "last_day", "n", "value", "low",
-                "high", "few", "target", "standing");
+                "figure",
+                "title",
+                "unit",
+                "group_by",
+                "group",
+                "period",
+                "first_day",
+                "last_day",
+                "n",
+                "value",
+                "low",
+                "high",
+                "few",
+                "target",
+                "standing");
         return new Rows(columns, out -> {
             for (FigureDesk.Line line : figures.overview(filter)) {
                 String key = line.measure().key();
@@ -155,8 +170,7 @@ final class Tables {
                     FigureDesk.Course course = figures.course(key, filter, by, null);
                     for (Series series : course.groups()) {
                         if (!by.isEmpty()) {
-                            out.accept(figure(
-                                    line.measure(), by, series.group(), null, series.whole(), line.target()));
+                            out.accept(figure(line.measure(), by, series.group(), null, series.whole(), line.target()));
                         }
                         series.points()
                                 .forEach(point -> out.accept(figure(
@@ -207,7 +221,8 @@ final class Tables {
     }
 
     private static List<@Nullable Object> row(Interaction one) {
-        return row(one.id(), one.facts(), one.provenance().source(), one.medium().name(), one.startedAt());
+        return row(
+                one.id(), one.facts(), one.provenance().source(), one.medium().name(), one.startedAt());
     }
 
     private static List<@Nullable Object> row(

@@ -53,5 +53,8 @@ public final class InteractionsArea implements Area {
     }
 
     private record Page(
-            List<Summary> interactions, boolean more, @Nullable String next, @Nullable Integer total) {}
+            List<Summary> interactions,
+            boolean more,
+            @Nullable String next,
+            @Nullable Integer total) {}
 }

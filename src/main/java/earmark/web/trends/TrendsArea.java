@@ -122,8 +122,8 @@ public final class TrendsArea implements Area {
                 series.group(),
                 view(series.whole(), target),
                 series.points().stream()
-                        .map(point -> new PointView(
-                                point.name(), point.first(), point.last(), view(point.figure(), target)))
+                        .map(point ->
+                                new PointView(point.name(), point.first(), point.last(), view(point.figure(), target)))
                         .toList());
     }
 
@@ -155,7 +155,12 @@ public final class TrendsArea implements Area {
             List<String> queues,
             List<FigureView> figures) {}
 
-    private record FigureView(String key, String title, Kpi.Unit unit, Value whole, @Nullable TargetView target) {}
+    private record FigureView(
+            String key,
+            String title,
+            Kpi.Unit unit,
+            Value whole,
+            @Nullable TargetView target) {}
 
     private record CourseView(
             String key,
