@@ -78,11 +78,11 @@ class FiguresApiTest {
             assertThat(behind.get("total").asInt()).isEqualTo(3);
             assertThat(behind.at("/contacts/0/name").asText()).as("the longest").isEqualTo("call-1");
             double longest = behind.at("/contacts/0/value").asDouble();
-            long ms = home.store()
+            var sound = home.store()
                     .find(home.store().list(earmark.store.Filter.ALL, 9).get(2).id())
                     .orElseThrow()
-                    .sound()
-                    .durationMs();
+                    .sound();
+            long ms = java.util.Objects.requireNonNull(sound).durationMs();
             assertThat(longest).isCloseTo(ms / 1000.0, within(.001));
             assertThat(json(home, "/trends/hold_time/interactions")
                             .at("/contacts/0/value")
