@@ -2,6 +2,7 @@ package earmark.cli;
 
 import earmark.feedback.AppealLaw;
 import earmark.pipeline.MarkerPack;
+import earmark.pipeline.desk.CalibrationDesk;
 import earmark.pipeline.desk.EvaluationDesk;
 import earmark.pipeline.desk.ScoringDesk;
 import earmark.score.Form;
@@ -65,6 +66,12 @@ final class ScoringOptions {
     ScoringDesk desk(Store store) throws IOException {
         MarkerPack markers = markers();
         return new ScoringDesk(store, markers, forms(store, markers), Clock.systemUTC());
+    }
+
+    /** Where people compare how they score. */
+    CalibrationDesk calibrations(Store store) throws IOException {
+        MarkerPack markers = markers();
+        return new CalibrationDesk(store, markers, forms(store, markers), Clock.systemUTC());
     }
 
     /** Where it is decided what becomes of what was handed in. */

@@ -22,8 +22,11 @@ final class Schema {
             "V007__clips.sql",
             "V008__feedback.sql",
             "V009__drafts.sql",
+            "V010__calibration.sql",
             "V011__themes.sql",
-            "V012__recommendations.sql");
+            "V012__recommendations.sql",
+            "V014__people.sql",
+            "V016__playlists.sql");
 
     /** The schema this program writes. */
     static final int NEWEST = number(STEPS.get(STEPS.size() - 1));

@@ -42,10 +42,15 @@ public final class Store implements AutoCloseable {
     private final Retagging retagging;
     private final Scorecards scorecards;
     private final ClipLibrary clips;
+    private final Playlists playlists;
+    private final JobLog jobs;
     private final Samplings sampling;
     private final FeedbackLog feedback;
     private final Drafts drafts;
+    private final Calibrations calibrations;
     private final ThemeLog themes;
+    private final People people;
+    private final AccessLog accessLog;
 
     private Store(Home home, Clock clock, Consumer<String> checkpoint, Staging staging) {
         this.home = home;
@@ -58,10 +63,15 @@ public final class Store implements AutoCloseable {
         retagging = new Retagging(database, checkpoint);
         scorecards = new Scorecards(database, clock);
         clips = new ClipLibrary(database, clock);
+        playlists = new Playlists(database, clock);
+        jobs = new JobLog(database);
         sampling = new Samplings(database);
         feedback = new FeedbackLog(database, clock);
         drafts = new Drafts(database, clock);
+        calibrations = new Calibrations(database, clock);
         themes = new ThemeLog(database);
+        people = new People(database);
+        accessLog = new AccessLog(database);
     }
 
     /**
@@ -305,6 +315,11 @@ public final class Store implements AutoCloseable {
         return database.read(handle -> Summaries.list(handle, filter, limit));
     }
 
+    /** Those of these ids that are kept, on one line each, in any order. */
+    public List<Summary> summaries(Collection<InteractionId> ids) {
+        return database.read(handle -> Summaries.of(handle, ids));
+    }
+
     /** Which interactions a filter means, in the order of {@link #list}. */
     public Set<InteractionId> ids(Filter filter) {
         return database.read(handle -> Summaries.ids(handle, filter));
@@ -348,6 +363,21 @@ public final class Store implements AutoCloseable {
         return clips;
     }
 
+    /** Clips put together for somebody to listen to. */
+    public Playlists playlists() {
+        return playlists;
+    }
+
+    /** What runs, or ran, in the background. */
+    public JobLog jobs() {
+        return jobs;
+    }
+
+    /** Calibration sessions. */
+    public Calibrations calibrations() {
+        return calibrations;
+    }
+
     /** Scorecards that are being filled in. */
     public Drafts drafts() {
         return drafts;
@@ -361,6 +391,16 @@ public final class Store implements AutoCloseable {
     /** The themes of what is complained of. */
     public ThemeLog themes() {
         return themes;
+    }
+
+    /** Who may use the workbench. */
+    public People people() {
+        return people;
+    }
+
+    /** Who looked at what. */
+    public AccessLog accessLog() {
+        return accessLog;
     }
 
     /** Sampling plans and draws. */
@@ -417,8 +457,9 @@ public final class Store implements AutoCloseable {
     /** Gives back everything this process holds of the home. */
     @Override
     public void close() throws IOException {
-        try (staging) {
-            database.close();
+        try (staging;
+                database) {
+            accessLog.flush();
         }
     }
 

@@ -38,9 +38,11 @@ final class StoreCheck {
         part(this::interactions);
         part(this::scorecards);
         part(this::drafts);
+        part(this::calibrations);
         part(this::samplings);
         part(this::feedback);
         part(this::themes);
+        part(this::people);
         part(this::clips);
         part(this::notes);
         part(this::originals);
@@ -166,6 +168,16 @@ final class StoreCheck {
                         Code.NOTE_CHANGED, draft.get(0), "a draft of an evaluation is not as it was kept", RESTORE));
     }
 
+    private void calibrations(Handle handle) {
+        Map<String, String> digests = handle.createQuery("SELECT name, digest FROM calibration")
+                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+        CalibrationRows.all(handle).stream()
+                .filter(session -> !CalibrationRows.digest(session).equals(digests.get(session.name())))
+                .forEach(session -> damage(
+                        Code.NOTE_CHANGED, session.name(), "a calibration session is not as it was kept", RESTORE));
+    }
+
     private void samplings(Handle handle) {
         rows(handle, "SELECT name, plan, digest FROM sampling_plan ORDER BY name")
                 .forEach(plan -> damage(Code.NOTE_CHANGED, plan, "a sampling plan is not as it was kept", RESTORE));
@@ -218,6 +230,25 @@ final class StoreCheck {
                             "what is known of themes is not as it was kept",
                             RESTORE + ", or find them anew: earmark themes"));
         }
+    }
+
+    private void people(Handle handle) {
+        for (String select : PeopleRows.SELECTS) {
+            rows(handle, select)
+                    .forEach(name -> damage(
+                            Code.NOTE_CHANGED,
+                            name,
+                            "an account or a token is not as it was kept",
+                            RESTORE + ", or make it anew: earmark people"));
+        }
+        rows(handle, "SELECT at, who, kind, what, address, digest FROM access ORDER BY number")
+                .forEach(at ->
+                        damage(Code.NOTE_CHANGED, "access log, " + at, "an entry is not as it was noted", RESTORE));
+        handle.createQuery(
+                        "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'access'), 0) - count(*) FROM access")
+                .mapTo(Long.class)
+                .filter(missing -> missing > 0)
+                .forEach(missing -> damage(Code.NOTE_CHANGED, "access log", missing + " entries are gone", RESTORE));
     }
 
     private static Map<String, String> digests(Handle handle, String table) {

@@ -29,6 +29,7 @@ public final class Services {
     private final Settings settings;
     private final Path ownMarkers;
     private final Clock clock;
+    private final IndexKeeper keeper;
     private volatile MarkerPack pack;
 
     /**
@@ -45,6 +46,7 @@ public final class Services {
         this.settings = settings;
         this.ownMarkers = ownMarkers;
         this.clock = clock;
+        keeper = new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS);
         pack = read();
     }
 
@@ -105,11 +107,8 @@ public final class Services {
 
     /** Searches with these names. */
     public Finder finder(MarkerCatalog names) {
-        return new Finder(
-                store,
-                new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS),
-                MarkerPack.analyzer(),
-                names);
+        // one keeper for all: it holds the index open
+        return new Finder(store, keeper, MarkerPack.analyzer(), names);
     }
 
     /** Who asks; {@link Guard} has let nobody else through. */
@@ -124,6 +123,24 @@ public final class Services {
      */
     public Interaction interaction(Context context) {
         String name = context.pathParam("id");
+        Interaction seen = found(context, name);
+        seen(context, seen.id());
+        return seen;
+    }
+
+    /**
+     * Notes for the access log what a request is about, where its address does not say it. Never words that were spoken.
+     */
+    public static void about(Context context, String what) {
+        context.attribute(Recorder.ABOUT, what);
+    }
+
+    /** Notes for the access log that an interaction was seen, by whatever address. */
+    public static void seen(Context context, InteractionId id) {
+        context.attribute(Recorder.SEEN, id.value());
+    }
+
+    private Interaction found(Context context, String name) {
         return known(name)
                 .flatMap(store::find)
                 .filter(found -> viewer(context).maySee(found))

@@ -117,4 +117,45 @@ class ScoreByHandTest {
         assertThat(run("score", "close", id, "--by", "Lead").out()).contains("final");
         assertThat(run("verify").exitCode()).isZero();
     }
+
+    @Test
+    void aCalibrationSessionFromOpeningToConsensus() {
+        CommandLineRun opened = run(
+                "calibrate",
+                "open",
+                "march",
+                "--form",
+                "mine",
+                "--interaction",
+                "chat-1",
+                "--assessor",
+                "Ann,Bob",
+                "--by",
+                "Lead");
+        assertThat(opened.exitCode()).as(opened.err()).isZero();
+        assertThat(opened.out()).contains("answers held back", "Ann              0 of 1 handed in, 0 begun");
+        for (String assessor : List.of("Ann", "Bob")) {
+            CommandLineRun begun = run("score", "new", "chat-1", "--session", "march", "--by", assessor);
+            String id = begun.out().substring(0, 16);
+            String tone = assessor.equals("Ann") ? "tone=yes" : "tone=no";
+            assertThat(run("score", "answer", id, "--by", assessor, "sorry=yes", tone)
+                            .out())
+                    .contains("machine: shown when all have handed in")
+                    .doesNotContain("apology@");
+            assertThat(run("calibrate", "show", "march").err()).contains("held back");
+            assertThat(run("score", "submit", id, "--by", assessor).exitCode()).isZero();
+        }
+        assertThat(run("calibrate", "consensus", "march", "chat-1", "tone=yes", "--by", "Lead", "--because", "calm")
+                        .exitCode())
+                .isZero();
+        assertThat(run("calibrate", "show", "march").out())
+                .contains(
+                        "sorry: Ann yes, Bob yes; machine yes",
+                        "tone: Ann yes, Bob no; agreed yes (Lead: calm)",
+                        "tone: of two people's answers to the same interaction 0 of 100 are the same",
+                        "Ann              2 of 2 the same");
+        assertThat(run("calibrate", "status").out()).contains("march  mine@1  1 interactions, 2 people  all handed in");
+        assertThat(run("calibrate").out()).contains("2 people, 1 of 2 questions answered alike by all");
+        assertThat(run("verify").exitCode()).isZero();
+    }
 }

@@ -4,6 +4,7 @@ import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.pipeline.MarkerPack;
+import earmark.pipeline.scores.FillPolicy;
 import earmark.score.Answer;
 import earmark.score.AnswerSource;
 import earmark.score.AnswerValue;
@@ -15,6 +16,7 @@ import earmark.score.FormRef;
 import earmark.score.Question;
 import earmark.score.StateChange;
 import earmark.score.desk.Ask;
+import earmark.score.desk.Calibration;
 import earmark.score.desk.Change;
 import earmark.score.desk.Draft;
 import earmark.score.desk.DraftAnswer;
@@ -32,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,7 @@ public final class ScoringDesk {
     private final List<Form> forms;
     private final Clock clock;
     private final DeskMachine machine;
+    private final FillPolicy fill;
     private final Sheets sheets = new Sheets();
 
     /**
@@ -59,6 +63,7 @@ public final class ScoringDesk {
         this.forms = List.copyOf(forms);
         this.clock = clock;
         machine = new DeskMachine(store, markers, clock);
+        fill = new FillPolicy(store, markers.catalog());
     }
 
     /** The finished forms that are for an interaction, of one id the newest only; the first is taken when none is named. */
@@ -74,7 +79,9 @@ public final class ScoringDesk {
     }
 
     /**
-     * Opens a scorecard, or takes up the assessor's unfinished one of the same interaction, form, kind and session.
+     * Opens a scorecard, or takes up the assessor's unfinished one of the same interaction, form, kind and session. A live
+     * one whose assessor sees the machine's answers is filled in where past blind scores show that it may be; see
+     * {@link FillPolicy}. What was filled in is marked as such, and nobody's before the assessor hands it in.
      *
      * @throws EarmarkException when the interaction is not kept, no form is for it, nobody scores, an agent would score
      *     own work as somebody else's, or the assessor has handed one in already
@@ -95,7 +102,9 @@ public final class ScoringDesk {
                             : assessor + " would score own work",
                     "agents score their own work as kind 'self', and nobody else does");
         }
-        Form form = form(opening.form(), interaction);
+        Form form = opening.session().isEmpty()
+                ? form(opening.form(), interaction)
+                : form(session(opening, assessor).form());
         List<Evaluation> before = scoredBefore(opening, assessor, form);
         refuseTwice(opening, assessor, before);
         store.scorecards().keep(form);
@@ -124,7 +133,7 @@ public final class ScoringDesk {
                 opening.session(),
                 "",
                 now,
-                List.of(),
+                filledIn(opening, form, interaction),
                 Map.of());
         Draft kept = store.drafts()
                 .open(
@@ -191,10 +200,10 @@ public final class ScoringDesk {
         if (before.session().isEmpty()) {
             store.drafts().finish(draft, kept -> evaluation(checked(kept, basedOn, subject)));
         } else {
-            store.drafts()
-                    .change(
-                            draft,
-                            kept -> checked(kept, basedOn, subject).draft().held(clock.instant()));
+            store.calibrations().handIn(draft, kept -> {
+                Sheet sheet = checked(kept, basedOn, subject);
+                return kept.held(Sheets.answers(kept, sheet.items()), clock.instant());
+            });
         }
         return draft;
     }
@@ -350,6 +359,42 @@ public final class ScoringDesk {
                 given.comment(),
                 given.reasons(),
                 given.remark());
+    }
+
+    private List<DraftAnswer> filledIn(Opening opening, Form form, Interaction interaction) {
+        boolean wanted = !opening.blind() && opening.session().isEmpty() && opening.kind() == EvaluationKind.LIVE;
+        Set<String> allowed = wanted ? fill.questions(form.ref().id()) : Set.of();
+        return allowed.isEmpty()
+                ? List.of()
+                : machine.answers(form, interaction).values().stream()
+                        .filter(answer ->
+                                allowed.contains(answer.question()) && answer.value() instanceof AnswerValue.Chosen)
+                        .map(DraftAnswer::of)
+                        .toList();
+    }
+
+    private Calibration session(Opening opening, String assessor) {
+        Calibration session = store.calibrations()
+                .find(opening.session())
+                .orElseThrow(() -> new EarmarkException(
+                        opening.session(),
+                        "there is no such calibration session",
+                        "earmark calibrate status lists them"));
+        if (opening.kind() != EvaluationKind.CALIBRATION || session.isShown()) {
+            throw new EarmarkException(
+                    session.name(),
+                    session.isShown() ? "the session is closed" : "scores of a session are of kind calibration",
+                    "open another session, or score apart from it");
+        }
+        if (!session.assessors().contains(assessor) || !session.interactions().contains(opening.interaction())) {
+            throw new EarmarkException(
+                    session.name(),
+                    session.assessors().contains(assessor)
+                            ? opening.interaction() + " is not in the session"
+                            : assessor + " is not in the session",
+                    "earmark calibrate status " + session.name() + " says who scores what");
+        }
+        return session;
     }
 
     private List<Evaluation> scoredBefore(Opening opening, String assessor, Form form) {

@@ -7,6 +7,10 @@ const isTyping = (target) => target instanceof HTMLElement
   && (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName)
     || (target.tagName === 'INPUT' && !['checkbox', 'radio', 'button', 'range'].includes(target.type)));
 
+/** What takes these keys itself: a focused button is pressed by them. */
+const isPressedBy = (key, target) => (key === ' ' || key === 'Enter') && target instanceof Element
+  && target.closest('button, a[href], summary, [role="button"], [role="tab"], [role="slider"], input, select, textarea') !== null;
+
 window.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) {
     return;
@@ -14,8 +18,12 @@ window.addEventListener('keydown', (event) => {
   if (document.querySelector('dialog[open]') && event.key !== 'Escape') {
     return;
   }
+  if (isPressedBy(event.key, event.target)) {
+    return;
+  }
   for (const keys of [...active].reverse()) {
-    const found = keys.find((one) => one.key === event.key && (one.typing || !isTyping(event.target)));
+    const found = keys.find((one) => one.key === event.key && (one.typing || !isTyping(event.target))
+      && (!one.when || one.when(event)));
     if (found) {
       event.preventDefault();
       found.run(event);
@@ -24,7 +32,7 @@ window.addEventListener('keydown', (event) => {
   }
 });
 
-/** keys: [{key: 'n', name: 'next interaction', run: () => …, typing: false}] as long as the component is shown. */
+/** keys: [{key: 'n', name: 'next interaction', run: () => …, typing: false, when: (event) => …}] as long as the component is shown. */
 export function useKeys(keys) {
   useEffect(() => {
     active.add(keys);
