@@ -34,6 +34,7 @@ public final class BallotBox {
 
     private final Function<FormRef, Optional<Form>> forms;
     private final Map<String, String> markers;
+    private final Machine machine;
     private final Map<String, Criterion> criteria = new LinkedHashMap<>();
     private final Map<Criterion, List<Ballot>> ballots = new LinkedHashMap<>();
 
@@ -42,10 +43,12 @@ public final class BallotBox {
      *
      * @param forms finds a kept form
      * @param markers question id to marker id, for questions whose form names none
+     * @param machine answers the questions
      */
-    public BallotBox(Function<FormRef, Optional<Form>> forms, Map<String, String> markers) {
+    public BallotBox(Function<FormRef, Optional<Form>> forms, Map<String, String> markers, Machine machine) {
         this.forms = forms;
         this.markers = Map.copyOf(markers);
+        this.machine = machine;
     }
 
     /** Whether an evaluation counts here. */
@@ -115,7 +118,10 @@ public final class BallotBox {
                                 evaluation.reference(),
                                 Evaluation.MACHINE,
                                 form.ref(),
-                                Answer.byPerson(question.id(), MachineAnswer.of(automation, verdict.outcome()), ""),
+                                Answer.byPerson(
+                                        question.id(),
+                                        machine.answer(form, question, automation, interaction, verdict),
+                                        ""),
                                 false))
                         .ifPresent(ballot -> add(criterion, ballot));
             }

@@ -6,13 +6,18 @@ import earmark.agree.scores.Ballot;
 import earmark.agree.scores.BallotBox;
 import earmark.agree.scores.Criterion;
 import earmark.agree.scores.CrossCheck;
+import earmark.agree.scores.Machine;
 import earmark.agree.scores.QuestionCheck;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.model.InteractionId;
+import earmark.model.Verdict;
 import earmark.pipeline.MarkerPack;
+import earmark.score.AnswerValue;
+import earmark.score.Automation;
 import earmark.score.Evaluation;
 import earmark.score.Form;
 import earmark.score.FormRef;
+import earmark.score.Question;
 import earmark.store.EvaluationFilter;
 import earmark.store.Store;
 import java.util.ArrayList;
@@ -28,6 +33,7 @@ public final class CrossChecking {
     private final Store store;
     private final MarkerCatalog markers;
     private final Map<String, String> links;
+    private final Machine machine;
     private final Map<FormRef, Optional<Form>> forms = new HashMap<>();
 
     /**
@@ -40,11 +46,12 @@ public final class CrossChecking {
         this.store = store;
         this.markers = markers;
         this.links = links;
+        this.machine = new KeptMachine(store, markers);
     }
 
     /** The answers that count, question by question. */
     public Map<Criterion, List<Ballot>> ballots(EvaluationFilter filter) {
-        return new BallotBox(this::form, links).take(store.scorecards().evaluations(filter), store::verdicts);
+        return new BallotBox(this::form, links, machine).take(store.scorecards().evaluations(filter), store::verdicts);
     }
 
     /**
@@ -77,6 +84,27 @@ public final class CrossChecking {
                 .filter(java.util.Objects::isNull)
                 .count();
         return new CrossChecked(checks, disagreements, unmatched);
+    }
+
+    /**
+     * What the machine answers to the question that ballots are about.
+     *
+     * @param criterion the question, with an automation
+     * @param ballots answers to it; the form of the first is asked
+     * @param id of which interaction
+     * @param verdicts what its markers came to
+     */
+    Optional<AnswerValue> machine(Criterion criterion, List<Ballot> ballots, InteractionId id, List<Verdict> verdicts) {
+        Automation automation = criterion.automation();
+        Optional<Form> form = ballots.stream().findFirst().flatMap(ballot -> form(ballot.form()));
+        Optional<Question> question = form.flatMap(its -> its.question(criterion.question()));
+        if (automation == null || question.isEmpty()) {
+            return Optional.empty();
+        }
+        return verdicts.stream()
+                .filter(verdict -> automation.accepts(verdict.marker()))
+                .findFirst()
+                .map(verdict -> machine.answer(form.get(), question.get(), automation, id, verdict));
     }
 
     Optional<earmark.model.Analysis> analysis(InteractionId id) {

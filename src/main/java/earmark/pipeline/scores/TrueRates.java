@@ -4,12 +4,10 @@ import earmark.agree.rates.Rates;
 import earmark.agree.rates.TrueRate;
 import earmark.agree.scores.Ballot;
 import earmark.agree.scores.Criterion;
-import earmark.agree.scores.MachineAnswer;
 import earmark.agree.scores.Majority;
 import earmark.model.InteractionId;
 import earmark.model.Verdict;
 import earmark.sampling.Draw;
-import earmark.score.Automation;
 import earmark.store.EvaluationFilter;
 import earmark.store.Filter;
 import earmark.store.Store;
@@ -18,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Rates on everything that is kept. Use from one thread. */
 public final class TrueRates {
@@ -50,7 +47,7 @@ public final class TrueRates {
         checking.ballots(scores).forEach((criterion, ballots) -> {
             if (!criterion.labels().isEmpty()) {
                 String label = criterion.labels().get(criterion.labels().size() - 1);
-                Rates.of(criterion, label, people(ballots, verdicts), machine(criterion, verdicts), draws)
+                Rates.of(criterion, label, people(ballots, verdicts), machine(criterion, ballots, verdicts), draws)
                         .ifPresent(rates::add);
             }
         });
@@ -69,17 +66,12 @@ public final class TrueRates {
         return people;
     }
 
-    private static Map<InteractionId, String> machine(Criterion criterion, Map<InteractionId, List<Verdict>> verdicts) {
+    private Map<InteractionId, String> machine(
+            Criterion criterion, List<Ballot> ballots, Map<InteractionId, List<Verdict>> verdicts) {
         Map<InteractionId, String> machine = new LinkedHashMap<>();
-        Automation automation = criterion.automation();
-        if (automation != null) {
-            verdicts.forEach((id, all) -> all.stream()
-                    .filter(verdict -> automation.accepts(verdict.marker()))
-                    .findFirst()
-                    .flatMap(verdict -> Optional.of(MachineAnswer.of(automation, verdict.outcome())))
-                    .flatMap(Ballot::label)
-                    .ifPresent(label -> machine.put(id, label)));
-        }
+        verdicts.forEach((id, all) -> checking.machine(criterion, ballots, id, all)
+                .flatMap(Ballot::label)
+                .ifPresent(label -> machine.put(id, label)));
         return machine;
     }
 }

@@ -8,6 +8,7 @@ import earmark.agree.scores.Ballot;
 import earmark.agree.scores.BallotBox;
 import earmark.agree.scores.Criterion;
 import earmark.agree.scores.CrossCheck;
+import earmark.agree.scores.Machine;
 import earmark.agree.scores.QuestionCheck;
 import earmark.markers.Dialogue;
 import earmark.markers.Marker;
@@ -121,7 +122,7 @@ class DisagreementsTest {
 
     private Map<Criterion, List<Ballot>> ballots() {
         var tagger = new RuleTagger(List.of(APOLOGY));
-        return new BallotBox(DisagreementsTest::forms, Map.of())
+        return new BallotBox(DisagreementsTest::forms, Map.of(), Machine.OF_OUTCOMES)
                 .take(
                         evaluations,
                         id -> tagger.tag(calls.getOrDefault(id, Dialogue.call().analysis())).stream()
