@@ -24,7 +24,8 @@ final class Schema {
             "V009__drafts.sql",
             "V010__calibration.sql",
             "V011__themes.sql",
-            "V012__recommendations.sql");
+            "V012__recommendations.sql",
+            "V014__people.sql");
 
     /** The schema this program writes. */
     static final int NEWEST = number(STEPS.get(STEPS.size() - 1));

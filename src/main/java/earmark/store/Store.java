@@ -47,6 +47,8 @@ public final class Store implements AutoCloseable {
     private final Drafts drafts;
     private final Calibrations calibrations;
     private final ThemeLog themes;
+    private final People people;
+    private final AccessLog accessLog;
 
     private Store(Home home, Clock clock, Consumer<String> checkpoint, Staging staging) {
         this.home = home;
@@ -64,6 +66,8 @@ public final class Store implements AutoCloseable {
         drafts = new Drafts(database, clock);
         calibrations = new Calibrations(database, clock);
         themes = new ThemeLog(database);
+        people = new People(database);
+        accessLog = new AccessLog(database);
     }
 
     /**
@@ -370,6 +374,16 @@ public final class Store implements AutoCloseable {
         return themes;
     }
 
+    /** Who may use the workbench. */
+    public People people() {
+        return people;
+    }
+
+    /** Who looked at what. */
+    public AccessLog accessLog() {
+        return accessLog;
+    }
+
     /** Sampling plans and draws. */
     public Samplings sampling() {
         return sampling;
@@ -424,8 +438,9 @@ public final class Store implements AutoCloseable {
     /** Gives back everything this process holds of the home. */
     @Override
     public void close() throws IOException {
-        try (staging) {
-            database.close();
+        try (staging;
+                database) {
+            accessLog.flush();
         }
     }
 

@@ -1,6 +1,9 @@
 package earmark.web;
 
+import earmark.web.access.AccessArea;
+import earmark.web.calls.CallsArea;
 import earmark.web.interactions.InteractionsArea;
+import earmark.web.people.PeopleArea;
 import java.util.List;
 
 /** All parts of the API, in the order of the navigation. */
@@ -8,6 +11,11 @@ final class Areas {
     private Areas() {}
 
     static List<Area> all(Services services, Doorman doorman) {
-        return List.of(new SessionArea(services, doorman), new InteractionsArea(services));
+        return List.of(
+                new SessionArea(services, doorman),
+                new InteractionsArea(services),
+                new CallsArea(services),
+                new PeopleArea(services, doorman),
+                new AccessArea(services));
     }
 }

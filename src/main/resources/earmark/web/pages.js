@@ -1,6 +1,11 @@
 // Every page: its address, which right it asks for, and where it is. `entry` puts it into the navigation.
 export const PAGES = [
   { path: /^\/calls$/, right: 'LOOK', entry: 'Interactions', href: '/calls', load: () => import('/assets/pages/calls.js') },
+  { path: /^\/calls\/(?<id>[^/]+)$/, right: 'LOOK', load: () => import('/assets/pages/call.js') },
+  { path: /^\/people$/, right: 'ADMINISTER', entry: 'People', href: '/people', load: () => import('/assets/pages/people.js') },
+  { path: /^\/people\/access$/, right: 'ADMINISTER', load: () => import('/assets/pages/access.js') },
+  { path: /^\/account$/, right: 'LOOK', load: () => import('/assets/pages/account.js') },
+  { path: /^\/sign-in$/, right: 'NONE', load: () => import('/assets/pages/sign-in.js') },
 ];
 
 /** Where one lands. */

@@ -6,25 +6,25 @@ import earmark.agree.scores.Ballot;
 import earmark.agree.scores.BallotBox;
 import earmark.agree.scores.Criterion;
 import earmark.agree.scores.CrossCheck;
-import earmark.agree.scores.Machine;
+import earmark.agree.scores.Links;
 import earmark.agree.scores.QuestionCheck;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.model.InteractionId;
-import earmark.model.Verdict;
 import earmark.pipeline.MarkerPack;
-import earmark.score.AnswerValue;
-import earmark.score.Automation;
+import earmark.score.Answer;
 import earmark.score.Evaluation;
 import earmark.score.Form;
 import earmark.score.FormRef;
-import earmark.score.Question;
+import earmark.score.propose.Proposer;
 import earmark.store.EvaluationFilter;
 import earmark.store.Store;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -33,8 +33,9 @@ public final class CrossChecking {
     private final Store store;
     private final MarkerCatalog markers;
     private final Map<String, String> links;
-    private final Machine machine;
     private final Map<FormRef, Optional<Form>> forms = new HashMap<>();
+    private final Map<Form, Proposer> proposers = new HashMap<>();
+    private final Conditions conditions;
 
     /**
      * Over a home.
@@ -46,12 +47,12 @@ public final class CrossChecking {
         this.store = store;
         this.markers = markers;
         this.links = links;
-        this.machine = new KeptMachine(store, markers);
+        conditions = new Conditions(markers);
     }
 
     /** The answers that count, question by question. */
     public Map<Criterion, List<Ballot>> ballots(EvaluationFilter filter) {
-        return new BallotBox(this::form, links, machine).take(store.scorecards().evaluations(filter), store::verdicts);
+        return new BallotBox(this::form, links).take(store.scorecards().evaluations(filter), this::machine);
     }
 
     /**
@@ -86,25 +87,21 @@ public final class CrossChecking {
         return new CrossChecked(checks, disagreements, unmatched);
     }
 
-    /**
-     * What the machine answers to the question that ballots are about.
-     *
-     * @param criterion the question, with an automation
-     * @param ballots answers to it; the form of the first is asked
-     * @param id of which interaction
-     * @param verdicts what its markers came to
-     */
-    Optional<AnswerValue> machine(Criterion criterion, List<Ballot> ballots, InteractionId id, List<Verdict> verdicts) {
-        Automation automation = criterion.automation();
-        Optional<Form> form = ballots.stream().findFirst().flatMap(ballot -> form(ballot.form()));
-        Optional<Question> question = form.flatMap(its -> its.question(criterion.question()));
-        if (automation == null || question.isEmpty()) {
-            return Optional.empty();
-        }
-        return verdicts.stream()
-                .filter(verdict -> automation.accepts(verdict.marker()))
-                .findFirst()
-                .map(verdict -> machine.answer(form.get(), question.get(), automation, id, verdict));
+    /** What the machine would propose; nothing about what is not kept. */
+    List<Answer> machine(Form form, InteractionId id) {
+        return store.find(id)
+                .map(interaction ->
+                        proposer(form).propose(interaction, store.verdicts(id)).answers())
+                .orElse(List.of());
+    }
+
+    /** A kept form, its questions tied to the markers they were linked with. */
+    Optional<Form> linked(FormRef ref) {
+        return form(ref).map(form -> Links.on(form, links));
+    }
+
+    private Proposer proposer(Form form) {
+        return proposers.computeIfAbsent(form, its -> new Proposer(its, conditions, Set.of(), Clock.systemUTC()));
     }
 
     Optional<earmark.model.Analysis> analysis(InteractionId id) {

@@ -95,48 +95,42 @@ public final class Proposer {
     }
 
     private Optional<Answer> answer(Question question, Interaction interaction, List<Verdict> verdicts) {
-        return Optional.ofNullable(question.automation())
-                .map(automation -> answer(question, automation, interaction, verdicts));
-    }
-
-    /**
-     * What the machine would answer to one question of the form.
-     *
-     * @param automation the question's own, or what somebody ties it to
-     * @param interaction the interaction
-     * @param verdicts what its markers came to
-     */
-    public Answer answer(Question question, Automation automation, Interaction interaction, List<Verdict> verdicts) {
+        Automation automation = question.automation();
+        if (automation == null) {
+            return Optional.empty();
+        }
         if (!question.media().contains(interaction.medium())) {
-            return none(question, None.NO_OPPORTUNITY, "", "not asked in this channel");
+            return Optional.of(none(question, None.NO_OPPORTUNITY, "", "not asked in this channel"));
         }
         if (!question.when().isEmpty()) {
             Outcome condition = asked.when(question.when(), interaction);
             if (condition instanceof Outcome.Undetermined open) {
-                return none(question, None.UNDETERMINED, "", "whether it is asked cannot be told: " + open.because());
+                return Optional.of(
+                        none(question, None.UNDETERMINED, "", "whether it is asked cannot be told: " + open.because()));
             }
             if (!(condition instanceof Outcome.Present)) {
-                return none(question, None.NO_OPPORTUNITY, "", "asked only when: " + question.when());
+                return Optional.of(none(question, None.NO_OPPORTUNITY, "", "asked only when: " + question.when()));
             }
         }
         Optional<Verdict> verdict = verdicts.stream()
                 .filter(one -> one.marker().id().equals(automation.rule().id()))
                 .findFirst();
         if (verdict.isEmpty()) {
-            return none(
+            return Optional.of(none(
                     question,
                     None.UNDETERMINED,
                     "",
-                    "it was not tagged for " + automation.rule().id() + "; earmark retag does");
+                    "it was not tagged for " + automation.rule().id() + "; earmark retag does"));
         }
         MarkerRef marker = verdict.get().marker();
-        return automation.accepts(marker)
-                ? answer(question, automation, verdict.get(), interaction)
-                : none(
-                        question,
-                        None.UNDETERMINED,
-                        marker.toString(),
-                        "the form asks " + automation + " and it was tagged with " + marker);
+        return Optional.of(
+                automation.accepts(marker)
+                        ? answer(question, automation, verdict.get(), interaction)
+                        : none(
+                                question,
+                                None.UNDETERMINED,
+                                marker.toString(),
+                                "the form asks " + automation + " and it was tagged with " + marker));
     }
 
     private Answer answer(Question question, Automation automation, Verdict verdict, Interaction interaction) {
