@@ -30,7 +30,7 @@ public final class CaseReader {
 
     /** These contacts, in their order; those that are not kept are left out. */
     public List<Case> cases(Collection<InteractionId> ids) {
-        return store.outlines(ids, HOLD).stream().map(CaseReader::of).toList();
+        return store.outlines().of(ids, HOLD).stream().map(CaseReader::of).toList();
     }
 
     private static Case of(Outline outline) {

@@ -12,10 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -53,6 +51,7 @@ public final class Store implements AutoCloseable {
     private final ThemeLog themes;
     private final People people;
     private final AccessLog accessLog;
+    private final Outlines outlines;
 
     private Store(Home home, Clock clock, Consumer<String> checkpoint, Staging staging) {
         this.home = home;
@@ -74,6 +73,7 @@ public final class Store implements AutoCloseable {
         themes = new ThemeLog(database);
         people = new People(database);
         accessLog = new AccessLog(database);
+        outlines = new Outlines(database);
     }
 
     /**
@@ -332,36 +332,9 @@ public final class Store implements AutoCloseable {
         return database.read(handle -> Summaries.count(handle, filter));
     }
 
-    /** The names of all facts there are, in order. */
-    public List<String> factNames() {
-        return database.read(handle -> handle.createQuery("SELECT DISTINCT name FROM fact ORDER BY name")
-                .mapTo(String.class)
-                .list());
-    }
-
-    /**
-     * These interactions without their words, in their order; those that are not kept are left out.
-     *
-     * @param timed of which marker the fields {@code seconds} are read
-     */
-    public List<Outline> outlines(Collection<InteractionId> ids, String timed) {
-        var outlines = new ArrayList<Outline>();
-        List<InteractionId> all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += Outlines.AT_ONCE) {
-            List<InteractionId> some = all.subList(from, Math.min(all.size(), from + Outlines.AT_ONCE));
-            outlines.addAll(database.read(handle -> Outlines.of(handle, some, timed)));
-        }
+    /** What is kept without its words. */
+    public Outlines outlines() {
         return outlines;
-    }
-
-    /** What changes whenever anything of an interaction does, of all; quick, some microseconds an interaction. */
-    public Map<InteractionId, String> states() {
-        return database.read(Outlines::states);
-    }
-
-    /** Those of these ids that are kept, on one line each, in any order. */
-    public List<Summary> summaries(Collection<InteractionId> ids) {
-        return database.read(handle -> Summaries.of(handle, ids));
     }
 
     /** Which interactions a filter means, in the order of {@link #list}. */

@@ -60,8 +60,8 @@ final class Summaries {
                         row.getString(6)))
                 .list();
         var summaries = new ArrayList<Summary>();
-        for (int from = 0; from < lines.size(); from += Outlines.AT_ONCE) {
-            List<Line> some = lines.subList(from, Math.min(lines.size(), from + Outlines.AT_ONCE));
+        for (int from = 0; from < lines.size(); from += OutlineRows.AT_ONCE) {
+            List<Line> some = lines.subList(from, Math.min(lines.size(), from + OutlineRows.AT_ONCE));
             summaries.addAll(summaries(handle, some));
         }
         return summaries;

@@ -64,7 +64,7 @@ public final class CaseBook {
     }
 
     private void refresh() {
-        Map<InteractionId, String> fresh = store.states();
+        Map<InteractionId, String> fresh = store.outlines().states();
         if (fresh.equals(states)) {
             return;
         }

@@ -45,7 +45,7 @@ final class Tables {
 
     /** A row an interaction, a column a fact; what was found in it with the number of places. */
     Table interactions(Filter filter) {
-        List<String> facts = store.factNames().stream()
+        List<String> facts = store.outlines().factNames().stream()
                 .filter(fact -> !Set.of("agent", "team", "id").contains(fact))
                 .toList();
         List<String> columns = columns(List.of("duration_ms", "turns", "source", "found"));
