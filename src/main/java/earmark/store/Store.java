@@ -337,6 +337,11 @@ public final class Store implements AutoCloseable {
         return outlines;
     }
 
+    /** Those of these ids that are kept, on one line each, in any order. */
+    public List<Summary> summaries(Collection<InteractionId> ids) {
+        return database.read(handle -> Summaries.of(handle, ids));
+    }
+
     /** Which interactions a filter means, in the order of {@link #list}. */
     public Set<InteractionId> ids(Filter filter) {
         return database.read(handle -> Summaries.ids(handle, filter));
