@@ -22,7 +22,8 @@ final class Schema {
             "V007__clips.sql",
             "V008__feedback.sql",
             "V009__drafts.sql",
-            "V011__themes.sql");
+            "V011__themes.sql",
+            "V013__work.sql");
 
     /** The schema this program writes. */
     static final int NEWEST = number(STEPS.get(STEPS.size() - 1));

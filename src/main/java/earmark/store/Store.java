@@ -46,6 +46,7 @@ public final class Store implements AutoCloseable {
     private final FeedbackLog feedback;
     private final Drafts drafts;
     private final ThemeLog themes;
+    private final WorkLog work;
 
     private Store(Home home, Clock clock, Consumer<String> checkpoint, Staging staging) {
         this.home = home;
@@ -62,6 +63,7 @@ public final class Store implements AutoCloseable {
         feedback = new FeedbackLog(database, clock);
         drafts = new Drafts(database, clock);
         themes = new ThemeLog(database);
+        work = new WorkLog(database);
     }
 
     /**
@@ -361,6 +363,11 @@ public final class Store implements AutoCloseable {
     /** The themes of what is complained of. */
     public ThemeLog themes() {
         return themes;
+    }
+
+    /** Who has taken what to score. */
+    public WorkLog work() {
+        return work;
     }
 
     /** Sampling plans and draws. */
