@@ -2,7 +2,6 @@ package earmark.cli;
 
 import earmark.feedback.Appeal;
 import earmark.feedback.AppealKind;
-import earmark.feedback.AppealLaw;
 import earmark.feedback.AppealState;
 import earmark.pipeline.feedback.AppealDesk;
 import earmark.report.CoachingText;
@@ -26,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "appeal",
         description = {
-            "Somebody disagrees with a score: within 45 days, at most five times an evaluation.",
+            "Somebody disagrees with a score: within 45 days, at most five times an evaluation, unless the settings say"
+                    + " otherwise.",
             "Whoever scored does not decide, and a granted appeal does not lower a score unless that is said expressly."
         },
         mixinStandardHelpOptions = true,
@@ -51,7 +51,7 @@ final class AppealCommand implements Runnable {
 
     @Command(name = "make", description = "Makes an appeal.", mixinStandardHelpOptions = true)
     int make(
-            @Mixin HomeOption home,
+            @Mixin ScoringOptions scoring,
             @Parameters(paramLabel = "EVALUATION") String evaluation,
             @Option(
                             names = "--question",
@@ -65,10 +65,9 @@ final class AppealCommand implements Runnable {
                             paramLabel = "KIND",
                             description = "error: something is wrong; judgement: it should be judged otherwise")
                     AppealKind kind,
-            @Option(names = "--by", required = true, paramLabel = "NAME", description = "who") String by,
-            @Option(names = "--because", required = true, paramLabel = "TEXT", description = "grounds") String why)
+            @Mixin ByOption by)
             throws IOException {
-        return with(home, desk -> desk.make(evaluation, question, kind, by, why));
+        return with(scoring, desk -> desk.make(evaluation, question, kind, by.name, by.why));
     }
 
     @Command(name = "list", description = "Lists appeals.", mixinStandardHelpOptions = true)
@@ -100,12 +99,9 @@ final class AppealCommand implements Runnable {
     }
 
     @Command(name = "review", description = "Takes an appeal up.", mixinStandardHelpOptions = true)
-    int review(
-            @Mixin HomeOption home,
-            @Parameters(paramLabel = "APPEAL") String id,
-            @Option(names = "--by", required = true, paramLabel = "NAME", description = "who") String by)
+    int review(@Mixin ScoringOptions scoring, @Parameters(paramLabel = "APPEAL") String id, @Mixin ByOption by)
             throws IOException {
-        return with(home, desk -> desk.step(id, AppealState.IN_REVIEW, by, ""));
+        return with(scoring, desk -> desk.step(id, AppealState.IN_REVIEW, by.name, by.why));
     }
 
     @Command(
@@ -113,7 +109,7 @@ final class AppealCommand implements Runnable {
             description = "Grants an appeal; the evaluation is answered anew.",
             mixinStandardHelpOptions = true)
     int uphold(
-            @Mixin HomeOption home,
+            @Mixin ScoringOptions scoring,
             @Parameters(paramLabel = "APPEAL") String id,
             @Option(
                             names = "--answer",
@@ -121,36 +117,27 @@ final class AppealCommand implements Runnable {
                             paramLabel = "QUESTION=ANSWER",
                             description = "how it is answered now; may be repeated")
                     Map<String, String> answers,
-            @Option(names = "--by", required = true, paramLabel = "NAME", description = "who decides") String by,
-            @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why") String why,
+            @Mixin ByOption by,
             @Option(names = "--may-lower", description = "even if the total becomes lower") boolean mayLower)
             throws IOException {
-        return with(home, desk -> desk.uphold(id, answers, by, why, mayLower));
+        return with(scoring, desk -> desk.uphold(id, answers, by.name, by.why, mayLower));
     }
 
     @Command(name = "reject", description = "Does not grant an appeal.", mixinStandardHelpOptions = true)
-    int reject(
-            @Mixin HomeOption home,
-            @Parameters(paramLabel = "APPEAL") String id,
-            @Option(names = "--by", required = true, paramLabel = "NAME", description = "who decides") String by,
-            @Option(names = "--because", required = true, paramLabel = "TEXT", description = "why") String why)
+    int reject(@Mixin ScoringOptions scoring, @Parameters(paramLabel = "APPEAL") String id, @Mixin ByOption by)
             throws IOException {
-        return with(home, desk -> desk.step(id, AppealState.REJECTED, by, why));
+        return with(scoring, desk -> desk.step(id, AppealState.REJECTED, by.name, by.why));
     }
 
     @Command(name = "retract", description = "Takes an appeal back.", mixinStandardHelpOptions = true)
-    int retract(
-            @Mixin HomeOption home,
-            @Parameters(paramLabel = "APPEAL") String id,
-            @Option(names = "--by", required = true, paramLabel = "NAME", description = "who") String by,
-            @Option(names = "--because", defaultValue = "", paramLabel = "TEXT", description = "why") String why)
+    int retract(@Mixin ScoringOptions scoring, @Parameters(paramLabel = "APPEAL") String id, @Mixin ByOption by)
             throws IOException {
-        return with(home, desk -> desk.step(id, AppealState.RETRACTED, by, why));
+        return with(scoring, desk -> desk.step(id, AppealState.RETRACTED, by.name, by.why));
     }
 
-    private int with(HomeOption home, Function<AppealDesk, Appeal> step) throws IOException {
-        try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
-            Appeal appeal = step.apply(new AppealDesk(store, AppealLaw.STANDARD, Clock.systemUTC()));
+    private int with(ScoringOptions scoring, Function<AppealDesk, Appeal> step) throws IOException {
+        try (Store store = scoring.open()) {
+            Appeal appeal = step.apply(new AppealDesk(store, scoring.law(), Clock.systemUTC()));
             earmark.console().out().println(CoachingText.line(appeal));
             return 0;
         }

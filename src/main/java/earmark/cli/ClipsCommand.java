@@ -105,7 +105,7 @@ final class ClipsCommand implements Callable<Integer> {
         ClipPlan plan = plan();
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
             Finder finder = query.finder(store, names);
-            SearchResult result = finder.find(request.get());
+            SearchResult result = finder.find(query.narrowed(request.get(), store));
             result.notes().forEach(note -> earmark.console().err().println("note    " + note));
             List<Clip> clips = clips(store, finder.witnesses(request.get()), result.hits(), plan);
             write(store, request.get().query(), clips, result.more());

@@ -108,23 +108,15 @@ final class CoachCommand implements Runnable {
     }
 
     @Command(name = "done", description = "Says that it took place.", mixinStandardHelpOptions = true)
-    int done(
-            @Mixin HomeOption home,
-            @Parameters(paramLabel = "ITEM") String id,
-            @Option(names = "--by", required = true, paramLabel = "NAME", description = "who says so") String by,
-            @Option(names = "--note", defaultValue = "", paramLabel = "TEXT", description = "in words") String note)
+    int done(@Mixin HomeOption home, @Parameters(paramLabel = "ITEM") String id, @Mixin ByOption by)
             throws IOException {
-        return step(home, id, CoachingState.DONE, by, note);
+        return step(home, id, CoachingState.DONE, by);
     }
 
     @Command(name = "drop", description = "Says that it will not take place.", mixinStandardHelpOptions = true)
-    int drop(
-            @Mixin HomeOption home,
-            @Parameters(paramLabel = "ITEM") String id,
-            @Option(names = "--by", required = true, paramLabel = "NAME", description = "who says so") String by,
-            @Option(names = "--note", defaultValue = "", paramLabel = "TEXT", description = "in words") String note)
+    int drop(@Mixin HomeOption home, @Parameters(paramLabel = "ITEM") String id, @Mixin ByOption by)
             throws IOException {
-        return step(home, id, CoachingState.DROPPED, by, note);
+        return step(home, id, CoachingState.DROPPED, by);
     }
 
     @Command(
@@ -162,9 +154,9 @@ final class CoachCommand implements Runnable {
         }
     }
 
-    private int step(HomeOption home, String id, CoachingState state, String by, String note) throws IOException {
+    private int step(HomeOption home, String id, CoachingState state, ByOption by) throws IOException {
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
-            var step = new CoachingStep(Clock.systemUTC().instant(), state, by, note);
+            var step = new CoachingStep(Clock.systemUTC().instant(), state, by.name, by.why);
             print(store.feedback().change(id, item -> item.then(step)));
             return 0;
         }

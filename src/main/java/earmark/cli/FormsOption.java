@@ -19,18 +19,29 @@ final class FormsOption {
     @Option(
             names = "--forms",
             paramLabel = "DIR",
-            description = "a folder of your own *.card files, besides the kept and the shipped forms")
+            description = "a folder of your own *.card files, besides the kept and the shipped forms (default: the"
+                    + " folder the settings name)")
     private @Nullable Path folder;
 
-    List<Form> all(Scorecards kept, MarkerPack markers) throws IOException {
-        return FormPack.all(kept, Optional.ofNullable(folder), markers);
+    /**
+     * All of them.
+     *
+     * @param set the folder the settings name
+     */
+    List<Form> all(Scorecards kept, Optional<Path> set, MarkerPack markers) throws IOException {
+        return FormPack.all(kept, folder(set), markers);
+    }
+
+    private Optional<Path> folder(Optional<Path> set) {
+        return folder == null ? set : Optional.of(folder);
     }
 
     /** Those that need no home: a folder's, and the shipped ones. */
-    List<Form> withoutHome(MarkerPack markers) throws IOException {
+    List<Form> withoutHome(Optional<Path> set, MarkerPack markers) throws IOException {
         var forms = new ArrayList<Form>();
-        if (folder != null) {
-            forms.addAll(FormPack.load(Optional.of(folder), markers));
+        Optional<Path> own = folder(set);
+        if (own.isPresent()) {
+            forms.addAll(FormPack.load(own, markers));
         }
         forms.addAll(FormPack.load(Optional.empty(), markers));
         return forms;

@@ -42,6 +42,9 @@ final class QueryOptions {
     @Mixin
     private ConfigOption config;
 
+    @Mixin
+    private SubsetOptions subset;
+
     @Parameters(arity = "0..*", paramLabel = "QUERY", description = "what to look for")
     private List<String> query = List.of();
 
@@ -139,6 +142,11 @@ final class QueryOptions {
         }
         var filter = new Filter(medium, exact, begin, end, marker);
         return Optional.of(new SearchRequest(text, filter, side(), limit).sorted(sorting));
+    }
+
+    /** The same, only among the interactions of a theme or score. */
+    SearchRequest narrowed(SearchRequest request, Store store) {
+        return request.among(subset.among(store).orElse(null));
     }
 
     private static void put(Map<String, String> facts, String name, @Nullable String value) {

@@ -56,6 +56,7 @@ final class ReadingOptions {
                 file.timeZone(),
                 file.limits(),
                 file.alternatives(),
+                file.scoring(),
                 file.targets());
     }
 

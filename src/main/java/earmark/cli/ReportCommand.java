@@ -4,6 +4,7 @@ import earmark.kpi.Case;
 import earmark.kpi.Kpi;
 import earmark.kpi.Target;
 import earmark.kpi.Trend;
+import earmark.model.InteractionId;
 import earmark.model.Medium;
 import earmark.pipeline.CaseReader;
 import earmark.report.KpiPage;
@@ -26,6 +27,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +79,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--fact", paramLabel = "NAME=VALUE", description = "only with this fact; may be repeated")
     private Map<String, String> facts = Map.of();
 
+    @Mixin
+    private SubsetOptions subset;
+
     @Option(
             names = "--by",
             split = ",",
@@ -110,7 +116,11 @@ final class ReportCommand implements Callable<Integer> {
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
             var reader = new CaseReader(store);
             List<Case> all = reader.cases(Filter.ALL);
-            List<Case> cases = filter.equals(Filter.ALL) ? all : among(all, store, filter);
+            Optional<Set<InteractionId>> some = subset.among(store);
+            List<Case> cases = (filter.equals(Filter.ALL) ? all : among(all, store, filter))
+                    .stream()
+                            .filter(each -> some.isEmpty() || some.get().contains(each.id()))
+                            .toList();
             var report = new KpiReport(
                     title,
                     scope(cases, zone),
@@ -158,6 +168,7 @@ final class ReportCommand implements Callable<Integer> {
         }
         facts.forEach(
                 (name, value) -> parts.append("; ").append(name).append(' ').append(value));
+        subset.words().forEach(word -> parts.append("; ").append(word));
         return parts.toString();
     }
 

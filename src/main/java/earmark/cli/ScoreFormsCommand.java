@@ -10,13 +10,11 @@ import earmark.report.Printable;
 import earmark.score.Form;
 import earmark.score.cards.CardText;
 import earmark.score.cards.FormPins;
-import earmark.store.Home;
 import earmark.store.Store;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +40,7 @@ final class ScoreFormsCommand {
             description = "Lists the kept forms, a folder's, and the shipped ones.",
             mixinStandardHelpOptions = true)
     int list(
-            @Mixin HomeOption home,
-            @Mixin PackOption pack,
-            @Mixin FormsOption forms,
+            @Mixin ScoringOptions scoring,
             @Option(
                             names = "--format",
                             defaultValue = "text",
@@ -52,8 +48,7 @@ final class ScoreFormsCommand {
                             description = "text (default), json, jsonl or csv")
                     OutputFormat format)
             throws IOException {
-        List<FormLine> lines =
-                forms(home, pack, forms).stream().map(FormLine::new).toList();
+        List<FormLine> lines = forms(scoring).stream().map(FormLine::new).toList();
         PrintStream out = score.console().out();
         switch (format) {
             case text -> lines.forEach(line -> out.print(line.toText()));
@@ -70,12 +65,10 @@ final class ScoreFormsCommand {
             description = "Prints a form as a card, as it would be written in a .card file.",
             mixinStandardHelpOptions = true)
     int show(
-            @Mixin HomeOption home,
-            @Mixin PackOption pack,
-            @Mixin FormsOption forms,
+            @Mixin ScoringOptions scoring,
             @Parameters(paramLabel = "FORM", description = "a form's id, or id@version") String name)
             throws IOException {
-        Form form = FormsOption.named(forms(home, pack, forms), name);
+        Form form = FormsOption.named(forms(scoring), name);
         score.console().out().print(Printable.of(CardText.of(form)));
         return 0;
     }
@@ -117,13 +110,13 @@ final class ScoreFormsCommand {
         return 0;
     }
 
-    private static List<Form> forms(HomeOption home, PackOption pack, FormsOption forms) throws IOException {
-        MarkerPack markers = pack.pack(home.path());
-        if (!Files.exists(new Home(home.path()).database())) {
-            return forms.withoutHome(markers);
+    private static List<Form> forms(ScoringOptions scoring) throws IOException {
+        MarkerPack markers = scoring.markers();
+        if (!scoring.hasHome()) {
+            return scoring.formsWithoutHome(markers);
         }
-        try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
-            return forms.all(store.scorecards(), markers);
+        try (Store store = scoring.open()) {
+            return scoring.forms(store, markers);
         }
     }
 }

@@ -6,14 +6,12 @@ import earmark.report.ImportText;
 import earmark.score.FormRef;
 import earmark.score.imports.ImportPlan;
 import earmark.score.imports.Mapping;
-import earmark.store.Home;
 import earmark.store.KeptAs;
 import earmark.store.Store;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,13 +43,7 @@ final class ScoreImportCommand implements Callable<Integer> {
     private ScoreCommand score;
 
     @Mixin
-    private HomeOption home;
-
-    @Mixin
-    private PackOption pack;
-
-    @Mixin
-    private FormsOption forms;
+    private ScoringOptions scoring;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "what people scored")
     private List<Path> files;
@@ -89,7 +81,7 @@ final class ScoreImportCommand implements Callable<Integer> {
             throw new EarmarkException("--dates " + dates, "there is no such order", "day_first or month_first");
         }
         boolean bad = false;
-        try (Store store = Store.open(Home.openOrCreate(home.path()), Clock.systemUTC())) {
+        try (Store store = scoring.openOrCreate()) {
             for (Path file : files) {
                 bad |= run(score.console(), store, file, intake(store));
             }
@@ -100,8 +92,8 @@ final class ScoreImportCommand implements Callable<Integer> {
     private ScoreIntake intake(Store store) throws IOException {
         return new ScoreIntake(
                 store,
-                forms.all(store.scorecards(), pack.pack(home.path())),
-                pack.settings(home.path()).timeZone());
+                scoring.forms(store, scoring.markers()),
+                scoring.settings().timeZone());
     }
 
     private boolean run(Console console, Store store, Path file, ScoreIntake intake) throws IOException {
@@ -132,7 +124,7 @@ final class ScoreImportCommand implements Callable<Integer> {
         if (!FormRef.isId(form)) {
             throw new EarmarkException("--form " + form, "not a form's id", "lower-case words joined by _");
         }
-        return Optional.of(forms.all(store.scorecards(), pack.pack(home.path())).stream()
+        return Optional.of(scoring.forms(store, scoring.markers()).stream()
                 .filter(one -> one.ref().id().equals(form))
                 .map(earmark.score.Form::ref)
                 .reduce((one, other) -> other)

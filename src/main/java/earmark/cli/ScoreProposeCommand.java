@@ -10,7 +10,6 @@ import earmark.report.ScoredText;
 import earmark.score.Evaluation;
 import earmark.score.Form;
 import earmark.store.Filter;
-import earmark.store.Home;
 import earmark.store.KeptAs;
 import earmark.store.Store;
 import java.io.IOException;
@@ -46,13 +45,7 @@ final class ScoreProposeCommand implements Callable<Integer> {
     private ScoreCommand score;
 
     @Mixin
-    private HomeOption home;
-
-    @Mixin
-    private PackOption pack;
-
-    @Mixin
-    private FormsOption forms;
+    private ScoringOptions scoring;
 
     @Parameters(arity = "0..*", paramLabel = "ID", description = "interactions")
     private List<String> names = List.of();
@@ -81,9 +74,9 @@ final class ScoreProposeCommand implements Callable<Integer> {
         if (names.isEmpty() == !all) {
             throw new EarmarkException("score propose", "for which interactions?", "name them, or give --all");
         }
-        MarkerPack markers = pack.pack(home.path());
-        try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
-            List<Form> known = forms.all(store.scorecards(), markers).stream()
+        MarkerPack markers = scoring.markers();
+        try (Store store = scoring.open()) {
+            List<Form> known = scoring.forms(store, markers).stream()
                     .filter(one -> !one.draft())
                     .toList();
             List<Form> wanted = form == null ? known : List.of(FormsOption.named(known, form));

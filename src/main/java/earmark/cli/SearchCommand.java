@@ -59,7 +59,8 @@ final class SearchCommand implements Callable<Integer> {
             names = "--by",
             split = ",",
             paramLabel = "NAME",
-            description = "counts all hits by these: facts such as agent and team, and medium, speaker, month")
+            description =
+                    "counts all hits by these: facts such as agent and team, and medium, speaker, month," + " theme")
     private List<String> by = List.of();
 
     @Option(names = "--count", description = "looks through everything to say how many there are")
@@ -99,7 +100,9 @@ final class SearchCommand implements Callable<Integer> {
             }
             boolean all = count || !by.isEmpty();
             SearchResult result = query.finder(store, names)
-                    .find(request.get().counting(all ? Integer.MAX_VALUE : 0).by(by));
+                    .find(query.narrowed(request.get(), store)
+                            .counting(all ? Integer.MAX_VALUE : 0)
+                            .by(by));
             result.notes().forEach(note -> earmark.console().err().println("note    " + note));
             print(store, result, all);
         }

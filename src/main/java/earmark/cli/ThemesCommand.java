@@ -45,7 +45,12 @@ import picocli.CommandLine.ParentCommand;
             "A list needs no home folder. It is TSV or CSV with a header: text, and id and date where there are some."
         },
         mixinStandardHelpOptions = true,
-        subcommands = {ThemesListCommand.class, ThemesShowCommand.class},
+        subcommands = {
+            ThemesListCommand.class,
+            ThemesShowCommand.class,
+            ThemesTrendsCommand.class,
+            ThemesRecommendationsCommand.class
+        },
         footer = {
             "",
             "Examples:",

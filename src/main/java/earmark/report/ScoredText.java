@@ -93,6 +93,13 @@ public final class ScoredText {
         }
     }
 
+    /** What was observed, or where it was looked for, on one line. */
+    static String observed(Observed observed) {
+        return observed.kind() == Observed.Kind.FOUND
+                ? place(observed) + "\"" + observed.text() + "\""
+                : "looked for at " + place(observed).strip();
+    }
+
     private static String place(Observed observed) {
         Place place = observed.place();
         if (place == null) {

@@ -76,7 +76,7 @@ public final class Finder {
     }
 
     private SearchResult find(Pattern pattern, SearchRequest request, List<Problem> notes) throws IOException {
-        var meant = new Meant(request.filter(), store);
+        var meant = new Meant(request, store);
         var search = new Search(store, analyzer, new Matcher(pattern), meant, request);
         Order order = request.sorting() == Sorting.NEWEST ? Order.NEWEST_FIRST : Order.BEST_FIRST;
         Optional<Searcher> opened = keeper.search();

@@ -6,6 +6,7 @@ import earmark.model.InteractionId;
 import earmark.store.Filter;
 import earmark.store.Store;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +17,18 @@ final class Meant {
     /** Where the database has to say it; empty when what stands in the interaction will do. */
     private final Optional<Set<InteractionId>> among;
 
-    Meant(Filter filter, Store store) {
-        this.filter = filter;
-        among = filter.marker() == null ? Optional.empty() : Optional.of(store.ids(filter));
+    Meant(SearchRequest request, Store store) {
+        filter = request.filter();
+        Set<InteractionId> some = request.among();
+        if (filter.marker() == null) {
+            among = Optional.ofNullable(some);
+        } else {
+            var marked = new HashSet<>(store.ids(filter));
+            if (some != null) {
+                marked.retainAll(some);
+            }
+            among = Optional.of(marked);
+        }
     }
 
     Narrowing narrowing() {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,7 +35,8 @@ final class Search {
         this.analyzer = analyzer;
         this.matcher = matcher;
         this.meant = meant;
-        tally = new Tally(request);
+        boolean byTheme = request.facets().contains(Tally.THEME);
+        tally = new Tally(request, byTheme ? store.themes().labels() : Map.of());
     }
 
     void candidates(Candidates candidates) throws IOException {

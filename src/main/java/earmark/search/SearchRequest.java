@@ -1,8 +1,10 @@
 package earmark.search;
 
 import earmark.markers.Side;
+import earmark.model.InteractionId;
 import earmark.store.Filter;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param limit at most so many hits, 1 or more
  * @param sorting which first
  * @param countTo looks through as many hits as this before it stops counting, also beyond the limit; more take longer
- * @param facets by what the hits are counted: names of facts, and {@code medium}, {@code speaker}, {@code month}
+ * @param facets by what the hits are counted: names of facts, and {@code medium}, {@code speaker}, {@code month}, {@code
+ *     theme}
+ * @param among only in these interactions; null for all
  */
 public record SearchRequest(
         String query,
@@ -23,13 +27,15 @@ public record SearchRequest(
         int limit,
         Sorting sorting,
         int countTo,
-        List<String> facets) {
+        List<String> facets,
+        @Nullable Set<InteractionId> among) {
     /** How many hits are weighed at least when the strongest are asked for. */
     private static final int WEIGHED = 1000;
 
     /** Copies the facets and checks the limit. */
     public SearchRequest {
         facets = List.copyOf(facets);
+        among = among == null ? null : Set.copyOf(among);
         if (limit < 1) {
             throw new IllegalArgumentException("not a limit: " + limit);
         }
@@ -37,7 +43,7 @@ public record SearchRequest(
 
     /** The most relevant ones, not counted further. */
     public SearchRequest(String query, Filter filter, @Nullable Side speaker, int limit) {
-        this(query, filter, speaker, limit, Sorting.RELEVANCE, 0, List.of());
+        this(query, filter, speaker, limit, Sorting.RELEVANCE, 0, List.of(), null);
     }
 
     /** Everywhere. */
@@ -47,17 +53,22 @@ public record SearchRequest(
 
     /** The same in another order. */
     public SearchRequest sorted(Sorting by) {
-        return new SearchRequest(query, filter, speaker, limit, by, countTo, facets);
+        return new SearchRequest(query, filter, speaker, limit, by, countTo, facets, among);
     }
 
     /** The same, counting at least so many hits, if there are so many. */
     public SearchRequest counting(int hits) {
-        return new SearchRequest(query, filter, speaker, limit, sorting, hits, facets);
+        return new SearchRequest(query, filter, speaker, limit, sorting, hits, facets, among);
     }
 
     /** The same, counting the hits by these. */
     public SearchRequest by(List<String> names) {
-        return new SearchRequest(query, filter, speaker, limit, sorting, countTo, names);
+        return new SearchRequest(query, filter, speaker, limit, sorting, countTo, names, among);
+    }
+
+    /** The same, only in these interactions, besides what the filter says; null for all. */
+    public SearchRequest among(@Nullable Set<InteractionId> some) {
+        return new SearchRequest(query, filter, speaker, limit, sorting, countTo, facets, some);
     }
 
     /** How many hits are looked through: one more than is shown, to know whether there are more. */

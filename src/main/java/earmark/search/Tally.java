@@ -1,6 +1,7 @@
 package earmark.search;
 
 import earmark.model.Interaction;
+import earmark.model.InteractionId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +16,11 @@ import java.util.TreeSet;
 
 /** Counts hits as they are found and keeps those that are asked for. Use from one thread. */
 final class Tally {
+    /** The facet of themes. */
+    static final String THEME = "theme";
+
     private final SearchRequest request;
+    private final Map<InteractionId, Set<String>> themes;
     private final Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
     private final List<Hit> first = new ArrayList<>();
     private final PriorityQueue<Ranked> strongest = new PriorityQueue<>(Comparator.reverseOrder());
@@ -36,8 +41,14 @@ final class Tally {
             .thenComparing(hit -> -hit.confidence())
             .thenComparing(hit -> -hit.place().at().length());
 
-    Tally(SearchRequest request) {
+    /**
+     * For one search.
+     *
+     * @param themes the themes of interactions; those without are in none
+     */
+    Tally(SearchRequest request, Map<InteractionId, Set<String>> themes) {
         this.request = request;
+        this.themes = themes;
         request.facets().forEach(name -> facets.put(name, new TreeMap<>()));
     }
 
@@ -65,12 +76,13 @@ final class Tally {
         }
     }
 
-    private static Set<String> values(String facet, Interaction interaction, List<Hit> found) {
+    private Set<String> values(String facet, Interaction interaction, List<Hit> found) {
         var values = new TreeSet<String>();
         switch (facet) {
             case "medium" -> values.add(interaction.medium().name().toLowerCase(Locale.ROOT));
             case "speaker" ->
                 found.forEach(hit -> values.add(hit.speaker().name().toLowerCase(Locale.ROOT)));
+            case THEME -> values.addAll(themes.getOrDefault(interaction.id(), Set.of("")));
             case "month" ->
                 values.add(
                         interaction.startedAt() == null

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param timeZone where a date without a zone was written down
  * @param limits what one file may cost
  * @param alternatives whether recognition keeps what may have been said instead; false: only what was heard best
+ * @param scoring forms and appeals
  * @param targets what figures should be, by key: {@code hold_time}, {@code marker.apology} …
  */
 public record Settings(
@@ -33,6 +34,7 @@ public record Settings(
         ZoneId timeZone,
         Limits limits,
         boolean alternatives,
+        Scoring scoring,
         Map<String, Bound> targets) {
     /** Copies the collections and checks the ranges. */
     public Settings {
@@ -56,6 +58,7 @@ public record Settings(
                 ZoneOffset.UTC,
                 Limits.DEFAULT,
                 true,
+                Scoring.DEFAULT,
                 Map.of());
     }
 }

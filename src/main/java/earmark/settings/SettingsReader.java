@@ -21,15 +21,20 @@ import java.util.regex.PatternSyntaxException;
 /** Turns the nodes of one settings file into settings and collects what is wrong. Use once, from one thread. */
 final class SettingsReader {
     private static final String KEYS =
-            "alternatives, channels, file_name_pattern, limits, markers, model, own_domains, targets, time_zone, workers";
+            "alternatives, appeals, channels, file_name_pattern, limits, markers, model, own_domains, scorecards, targets,"
+                    + " time_zone, workers";
     private static final String LIMIT_KEYS = "max_duration_minutes, max_file_mb";
     private static final List<String> FIGURES =
             List.of("handling_time", "hold_time", "silence", "first_reply", "repeat_contact", "csat", "nps");
+    private static final String APPEAL_KEYS = "days, most";
     private static final int MOST_CHANNELS = 8;
     private static final int MOST_WORKERS = 256;
     private static final long LARGEST_MB = 1_000_000;
     /** Beyond this the decoder itself refuses. */
     private static final long LONGEST_MINUTES = 8 * 60;
+
+    private static final int LONGEST_DAYS = 3_650;
+    private static final int MOST_APPEALS = 1_000;
 
     private static final Pattern DOMAIN =
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,62}([.][\\p{L}\\p{N}-]{1,63}){0,20}");
@@ -48,6 +53,9 @@ final class SettingsReader {
     private ZoneId timeZone = usual.timeZone();
     private boolean alternatives = usual.alternatives();
     private final Map<String, Bound> targets = new TreeMap<>();
+    private Optional<Path> scorecards = usual.scoring().scorecards();
+    private long appealDays = usual.scoring().appealDays();
+    private long mostAppeals = usual.scoring().mostAppeals();
     private long maxFileMb = usual.limits().maxFileBytes() / 1_000_000;
     private long maxDurationMinutes = usual.limits().maxDurationMs() / 60_000;
 
@@ -75,6 +83,7 @@ final class SettingsReader {
                 timeZone,
                 Limits.ofMegabytesAndMinutes(maxFileMb, maxDurationMinutes),
                 alternatives,
+                new Scoring(scorecards, (int) appealDays, (int) mostAppeals),
                 targets);
     }
 
@@ -84,6 +93,8 @@ final class SettingsReader {
             case "channels" -> channels = channels(value);
             case "model" -> model = folder(value);
             case "markers" -> markers = folder(value);
+            case "scorecards" -> scorecards = folder(value);
+            case "appeals" -> keysOf(value).forEach(this::appeals);
             case "workers" -> workers = (int) whole(value, MOST_WORKERS, workers);
             case "file_name_pattern" -> fileNamePattern = pattern(value);
             case "own_domains" -> ownDomains = domains(value);
@@ -125,6 +136,14 @@ final class SettingsReader {
             case "max_duration_minutes" ->
                 maxDurationMinutes = whole(entry.value(), LONGEST_MINUTES, maxDurationMinutes);
             default -> unknown(entry, LIMIT_KEYS);
+        }
+    }
+
+    private void appeals(YamlNode.Entry entry) {
+        switch (entry.key()) {
+            case "days" -> appealDays = whole(entry.value(), LONGEST_DAYS, appealDays);
+            case "most" -> mostAppeals = whole(entry.value(), MOST_APPEALS, mostAppeals);
+            default -> unknown(entry, APPEAL_KEYS);
         }
     }
 

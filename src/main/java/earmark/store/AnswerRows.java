@@ -172,7 +172,7 @@ final class AnswerRows {
                 real(row, "confidence"));
     }
 
-    private static String kind(@Nullable AnswerValue value) {
+    static String kind(@Nullable AnswerValue value) {
         if (value == null) {
             return OPEN;
         }
@@ -185,7 +185,7 @@ final class AnswerRows {
         return value instanceof AnswerValue.Words ? "words" : "chosen";
     }
 
-    private static @Nullable String text(@Nullable AnswerValue value) {
+    static @Nullable String text(@Nullable AnswerValue value) {
         if (value instanceof AnswerValue.Chosen chosen) {
             return chosen.label();
         }
@@ -195,7 +195,7 @@ final class AnswerRows {
         return value instanceof AnswerValue.Words words ? words.text() : null;
     }
 
-    private static @Nullable AnswerValue value(String kind, @Nullable String value) {
+    static @Nullable AnswerValue value(String kind, @Nullable String value) {
         if (kind.equals(OPEN)) {
             return null;
         }

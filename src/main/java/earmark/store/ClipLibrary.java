@@ -14,6 +14,12 @@ public final class ClipLibrary {
     private static final String SELECT = "SELECT c.id, c.interaction, c.name, c.query, c.example, r.rating,"
             + " coalesce(r.note, ''), c.start_ms, c.end_ms FROM clip c LEFT JOIN clip_rating r ON r.clip = c.id";
 
+    // in the order of the digest; what was kept before there were digests has none
+    static final String CLIPS = "SELECT id, interaction, name, start_ms, end_ms, query, example, made_at, digest"
+            + " FROM clip WHERE digest <> '' ORDER BY id";
+    static final String RATINGS =
+            "SELECT clip, rating, note, rated_at, digest FROM clip_rating WHERE digest <> '' ORDER BY clip";
+
     private final Database database;
     private final Clock clock;
 
@@ -45,6 +51,23 @@ public final class ClipLibrary {
                 clip.query(),
                 clip.example(),
                 now);
+        digest(handle, CLIPS, "clip", "id", clip.id());
+    }
+
+    /** Notes the digest of a row as it is now. */
+    private static void digest(Handle handle, String select, String table, String key, String id) {
+        String row = select.substring(0, select.indexOf(", digest")) + " FROM " + table + " WHERE " + key + " = :id";
+        String digest = handle.createQuery(row)
+                .bind("id", id)
+                .map((columns, context) -> {
+                    var values = new Object[columns.getMetaData().getColumnCount()];
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] = columns.getObject(i + 1);
+                    }
+                    return RowDigest.ofValues(values);
+                })
+                .one();
+        handle.execute("UPDATE " + table + " SET digest = ? WHERE " + key + " = ?", digest, id);
     }
 
     /**
@@ -67,6 +90,7 @@ public final class ClipLibrary {
                     rating.name().toLowerCase(Locale.ROOT),
                     note,
                     Moments.text(clock.instant()));
+            digest(handle, RATINGS, "clip_rating", "clip", clip.id());
             return one(handle, clip.id());
         });
     }

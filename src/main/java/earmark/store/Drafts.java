@@ -59,7 +59,7 @@ public final class Drafts {
     /**
      * Changes a draft.
      *
-     * @param change is given the draft as it is kept; what it throws changes nothing; an equal one: nothing is written
+     * @param change is given the draft as it is kept, and must not ask the store; what it throws changes nothing; an equal one: nothing is written
      * @throws EarmarkException when there is none of that id
      */
     public Draft change(String id, UnaryOperator<Draft> change) {
@@ -76,7 +76,7 @@ public final class Drafts {
     /**
      * Makes an evaluation of a draft, which is gone then.
      *
-     * @param made is given the draft as it is kept; what it throws changes nothing
+     * @param made is given the draft as it is kept, and must not ask the store; what it throws changes nothing
      * @throws EarmarkException when there is none of that id
      */
     public Evaluation finish(String id, Function<Draft, Evaluation> made) {

@@ -1,6 +1,7 @@
 package earmark.store;
 
 import earmark.feedback.Appeal;
+import earmark.feedback.AppealCase;
 import earmark.feedback.CoachingItem;
 import earmark.model.EarmarkException;
 import earmark.score.Evaluation;
@@ -68,15 +69,21 @@ public final class FeedbackLog {
     }
 
     /**
-     * Keeps an appeal and, in the same transaction, what it does to the evaluation.
+     * Takes an appeal a step, with what that does to the evaluation; nobody else can take one in between.
      *
-     * @param appeal as it now is
-     * @param evaluation as it now is
+     * @param evaluation id of the evaluation
+     * @param step is given everything as it is kept, and must not ask the store; what it throws changes nothing
+     * @throws EarmarkException when there is no such evaluation
      */
-    public void keep(Appeal appeal, Evaluation evaluation) {
-        database.write(handle -> {
-            AppealRows.keep(handle, appeal);
-            return EvaluationRows.keep(handle, evaluation, clock.instant());
+    public Appeal step(String evaluation, Function<AppealCase, AppealCase.Step> step) {
+        return database.write(handle -> {
+            Evaluation of = EvaluationRows.find(handle, evaluation)
+                    .orElseThrow(() -> new EarmarkException(
+                            evaluation, "there is no such evaluation", "earmark score list shows what there is"));
+            AppealCase.Step done = step.apply(new AppealCase(of, AppealRows.list(handle, evaluation)));
+            AppealRows.keep(handle, done.appeal());
+            EvaluationRows.keep(handle, done.evaluation(), clock.instant());
+            return done.appeal();
         });
     }
 }

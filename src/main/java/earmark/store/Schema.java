@@ -22,7 +22,9 @@ final class Schema {
             "V007__clips.sql",
             "V008__feedback.sql",
             "V009__drafts.sql",
+            "V010__calibration.sql",
             "V011__themes.sql",
+            "V012__recommendations.sql",
             "V013__work.sql");
 
     /** The schema this program writes. */

@@ -80,7 +80,7 @@ public final class Scorecards {
     /**
      * Takes an evaluation a step further; nobody else can take one in between.
      *
-     * @param step is given the latest revision and says what it becomes; what it throws changes nothing
+     * @param step is given the latest revision, says what it becomes, and must not ask the store; what it throws changes nothing
      * @throws EarmarkException when there is none of that id
      */
     public Evaluation change(String id, UnaryOperator<Evaluation> step) {

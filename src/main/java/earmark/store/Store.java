@@ -45,6 +45,7 @@ public final class Store implements AutoCloseable {
     private final Samplings sampling;
     private final FeedbackLog feedback;
     private final Drafts drafts;
+    private final Calibrations calibrations;
     private final ThemeLog themes;
     private final WorkLog work;
 
@@ -62,6 +63,7 @@ public final class Store implements AutoCloseable {
         sampling = new Samplings(database);
         feedback = new FeedbackLog(database, clock);
         drafts = new Drafts(database, clock);
+        calibrations = new Calibrations(database, clock);
         themes = new ThemeLog(database);
         work = new WorkLog(database);
     }
@@ -348,6 +350,11 @@ public final class Store implements AutoCloseable {
     /** The clips that were cut, and how people rate them. */
     public ClipLibrary clips() {
         return clips;
+    }
+
+    /** Calibration sessions. */
+    public Calibrations calibrations() {
+        return calibrations;
     }
 
     /** Scorecards that are being filled in. */

@@ -38,10 +38,12 @@ final class StoreCheck {
         part(this::interactions);
         part(this::scorecards);
         part(this::drafts);
+        part(this::calibrations);
         part(this::samplings);
         part(this::feedback);
         part(this::themes);
         part(this::work);
+        part(this::clips);
         part(this::notes);
         part(this::originals);
         try {
@@ -166,6 +168,16 @@ final class StoreCheck {
                         Code.NOTE_CHANGED, draft.get(0), "a draft of an evaluation is not as it was kept", RESTORE));
     }
 
+    private void calibrations(Handle handle) {
+        Map<String, String> digests = handle.createQuery("SELECT name, digest FROM calibration")
+                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+        CalibrationRows.all(handle).stream()
+                .filter(session -> !CalibrationRows.digest(session).equals(digests.get(session.name())))
+                .forEach(session -> damage(
+                        Code.NOTE_CHANGED, session.name(), "a calibration session is not as it was kept", RESTORE));
+    }
+
     private void samplings(Handle handle) {
         rows(handle, "SELECT name, plan, digest FROM sampling_plan ORDER BY name")
                 .forEach(plan -> damage(Code.NOTE_CHANGED, plan, "a sampling plan is not as it was kept", RESTORE));
@@ -194,7 +206,22 @@ final class StoreCheck {
                 .forEach(appeal -> damage(Code.NOTE_CHANGED, appeal.id(), "an appeal is not as it was kept", RESTORE));
     }
 
+    private void clips(Handle handle) {
+        rows(handle, ClipLibrary.CLIPS)
+                .forEach(id -> damage(
+                        Code.NOTE_CHANGED, "clip " + id, "a clip is not as it was kept", RESTORE + ", or cut it anew"));
+        rows(handle, ClipLibrary.RATINGS)
+                .forEach(id -> damage(
+                        Code.NOTE_CHANGED,
+                        "clip " + id,
+                        "its rating is not as it was kept",
+                        RESTORE + ", or rate it again"));
+    }
+
     private void themes(Handle handle) {
+        rows(handle, RecommendationRows.SELECT)
+                .forEach(number ->
+                        damage(Code.NOTE_CHANGED, "rc" + number, "a recommendation is not as it was kept", RESTORE));
         for (String select : ThemeRows.SELECTS) {
             rows(handle, select)
                     .forEach(row -> damage(

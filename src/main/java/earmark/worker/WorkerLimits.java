@@ -1,7 +1,8 @@
 package earmark.worker;
 
 /**
- * How much a worker may take before it is taken for broken.
+ * How much a worker may take before it is taken for broken. Time counts in which it could have worked: that it had no
+ * processor because the machine was busy is no fault of its own.
  *
  * @param stallMs longest time without a sign of life, model loading included
  * @param graceMs time any request may take

@@ -37,16 +37,11 @@ final class WorkerProcess implements AutoCloseable {
     /** Asks, and waits for the whole answer: one {@code DONE} with all of it, or {@code FAILED} with problems. */
     Frame ask(Frame request, WorkerLimits limits, LongConsumer progressMs) throws WorkerFailure, InterruptedException {
         send(request);
-        long startedNs = System.nanoTime();
+        var patience = new Patience(System::nanoTime, () -> ProcessorWait.ms(process.pid()));
         long audioMs = 0;
         var answer = new ByteArrayOutputStream();
         while (true) {
-            long allowedMs = limits.graceMs() + (long) (limits.msPerAudioMs() * audioMs);
-            long usedMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNs);
-            if (usedMs > allowedMs) {
-                throw new WorkerFailure(WorkerFailure.Way.TOO_SLOW, usedMs + " ms for " + audioMs + " ms of sound");
-            }
-            Frame frame = next(Math.min(limits.stallMs(), allowedMs - usedMs + 1), limits.stallMs());
+            Frame frame = next(patience, limits, audioMs);
             switch (frame.kind()) {
                 case PROGRESS -> {
                     audioMs = Math.max(audioMs, number(frame));
@@ -106,13 +101,22 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private Frame next(long waitMs, long stallMs) throws WorkerFailure, InterruptedException {
-        Event event = events.poll(waitMs, TimeUnit.MILLISECONDS);
-        if (event == null) {
-            throw waitMs < stallMs
-                    ? new WorkerFailure(WorkerFailure.Way.TOO_SLOW, "out of time")
-                    : new WorkerFailure(WorkerFailure.Way.STALLED, "no sign of life for " + waitMs + " ms");
+    private Frame next(Patience patience, WorkerLimits limits, long audioMs)
+            throws WorkerFailure, InterruptedException {
+        long allowedMs = limits.graceMs() + (long) (limits.msPerAudioMs() * audioMs);
+        Event event = null;
+        while (event == null) {
+            long usedMs = patience.usedMs();
+            if (usedMs > allowedMs) {
+                throw new WorkerFailure(WorkerFailure.Way.TOO_SLOW, usedMs + " ms for " + audioMs + " ms of sound");
+            }
+            long silentMs = patience.silentMs();
+            if (silentMs >= limits.stallMs()) {
+                throw new WorkerFailure(WorkerFailure.Way.STALLED, "no sign of life for " + silentMs + " ms");
+            }
+            event = events.poll(Math.min(limits.stallMs() - silentMs, allowedMs - usedMs + 1), TimeUnit.MILLISECONDS);
         }
+        patience.sign();
         if (event.frame() != null) {
             return event.frame();
         }

@@ -55,6 +55,35 @@ class ScoreTest {
     }
 
     @Test
+    void aSearchAndAReportCanBeNarrowedToWhatWasScoredSo() throws IOException {
+        importDemo();
+        CommandLineRun all = run("search", "the", "--count", "--format", "jsonl");
+        CommandLineRun high = run("search", "the", "--score", "service_quality >= 90", "--format", "jsonl");
+        CommandLineRun low = run("search", "the", "--score", "service_quality < 90", "--format", "jsonl");
+
+        assertThat(interactions(high)).isNotEmpty();
+        assertThat(interactions(all)).containsAll(interactions(high)).containsAll(interactions(low));
+        assertThat(interactions(high)).doesNotContainAnyElementsOf(interactions(low));
+        assertThat(run("score", "show", "nt-2001").out()).contains("100.0 %");
+        assertThat(run("search", "the", "--score", "service_quality <= 100", "--score", "service_quality < 0")
+                        .out())
+                .contains("nothing found");
+        Path page = folder.resolve("r.html");
+        CommandLineRun report = run("report", "--output", page.toString(), "--score", "service_quality >= 90");
+        assertThat(report.out()).startsWith(interactions(high).size() + " contact");
+        assertThat(page).content().contains("score service_quality &gt;= 90");
+        assertThat(run("search", "the", "--score", "other < 5").err()).contains("forms here: service_quality");
+        assertThat(run("search", "the", "--score", "bad").err()).contains("'call_quality < 70'");
+    }
+
+    private static java.util.Set<String> interactions(CommandLineRun run) {
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        return run.jsonLines().stream()
+                .map(line -> line.get("interaction").asText())
+                .collect(java.util.stream.Collectors.toSet());
+    }
+
+    @Test
     void importingAgainChangesNothingAndTheMappingIsKept() throws IOException {
         assertThat(importDemo().out()).contains("Kept: 34 new, 0 kept before, 0 revised");
         assertThat(importDemo().out()).contains("Kept: 0 new, 34 kept before, 0 revised");

@@ -22,6 +22,12 @@ class ThemesOfHomeTest {
         assertThat(CommandLineRun.of("themes", "--home", home, "--k", "2").out())
                 .isEqualTo(first.out());
 
+        CommandLineRun facets = CommandLineRun.of("search", "my | engineer", "--by", "theme", "--home", home);
+        assertThat(facets.out()).contains("th1 ", "th2 ", "  3");
+        CommandLineRun ofTheme =
+                CommandLineRun.of("search", "my | engineer", "--theme", "th1", "--count", "--home", home);
+        assertThat(ofTheme.out()).contains("in 3 interactions");
+
         assertThat(CommandLineRun.of("themes", "rename", "th1", "The engineer", "--by", "Priya", "--home", home)
                         .out())
                 .startsWith("th1   The engineer");
@@ -43,6 +49,33 @@ class ThemesOfHomeTest {
                 .contains("1 themes in", "texts out of theme");
         assertThat(CommandLineRun.of("themes", "show", "th1", "--home", home).out())
                 .contains("merge th1 th2  by Priya", "rename th1  by Priya: The engineer", "split th1 th3  by Karen");
+        CommandLineRun trends = CommandLineRun.of("themes", "trends", "--home", home, "--detector", "81/9/12");
+        assertThat(trends.out()).contains("1 themes in 6 contacts", "precision 0.87", "th1 ", "of 6; truly");
+        assertThat(CommandLineRun.of("themes", "trends", "--home", home, "--format", "csv")
+                        .out())
+                .contains("2026-03-02,");
+        assertThat(CommandLineRun.of("themes", "trends", "--home", home, "--detector", "81")
+                        .err())
+                .contains("81/9/12");
+        assertThat(recommend(home, "th9").err()).contains("no such theme");
+        assertThat(recommend(home, "th1").out())
+                .isEqualTo("rc1  open  due 2026-12-10  th1: text the day before  (Field)\n");
+        assertThat(CommandLineRun.of(
+                                "themes",
+                                "recommendations",
+                                "close",
+                                "rc1",
+                                "--on",
+                                "2026-03-04",
+                                "--by",
+                                "Priya",
+                                "--home",
+                                home)
+                        .out())
+                .startsWith("rc1  done 2026-03-04");
+        assertThat(CommandLineRun.of("themes", "recommendations", "list", "--home", home)
+                        .out())
+                .contains("effect: too few to tell");
         CommandLineRun gone = CommandLineRun.of("themes", "show", "th2", "--home", home);
         assertThat(gone.exitCode()).isEqualTo(1);
         assertThat(gone.err()).contains("merged into th1", "use th1");
@@ -62,18 +95,39 @@ class ThemesOfHomeTest {
         assertThat(CommandLineRun.of("themes", "list", "--home", home).out()).startsWith("no themes yet");
     }
 
+    private static CommandLineRun recommend(String home, String theme) {
+        return CommandLineRun.of(
+                "themes",
+                "recommendations",
+                "add",
+                "--theme",
+                theme,
+                "--finding",
+                "text the day before",
+                "--owner",
+                "Field",
+                "--due",
+                "2026-12-10",
+                "--by",
+                "Priya",
+                "--home",
+                home);
+    }
+
     private String complaints() throws IOException {
         String home = folder.resolve("home").toString();
         Path chats = Files.createDirectory(folder.resolve("chats"));
         for (int i = 0; i < 3; i++) {
             Files.writeString(
                     chats.resolve("engineer" + i + ".csv"),
-                    "speaker,text\nagent,how can i help\ncustomer,the engineer was due on day " + i
+                    "speaker,text,time\nagent,how can i help,2026-03-0" + (i + 2)
+                            + "T10:00:00Z\ncustomer,the engineer was due on day " + i
                             + "\ncustomer,i want to make a complaint about the engineer\n"
                             + "customer,i am very unhappy with the engineer and i want to complain\n");
             Files.writeString(
                     chats.resolve("bill" + i + ".csv"),
-                    "speaker,text\nagent,i want to make a complaint about lunch vouchers\ncustomer,my bill number " + i
+                    "speaker,text,time\nagent,i want to make a complaint about lunch vouchers,2026-03-0" + (i + 2)
+                            + "T10:00:00Z\ncustomer,my bill number " + i
                             + " shows wrong amount\ncustomer,i want to make a complaint about this bill\n");
         }
         assertThat(CommandLineRun.of("ingest", chats.toString(), "--home", home).exitCode())

@@ -30,6 +30,10 @@ class SettingsFileTest {
                   - Example.com
                   - help.example.org
                 markers: mine
+                scorecards: forms
+                appeals:
+                  days: 30
+                  most: 2
                 time_zone: Europe/London
                 limits:
                   max_file_mb: 10
@@ -45,6 +49,9 @@ class SettingsFileTest {
                 .hasValue("(?<agent>[a-z]+)_(?<start>\\d{8}T\\d{6})");
         assertThat(settings.ownDomains()).containsExactlyInAnyOrder("example.com", "help.example.org");
         assertThat(settings.markers()).contains(folder.resolve("mine").toAbsolutePath());
+        assertThat(settings.scoring())
+                .isEqualTo(new Scoring(
+                        java.util.Optional.of(folder.resolve("forms").toAbsolutePath()), 30, 2));
         assertThat(settings.timeZone()).isEqualTo(ZoneId.of("Europe/London"));
         assertThat(settings.limits()).isEqualTo(new Limits(10_000_000, 90 * 60_000));
     }

@@ -8,6 +8,8 @@ import earmark.model.TimeSpan;
 import earmark.store.KeptClip.Rating;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,28 @@ class ClipLibraryTest {
             assertThat(first.note()).isEqualTo("warm");
             assertThat(first.query()).isEqualTo("agent sorry");
             assertThat(clips.rate("aaaa1111", Rating.POOR, "").rating()).isEqualTo(Rating.POOR);
+        }
+    }
+
+    @Test
+    void aRatingChangedBehindOurBackIsFound(@TempDir Path folder) throws IOException, SQLException {
+        Home home = Home.openOrCreate(folder.resolve("home"));
+        try (Store store = Store.open(home, Samples.CLOCK)) {
+            store.clips().keep(List.of(clip("aaaa1111", "sorry"), clip("bbbb2222", "sorry")));
+            store.clips().rate("aa", Rating.GOOD, "warm");
+            store.clips().rate("bb", Rating.GOOD, "");
+            store.clips().rate("bb", Rating.POOR, "");
+            assertThat(store.check()).isEmpty();
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + home.database());
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE clip_rating SET rating = 'poor' WHERE clip = 'aaaa1111'");
+            statement.execute("UPDATE clip SET query = 'thanks' WHERE id = 'bbbb2222'");
+        }
+        try (Store store = Store.open(home, Samples.CLOCK)) {
+            assertThat(store.check())
+                    .extracting(Damage::object)
+                    .containsExactlyInAnyOrder("clip aaaa1111", "clip bbbb2222");
         }
     }
 

@@ -46,7 +46,7 @@ public record Criterion(
     }
 
     /** Its values for these ratings: all answers of a choice, also those nobody gave. */
-    Categories categories(List<String> seen) {
+    public Categories categories(List<String> seen) {
         if (labels.isEmpty()) {
             return Categories.seen(Scale.INTERVAL, seen);
         }

@@ -26,16 +26,24 @@ public final class Confusions {
                 .add(entry));
     }
 
-    /** Those that come with earmark. */
-    public static Confusions shipped() {
-        try (InputStream in = Confusions.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("this build has no " + FILE);
+    private static final class Shipped {
+        private static final Confusions TABLE = read();
+
+        private static Confusions read() {
+            try (InputStream in = Confusions.class.getResourceAsStream(FILE)) {
+                if (in == null) {
+                    throw new IllegalStateException("this build has no " + FILE);
+                }
+                return Confusions.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+    }
+
+    /** Those that come with earmark; read once. */
+    public static Confusions shipped() {
+        return Shipped.TABLE;
     }
 
     /**

@@ -5,16 +5,20 @@ import earmark.markers.Captured;
 import earmark.markers.Estimated;
 import earmark.markers.Heard;
 import earmark.markers.Inflected;
+import earmark.markers.Marker;
 import earmark.markers.Pattern;
 import earmark.markers.SomeOf;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * The phrases that a pattern looks for, all of them at once, as a graph without cycles whose edges are words. What a
- * pattern leaves open (wildcards, distances) parts phrases: the matcher puts them together again.
+ * The phrases that markers look for, all of them at once, as a graph without cycles whose edges are words. Known wordings
+ * share what they begin with, whichever markers they are of; every marker has an end of its own. What a pattern leaves
+ * open (wildcards, distances) parts phrases: the matcher puts them together again.
  */
 final class Cues implements Pattern.Visitor<int[]> {
     /** A step that costs nothing and says nothing. */
@@ -34,35 +38,54 @@ final class Cues implements Pattern.Visitor<int[]> {
     private static final int MOST_CHOICES = 40;
 
     private final List<Edge> edges = new ArrayList<>();
+    private final List<Integer> ends = new ArrayList<>();
+    /** Where one is after the first words of a known wording. */
+    private final Map<List<String>, Integer> places = new HashMap<>();
+    /** Markers whose wordings are known. */
+    private final Set<String> known = new HashSet<>();
+
     private int nodes;
     private final int start = node();
-    private final int end = node();
+    private int end = start;
 
-    /** The phrases of these patterns. */
-    static Cues of(List<Pattern> patterns) {
+    /**
+     * Those of these markers: their known wordings; of one that has none, what its patterns stand for. What those name of
+     * the others is looked for as the others are.
+     *
+     * @param anyPhrase whether of every marker what its patterns stand for is taken
+     */
+    static Cues of(List<Marker> markers, boolean anyPhrase) {
         var cues = new Cues();
-        patterns.forEach(cues::phrase);
+        for (Marker marker : markers) {
+            if (!anyPhrase && !Wordings.of(marker).isEmpty()) {
+                cues.known.add(marker.ref().id());
+            }
+        }
+        for (Marker marker : markers) {
+            cues.end = cues.node();
+            cues.ends.add(cues.end);
+            List<List<String>> wordings = Wordings.of(marker);
+            if (anyPhrase || wordings.isEmpty()) {
+                marker.says().forEach(stage -> cues.phrase(stage.pattern()));
+            } else {
+                wordings.forEach(cues::wording);
+            }
+        }
         return cues;
     }
 
-    /** Phrases given as their words; what they begin with alike they share. */
-    static Cues ofWordings(List<List<String>> wordings) {
-        var cues = new Cues();
-        Map<List<String>, Integer> places = new HashMap<>();
-        for (List<String> words : wordings) {
-            int at = cues.start;
-            for (int i = 1; i <= words.size(); i++) {
-                int from = at;
-                String word = words.get(i - 1);
-                at = places.computeIfAbsent(words.subList(0, i), said -> {
-                    int to = cues.node();
-                    cues.edges.add(new Edge(from, to, word));
-                    return to;
-                });
-            }
-            cues.join(at, cues.end);
+    private void wording(List<String> words) {
+        int at = start;
+        for (int i = 1; i <= words.size(); i++) {
+            int from = at;
+            String word = words.get(i - 1);
+            at = places.computeIfAbsent(words.subList(0, i), said -> {
+                int to = node();
+                edges.add(new Edge(from, to, word));
+                return to;
+            });
         }
-        return cues;
+        join(at, end);
     }
 
     List<Edge> edges() {
@@ -77,8 +100,9 @@ final class Cues implements Pattern.Visitor<int[]> {
         return start;
     }
 
-    int end() {
-        return end;
+    /** Where the phrases of each marker end, in the order of the markers. */
+    List<Integer> ends() {
+        return List.copyOf(ends);
     }
 
     private int node() {
@@ -87,10 +111,10 @@ final class Cues implements Pattern.Visitor<int[]> {
 
     /** A whole phrase of its own. */
     private int[] phrase(Pattern pattern) {
-        int[] ends = pattern.accept(this);
-        if (ends.length == 2) {
-            join(start, ends[0]);
-            join(ends[1], end);
+        int[] reached = pattern.accept(this);
+        if (reached.length == 2) {
+            join(start, reached[0]);
+            join(reached[1], end);
         }
         return new int[0];
     }
@@ -217,7 +241,7 @@ final class Cues implements Pattern.Visitor<int[]> {
 
     @Override
     public int[] named(Pattern.Named node) {
-        return node.meaning().accept(this);
+        return known.contains(node.name()) ? new int[0] : node.meaning().accept(this);
     }
 
     @Override

@@ -20,6 +20,11 @@ public record HeardTurn(List<String> forms, List<Double> confidences) {
 
     /** Whether the recogniser was unsure of any of the tokens {@code from} to {@code to}. */
     public boolean unsure(int from, int to) {
-        return confidences.subList(from, to).stream().anyMatch(confidence -> confidence < SURE);
+        for (int i = from; i < to; i++) {
+            if (confidences.get(i) < SURE) {
+                return true;
+            }
+        }
+        return false;
     }
 }

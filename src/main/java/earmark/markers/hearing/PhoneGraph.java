@@ -1,121 +1,155 @@
 package earmark.markers.hearing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Phrases as a graph without cycles whose edges are phones, laid flat, and numbered so that every edge leads to a higher
- * place. Immutable, thread-safe.
+ * place. Words that begin alike share their first phones. Immutable, thread-safe.
  */
 final class PhoneGraph {
     /** A step that says nothing. */
     static final int SILENT = -1;
 
     final int start;
-    final int end;
-    /** For each place the first of its arcs; one more entry than places. */
+    /** The place where the phrases of each marker end, in the order of the markers. */
+    final int[] ends;
+
+    /** Whether a place is one of {@link #ends}. */
+    final boolean[] isEnd;
+
+    /** For each place the first of the arcs that lead to it; one more entry than places. */
     final int[] firstArc;
 
+    /** Where an arc comes from; of the arcs to one place the lowest first. */
+    final int[] from;
+
     final int[] phone;
-    final int[] to;
-    /** What it costs when the phone of an arc is not heard. */
-    final float[] missing;
+    /** What it costs when the phone of an arc is not heard, in hundredths. */
+    final int[] missing;
     /** The word that an arc ends; null in the middle of one. */
     final @Nullable String[] word;
 
-    /** The most phones from each place to the end; negative where no way leads there. */
-    final int[] mostAhead;
+    /** The most phones on a way to any place. */
+    final int longest;
 
-    private record Arc(int phone, int to, @Nullable String word) {}
+    private record Arc(
+            int from, int to, int phone, @Nullable String word) {}
 
-    private PhoneGraph(List<List<Arc>> arcs, int start, int end) {
+    private PhoneGraph(List<List<Arc>> arcsTo, int start, int[] ends) {
         this.start = start;
-        this.end = end;
-        int size = arcs.stream().mapToInt(List::size).sum();
-        firstArc = new int[arcs.size() + 1];
+        this.ends = ends;
+        isEnd = new boolean[arcsTo.size()];
+        for (int end : ends) {
+            isEnd[end] = true;
+        }
+        int size = arcsTo.stream().mapToInt(List::size).sum();
+        firstArc = new int[arcsTo.size() + 1];
+        from = new int[size];
         phone = new int[size];
-        to = new int[size];
-        missing = new float[size];
+        missing = new int[size];
         word = new String[size];
+        int[] before = new int[arcsTo.size()];
         int next = 0;
-        for (int place = 0; place < arcs.size(); place++) {
+        for (int place = 0; place < arcsTo.size(); place++) {
             firstArc[place] = next;
-            for (Arc arc : arcs.get(place)) {
+            for (Arc arc : arcsTo.get(place)) {
+                boolean silent = arc.phone == SILENT;
+                from[next] = arc.from;
                 phone[next] = arc.phone;
-                to[next] = arc.to;
                 word[next] = arc.word;
-                missing[next++] = arc.phone == SILENT ? 0 : PhoneCosts.alone(arc.phone, arc.word != null);
+                missing[next++] = silent ? 0 : PhoneCosts.alone(arc.phone, arc.word != null);
+                before[place] = Math.max(before[place], before[arc.from] + (silent ? 0 : 1));
             }
         }
-        firstArc[arcs.size()] = next;
-        mostAhead = new int[arcs.size()];
-        for (int place = arcs.size() - 1; place >= 0; place--) {
-            mostAhead[place] = place == end ? 0 : -1;
-            for (int arc = firstArc[place]; arc < firstArc[place + 1]; arc++) {
-                if (mostAhead[to[arc]] >= 0) {
-                    int ahead = mostAhead[to[arc]] + (phone[arc] == SILENT ? 0 : 1);
-                    mostAhead[place] = Math.max(mostAhead[place], ahead);
-                }
-            }
-        }
+        firstArc[arcsTo.size()] = next;
+        longest = Arrays.stream(before).max().orElse(0);
     }
 
     /** The phrases with their pronunciations; words that cannot be said lead nowhere. */
     static PhoneGraph of(Cues cues, Phones phones) {
-        List<List<Arc>> arcs = new ArrayList<>();
-        for (int i = 0; i < cues.nodes(); i++) {
-            arcs.add(new ArrayList<>());
-        }
+        var building = new Building(cues.nodes());
         for (Cues.Edge edge : cues.edges()) {
             if (edge.word().equals(Cues.NOTHING)) {
-                arcs.get(edge.from()).add(new Arc(SILENT, edge.to(), null));
-                continue;
-            }
-            int[] said = phones.of(edge.word());
-            int at = edge.from();
-            for (int i = 0; i < said.length; i++) {
-                boolean last = i == said.length - 1;
-                if (!last) {
-                    arcs.add(new ArrayList<>());
-                }
-                int to = last ? edge.to() : arcs.size() - 1;
-                arcs.get(at).add(new Arc(said[i], to, last ? edge.word() : null));
-                at = to;
+                building.arcs.add(new Arc(edge.from(), edge.to(), SILENT, null));
+            } else {
+                building.say(edge, phones.of(edge.word()));
             }
         }
-        return ordered(arcs, cues.start(), cues.end());
+        return building.ordered(cues.start(), cues.ends());
     }
 
     int size() {
         return firstArc.length - 1;
     }
 
-    private static PhoneGraph ordered(List<List<Arc>> arcs, int start, int end) {
-        int[] into = new int[arcs.size()];
-        arcs.forEach(out -> out.forEach(arc -> into[arc.to]++));
-        int[] order = new int[arcs.size()];
-        int[] place = new int[arcs.size()];
-        int count = 0;
-        for (int i = 0; i < into.length; i++) {
-            if (into[i] == 0) {
-                order[count++] = i;
+    /** Arcs as they come. */
+    private static final class Building {
+        final List<Arc> arcs = new ArrayList<>();
+        /** Where one is after a phone in the middle of a word. */
+        private final Map<List<Integer>, Integer> inWords = new HashMap<>();
+
+        private int places;
+
+        Building(int places) {
+            this.places = places;
+        }
+
+        void say(Cues.Edge edge, int[] said) {
+            int at = edge.from();
+            for (int i = 0; i < said.length - 1; i++) {
+                int from = at;
+                int phone = said[i];
+                at = inWords.computeIfAbsent(List.of(from, phone), key -> {
+                    int to = places++;
+                    arcs.add(new Arc(from, to, phone, null));
+                    return to;
+                });
+            }
+            if (said.length > 0) {
+                arcs.add(new Arc(at, edge.to(), said[said.length - 1], edge.word()));
             }
         }
-        for (int i = 0; i < count; i++) {
-            place[order[i]] = i;
-            for (Arc arc : arcs.get(order[i])) {
-                if (--into[arc.to] == 0) {
-                    order[count++] = arc.to;
+
+        PhoneGraph ordered(int start, List<Integer> ends) {
+            List<List<Arc>> out = new ArrayList<>();
+            for (int i = 0; i < places; i++) {
+                out.add(new ArrayList<>());
+            }
+            int[] into = new int[places];
+            for (Arc arc : arcs) {
+                out.get(arc.from).add(arc);
+                into[arc.to]++;
+            }
+            int[] order = new int[places];
+            int[] place = new int[places];
+            int count = 0;
+            for (int i = 0; i < places; i++) {
+                if (into[i] == 0) {
+                    order[count++] = i;
                 }
             }
+            List<List<Arc>> to = new ArrayList<>();
+            for (int i = 0; i < places; i++) {
+                to.add(new ArrayList<>());
+            }
+            for (int i = 0; i < count; i++) {
+                place[order[i]] = i;
+                for (Arc arc : out.get(order[i])) {
+                    to.get(arc.to).add(new Arc(i, arc.to, arc.phone, arc.word));
+                    if (--into[arc.to] == 0) {
+                        order[count++] = arc.to;
+                    }
+                }
+            }
+            return new PhoneGraph(
+                    Arrays.stream(order).mapToObj(to::get).toList(),
+                    place[start],
+                    ends.stream().mapToInt(end -> place[end]).toArray());
         }
-        List<List<Arc>> sorted = new ArrayList<>();
-        for (int old : order) {
-            sorted.add(arcs.get(old).stream()
-                    .map(arc -> new Arc(arc.phone, place[arc.to], arc.word))
-                    .toList());
-        }
-        return new PhoneGraph(sorted, place[start], place[end]);
     }
 }

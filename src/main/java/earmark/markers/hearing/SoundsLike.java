@@ -1,15 +1,17 @@
 package earmark.markers.hearing;
 
-import earmark.markers.Marker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Known wordings of markers that sound like what was recognised ({@code methods.md} 3.3, item 3). A wording is what the
  * marked words of an example say, or a short turn of an example: so people really put it, while the patterns of a marker
- * stand for so many phrases that something always sounds alike. Of a marker without examples its patterns are taken.
+ * stand for so many phrases that something always sounds alike. Of a marker without examples its patterns are taken, but
+ * for the markers that they name: these have their own wordings.
  * Looked for only around words that the recogniser was not sure of. Thread-safe.
  */
 public final class SoundsLike {
@@ -18,14 +20,19 @@ public final class SoundsLike {
 
     /** Words beyond those it was unsure of that a phrase may reach over, to either side. */
     private static final int REACH_WORDS = 8;
-    /** Accepted cost for each phone of the words that change: a word that sounds quite different was not misheard. */
-    private static final double MOST_LOCAL_COST = 0.75;
+    /**
+     * Accepted cost for each phone of the words that change, in hundredths: a word that sounds quite different was not
+     * misheard.
+     */
+    private static final int MOST_LOCAL_COST = 75;
     /** So many are proposed for a turn, the best ones. */
     private static final int MOST = 40;
 
     private final Wordings wordings;
     private final boolean anyPhrase;
-    private volatile @Nullable List<PhoneGraph> graphs;
+    private volatile @Nullable PhoneGraph graph;
+    /** Searches that nobody uses just now: one a thread comes about. */
+    private final Queue<PhoneSearch> idle = new ConcurrentLinkedQueue<>();
 
     /** For these. */
     public SoundsLike(Wordings wordings) {
@@ -73,14 +80,15 @@ public final class SoundsLike {
         Phones phones = Phones.english();
         List<int[]> words =
                 turn.forms().subList(from, to).stream().map(phones::of).toList();
-        for (PhoneGraph graph : ready()) {
-            for (PhoneSearch.Found each : new PhoneSearch(graph).in(words, from)) {
-                Rewording change = change(turn, each, phones);
-                if (change != null) {
-                    proposed.add(change);
-                }
+        PhoneSearch known = idle.poll();
+        PhoneSearch search = known == null ? new PhoneSearch(ready()) : known;
+        for (PhoneSearch.Found each : search.in(words, from)) {
+            Rewording change = change(turn, each, phones);
+            if (change != null) {
+                proposed.add(change);
             }
         }
+        idle.add(search);
     }
 
     /** What a phrase would change, without the words it has in common with what was heard; null for what cannot be. */
@@ -106,27 +114,17 @@ public final class SoundsLike {
         if (found.cost() > MOST_LOCAL_COST * changed) {
             return null;
         }
-        double score = 1 - found.cost() / (found.phones() * PhoneSearch.TOLERANCE);
+        double score = 1 - found.cost() / (double) (found.phones() * PhoneSearch.TOLERANCE);
         return new Rewording(from, to, words, Math.max(0, Math.min(1, score)), Rewording.Kind.SOUNDS_LIKE);
     }
 
-    private List<PhoneGraph> ready() {
-        List<PhoneGraph> ready = graphs;
+    private PhoneGraph ready() {
+        PhoneGraph ready = graph;
         if (ready == null) {
             // two threads may both get here; they make the same
-            ready = wordings.markers().stream()
-                    .map(this::cues)
-                    .map(cues -> PhoneGraph.of(cues, Phones.english()))
-                    .toList();
-            graphs = ready;
+            ready = PhoneGraph.of(Cues.of(wordings.markers(), anyPhrase), Phones.english());
+            graph = ready;
         }
         return ready;
-    }
-
-    private Cues cues(Marker marker) {
-        List<List<String>> known = Wordings.of(marker);
-        return anyPhrase || known.isEmpty()
-                ? Cues.of(marker.says().stream().map(Marker.Stage::pattern).toList())
-                : Cues.ofWordings(known);
     }
 }

@@ -15,6 +15,7 @@ import earmark.score.FormRef;
 import earmark.score.Question;
 import earmark.score.StateChange;
 import earmark.score.desk.Ask;
+import earmark.score.desk.Calibration;
 import earmark.score.desk.Change;
 import earmark.score.desk.Draft;
 import earmark.score.desk.DraftAnswer;
@@ -95,7 +96,9 @@ public final class ScoringDesk {
                             : assessor + " would score own work",
                     "agents score their own work as kind 'self', and nobody else does");
         }
-        Form form = form(opening.form(), interaction);
+        Form form = opening.session().isEmpty()
+                ? form(opening.form(), interaction)
+                : form(session(opening, assessor).form());
         List<Evaluation> before = scoredBefore(opening, assessor, form);
         refuseTwice(opening, assessor, before);
         store.scorecards().keep(form);
@@ -191,10 +194,10 @@ public final class ScoringDesk {
         if (before.session().isEmpty()) {
             store.drafts().finish(draft, kept -> evaluation(checked(kept, basedOn, subject)));
         } else {
-            store.drafts()
-                    .change(
-                            draft,
-                            kept -> checked(kept, basedOn, subject).draft().held(clock.instant()));
+            store.calibrations().handIn(draft, kept -> {
+                Sheet sheet = checked(kept, basedOn, subject);
+                return kept.held(Sheets.answers(kept, sheet.items()), clock.instant());
+            });
         }
         return draft;
     }
@@ -350,6 +353,30 @@ public final class ScoringDesk {
                 given.comment(),
                 given.reasons(),
                 given.remark());
+    }
+
+    private Calibration session(Opening opening, String assessor) {
+        Calibration session = store.calibrations()
+                .find(opening.session())
+                .orElseThrow(() -> new EarmarkException(
+                        opening.session(),
+                        "there is no such calibration session",
+                        "earmark calibrate status lists them"));
+        if (opening.kind() != EvaluationKind.CALIBRATION || session.isShown()) {
+            throw new EarmarkException(
+                    session.name(),
+                    session.isShown() ? "the session is closed" : "scores of a session are of kind calibration",
+                    "open another session, or score apart from it");
+        }
+        if (!session.assessors().contains(assessor) || !session.interactions().contains(opening.interaction())) {
+            throw new EarmarkException(
+                    session.name(),
+                    session.assessors().contains(assessor)
+                            ? opening.interaction() + " is not in the session"
+                            : assessor + " is not in the session",
+                    "earmark calibrate status " + session.name() + " says who scores what");
+        }
+        return session;
     }
 
     private List<Evaluation> scoredBefore(Opening opening, String assessor, Form form) {

@@ -1,6 +1,7 @@
 package earmark.pipeline.feedback;
 
 import earmark.feedback.Appeal;
+import earmark.feedback.AppealCase;
 import earmark.feedback.AppealKind;
 import earmark.feedback.AppealLaw;
 import earmark.feedback.AppealState;
@@ -10,14 +11,15 @@ import earmark.score.Answer;
 import earmark.score.Evaluation;
 import earmark.score.EvaluationState;
 import earmark.score.Form;
+import earmark.score.FormRef;
 import earmark.score.Question;
 import earmark.score.StateChange;
 import earmark.score.desk.SaidValue;
 import earmark.store.Store;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Where appeals are made and decided. Every step is kept together with what it does to the evaluation. Thread-safe. */
 public final class AppealDesk {
@@ -42,11 +44,13 @@ public final class AppealDesk {
      * @throws EarmarkException when it may not be made
      */
     public Appeal make(String evaluation, String question, AppealKind kind, String by, String why) {
-        Evaluation of = evaluation(evaluation);
-        Appeal appeal = law.make(
-                of, form(of), store.feedback().appeals(evaluation), question, kind, step(AppealState.OPEN, by, why));
-        store.feedback().keep(appeal, then(of, EvaluationState.APPEALED, by, appeal.id() + ": " + why));
-        return appeal;
+        Form form = form(evaluation);
+        return store.feedback().step(evaluation, kept -> {
+            Appeal appeal =
+                    law.make(kept.evaluation(), form, kept.appeals(), question, kind, step(AppealState.OPEN, by, why));
+            return new AppealCase.Step(
+                    appeal, then(kept.evaluation(), EvaluationState.APPEALED, by, appeal.id() + ": " + why));
+        });
     }
 
     /**
@@ -55,14 +59,17 @@ public final class AppealDesk {
      * @throws EarmarkException when that cannot come next, or the assessor decides about own work
      */
     public Appeal step(String id, AppealState state, String by, String why) {
-        Appeal appeal = appeal(id);
-        Evaluation of = evaluation(appeal.evaluation());
-        if (state == AppealState.REJECTED) {
-            AppealLaw.check(of, of, form(of), by, false);
-        }
-        Appeal changed = appeal.then(step(state, by, why));
-        store.feedback().keep(changed, state.isEnd() ? back(of, changed, by) : of);
-        return changed;
+        String evaluation = appeal(id).evaluation();
+        Form form = form(evaluation);
+        return store.feedback().step(evaluation, kept -> {
+            Evaluation of = kept.evaluation();
+            if (state == AppealState.REJECTED) {
+                AppealLaw.check(of, of, form, by, false);
+                explained(id, why);
+            }
+            Appeal changed = kept.appeal(id).then(step(state, by, why));
+            return new AppealCase.Step(changed, state.isEnd() ? back(kept, of, changed, by) : of);
+        });
     }
 
     /**
@@ -73,13 +80,24 @@ public final class AppealDesk {
      * @throws EarmarkException when an answer is none of the question's, or the decision may not stand
      */
     public Appeal uphold(String id, Map<String, String> answers, String by, String why, boolean mayLower) {
-        Appeal appeal = appeal(id);
-        Evaluation of = evaluation(appeal.evaluation());
-        Form form = form(of);
         if (answers.isEmpty()) {
             throw new EarmarkException(
                     id, "granted, and nothing is answered anew", "say how, for example --answer greeting=yes");
         }
+        explained(id, why);
+        String evaluation = appeal(id).evaluation();
+        Form form = form(evaluation);
+        return store.feedback().step(evaluation, kept -> {
+            Evaluation of = kept.evaluation();
+            Evaluation revised = of.with(of.history(), anew(of, form, answers, id, by, why));
+            AppealLaw.check(of, revised, form, by, mayLower);
+            Appeal changed = kept.appeal(id).then(step(AppealState.UPHELD, by, why));
+            return new AppealCase.Step(changed, back(kept, revised, changed, by));
+        });
+    }
+
+    private static List<Answer> anew(
+            Evaluation of, Form form, Map<String, String> answers, String id, String by, String why) {
         var anew = new ArrayList<>(of.answers());
         answers.forEach((question, said) -> {
             Question asked = form.question(question)
@@ -89,16 +107,18 @@ public final class AppealDesk {
             anew.add(Answer.byPerson(
                     question, SaidValue.of(asked, said), "appeal " + id + " upheld by " + by + ": " + why));
         });
-        Evaluation revised = of.with(of.history(), anew);
-        AppealLaw.check(of, revised, form, by, mayLower);
-        Appeal changed = appeal.then(step(AppealState.UPHELD, by, why));
-        store.feedback().keep(changed, back(revised, changed, by));
-        return changed;
+        return anew;
+    }
+
+    private static void explained(String id, String why) {
+        if (why.isBlank()) {
+            throw new EarmarkException(id, "decided without a reason", "say why");
+        }
     }
 
     /** To the state before the first open appeal, unless another one is still open. */
-    private Evaluation back(Evaluation of, Appeal ended, String by) {
-        boolean open = store.feedback().appeals(of.id()).stream()
+    private Evaluation back(AppealCase kept, Evaluation of, Appeal ended, String by) {
+        boolean open = kept.appeals().stream()
                 .anyMatch(other ->
                         !other.id().equals(ended.id()) && !other.state().isEnd());
         EvaluationState before = of.history().stream()
@@ -117,17 +137,16 @@ public final class AppealDesk {
         return new AppealStep(clock.instant(), state, by, why);
     }
 
-    private Evaluation evaluation(String id) {
-        return store.scorecards()
-                .evaluation(id)
+    private Form form(String evaluation) {
+        FormRef form = store.scorecards()
+                .evaluation(evaluation)
                 .orElseThrow(() -> new EarmarkException(
-                        id, "there is no such evaluation", "earmark score list shows what there is"));
-    }
-
-    private Form form(Evaluation of) {
-        Optional<Form> form = store.scorecards().form(of.form());
-        return form.orElseThrow(() -> new EarmarkException(
-                of.form().toString(), "the form is not kept", "import the evaluation again, with its form"));
+                        evaluation, "there is no such evaluation", "earmark score list shows what there is"))
+                .form();
+        return store.scorecards()
+                .form(form)
+                .orElseThrow(() -> new EarmarkException(
+                        form.toString(), "the form is not kept", "import the evaluation again, with its form"));
     }
 
     private Appeal appeal(String id) {

@@ -1,6 +1,7 @@
 package earmark.score.desk;
 
 import earmark.model.InteractionId;
+import earmark.score.Answer;
 import earmark.score.Evaluation;
 import earmark.score.EvaluationKind;
 import earmark.score.EvaluationState;
@@ -86,9 +87,28 @@ public record Draft(
         return copy(revision + 1, submitted, remark, now, others, revisions);
     }
 
-    /** The same, handed in and held back. */
-    public Draft held(Instant now) {
-        return copy(revision + 1, now, comment, now, answers, changed);
+    /** The same, handed in with these answers and held back. */
+    public Draft held(List<Answer> whole, Instant now) {
+        return copy(
+                revision + 1,
+                now,
+                comment,
+                now,
+                whole.stream().map(DraftAnswer::of).toList(),
+                changed);
+    }
+
+    /**
+     * What was held back, as the evaluation that was handed in.
+     *
+     * @throws IllegalStateException when it was not handed in
+     */
+    public Evaluation handedIn() {
+        Instant at = submitted;
+        if (at == null) {
+            throw new IllegalStateException(id + " was not handed in");
+        }
+        return evaluation().then(new StateChange(at, EvaluationState.SUBMITTED, assessor, ""));
     }
 
     /** What it would be as an evaluation: a draft of one, with the answers that have a value. */

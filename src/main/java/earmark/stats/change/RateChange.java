@@ -21,6 +21,12 @@ public record RateChange(int before, int ofBefore, int after, int ofAfter) {
         }
     }
 
+    /** The same seen backwards: what rose fell. */
+    public RateChange turned() {
+        return new RateChange(
+                /* before= */ after, /* ofBefore= */ ofAfter, /* after= */ before, /* ofAfter= */ ofBefore);
+    }
+
     /** The share afterwards over the share before; infinite from nothing to something, {@code NaN} for nothing twice. */
     public double ratio() {
         return ((double) after / ofAfter) / ((double) before / ofBefore);

@@ -54,7 +54,7 @@ public record ThemeBook(
                 run == null ? "earmark themes finds them" : "earmark themes list shows what there is"));
         if (found.state() == State.MERGED) {
             throw new EarmarkException(
-                    "theme " + id, "it was merged into " + found.into(), "use " + resolve(id) + " instead");
+                    "theme " + id, "it was merged into " + found.into(), "use " + current(id) + " instead");
         }
         return found;
     }
@@ -64,7 +64,7 @@ public record ThemeBook(
     }
 
     /** What a theme is part of now: itself, or what it was merged into. */
-    String resolve(String id) {
+    public String current(String id) {
         String at = id;
         for (Optional<KeptTheme> theme = find(at);
                 theme.isPresent() && theme.get().state() == State.MERGED;

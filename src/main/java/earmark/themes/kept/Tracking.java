@@ -72,7 +72,7 @@ public final class Tracking {
                 if (anchor.kind() == Anchor.Kind.WHOLE) {
                     divide(before, anchor, seen, g, theme);
                 } else {
-                    seen.put(g, theme, before.resolve(anchor.themes().get(0)));
+                    seen.put(g, theme, before.current(anchor.themes().get(0)));
                 }
             }
         }
@@ -82,7 +82,7 @@ public final class Tracking {
     private static void divide(ThemeBook before, Anchor whole, Seen seen, int group, String[] theme) {
         Map<String, Direction> centres = before.centres();
         List<String> parts = whole.themes().stream()
-                .map(before::resolve)
+                .map(before::current)
                 .distinct()
                 .filter(centres::containsKey)
                 .toList();

@@ -1,0 +1,136 @@
+package earmark.report;
+
+import earmark.agree.assessors.CalibrationSession;
+import earmark.agree.assessors.QuestionAgreement;
+import earmark.score.Answer;
+import earmark.score.desk.Agreed;
+import earmark.score.desk.Calibration;
+import earmark.score.desk.Progress;
+import earmark.score.desk.SaidValue;
+import earmark.score.desk.SideBySide;
+import earmark.stats.agreement.Estimate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Calibration sessions for reading. */
+public final class CalibrationText {
+    private static final int SAME = 100;
+
+    private CalibrationText() {}
+
+    /** One line, with its line break. */
+    public static String line(Calibration session) {
+        String state = "answers held back";
+        if (session.isShown()) {
+            String by = Objects.requireNonNullElse(session.shownBy(), "");
+            state = by.isEmpty() ? "all handed in" : "closed by " + by;
+        }
+        return Printable.line(session.name() + "  " + session.form() + "  "
+                        + session.interactions().size()
+                        + " interactions, " + session.assessors().size() + " people"
+                        + (session.expert().isEmpty() ? "" : ", expert " + session.expert()) + "  " + state)
+                + "\n";
+    }
+
+    /** Who is how far. */
+    public static String status(Calibration session, List<Progress> progress) {
+        var text = new StringBuilder(line(session));
+        for (String assessor : session.assessors()) {
+            List<Progress> own = progress.stream()
+                    .filter(each -> each.assessor().equals(assessor))
+                    .toList();
+            text.append(Printable.line(String.format(
+                            Locale.ROOT,
+                            "  %-16s %d of %d handed in, %d begun",
+                            assessor,
+                            count(own, Progress.State.HANDED_IN),
+                            own.size(),
+                            count(own, Progress.State.BEGUN))))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static long count(List<Progress> progress, Progress.State state) {
+        return progress.stream().filter(each -> each.state() == state).count();
+    }
+
+    /** All answers side by side, how far people agree in plain words, and how near each is to what counts. */
+    public static String of(
+            SideBySide all, List<QuestionAgreement> agreement, List<CalibrationSession.Standing> standings) {
+        var text = new StringBuilder(line(all.session()));
+        String reference = "";
+        for (SideBySide.Row row : all.rows()) {
+            if (!row.reference().equals(reference)) {
+                reference = row.reference();
+                text.append('\n').append(Printable.line(reference)).append('\n');
+            }
+            text.append(Printable.line(row(row))).append('\n');
+        }
+        text.append("\nhow far people agree\n");
+        agreement.forEach(
+                each -> text.append(Printable.line("  " + words(each))).append('\n'));
+        if (agreement.isEmpty()) {
+            text.append("  no two people answered the same question\n");
+        }
+        String measure = all.session().expert().isEmpty()
+                ? "what was agreed, or most of the others say"
+                : "what " + all.session().expert() + " says";
+        text.append("\nhow near each is to " + Printable.line(measure) + "\n");
+        for (CalibrationSession.Standing each : standings) {
+            text.append(Printable.line(String.format(
+                            Locale.ROOT,
+                            "  %-16s %d of %d the same (%.0f to %.0f %%)",
+                            each.rater(),
+                            each.same(),
+                            each.of(),
+                            SAME * each.interval().low(),
+                            SAME * each.interval().high())))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String row(SideBySide.Row row) {
+        String answers = row.answers().entrySet().stream()
+                .map(answer -> answer.getKey() + " "
+                        + SaidValue.words(answer.getValue().value()))
+                .collect(Collectors.joining(", "));
+        Answer machine = row.machine();
+        Agreed agreed = row.agreed();
+        String end = agreed == null
+                ? row.unanimous() ? "" : row.most().isEmpty() ? "; no consensus" : "; most say " + row.most()
+                : "; agreed " + SaidValue.words(agreed.value()) + " (" + agreed.by() + ": " + agreed.why() + ")";
+        return "  " + row.question().id() + ": " + (answers.isEmpty() ? "not answered" : answers)
+                + (machine == null ? "" : "; machine " + SaidValue.words(machine.value())) + end;
+    }
+
+    /** How far, how sure, and what to believe. */
+    static String words(QuestionAgreement each) {
+        var ratings = each.agreement().ratings();
+        Estimate same = each.agreement().get("percent_agreement");
+        var text = new StringBuilder(each.question() + ": of two people's answers to the same interaction ");
+        text.append(
+                same.isDefined()
+                        ? String.format(Locale.ROOT, "%.0f of 100 are the same", SAME * same.value())
+                                + interval(same, SAME)
+                        : "nothing can be said: " + same.undefined());
+        text.append("; " + ratings.raters().size() + " people, " + ratings.paired() + " interactions. ");
+        each.believed()
+                .filter(estimate -> estimate.hasInterval() && !estimate.name().equals(same.name()))
+                .ifPresent(estimate -> text.append(
+                                String.format(Locale.ROOT, "%s %.2f", estimate.name(), estimate.value()))
+                        .append(interval(estimate, 1))
+                        .append(". "));
+        return text.append(each.advice().sentence()).toString();
+    }
+
+    private static String interval(Estimate estimate, double unit) {
+        String pattern = unit == 1 ? " (%.2f to %.2f)" : " (%.0f to %.0f)";
+        return estimate.hasInterval()
+                ? String.format(Locale.ROOT, pattern, unit * estimate.low(), unit * estimate.high())
+                : " (how sure that is cannot be told)";
+    }
+}

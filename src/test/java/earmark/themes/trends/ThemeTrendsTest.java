@@ -1,0 +1,191 @@
+package earmark.themes.trends;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import earmark.model.EarmarkException;
+import earmark.model.InteractionId;
+import earmark.themes.WeekCount;
+import earmark.themes.trends.ThemeTrends.Counted;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class ThemeTrendsTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
+    private static final int A_DAY = 20;
+    private static final int WEEKS = 14;
+
+    /** Twenty contacts on each day of fourteen weeks, every second one of team North. */
+    private final List<Contact> contacts = new ArrayList<>();
+
+    private final Set<InteractionId> steady = new HashSet<>();
+    private final Set<InteractionId> rising = new HashSet<>();
+    private final Set<InteractionId> moved = new HashSet<>();
+    private final Set<InteractionId> fresh = new HashSet<>();
+
+    {
+        var random = new SplittableRandom(7);
+        for (int day = 0; day < 7 * WEEKS; day++) {
+            for (int i = 0; i < A_DAY; i++) {
+                var id = new InteractionId(String.format("%016x", contacts.size()));
+                contacts.add(new Contact(id, MONDAY.plusDays(day), i % 2 == 0 ? "North" : "South"));
+                boolean lastWeek = day >= 7 * (WEEKS - 1);
+                boolean lastMonth = day >= 7 * (WEEKS - 4);
+                add(steady, id, random.nextDouble() < 0.05);
+                add(rising, id, random.nextDouble() < (lastWeek ? 0.2 : 0.05));
+                add(moved, id, random.nextDouble() < (lastMonth && i % 2 == 0 ? 0.15 : 0.03));
+                add(fresh, id, lastWeek && i == 3);
+            }
+        }
+    }
+
+    private static void add(Set<InteractionId> to, InteractionId id, boolean in) {
+        if (in) {
+            to.add(id);
+        }
+    }
+
+    @Test
+    void allContactsOfAWeekAreItsDenominator() {
+        ThemeTrends trends = trends(null);
+
+        assertThat(trends.contacts()).isEqualTo(7 * WEEKS * A_DAY);
+        assertThat(trends.trends())
+                .allSatisfy(trend -> assertThat(trend.weeks())
+                        .hasSize(WEEKS)
+                        .extracting(WeekCount::of)
+                        .containsOnly(7 * A_DAY));
+        assertThat(trend(trends, "steady").of()).isEqualTo(28 * A_DAY);
+    }
+
+    @Test
+    void whatComesUpStandsFirst() {
+        ThemeTrends trends = trends(null);
+
+        assertThat(trends.trends().subList(0, 2))
+                .allMatch(ThemeTrend::isEmerging)
+                .extracting(ThemeTrend::theme)
+                .containsExactlyInAnyOrder("rising", "fresh");
+        assertThat(trend(trends, "steady").isEmerging()).isFalse();
+        assertThat(trend(trends, "fresh").fresh()).isTrue();
+        assertThat(trend(trends, "rising").fresh()).isFalse();
+    }
+
+    @Test
+    void aChangeIsFoundInTheTeamWhereItHappened() {
+        List<Shift> changed =
+                trends(null).shifts().stream().filter(Shift::isChanged).toList();
+
+        assertThat(changed)
+                .extracting(shift -> shift.theme() + " " + shift.group())
+                .contains("moved North");
+        assertThat(changed)
+                .extracting(shift -> shift.theme() + " " + shift.group())
+                .doesNotContain("moved South", "steady ", "steady North", "steady South");
+        Shift north = changed.stream()
+                .filter(shift -> shift.theme().equals("moved") && shift.group().equals("North"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(north.difference().low()).isPositive();
+        assertThat(north.rates().ofBefore()).isEqualTo(28 * A_DAY / 2);
+    }
+
+    @Test
+    void withoutAChangeFewShiftsAreSaid() {
+        int said = 0;
+        for (int run = 0; run < 40; run++) {
+            var random = new SplittableRandom(run);
+            var themes = new ArrayList<Counted>();
+            for (int theme = 0; theme < 5; theme++) {
+                var in = new HashSet<InteractionId>();
+                contacts.forEach(contact -> add(in, contact.id(), random.nextDouble() < 0.04));
+                themes.add(new Counted("t" + theme, "", in));
+            }
+            said += ThemeTrends.of(contacts, themes, null).shifts().stream().anyMatch(Shift::isChanged) ? 1 : 0;
+        }
+        assertThat(said)
+                .as("runs of 40 with a false alarm at a false discovery rate of 5 %%")
+                .isLessThanOrEqualTo(5);
+    }
+
+    @Test
+    void sharesAreCorrectedForTheDetectorWithItsUncertainty() {
+        var error = new DetectorError(80, 20, 10);
+        ThemeTrend corrected = trend(trends(error), "steady");
+        double share = (double) corrected.count() / corrected.of();
+
+        assertThat(error.precision()).isEqualTo(80 / 90.0);
+        assertThat(error.recall()).isEqualTo(0.8);
+        assertThat(corrected.corrected()).isCloseTo(share * (80 / 90.0) / 0.8, within(1e-12));
+        double sureWidth = Math.log(corrected.correctedInterval().high()
+                / corrected.correctedInterval().low());
+        ThemeTrend surer = trend(trends(new DetectorError(8000, 2000, 1000)), "steady");
+        assertThat(Math.log(surer.correctedInterval().high()
+                        / surer.correctedInterval().low()))
+                .isLessThan(sureWidth);
+        assertThat(trend(trends(null), "steady").corrected()).isNaN();
+        assertThat(new DetectorError(80, 20, 10).correctedInterval(0, 100).low())
+                .isZero();
+        assertThatThrownBy(() -> new DetectorError(0, 3, 4)).isInstanceOf(EarmarkException.class);
+    }
+
+    /** Desu and Raghavarao: by simulation the interval of the corrected share holds the true share in 95 % of cases. */
+    @Test
+    void theCorrectedIntervalHoldsTheTruth() {
+        int held = 0;
+        int runs = 2000;
+        for (int run = 0; run < runs; run++) {
+            var random = new SplittableRandom(run);
+            int[] audit = new int[4];
+            for (int i = 0; i < 400; i++) {
+                boolean truth = random.nextDouble() < 0.3;
+                boolean said = random.nextDouble() < (truth ? 0.8 : 0.05);
+                audit[(truth ? 2 : 0) + (said ? 1 : 0)]++;
+            }
+            // a theme of one in ten contacts; what is detected of it follows recall and precision
+            double apparent = 0.1 * 0.8 / (0.3 * 0.8 / (0.3 * 0.8 + 0.7 * 0.05));
+            int count = 0;
+            for (int i = 0; i < 1500; i++) {
+                count += random.nextDouble() < apparent ? 1 : 0;
+            }
+            var interval = new DetectorError(audit[3], audit[2], audit[1]).correctedInterval(count, 1500);
+            held += interval.low() <= 0.1 && 0.1 <= interval.high() ? 1 : 0;
+        }
+        assertThat((double) held / runs).isBetween(0.93, 0.97);
+    }
+
+    @Test
+    void withoutDaysNothingIsSaid() {
+        ThemeTrends none = ThemeTrends.of(
+                List.of(new Contact(new InteractionId("0".repeat(16)), null, "")),
+                List.of(new Counted("th1", "", Set.of())),
+                null);
+
+        assertThat(none.until()).isNull();
+        assertThat(none.trends()).isEmpty();
+    }
+
+    private ThemeTrends trends(@org.jspecify.annotations.Nullable DetectorError error) {
+        return ThemeTrends.of(
+                contacts,
+                List.of(
+                        new Counted("steady", "steady", steady),
+                        new Counted("rising", "rising", rising),
+                        new Counted("moved", "moved", moved),
+                        new Counted("fresh", "fresh", fresh)),
+                error);
+    }
+
+    private static ThemeTrend trend(ThemeTrends trends, String id) {
+        return trends.trends().stream()
+                .filter(trend -> trend.theme().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
