@@ -114,13 +114,13 @@ public final class Scorecards {
      * @param since for example when it was last asked; null for all
      */
     public Set<InteractionId> scoredSince(@Nullable Instant since) {
-        return database.read(handle -> new HashSet<>(handle.createQuery(
-                        "SELECT DISTINCT interaction FROM evaluation_match WHERE evaluation IN"
+        return database.read(handle ->
+                new HashSet<>(handle.createQuery("SELECT DISTINCT interaction FROM evaluation_match WHERE evaluation IN"
                                 + " (SELECT id FROM evaluation WHERE saved_at >= :since)")
-                .bind("since", since == null ? "" : Moments.text(since))
-                .mapTo(String.class)
-                .map(InteractionId::new)
-                .list()));
+                        .bind("since", since == null ? "" : Moments.text(since))
+                        .mapTo(String.class)
+                        .map(InteractionId::new)
+                        .list()));
     }
 
     /**

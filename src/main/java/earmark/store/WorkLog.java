@@ -42,11 +42,10 @@ public final class WorkLog {
 
     /** All that was done with an interaction, the oldest first. */
     public List<WorkStep> of(InteractionId interaction) {
-        return database.read(
-                handle -> handle.createQuery(SELECT + " WHERE interaction = :interaction ORDER BY number")
-                        .bind("interaction", interaction.value())
-                        .map((row, context) -> kept(row).step())
-                        .list());
+        return database.read(handle -> handle.createQuery(SELECT + " WHERE interaction = :interaction ORDER BY number")
+                .bind("interaction", interaction.value())
+                .map((row, context) -> kept(row).step())
+                .list());
     }
 
     /**
@@ -68,8 +67,8 @@ public final class WorkLog {
     }
 
     private static Optional<WorkStep> last(Handle handle, Task task) {
-        return handle.createQuery(SELECT
-                        + " WHERE interaction = :interaction AND round = :round ORDER BY number DESC LIMIT 1")
+        return handle.createQuery(
+                        SELECT + " WHERE interaction = :interaction AND round = :round ORDER BY number DESC LIMIT 1")
                 .bind("interaction", task.interaction().value())
                 .bind("round", task.round())
                 .map((row, context) -> kept(row).step())

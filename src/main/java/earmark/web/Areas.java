@@ -1,6 +1,9 @@
 package earmark.web;
 
 import earmark.web.interactions.InteractionsArea;
+import earmark.web.queue.QueueArea;
+import earmark.web.scores.Desks;
+import earmark.web.scores.SheetsArea;
 import java.util.List;
 
 /** All parts of the API, in the order of the navigation. */
@@ -8,6 +11,11 @@ final class Areas {
     private Areas() {}
 
     static List<Area> all(Services services, Doorman doorman) {
-        return List.of(new SessionArea(services, doorman), new InteractionsArea(services));
+        var desks = new Desks(services);
+        return List.of(
+                new SessionArea(services, doorman),
+                new InteractionsArea(services),
+                new QueueArea(services),
+                new SheetsArea(services, desks));
     }
 }

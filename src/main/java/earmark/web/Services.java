@@ -6,6 +6,7 @@ import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
+import earmark.pipeline.queue.WorkQueue;
 import earmark.search.Finder;
 import earmark.search.IndexKeeper;
 import earmark.settings.Settings;
@@ -29,6 +30,7 @@ public final class Services {
     private final Settings settings;
     private final Path ownMarkers;
     private final Clock clock;
+    private final WorkQueue queue;
     private volatile MarkerPack pack;
 
     /**
@@ -46,6 +48,7 @@ public final class Services {
         this.ownMarkers = ownMarkers;
         this.clock = clock;
         pack = read();
+        queue = new WorkQueue(store, this::pack, clock);
     }
 
     /** What is kept. */
@@ -66,6 +69,11 @@ public final class Services {
     /** What time it is. */
     public Clock clock() {
         return clock;
+    }
+
+    /** What to hear and score next; {@link Workbench} starts and stops it. */
+    public WorkQueue queue() {
+        return queue;
     }
 
     /** The markers in force. */
@@ -123,7 +131,15 @@ public final class Services {
      * @throws Refused when there is none, or it is somebody else's: the two cannot be told apart from outside
      */
     public Interaction interaction(Context context) {
-        String name = context.pathParam("id");
+        return interaction(context, context.pathParam("id"));
+    }
+
+    /**
+     * The interaction of that name, if who asks may see it.
+     *
+     * @throws Refused when there is none, or it is somebody else's
+     */
+    public Interaction interaction(Context context, String name) {
         return known(name)
                 .flatMap(store::find)
                 .filter(found -> viewer(context).maySee(found))

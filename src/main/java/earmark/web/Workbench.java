@@ -12,9 +12,11 @@ public final class Workbench implements AutoCloseable {
     private static final long LARGEST_JSON = 4L << 20;
 
     private final Javalin server;
+    private final Services services;
 
-    private Workbench(Javalin server) {
+    private Workbench(Javalin server, Services services) {
         this.server = server;
+        this.services = services;
     }
 
     /**
@@ -51,7 +53,9 @@ public final class Workbench implements AutoCloseable {
             Set.of("/", "/<page>").forEach(path -> config.routes.get(path, assets::frame, Right.NONE));
             new Faults(unexpected).on(config.routes);
         });
-        return new Workbench(server.start(address.host(), address.port()));
+        var running = new Workbench(server.start(address.host(), address.port()), services);
+        services.queue().start();
+        return running;
     }
 
     private static void plain(JavalinConfig config) {
@@ -70,5 +74,6 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        services.queue().close();
     }
 }

@@ -51,7 +51,11 @@ record Known(
                 interaction.facts().getOrDefault("team", ""),
                 reasons,
                 reasons.isEmpty() ? null : flagged.map(Flagged::priority).orElse(null),
-                scores.stream().map(FlagCase.ScoredBy::assessor).distinct().sorted().toList());
+                scores.stream()
+                        .map(FlagCase.ScoredBy::assessor)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     private static List<QueueReason> reasons(Flagged flagged) {

@@ -49,8 +49,8 @@ public record QueueFilter(
     boolean meansReason(QueueItem item) {
         return reason == null
                 || item.reasons().stream()
-                        .anyMatch(one -> one.id().equals(reason)
-                                || one.kind().name().equalsIgnoreCase(reason));
+                        .anyMatch(one ->
+                                one.id().equals(reason) || one.kind().name().equalsIgnoreCase(reason));
     }
 
     /** All but state and reason. */

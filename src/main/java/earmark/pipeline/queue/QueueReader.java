@@ -19,7 +19,6 @@ import earmark.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -92,8 +91,7 @@ final class QueueReader {
                 var told = new ArrayList<>(progress.problems());
                 told.removeIf(problem -> problem.where().equals("queue"));
                 told.add(new Problem("queue", String.valueOf(e.getMessage()), "it is tried again every few seconds"));
-                progress = new QueueProgress(
-                        progress.looked(), progress.of(), progress.ready(), progress.risk(), told);
+                progress = new QueueProgress(progress.looked(), progress.of(), progress.ready(), progress.risk(), told);
             }
         }
     }
@@ -141,14 +139,16 @@ final class QueueReader {
     }
 
     private boolean hasMoreToLearn() {
-        long now = known.values().stream().filter(one -> !one.scoredBy().isEmpty()).count();
+        long now =
+                known.values().stream().filter(one -> !one.scoredBy().isEmpty()).count();
         return now * 10 > learnedFrom * 11L;
     }
 
     private void learn() {
         MarkerPack fresh = markers.get();
         try {
-            flagging = new Flagging(store, fresh, FlagPack.load(Optional.empty(), fresh).flagger());
+            flagging = new Flagging(
+                    store, fresh, FlagPack.load(Optional.empty(), fresh).flagger());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param why it was set aside; empty otherwise
  */
 public record QueueRow(
-        QueueItem item, WorkState state, String assignee, @Nullable Instant since, String by, String why) {}
+        QueueItem item,
+        WorkState state,
+        String assignee,
+        @Nullable Instant since,
+        String by,
+        String why) {}

@@ -29,8 +29,7 @@ final class WorkBook {
     QueueRow row(QueueItem item) {
         WorkLog.Kept kept = latest.get(item.task());
         if (kept == null) {
-            return new QueueRow(
-                    item, item.isScored() ? WorkState.DONE : WorkState.OPEN, item.drawnFor(), null, "", "");
+            return new QueueRow(item, item.isScored() ? WorkState.DONE : WorkState.OPEN, item.drawnFor(), null, "", "");
         }
         WorkStep step = kept.step();
         return new QueueRow(item, step.state(), step.assignee(), step.at(), step.by(), step.why());

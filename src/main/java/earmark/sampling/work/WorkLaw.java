@@ -22,7 +22,9 @@ public final class WorkLaw {
         refuseEnded(last, task);
         if (last == null && !drawnFor.isEmpty() && !drawnFor.equals(by)) {
             throw new EarmarkException(
-                    task.toString(), "it was drawn for " + drawnFor, "take another one, or ask a team leader to assign it");
+                    task.toString(),
+                    "it was drawn for " + drawnFor,
+                    "take another one, or ask a team leader to assign it");
         }
         return last != null && last.state().isHeld() ? last : new WorkStep(task, now, by, WorkState.TAKEN, by, "");
     }
