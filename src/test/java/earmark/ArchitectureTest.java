@@ -55,7 +55,8 @@ class ArchitectureTest {
             Map.entry("feedback", List.of("model", "score", "stats")),
             Map.entry("flag", List.of("model", "syntax", "stats")),
             Map.entry("sampling", List.of("model", "stats")),
-            Map.entry("store", List.of("model", "files", "score", "sampling", "feedback", "themes")),
+            Map.entry("people", List.of("model")),
+            Map.entry("store", List.of("model", "files", "score", "sampling", "feedback", "themes", "people")),
             Map.entry(
                     "pipeline",
                     List.of(
@@ -119,6 +120,7 @@ class ArchitectureTest {
                             "kpi",
                             "markers",
                             "model",
+                            "people",
                             "pipeline",
                             "report",
                             "sampling",
@@ -166,6 +168,7 @@ class ArchitectureTest {
                             "flag",
                             "sampling",
                             "themes",
+                            "people",
                             "web"))));
 
     /** Of others. A key with a dot is an adapter: the only place where that library may be used. */
@@ -175,6 +178,7 @@ class ArchitectureTest {
             Map.entry("transcribe.vosk", List.of("org.vosk..", "com.fasterxml.jackson..", "com.sun.jna..")),
             Map.entry("markers.hearing", List.of("com.sun.speech.freetts..")),
             Map.entry("vectors.onnx", List.of("ai.onnxruntime..", "com.fasterxml.jackson..")),
+            Map.entry("people", List.of("javax.crypto..")),
             Map.entry("stats", List.of("org.apache.commons.math3..")),
             Map.entry("mail", List.of("org.apache.james.mime4j..", "org.jsoup..")),
             Map.entry("settings", JSON),
@@ -192,7 +196,14 @@ class ArchitectureTest {
             Map.entry("index", List.of("org.apache.lucene..")),
             Map.entry("store", List.of("org.jdbi..", "org.sqlite..")),
             Map.entry("report", List.of("com.fasterxml.jackson..", "de.siegmar.fastcsv..", "com.github.freva..")),
-            Map.entry("web", List.of("io.javalin..", "jakarta.servlet..", "kotlin..", "com.fasterxml.jackson..")),
+            Map.entry(
+                    "web",
+                    List.of(
+                            "io.javalin..",
+                            "jakarta.servlet..",
+                            "kotlin..",
+                            "com.fasterxml.jackson..",
+                            "org.eclipse.jetty..")),
             Map.entry("cli", List.of("picocli..", "me.tongfei.progressbar..")));
 
     /** Only {@code pipeline} chooses implementations. */

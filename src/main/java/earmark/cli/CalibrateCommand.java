@@ -9,11 +9,8 @@ import earmark.report.CalibrationText;
 import earmark.report.PeopleText;
 import earmark.score.desk.Calibration;
 import earmark.stats.agreement.Agreement;
-import earmark.store.EvaluationFilter;
-import earmark.store.Home;
 import earmark.store.Store;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,35 +45,24 @@ final class CalibrateCommand implements Callable<Integer> {
     private EarmarkCommand earmark;
 
     @Mixin
-    private HomeOption home;
+    private KeptScoresOption scores;
 
     @Option(names = "--expert", paramLabel = "NAME", description = "whose answers are the baseline")
     private String expert = "";
 
-    @Option(names = "--form", paramLabel = "ID", description = "only scores by this form, in any version")
-    private @Nullable String form;
-
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            paramLabel = "FORM",
-            description = "text (default), json, jsonl or csv")
-    private OutputFormat format;
-
     @Override
     public Integer call() throws IOException {
-        try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
-            store.scorecards().match();
+        try (Store store = scores.open()) {
             Map<String, CalibrationSession> sessions = new LinkedHashMap<>();
             new ScoredReader(store)
-                    .sessions(EvaluationFilter.ALL.on(form))
+                    .sessions(scores.filter())
                     .forEach((name, scores) -> sessions.put(name, CalibrationSession.of(scores, expert)));
             String text = sessions.entrySet().stream()
                     .map(session -> PeopleText.session(session.getKey(), session.getValue()))
                     .collect(Collectors.joining());
             SheetPrinter.print(
                     earmark.console().out(),
-                    format,
+                    scores.format,
                     text.isEmpty() ? "no calibration sessions are kept\n" : text,
                     PeopleText.sessionRows(sessions));
             return 0;

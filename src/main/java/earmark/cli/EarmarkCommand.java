@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
             ReindexCommand.class,
             VerifyCommand.class,
             ServeCommand.class,
+            PeopleCommand.class,
             DemoCommand.class,
             HelpCommand.class
         },

@@ -1,19 +1,16 @@
 package earmark.cli;
 
+import earmark.agree.rates.MeanScore;
 import earmark.agree.rates.TrueRate;
 import earmark.pipeline.scores.CrossChecking;
 import earmark.pipeline.scores.TrueRates;
 import earmark.report.PeopleText;
-import earmark.store.EvaluationFilter;
 import earmark.store.Filter;
-import earmark.store.Home;
 import earmark.store.Store;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,8 +20,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "rates",
         description = {
-            "How often an answer is true of all interactions: people's "
-                    + "answers on some, the machine's on all; never the machine's own rate."
+            "How often an answer is true of all interactions, and their mean total: people's scores of some, the machine's"
+                    + " of all; never the machine's own rate."
         },
         mixinStandardHelpOptions = true)
 final class RatesCommand implements Callable<Integer> {
@@ -32,7 +29,7 @@ final class RatesCommand implements Callable<Integer> {
     private EarmarkCommand earmark;
 
     @Mixin
-    private HomeOption home;
+    private KeptScoresOption scores;
 
     @Mixin
     private PackOption pack;
@@ -46,24 +43,20 @@ final class RatesCommand implements Callable<Integer> {
             description = "which marker answers a question whose form names none; may be repeated")
     private Map<String, String> links = Map.of();
 
-    @Option(names = "--form", paramLabel = "ID", description = "only scores by this form, in any version")
-    private @Nullable String form;
-
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            paramLabel = "FORM",
-            description = "text (default), json, jsonl or csv")
-    private OutputFormat format;
-
     @Override
     public Integer call() throws IOException {
-        try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
-            store.scorecards().match();
-            var checking = new CrossChecking(store, pack.pack(home.path()).catalog(), links);
-            List<TrueRate> rates = new TrueRates(store, checking)
-                    .of(EvaluationFilter.ALL.on(form), new Filter(null, facts, null, null, null));
-            SheetPrinter.print(earmark.console().out(), format, PeopleText.rates(rates), PeopleText.rateRows(rates));
+        try (Store store = scores.open()) {
+            var checking =
+                    new CrossChecking(store, pack.pack(scores.home.path()).catalog(), links);
+            var rates = new TrueRates(store, checking);
+            var which = new Filter(null, facts, null, null, null);
+            List<TrueRate> answers = rates.of(scores.filter(), which);
+            List<MeanScore> totals = rates.scores(scores.filter(), which);
+            SheetPrinter.print(
+                    earmark.console().out(),
+                    scores.format,
+                    PeopleText.scores(totals) + PeopleText.rates(answers),
+                    PeopleText.rateRows(answers, totals));
             return 0;
         }
     }

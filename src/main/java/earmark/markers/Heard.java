@@ -26,7 +26,7 @@ public record Heard(
         SILENCE,
         /**
          * Two are heard at once. Whose doing: who began while the other was speaking. Less than a second of nothing but
-         * {@code words/backchannels.txt} does not count.
+         * {@code words/backchannel.txt} does not count.
          */
         OVERTALK,
         /**

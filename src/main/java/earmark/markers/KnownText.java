@@ -42,11 +42,11 @@ final class KnownText {
         return measure.figure().keyword() + of + measure.comparison().sign() + amount + unit + instead;
     }
 
-    /** Whether a condition of this kind begins here, well written or not. */
-    static boolean begins(LexemeReader in) {
-        String word = LexemeReader.word(in.peek());
-        boolean called =
-                in.peekAt(1).is(Kind.OPEN) && in.peekAt(1).start() == in.peek().end();
+    /** Whether a condition of this kind begins so many pieces after the next, well written or not. */
+    static boolean begins(LexemeReader in, int ahead) {
+        String word = LexemeReader.word(in.peekAt(ahead));
+        boolean called = in.peekAt(ahead + 1).is(Kind.OPEN)
+                && in.peekAt(ahead + 1).start() == in.peekAt(ahead).end();
         boolean function = word.equals("fact") || Figure.of(word).isPresent();
         return (called && function) || isCompared(word, "medium") || isCompared(word, "length");
     }

@@ -78,12 +78,16 @@ public final class PatternParser {
      */
     public static List<Condition> parseConditions(Value source, Names names) {
         var parser = new PatternParser(source, names);
-        var conditions = new ArrayList<Condition>();
-        do {
-            conditions.add(parser.condition());
-        } while (parser.in.skip(Kind.AND));
+        Lexeme first = parser.in.peek();
+        List<List<Condition>> ways = parser.conditions().all();
         parser.in.expectEnd();
-        return conditions;
+        if (ways.size() > 1) {
+            throw parser.in.problem(
+                    first,
+                    "a choice of conditions, where all must hold",
+                    "put it behind a pattern: say sorry & (next(a) | prev(b))");
+        }
+        return ways.get(0);
     }
 
     /**
@@ -107,15 +111,25 @@ public final class PatternParser {
 
     private Pattern all() {
         Pattern kept = scoped();
-        var conditions = new ArrayList<Condition>();
-        while (in.skip(Kind.AND)) {
-            conditions.add(condition());
+        if (!in.skip(Kind.AND)) {
+            return kept;
         }
-        return conditions.isEmpty() ? kept : new Where(kept, conditions);
+        List<Pattern> ways = conditions().all().stream()
+                .map(all -> (Pattern) new Where(kept, all))
+                .toList();
+        return ways.size() == 1 ? ways.get(0) : new AnyOf(ways);
     }
 
-    private Condition condition() {
-        return new ConditionParser(in, this::scoped, this::primary).next();
+    private ConditionParser conditions() {
+        return new ConditionParser(in, this::scoped, this::primary, this::nest);
+    }
+
+    private void nest(int step) {
+        if (step > 0) {
+            descend();
+        } else {
+            depth--;
+        }
     }
 
     private Pattern scoped() {

@@ -1,8 +1,10 @@
 package earmark.markers;
 
+import earmark.markers.Lexeme.Kind;
 import earmark.model.EarmarkException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What people write who know another search language: it would be read as words, and hardly be meant so. */
@@ -13,6 +15,11 @@ final class Slips {
     private static final Pattern SIDE = Pattern.compile("([A-Za-z_]+):");
     private static final Pattern CONFIDENCE = Pattern.compile("conf[<>=].*", Pattern.CASE_INSENSITIVE);
     private static final Pattern EXPRESSION = Pattern.compile(".*(\\\\|\\.[*+?]).*|\\^.+");
+
+    private static final Pattern COMPARISON = Pattern.compile("[A-Za-z_]+[<>]=?.*");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern TURNS = Pattern.compile("turns?|messages?");
+    private static final Set<String> AROUND = Set.of("next", "prev");
 
     private Slips() {}
 
@@ -37,11 +44,56 @@ final class Slips {
                     lexeme.quoted() + " inside a phrase",
                     "a confidence stands in front: conf>=0.6 sorry; inside, in parentheses: thank (conf>=0.6 you)");
         }
+        if (COMPARISON.matcher(text).matches()) {
+            throw in.problem(
+                    lexeme,
+                    lexeme.quoted() + " inside a phrase",
+                    "distances are near<=4w, before<=20s and after<=3t; within<=10w stands behind 2 of (a | b)");
+        }
+        refuseMisplaced(in, lexeme);
         if (EXPRESSION.matcher(text).matches()) {
             throw in.problem(
                     lexeme,
                     lexeme.quoted() + " looks like a regular expression",
                     "* is any letters and ? at most one: refund*; {refund} is any form of it; (a | b) is one of several");
+        }
+    }
+
+    /** What stands elsewhere: conditions after {@code &}, windows in front. */
+    private static void refuseMisplaced(LexemeReader in, Lexeme lexeme) {
+        String word = LexemeReader.word(lexeme);
+        Lexeme after = in.peek();
+        boolean called = after.is(Kind.OPEN) && after.start() == lexeme.end();
+        boolean counted = Extents.read(LexemeReader.word(after)).isPresent();
+        boolean opened =
+                in.peekAt(1).is(Kind.OPEN) || LexemeReader.word(in.peekAt(1)).equals("of");
+        if ((AROUND.contains(word) && (called || (counted && opened))) || (word.equals("run") && called)) {
+            String side = word.equals("run") ? "" : "; of one side: " + word + " 1t of agent (b)";
+            throw in.problem(
+                    lexeme,
+                    lexeme.quoted() + " of turns inside a phrase",
+                    "it stands after '&': a & " + word + "(b)" + side + "; to look for the word, quote it");
+        }
+        if ((word.equals("first") || word.equals("last")) && counted) {
+            throw in.problem(
+                    lexeme,
+                    "'" + lexeme.text() + " " + after.text() + "' inside a phrase",
+                    "a window stands in front: " + word + " " + after.text()
+                            + " sorry; to look for the words, quote them");
+        }
+    }
+
+    /** {@code next 3 turns (b)} and {@code prev turn (b)}: throws when that comes next. */
+    static void refuseTurnsInWords(LexemeReader in) {
+        boolean counted = NUMBER.matcher(LexemeReader.word(in.peekAt(1))).matches();
+        int at = counted ? 2 : 1;
+        if (TURNS.matcher(LexemeReader.word(in.peekAt(at))).matches()) {
+            String which = LexemeReader.word(in.peek());
+            String count = counted ? LexemeReader.word(in.peekAt(1)) : "1";
+            throw in.problem(
+                    in.peek(),
+                    "'" + which + "' with turns as a word",
+                    "write " + which + " " + count + "t (b); to look for the words, put them into quotes");
         }
     }
 

@@ -31,7 +31,7 @@ final class CsvRows {
     }
 
     // OWASP's list of what spreadsheets start a formula with
-    private static String asText(String cell) {
+    static String asText(String cell) {
         return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

@@ -2,6 +2,7 @@ package earmark.report;
 
 import earmark.agree.assessors.AssessorProfile;
 import earmark.agree.assessors.CalibrationSession;
+import earmark.agree.rates.MeanScore;
 import earmark.agree.rates.TrueRate;
 import earmark.stats.Interval;
 import java.util.ArrayList;
@@ -218,9 +219,42 @@ public final class PeopleText {
         return text.toString();
     }
 
-    /** Rates as rows. */
-    public static RowSheet rateRows(List<TrueRate> rates) {
+    /** Mean totals for reading. */
+    public static String scores(List<MeanScore> scores) {
+        var text = new StringBuilder();
+        for (MeanScore score : scores) {
+            line(
+                    text,
+                    String.format(
+                            Locale.ROOT,
+                            "%s total: %.1f %% (%s) of %d; %s, %d audited; people alone %s%s",
+                            score.form(),
+                            100 * score.value(),
+                            percent(score.interval()),
+                            score.powered() ? score.all() : score.audited(),
+                            score.powered() ? "prediction powered" : "people only",
+                            score.audited(),
+                            percent(score.peopleOnly()),
+                            score.caution().isEmpty() ? "" : "\n  " + score.caution()));
+        }
+        return text.toString();
+    }
+
+    /** Rates and mean totals as rows; a mean total is of no answer. */
+    public static RowSheet rateRows(List<TrueRate> rates, List<MeanScore> scores) {
         var rows = new ArrayList<List<String>>();
+        scores.forEach(score -> rows.add(List.of(
+                score.form(),
+                "",
+                cell(score.value()),
+                cell(score.interval().low()),
+                cell(score.interval().high()),
+                score.powered() ? "prediction_powered" : "people_only",
+                String.valueOf(score.audited()),
+                String.valueOf(score.all()),
+                cell(score.peopleOnly().low()),
+                cell(score.peopleOnly().high()),
+                score.caution())));
         rates.forEach(rate -> rows.add(List.of(
                 rate.criterion().toString(),
                 rate.label(),

@@ -93,6 +93,14 @@ public final class Scorecards {
         });
     }
 
+    /** What changes whenever an evaluation does. Quick. */
+    public String state() {
+        return database.read(
+                handle -> handle.createQuery("SELECT count(*) || ' ' || coalesce(max(saved_at), '') FROM evaluation")
+                        .mapTo(String.class)
+                        .one());
+    }
+
     /** The latest revision of an evaluation. */
     public Optional<Evaluation> evaluation(String id) {
         return database.read(handle -> EvaluationRows.find(handle, id));

@@ -48,6 +48,8 @@ public final class Store implements AutoCloseable {
     private final Calibrations calibrations;
     private final ThemeLog themes;
     private final WorkLog work;
+    private final People people;
+    private final AccessLog accessLog;
 
     private Store(Home home, Clock clock, Consumer<String> checkpoint, Staging staging) {
         this.home = home;
@@ -66,6 +68,8 @@ public final class Store implements AutoCloseable {
         calibrations = new Calibrations(database, clock);
         themes = new ThemeLog(database);
         work = new WorkLog(database);
+        people = new People(database);
+        accessLog = new AccessLog(database);
     }
 
     /**
@@ -377,6 +381,16 @@ public final class Store implements AutoCloseable {
         return work;
     }
 
+    /** Who may use the workbench. */
+    public People people() {
+        return people;
+    }
+
+    /** Who looked at what. */
+    public AccessLog accessLog() {
+        return accessLog;
+    }
+
     /** Sampling plans and draws. */
     public Samplings sampling() {
         return sampling;
@@ -431,8 +445,9 @@ public final class Store implements AutoCloseable {
     /** Gives back everything this process holds of the home. */
     @Override
     public void close() throws IOException {
-        try (staging) {
-            database.close();
+        try (staging;
+                database) {
+            accessLog.flush();
         }
     }
 

@@ -43,6 +43,7 @@ final class StoreCheck {
         part(this::feedback);
         part(this::themes);
         part(this::work);
+        part(this::people);
         part(this::clips);
         part(this::notes);
         part(this::originals);
@@ -239,6 +240,25 @@ final class StoreCheck {
                         "step " + step + " of the queue",
                         "who took an interaction is not as it was noted",
                         RESTORE));
+    }
+
+    private void people(Handle handle) {
+        for (String select : PeopleRows.SELECTS) {
+            rows(handle, select)
+                    .forEach(name -> damage(
+                            Code.NOTE_CHANGED,
+                            name,
+                            "an account or a token is not as it was kept",
+                            RESTORE + ", or make it anew: earmark people"));
+        }
+        rows(handle, "SELECT at, who, kind, what, address, digest FROM access ORDER BY number")
+                .forEach(at ->
+                        damage(Code.NOTE_CHANGED, "access log, " + at, "an entry is not as it was noted", RESTORE));
+        handle.createQuery(
+                        "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'access'), 0) - count(*) FROM access")
+                .mapTo(Long.class)
+                .filter(missing -> missing > 0)
+                .forEach(missing -> damage(Code.NOTE_CHANGED, "access log", missing + " entries are gone", RESTORE));
     }
 
     private static Map<String, String> digests(Handle handle, String table) {

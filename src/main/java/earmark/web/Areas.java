@@ -1,9 +1,11 @@
 package earmark.web;
 
+import earmark.web.access.AccessArea;
 import earmark.web.interactions.InteractionsArea;
 import earmark.web.queue.QueueArea;
 import earmark.web.scores.Desks;
 import earmark.web.scores.SheetsArea;
+import earmark.web.people.PeopleArea;
 import java.util.List;
 
 /** All parts of the API, in the order of the navigation. */
@@ -16,6 +18,8 @@ final class Areas {
                 new SessionArea(services, doorman),
                 new InteractionsArea(services),
                 new QueueArea(services),
-                new SheetsArea(services, desks));
+                new SheetsArea(services, desks),
+                new PeopleArea(services, doorman),
+                new AccessArea(services));
     }
 }

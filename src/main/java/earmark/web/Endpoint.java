@@ -1,7 +1,10 @@
 package earmark.web;
 
+import earmark.people.AccessKind;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing the API answers.
@@ -10,10 +13,24 @@ import io.javalin.http.HandlerType;
  * @param path below {@code /api/v1}, for example {@code /interactions/{id}}
  * @param right what one must be allowed to do
  * @param handler what answers
+ * @param access as what it goes into the access log; null for what is nobody's business. What is usual for its path goes
+ *     without saying, see {@link #usual}, so that no part can forget it.
  */
-public record Endpoint(HandlerType method, String path, Right right, Handler handler) {
+public record Endpoint(
+        HandlerType method,
+        String path,
+        Right right,
+        Handler handler,
+        @Nullable AccessKind access) {
     /** Where all of the API is. */
     public static final String ROOT = "/api/v1";
+
+    private static final String INTERACTION = "/interactions/{id}";
+
+    /** With what is usual for its path. */
+    public Endpoint(HandlerType method, String path, Right right, Handler handler) {
+        this(method, path, right, handler, usual(method, path, right));
+    }
 
     /** Reads something. */
     public static Endpoint get(String path, Right right, Handler handler) {
@@ -33,5 +50,36 @@ public record Endpoint(HandlerType method, String path, Right right, Handler han
     /** Takes something away. */
     public static Endpoint delete(String path, Right right, Handler handler) {
         return new Endpoint(HandlerType.DELETE, path, right, handler);
+    }
+
+    /** The same, logged as that. */
+    public Endpoint as(AccessKind other) {
+        return new Endpoint(method, path, right, handler, other);
+    }
+
+    /** As what it goes into the access log. */
+    public Optional<AccessKind> logged() {
+        return Optional.ofNullable(access);
+    }
+
+    /**
+     * As what an address is usually logged: sound is listened to, what lies below an interaction is looked at or changed,
+     * what changes accounts changes people; searching and exporting are what they are called.
+     */
+    static @Nullable AccessKind usual(HandlerType method, String path, Right right) {
+        boolean reads = method.equals(HandlerType.GET);
+        if (reads && (path.endsWith("/audio") || path.endsWith("/sound"))) {
+            return AccessKind.LISTEN;
+        }
+        if (path.equals(INTERACTION) || path.startsWith(INTERACTION + "/")) {
+            return reads ? AccessKind.LOOK : AccessKind.CHANGE;
+        }
+        if (path.startsWith("/export") || (reads && path.matches(".*\\.(zip|csv|jsonl)"))) {
+            return AccessKind.EXPORT;
+        }
+        if (path.equals("/search")) {
+            return AccessKind.SEARCH;
+        }
+        return !reads && right == Right.ADMINISTER ? AccessKind.PEOPLE : null;
     }
 }

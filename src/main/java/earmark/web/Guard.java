@@ -26,6 +26,8 @@ final class Guard {
 
     private final Doorman doorman;
     private final Set<String> hosts;
+    private final Recorder recorder;
+    private final Remote remote;
     private final SecureRandom random = new SecureRandom();
 
     /**
@@ -33,10 +35,14 @@ final class Guard {
      *
      * @param doorman knows who asks
      * @param hosts further names this server is called by, besides those of the loopback
+     * @param recorder notes who was refused
+     * @param remote tells whether requests come enciphered
      */
-    Guard(Doorman doorman, Set<String> hosts) {
+    Guard(Doorman doorman, Set<String> hosts, Recorder recorder, Remote remote) {
         this.doorman = doorman;
         this.hosts = Set.copyOf(hosts);
+        this.recorder = recorder;
+        this.remote = remote;
     }
 
     /** Before anything else. */
@@ -66,6 +72,7 @@ final class Guard {
                     throw new Refused(401, new Problem("sign in", "nobody is signed in", "sign in first"));
                 }
                 if (!viewer.get().role().may(right)) {
+                    recorder.refused(context, viewer.get());
                     throw new Refused(
                             403,
                             new Problem(
@@ -94,6 +101,9 @@ final class Guard {
         context.header("Cross-Origin-Resource-Policy", "same-origin");
         context.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         context.header("Cache-Control", "no-store");
+        if (remote.isSecure(context)) {
+            context.header("Strict-Transport-Security", "max-age=31536000");
+        }
     }
 
     private boolean isOurs(String host) {

@@ -140,6 +140,24 @@ public final class Services {
      * @throws Refused when there is none, or it is somebody else's
      */
     public Interaction interaction(Context context, String name) {
+        Interaction seen = found(context, name);
+        seen(context, seen.id());
+        return seen;
+    }
+
+    /**
+     * Notes for the access log what a request is about, where its address does not say it. Never words that were spoken.
+     */
+    public static void about(Context context, String what) {
+        context.attribute(Recorder.ABOUT, what);
+    }
+
+    /** Notes for the access log that an interaction was seen, by whatever address. */
+    public static void seen(Context context, InteractionId id) {
+        context.attribute(Recorder.SEEN, id.value());
+    }
+
+    private Interaction found(Context context, String name) {
         return known(name)
                 .flatMap(store::find)
                 .filter(found -> viewer(context).maySee(found))

@@ -26,7 +26,10 @@ final class SessionArea implements Area {
     public List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.get("/health", Right.NONE, context -> context.json(new Health("up"))),
-                Endpoint.get("/me", Right.NONE, this::me));
+                Endpoint.get("/me", Right.NONE, this::me),
+                Endpoint.post("/sign-in", Right.NONE, this::signIn),
+                Endpoint.post("/sign-out", Right.NONE, this::signOut),
+                Endpoint.put("/me/password", Right.LOOK, this::password));
     }
 
     private void me(Context context) {
@@ -41,6 +44,27 @@ final class SessionArea implements Area {
                 .orElseGet(() -> new Me(null, null, null, Set.of(), doorman.asksToSignIn(), timeZone())));
     }
 
+    private void signIn(Context context) {
+        Credentials typed = context.bodyAsClass(Credentials.class);
+        Viewer viewer = doorman.signIn(context, text(typed.name()).strip(), text(typed.password()));
+        context.json(new SignedIn(viewer.name()));
+    }
+
+    private void signOut(Context context) {
+        doorman.signOut(context, context.bodyAsClass(SignOut.class).everywhere());
+        context.status(204);
+    }
+
+    private void password(Context context) {
+        Passwords typed = context.bodyAsClass(Passwords.class);
+        doorman.changePassword(context, text(typed.former()), text(typed.password()));
+        context.status(204);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
     /** By the name a browser knows. */
     private String timeZone() {
         ZoneId zone = services.settings().timeZone();
@@ -48,6 +72,16 @@ final class SessionArea implements Area {
     }
 
     private record Health(String state) {}
+
+    private record Credentials(
+            @Nullable String name, @Nullable String password) {}
+
+    private record SignedIn(String name) {}
+
+    private record SignOut(boolean everywhere) {}
+
+    private record Passwords(
+            @Nullable String former, @Nullable String password) {}
 
     /** Without a name: nobody is signed in. */
     private record Me(

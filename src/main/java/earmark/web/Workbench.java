@@ -1,22 +1,55 @@
 package earmark.web;
 
+import earmark.model.EarmarkException;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
+import io.javalin.util.JavalinBindException;
 import java.util.List;
 import java.util.Set;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.function.Consumer;
 
 /** The running server. Thread-safe. */
 public final class Workbench implements AutoCloseable {
     private static final long LARGEST_JSON = 4L << 20;
 
+    /** Requests that run when the server is stopped have so long to end. */
+    private static final long STOP_MS = 10_000;
+
+    private static final long FLUSH_MS = 1_000;
+
+    /** More compression makes answers a little smaller and takes the processor from who waits. */
+    private static final int COMPRESSION = 2;
+
     private final Javalin server;
     private final Services services;
+    private final Timer flushing = new Timer("access log", true);
 
-    private Workbench(Javalin server, Services services) {
+    private Workbench(Javalin server, Services services, Consumer<Throwable> unexpected) {
         this.server = server;
         this.services = services;
+        flushing.schedule(
+                new TimerTask() {
+                    @Override
+                    public void run() {
+                        flush(services, unexpected);
+                    }
+                },
+                FLUSH_MS,
+                FLUSH_MS);
+    }
+
+    private static void flush(Services services, Consumer<Throwable> unexpected) {
+        try {
+            services.store().accessLog().flush();
+        } catch (RuntimeException e) {
+            // it waits on and is tried again
+            unexpected.accept(e);
+        }
     }
 
     /**
@@ -27,20 +60,31 @@ public final class Workbench implements AutoCloseable {
      * @param address where to listen
      * @param unexpected is told of faults of ours
      * @return the running server; close it to stop
-     * @throws io.javalin.util.JavalinBindException when the port is taken
+     * @throws EarmarkException when the port is taken, or the file with the keys does not open
      */
     public static Workbench start(Services services, Doorman doorman, Address address, Consumer<Throwable> unexpected) {
-        List<Area> areas = Areas.all(services, doorman);
-        var guard = new Guard(doorman, address.names());
+        return start(services, doorman, address, unexpected, Areas.all(services, doorman));
+    }
+
+    /** With these parts of the API. */
+    static Workbench start(
+            Services services, Doorman doorman, Address address, Consumer<Throwable> unexpected, List<Area> areas) {
+        var remote = new Remote(address.proxied());
+        var recorder = new Recorder(services.store().accessLog(), services.clock(), remote);
+        var guard = new Guard(doorman, address.names(), recorder, remote);
         var assets = new Assets();
         Javalin server = Javalin.create(config -> {
             plain(config);
+            Listening.at(address, config);
             config.routes.before(guard::before);
             config.routes.beforeMatched(guard::beforeMatched);
             config.routes.get("/assets/<name>", assets::serve, Right.NONE);
             areas.forEach(area -> area.endpoints()
                     .forEach(endpoint -> config.routes.addHttpHandler(
-                            endpoint.method(), Endpoint.ROOT + endpoint.path(), endpoint.handler(), endpoint.right())));
+                            endpoint.method(),
+                            Endpoint.ROOT + endpoint.path(),
+                            recorder.around(endpoint),
+                            endpoint.right())));
             var description = new OpenApi(areas);
             config.routes.get(Endpoint.ROOT + "/openapi.json", description::serve, Right.NONE);
             config.routes.get(
@@ -53,7 +97,12 @@ public final class Workbench implements AutoCloseable {
             Set.of("/", "/<page>").forEach(path -> config.routes.get(path, assets::frame, Right.NONE));
             new Faults(unexpected).on(config.routes);
         });
-        var running = new Workbench(server.start(address.host(), address.port()), services);
+        try {
+            server.start();
+        } catch (JavalinBindException e) {
+            throw Listening.taken(address);
+        }
+        var running = new Workbench(server, services, unexpected);
         services.queue().start();
         return running;
     }
@@ -62,6 +111,8 @@ public final class Workbench implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = LARGEST_JSON;
+        config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(COMPRESSION));
+        config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MS));
         config.http.defaultContentType = "application/json";
         config.jsonMapper(new JavalinJackson(Json.mapper(), false));
     }
@@ -71,9 +122,12 @@ public final class Workbench implements AutoCloseable {
         return server.port();
     }
 
+    /** Takes no more requests, lets those that run end, and writes the access log. */
     @Override
     public void close() {
         server.stop();
         services.queue().close();
+        flushing.cancel();
+        services.store().accessLog().flush();
     }
 }

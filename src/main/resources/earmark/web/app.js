@@ -78,10 +78,11 @@ function App() {
     ask();
     const out = () => go('/sign-in');
     window.addEventListener('earmark:signed-out', out);
-    window.addEventListener('earmark:signed-in', ask);
+    const changed = (event) => ask().then(() => event.detail && go(event.detail, { replace: true }));
+    window.addEventListener('earmark:signed-in', changed);
     return () => {
       window.removeEventListener('earmark:signed-out', out);
-      window.removeEventListener('earmark:signed-in', ask);
+      window.removeEventListener('earmark:signed-in', changed);
     };
   }, []);
   useKeys([{ key: '?', name: 'shows the keys of this page', run: () => setKeysShown(true) }]);
@@ -104,7 +105,7 @@ function App() {
       </ul></nav>
       <button class="plain" onClick=${() => setKeysShown(true)} aria-label="Keys of this page"><kbd>?</kbd></button>
       <button class="plain" onClick=${nextTheme}>Theme: ${theme}</button>
-      ${me.name ? html`<span class="faint small">${me.name}</span>` : ''}
+      ${me.name ? html`<a class="small" href="/account" aria-current=${path === '/account' ? 'page' : undefined}>${me.name}</a>` : ''}
     </header>
     ${found ? html`<${Page} ...${found} me=${me} address=${address} />`
     : html`<main id="main" tabindex="-1"><h1>There is no such page</h1><p>Or it is not for your role. <a href="/">To the start</a></p></main>`}

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
+import earmark.syntax.Position;
+import earmark.syntax.Value;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,18 @@ class PatternParserTest {
                 "x & next 3w (b); 10; '3w' is not a number of turns",
                 "x & next 300t (b); 10; 300 turns",
                 "x & next 3t of cats (b); 16; 'cats' is not whose turns",
+                "x & (next(a) | prev(b); 5; '(' is not closed",
+                "x & agent next(b); 11; 'next' of turns inside a phrase",
+                "x & (a next 2t of agent (b)); 8; 'next' of turns inside a phrase",
+                "sorry prev(x); 7; 'prev' of turns inside a phrase",
+                "sorry run(x); 7; 'run' of turns inside a phrase",
+                "x & next 3 turns (b); 5; 'next' with turns as a word",
+                "x & prev turn (b); 5; 'prev' with turns as a word",
+                "sorry first 20s; 7; 'first 20s' inside a phrase",
+                "thanks last 3t of turn; 8; 'last 3t' inside a phrase",
+                "sorry within<=10w; 7; 'within<=10w' inside a phrase",
+                "x & (next(a) | b) & (prev(a) | b) & (next(c) | d) & (prev(c) | d) & (next(e) | f) & (prev(e) | f); 85;"
+                        + " conditions that can hold in more than 32 ways",
                 "x & next 3t b; 13; 'b' where '(' was expected",
                 "sorry before delay; 7; 'before' needs a distance",
                 "sorry not delay; 11; 'not' must be followed by near, before or after",
@@ -168,5 +182,44 @@ class PatternParserTest {
             assertThat(e.problems()).hasSize(1);
             return e.problems().get(0);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "x & (next(b) | prev(c)); (x & next(b)) | (x & prev(c))",
+                "x & (next (b) | prev 2t of agent (c)); (x & next(b)) | (x & prev 2t of agent (c))",
+                "x & !(next(b) | prev(c)); x & !next(b) & !prev(c)",
+                "x & !(next(b) & c); (x & !next(b)) | (x & !c)",
+                "x & a & (next(b) | !c); (x & a & next(b)) | (x & a & !c)",
+                "x & ((run(b) | c) & medium=call); (x & run(b) & medium=call) | (x & c & medium=call)",
+                "x & (medium=call | length>=5s); (x & medium=call) | (x & length>=5s)",
+                "x & (next(b)); x & next(b)"
+            })
+    void aChoiceOfConditionsIsMultipliedOut(String written, String meant) {
+        Pattern pattern = PatternParser.parse(written, Names.NONE);
+
+        assertThat(pattern).isEqualTo(PatternParser.parse(meant, Names.NONE));
+        assertThat(PatternParser.parse(pattern.print(), Names.NONE)).isEqualTo(pattern);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x & (b | c)", "x & (agent next | prev)", "next (week | month)", "x & (run (out) of | c)"})
+    void whatIsNoConditionInParenthesesStaysAPattern(String written) {
+        Pattern pattern = PatternParser.parse(written, Names.NONE);
+
+        assertThat(pattern).isNotInstanceOf(Pattern.AnyOf.class);
+        assertThat(PatternParser.parse(pattern.print(), Names.NONE)).isEqualTo(pattern);
+    }
+
+    @Test
+    void inAFileConditionsThatMustAllHoldAreNoChoice() {
+        assertThatThrownBy(() -> PatternParser.parseConditions(
+                        Value.of("!(next(a) & b)", new Position("f.mark", 3, 9)), Names.NONE))
+                .isInstanceOfSatisfying(EarmarkException.class, e -> {
+                    assertThat(e.problems().get(0).where()).isEqualTo("f.mark:3:9");
+                    assertThat(e.problems().get(0).what()).isEqualTo("a choice of conditions, where all must hold");
+                });
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.jspecify.annotations.NullMarked;
 
 /** A small home with calls that can be heard, and a workbench over it on a free port. */
@@ -34,20 +35,26 @@ final class WebHome implements AutoCloseable {
     private final Services services;
     private final Workbench workbench;
 
-    private WebHome(Path folder, Doorman doorman) throws IOException {
+    private WebHome(Path folder, Function<Store, Doorman> doorman) throws IOException {
         this.folder = folder;
         store = Store.open(Home.openOrCreate(folder.resolve("home")), CLOCK);
         services = new Services(store, Settings.defaults(), folder.resolve("own-markers"), CLOCK);
         fill();
-        workbench = Workbench.start(services, doorman, new Address(Address.LOOPBACK, 0, Set.of()), faults::add);
+        workbench = Workbench.start(
+                services, doorman.apply(store), new Address(Address.LOOPBACK, 0, Set.of()), faults::add);
     }
 
     /** Everybody may do everything. */
     static WebHome open(Path folder) throws IOException {
-        return new WebHome(folder, new OpenDoor("ada"));
+        return new WebHome(folder, store -> new OpenDoor("ada"));
     }
 
     static WebHome open(Path folder, Doorman doorman) throws IOException {
+        return new WebHome(folder, store -> doorman);
+    }
+
+    /** People sign in who are given accounts: the store → the doorman. */
+    static WebHome withAccounts(Path folder, Function<Store, Doorman> doorman) throws IOException {
         return new WebHome(folder, doorman);
     }
 

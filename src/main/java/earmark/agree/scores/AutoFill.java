@@ -4,7 +4,7 @@ import earmark.stats.agreement.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Whether the machine may answer a question by itself: only where, on blind scores of three people or more and a hundred
@@ -43,18 +43,36 @@ public record AutoFill(boolean allowed, List<String> against) {
         if (calls < LEAST_CALLS) {
             against.add(calls + " calls, " + LEAST_CALLS + " are needed");
         }
-        low(machine, "delta_alpha")
-                .filter(low -> !(low > MOST_LOST))
-                .ifPresent(low -> against.add(String.format(
-                        Locale.ROOT, "delta_alpha may be as low as %.3f, it must be above %.2f", low, MOST_LOST)));
-        value(machine, "alternative_annotator_winning_rate")
-                .filter(rate -> !(rate >= LEAST_WINS))
-                .ifPresent(rate -> against.add(String.format(
-                        Locale.ROOT, "may stand in for %.0f %% of people, %.0f %% are needed", 100 * rate, 50.0)));
-        value(machine, "williams_index")
-                .filter(index -> !(index >= LEAST_INDEX))
-                .ifPresent(index -> against.add(String.format(
-                        Locale.ROOT, "agrees with people less than they do among themselves (index %.3f)", index)));
+        if (machine.isEmpty()) {
+            against.add("no marker answers it");
+        } else {
+            against.addAll(against(machine, labels));
+        }
+        return new AutoFill(against.isEmpty(), against);
+    }
+
+    /** Whether there are people and calls enough to look at the figures at all. */
+    public static boolean isEnough(int people, int calls) {
+        return people >= LEAST_PEOPLE && calls >= LEAST_CALLS;
+    }
+
+    private static List<String> against(List<Estimate> machine, List<LabelFigures> labels) {
+        var against = new ArrayList<String>();
+        double low = figure(machine, "delta_alpha", Estimate::low);
+        if (!(low > MOST_LOST)) {
+            against.add(String.format(
+                    Locale.ROOT, "delta_alpha may be as low as %.3f, it must be above %.2f", low, MOST_LOST));
+        }
+        double rate = figure(machine, "alternative_annotator_winning_rate", Estimate::value);
+        if (!(rate >= LEAST_WINS)) {
+            against.add(String.format(
+                    Locale.ROOT, "may stand in for %.0f %% of people, %.0f %% are needed", 100 * rate, 50.0));
+        }
+        double index = figure(machine, "williams_index", Estimate::value);
+        if (!(index >= LEAST_INDEX)) {
+            against.add(String.format(
+                    Locale.ROOT, "agrees with people less than they do among themselves (index %.3f)", index));
+        }
         for (LabelFigures figures : labels) {
             if (figures.said() > 0 && !(figures.precisionInterval().low() >= LEAST_PRECISION)) {
                 against.add(String.format(
@@ -65,24 +83,18 @@ public record AutoFill(boolean allowed, List<String> against) {
                         figures.said()));
             }
         }
-        if (machine.isEmpty()) {
-            against.add("no marker answers it");
+        if (labels.stream().noneMatch(figures -> figures.said() > 0)) {
+            against.add("how often it is right is not known");
         }
-        return new AutoFill(against.isEmpty(), against);
+        return against;
     }
 
-    /** Absent and undefined are as far from enough as can be. */
-    private static Optional<Double> value(List<Estimate> machine, String name) {
+    /** NaN when it is absent or undefined: that is as far from enough as can be. */
+    private static double figure(List<Estimate> machine, String name, ToDoubleFunction<Estimate> what) {
         return machine.stream()
                 .filter(estimate -> estimate.name().equals(name))
-                .map(Estimate::value)
-                .findFirst();
-    }
-
-    private static Optional<Double> low(List<Estimate> machine, String name) {
-        return machine.stream()
-                .filter(estimate -> estimate.name().equals(name))
-                .map(Estimate::low)
-                .findFirst();
+                .mapToDouble(what)
+                .findFirst()
+                .orElse(Double.NaN);
     }
 }

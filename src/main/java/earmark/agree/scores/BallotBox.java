@@ -1,10 +1,8 @@
 package earmark.agree.scores;
 
 import earmark.model.InteractionId;
-import earmark.model.Verdict;
 import earmark.score.Answer;
 import earmark.score.AnswerSource;
-import earmark.score.Automation;
 import earmark.score.Evaluation;
 import earmark.score.EvaluationKind;
 import earmark.score.EvaluationState;
@@ -14,13 +12,15 @@ import earmark.score.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the answers that count: people's of live and audit scores that were handed in, and the machine's to the same
@@ -36,6 +36,7 @@ public final class BallotBox {
     private final Map<String, String> markers;
     private final Map<String, Criterion> criteria = new LinkedHashMap<>();
     private final Map<Criterion, List<Ballot>> ballots = new LinkedHashMap<>();
+    private final Map<FormRef, Set<InteractionId>> answered = new HashMap<>();
 
     /**
      * An empty one.
@@ -59,10 +60,11 @@ public final class BallotBox {
      * Takes all evaluations of people, and for each interaction they scored the machine's answers.
      *
      * @param evaluations of people and the machine; those that do not count are passed over
-     * @param verdicts of an interaction
+     * @param machine its answers to a form about an interaction, as it would propose them; the form's questions name the
+     *     markers they are tied to
      */
     public Map<Criterion, List<Ballot>> take(
-            List<Evaluation> evaluations, Function<InteractionId, List<Verdict>> verdicts) {
+            List<Evaluation> evaluations, BiFunction<Form, InteractionId, List<Answer>> machine) {
         List<Evaluation> counting = evaluations.stream()
                 .filter(BallotBox::counts)
                 // of one assessor's several scores of a call the latest counts
@@ -73,12 +75,15 @@ public final class BallotBox {
                 .toList();
         for (Evaluation evaluation : counting) {
             InteractionId interaction = evaluation.interaction();
-            Optional<Form> form = forms.apply(evaluation.form());
+            Optional<Form> form = forms.apply(evaluation.form()).map(its -> Links.on(its, markers));
             if (interaction != null && form.isPresent()) {
                 boolean assisted =
                         evaluation.history().stream().anyMatch(change -> change.state() == EvaluationState.PROPOSED);
                 people(evaluation, interaction, form.get(), assisted);
-                machine(evaluation, interaction, form.get(), verdicts.apply(interaction));
+                if (answered.computeIfAbsent(form.get().ref(), ref -> new HashSet<>())
+                        .add(interaction)) {
+                    machine(evaluation, interaction, form.get(), machine.apply(form.get(), interaction));
+                }
             }
         }
         return ballots;
@@ -102,23 +107,13 @@ public final class BallotBox {
         }
     }
 
-    private void machine(Evaluation evaluation, InteractionId interaction, Form form, List<Verdict> verdicts) {
-        for (Question question : form.questions()) {
-            Criterion criterion = criterion(form, question);
-            Automation automation = criterion.automation();
-            if (automation != null) {
-                verdicts.stream()
-                        .filter(verdict -> automation.accepts(verdict.marker()))
-                        .findFirst()
-                        .flatMap(verdict -> Ballot.of(
-                                interaction,
-                                evaluation.reference(),
-                                Evaluation.MACHINE,
-                                form.ref(),
-                                Answer.byPerson(question.id(), MachineAnswer.of(automation, verdict.outcome()), ""),
-                                false))
-                        .ifPresent(ballot -> add(criterion, ballot));
-            }
+    private void machine(Evaluation evaluation, InteractionId interaction, Form form, List<Answer> answers) {
+        for (Answer answer : answers) {
+            form.question(answer.question())
+                    .flatMap(question -> Ballot.of(
+                                    interaction, evaluation.reference(), Evaluation.MACHINE, form.ref(), answer, false)
+                            .map(ballot -> Map.entry(criterion(form, question), ballot)))
+                    .ifPresent(entry -> add(entry.getKey(), entry.getValue()));
         }
     }
 
@@ -136,14 +131,6 @@ public final class BallotBox {
     private Criterion criterion(Form form, Question question) {
         return criteria.computeIfAbsent(
                 form.ref().id() + "." + question.id(),
-                key -> Criterion.of(form.ref().id(), question, automation(question)));
-    }
-
-    private @Nullable Automation automation(Question question) {
-        Automation own = question.automation();
-        String marker = markers.get(question.id());
-        return own != null || marker == null
-                ? own
-                : Links.yesOrNo(question, marker).orElse(null);
+                key -> Criterion.of(form.ref().id(), question, question.automation()));
     }
 }

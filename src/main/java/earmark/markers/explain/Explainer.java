@@ -106,9 +106,7 @@ public final class Explainer {
         var parts = new ArrayList<Part>();
         var seen = new HashSet<Place>();
         for (LineReader reader : readers) {
-            finder.largest(reader.line(), reader.core())
-                    .filter(part -> seen.add(part.place()))
-                    .ifPresent(parts::add);
+            finder.largest(reader).filter(part -> seen.add(part.place())).ifPresent(parts::add);
         }
         parts.sort(
                 Comparator.comparing((Part part) -> !searched.holds(part.place().turn()))

@@ -3,9 +3,13 @@ package earmark.markers.explain;
 import earmark.markers.Marker;
 import earmark.markers.Marker.Stage;
 import earmark.markers.Pattern;
+import earmark.markers.Pattern.Said;
+import earmark.markers.Side;
+import earmark.markers.Side.Fit;
 import earmark.markers.match.Match;
 import earmark.markers.match.Matcher;
 import earmark.model.Place;
+import earmark.model.Speaker;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,12 +20,14 @@ final class LineReader {
 
     private final Talk talk;
     private final String line;
+    private final Side by;
     private final Loosening.Parts parts;
     private final List<Constraint> constraints = new ArrayList<>();
 
     LineReader(Talk talk, Marker marker, Stage say) {
         this.talk = talk;
         line = say.origin();
+        by = marker.by();
         parts = Loosening.of(say.pattern());
         for (Loosening.Constraint own : parts.constraints()) {
             constraints.add(new Constraint(talk, Reasons.key(own.node()), say.origin(), own.node(), own.alone()));
@@ -42,6 +48,15 @@ final class LineReader {
 
     String line() {
         return line;
+    }
+
+    /** Whether what somebody says may count: it is said by the marker's side, and by that which the line itself names. */
+    boolean mayCount(Speaker speaker) {
+        return by.fit(speaker) != Fit.NO
+                && parts.constraints().stream()
+                        .map(Loosening.Constraint::node)
+                        .allMatch(node ->
+                                !(node instanceof Said said) || said.side().fit(speaker) != Fit.NO);
     }
 
     /** Every place where the words stand. */

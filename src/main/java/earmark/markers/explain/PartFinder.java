@@ -39,22 +39,19 @@ final class PartFinder {
      */
     private record Piece(Pattern pattern, String missing, double share) {}
 
-    /**
-     * The largest part of a pattern that was said somewhere.
-     *
-     * @param line where the pattern stands
-     * @param core the pattern without constraints
-     */
-    Optional<Part> largest(String line, Pattern core) {
-        List<Piece> pieces = new ArrayList<>(pieces(core, 1));
+    /** The largest part of a line's words that was said somewhere by somebody whose words may count. */
+    Optional<Part> largest(LineReader line) {
+        List<Piece> pieces = new ArrayList<>(pieces(line.core(), 1));
         pieces.sort(Comparator.comparingDouble(Piece::share).reversed());
         for (Piece piece : pieces) {
             Optional<Match> said = new Matcher(piece.pattern())
-                    .match(talk.analysis).found().stream().filter(this::tells).findFirst();
+                    .match(talk.analysis).found().stream()
+                            .filter(match -> line.mayCount(match.speaker()) && tells(match))
+                            .findFirst();
             if (said.isPresent()) {
                 Match match = said.get();
                 return Optional.of(new Part(
-                        line,
+                        line.line(),
                         piece.pattern().print(),
                         piece.missing(),
                         match.place(),

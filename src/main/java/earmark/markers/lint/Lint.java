@@ -38,6 +38,7 @@ public final class Lint {
                 new UnreachableRule(),
                 new ContradictionRule(),
                 new MeaningRule(),
+                new QuotedListRule(),
                 new NotesRule()));
         vocabulary.ifPresent(words -> all.add(new VocabularyRule(words)));
         rules = List.copyOf(all);

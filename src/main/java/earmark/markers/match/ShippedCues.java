@@ -24,7 +24,7 @@ final class ShippedCues {
                 compiler.compile(PatternParser.parse("@hypothetical notin @polite_request", words)),
                 list(compiler, words, "others"),
                 list(compiler, words, "selves"),
-                list(compiler, words, "backchannels"));
+                list(compiler, words, "backchannel"));
         return new Assertions(cues, new Echo(list(compiler, words, "small_words")));
     }
 

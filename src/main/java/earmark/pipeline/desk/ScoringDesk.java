@@ -4,6 +4,7 @@ import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.pipeline.MarkerPack;
+import earmark.pipeline.scores.FillPolicy;
 import earmark.score.Answer;
 import earmark.score.AnswerSource;
 import earmark.score.AnswerValue;
@@ -33,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,7 @@ public final class ScoringDesk {
     private final List<Form> forms;
     private final Clock clock;
     private final DeskMachine machine;
+    private final FillPolicy fill;
     private final Sheets sheets = new Sheets();
 
     /**
@@ -60,6 +63,7 @@ public final class ScoringDesk {
         this.forms = List.copyOf(forms);
         this.clock = clock;
         machine = new DeskMachine(store, markers, clock);
+        fill = new FillPolicy(store, markers.catalog());
     }
 
     /** The finished forms that are for an interaction, of one id the newest only; the first is taken when none is named. */
@@ -75,7 +79,9 @@ public final class ScoringDesk {
     }
 
     /**
-     * Opens a scorecard, or takes up the assessor's unfinished one of the same interaction, form, kind and session.
+     * Opens a scorecard, or takes up the assessor's unfinished one of the same interaction, form, kind and session. A live
+     * one whose assessor sees the machine's answers is filled in where past blind scores show that it may be; see
+     * {@link FillPolicy}. What was filled in is marked as such, and nobody's before the assessor hands it in.
      *
      * @throws EarmarkException when the interaction is not kept, no form is for it, nobody scores, an agent would score
      *     own work as somebody else's, or the assessor has handed one in already
@@ -127,7 +133,7 @@ public final class ScoringDesk {
                 opening.session(),
                 "",
                 now,
-                List.of(),
+                filledIn(opening, form, interaction),
                 Map.of());
         Draft kept = store.drafts()
                 .open(
@@ -353,6 +359,18 @@ public final class ScoringDesk {
                 given.comment(),
                 given.reasons(),
                 given.remark());
+    }
+
+    private List<DraftAnswer> filledIn(Opening opening, Form form, Interaction interaction) {
+        boolean wanted = !opening.blind() && opening.session().isEmpty() && opening.kind() == EvaluationKind.LIVE;
+        Set<String> allowed = wanted ? fill.questions(form.ref().id()) : Set.of();
+        return allowed.isEmpty()
+                ? List.of()
+                : machine.answers(form, interaction).values().stream()
+                        .filter(answer ->
+                                allowed.contains(answer.question()) && answer.value() instanceof AnswerValue.Chosen)
+                        .map(DraftAnswer::of)
+                        .toList();
     }
 
     private Calibration session(Opening opening, String assessor) {

@@ -6,20 +6,25 @@ import earmark.agree.scores.Ballot;
 import earmark.agree.scores.BallotBox;
 import earmark.agree.scores.Criterion;
 import earmark.agree.scores.CrossCheck;
+import earmark.agree.scores.Links;
 import earmark.agree.scores.QuestionCheck;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.model.InteractionId;
 import earmark.pipeline.MarkerPack;
+import earmark.score.Answer;
 import earmark.score.Evaluation;
 import earmark.score.Form;
 import earmark.score.FormRef;
+import earmark.score.propose.Proposer;
 import earmark.store.EvaluationFilter;
 import earmark.store.Store;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -29,6 +34,8 @@ public final class CrossChecking {
     private final MarkerCatalog markers;
     private final Map<String, String> links;
     private final Map<FormRef, Optional<Form>> forms = new HashMap<>();
+    private final Map<Form, Proposer> proposers = new HashMap<>();
+    private final Conditions conditions;
 
     /**
      * Over a home.
@@ -40,11 +47,12 @@ public final class CrossChecking {
         this.store = store;
         this.markers = markers;
         this.links = links;
+        conditions = new Conditions(markers);
     }
 
     /** The answers that count, question by question. */
     public Map<Criterion, List<Ballot>> ballots(EvaluationFilter filter) {
-        return new BallotBox(this::form, links).take(store.scorecards().evaluations(filter), store::verdicts);
+        return new BallotBox(this::form, links).take(store.scorecards().evaluations(filter), this::machine);
     }
 
     /**
@@ -77,6 +85,23 @@ public final class CrossChecking {
                 .filter(java.util.Objects::isNull)
                 .count();
         return new CrossChecked(checks, disagreements, unmatched);
+    }
+
+    /** What the machine would propose; nothing about what is not kept. */
+    List<Answer> machine(Form form, InteractionId id) {
+        return store.find(id)
+                .map(interaction ->
+                        proposer(form).propose(interaction, store.verdicts(id)).answers())
+                .orElse(List.of());
+    }
+
+    /** A kept form, its questions tied to the markers they were linked with. */
+    Optional<Form> linked(FormRef ref) {
+        return form(ref).map(form -> Links.on(form, links));
+    }
+
+    private Proposer proposer(Form form) {
+        return proposers.computeIfAbsent(form, its -> new Proposer(its, conditions, Set.of(), Clock.systemUTC()));
     }
 
     Optional<earmark.model.Analysis> analysis(InteractionId id) {

@@ -44,7 +44,7 @@ async function ask(method, path, { parameters, body, signal } = {}) {
   const isJson = (answer.headers.get('Content-Type') ?? '').includes('json');
   const value = text && isJson ? JSON.parse(text) : text;
   if (!answer.ok) {
-    if (answer.status === 401 && path !== '/me') {
+    if (answer.status === 401 && path !== '/me' && path !== '/sign-in') {
       window.dispatchEvent(new Event('earmark:signed-out'));
     }
     throw new ApiError(answer.status, value?.problems ?? [{ where: path, what: `status ${answer.status}`, hint: '' }]);

@@ -32,7 +32,10 @@ import earmark.score.Question;
 import earmark.score.ScorePolicy;
 import earmark.score.Section;
 import earmark.score.StateChange;
+import earmark.score.propose.Proposer;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -121,12 +124,13 @@ class DisagreementsTest {
 
     private Map<Criterion, List<Ballot>> ballots() {
         var tagger = new RuleTagger(List.of(APOLOGY));
-        return new BallotBox(DisagreementsTest::forms, Map.of())
-                .take(
-                        evaluations,
-                        id -> tagger.tag(calls.getOrDefault(id, Dialogue.call().analysis())).stream()
-                                .map(verdict -> new Verdict(verdict.marker(), id, verdict.outcome()))
-                                .toList());
+        return new BallotBox(DisagreementsTest::forms, Map.of()).take(evaluations, (form, id) -> {
+            Analysis analysis = calls.getOrDefault(id, Dialogue.call().analysis());
+            Verdict verdict = tagger.tag(analysis).get(0);
+            return new Proposer(form, (condition, in) -> verdict.outcome(), Set.of(), Clock.fixed(DAY, ZoneOffset.UTC))
+                    .propose(analysis.interaction(), List.of(verdict))
+                    .answers();
+        });
     }
 
     private List<Disagreement> disagreements() {

@@ -214,6 +214,18 @@ class ExplainerTest {
     }
 
     @Test
+    void whatTheOtherSideSaidIsNoPartOfIt() {
+        Explained explained = explain(
+                "", Dialogue.call().customer("there was a delay you see").agent("good morning"));
+
+        assertThat(explained.parts()).isEmpty();
+        assertThat(only(explain("", Dialogue.call().customer("a delay").nobodyKnowsWho("a delay"))
+                                .parts())
+                        .speaker())
+                .isEqualTo(Speaker.UNKNOWN);
+    }
+
+    @Test
     void smallWordsAloneAreNoPartWorthTelling() {
         assertThat(explain("", Dialogue.call().agent("the end")).parts()).isEmpty();
     }

@@ -64,6 +64,21 @@ class LintTest {
     }
 
     @Test
+    void severalPhrasesInOnePairOfQuotesAreOnePhraseAndHardlyMeantSo() throws IOException {
+        LintNote note = only(lint("very (\"sorry, happy to\") for", "very sorry happy to for"), "quoted-list");
+
+        assertThat(note.severity()).isEqualTo(Severity.WARNING);
+        assertThat(note.problem().where()).isEqualTo("m.mark:6:19");
+        assertThat(note.problem().what())
+                .isEqualTo("\"sorry, happy to\" is looked for as one phrase, its parts one after the other");
+        assertThat(note.problem().hint())
+                .isEqualTo("one of several is (sorry | \"happy to\"); if it is one phrase, leave the sign out");
+        assertThat(rules(lint("(sorry | \"happy to\") \"for the delay.\"", "sorry for the delay")))
+                .doesNotContain("quoted-list");
+        assertThat(rules(draft("like>=0.60 \"sorry, i hear you\""))).doesNotContain("quoted-list");
+    }
+
+    @Test
     void twoWordsThatTheRecogniserWritesAsTwoAreProposedAsTwo() {
         assertThat(WORDS.nearest("thankyou")).contains("thank you");
         assertThat(WORDS.nearest("emaill")).contains("email");

@@ -1,5 +1,6 @@
 package earmark.pipeline.desk;
 
+import earmark.markers.match.RuleTagger;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.model.MarkerRef;
@@ -63,6 +64,10 @@ final class DeskHome implements AutoCloseable {
             ScorePolicy.STANDARD,
             false);
 
+    /** The one marker the form asks for; the others would only take their time. */
+    private static final RuleTagger APOLOGY =
+            new RuleTagger(List.of(Shipped.PACK.catalog().marker("apology").orElseThrow()));
+
     final Store store;
     final MarkerPack markers;
     final TurnedClock clock = new TurnedClock();
@@ -90,8 +95,13 @@ final class DeskHome implements AutoCloseable {
         return new ScoringDesk(store, markers, List.of(FORM), clock);
     }
 
-    /** Keeps a chat of the agent Karen. */
+    /** Keeps a chat in which the agent Karen apologises. */
     InteractionId chat(int number) {
+        return chat(number, true);
+    }
+
+    /** Keeps a chat of the agent Karen. */
+    InteractionId chat(int number, boolean sorry) {
         var id = new InteractionId(String.format(java.util.Locale.ROOT, "%016x", number));
         var interaction = new Interaction(
                 id,
@@ -99,16 +109,17 @@ final class DeskHome implements AutoCloseable {
                 clock.instant(),
                 List.of(
                         turn(0, Speaker.CUSTOMER, "nobody came and I want to make a complaint"),
-                        turn(1, Speaker.AGENT, "I am so sorry about the delay we caused")),
+                        turn(
+                                1,
+                                Speaker.AGENT,
+                                sorry
+                                        ? "I am so sorry about the delay we caused"
+                                        : "please tell me the number of your order")),
                 Map.of("agent", "Karen", "id", "chat-" + number),
                 new Provenance("test", "ab".repeat(32), Map.of()),
                 null,
                 List.of());
-        store.save(
-                interaction,
-                markers.tagger().tag(MarkerPack.analyzer().analyze(interaction)),
-                List.of(),
-                Samples.TAGGER);
+        store.save(interaction, APOLOGY.tag(MarkerPack.analyzer().analyze(interaction)), List.of(), Samples.TAGGER);
         return id;
     }
 

@@ -214,28 +214,4 @@ class ProposerTest {
     void proposingTwiceGivesTheSame() {
         assertThat(answer(null, present(Speaker.AGENT, 0))).isEqualTo(answer(null, present(Speaker.AGENT, 0)));
     }
-
-    @Test
-    void theMachineMayFillInOnlyWhereItIsAsGoodAsOneMoreAssessor() {
-        assertThat(new RaterFigures(3, 100, -0.019, 0.5, 1, 0.9).mayFill()).isTrue();
-        assertThat(new RaterFigures(2, 100, 0.1, 0.9, 2, 0.99).mayFill()).isFalse();
-        assertThat(new RaterFigures(3, 99, 0.1, 0.9, 2, 0.99).mayFill()).isFalse();
-        assertThat(new RaterFigures(3, 100, -0.02, 0.9, 2, 0.99).mayFill()).isFalse();
-        assertThat(new RaterFigures(3, 100, 0.1, 0.49, 2, 0.99).mayFill()).isFalse();
-        assertThat(new RaterFigures(3, 100, 0.1, 0.9, 0.99, 0.99).mayFill()).isFalse();
-        assertThat(new RaterFigures(3, 100, 0.1, 0.9, 2, 0.89).mayFill()).isFalse();
-        assertThat(new RaterFigures(3, 100, Double.NaN, 0.9, 2, 0.99).mayFill()).isFalse();
-        assertThat(RaterFigures.NONE.apply(SampleForms.points("a", 1))).isEmpty();
-    }
-
-    @Test
-    void judgementsAmongObservationsAreToldAndQuotesAreNot() {
-        Judgements judgements = Judgements.shipped();
-        assertThat(judgements.in("The agent was rude and didn’t care")).containsExactly("rude", "didn't care");
-        assertThat(judgements.in("Unprofessional tone")).containsExactly("unprofessional");
-        assertThat(judgements.in("Said \"that is a great pity\" and hung up at 03:12"))
-                .isEmpty();
-        assertThat(judgements.in("Asked for the account number twice; greatcoat, coldstore"))
-                .isEmpty();
-    }
 }

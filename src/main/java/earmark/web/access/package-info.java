@@ -1,0 +1,5 @@
+/** The API of the access log: who looked at what. */
+@NullMarked
+package earmark.web.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,215 @@
+package earmark.web.people;
+
+import earmark.model.EarmarkException;
+import earmark.model.Problem;
+import earmark.people.Account;
+import earmark.people.ApiToken;
+import earmark.people.Password;
+import earmark.store.People;
+import earmark.web.Area;
+import earmark.web.Doorman;
+import earmark.web.Endpoint;
+import earmark.web.Refused;
+import earmark.web.Right;
+import earmark.web.Role;
+import earmark.web.Services;
+import io.javalin.http.Context;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts and tokens, for administrators. Thread-safe. */
+public final class PeopleArea implements Area {
+    private final Services services;
+    private final Doorman doorman;
+    private final Tokens tokens;
+
+    /**
+     * Over the accounts these services keep.
+     *
+     * @param doorman whose sessions end when an account changes; with another than a {@link Reception} there are none
+     */
+    public PeopleArea(Services services, Doorman doorman) {
+        this.services = services;
+        this.doorman = doorman;
+        tokens = new Tokens(services.store().people(), services.clock(), new SecureRandom());
+    }
+
+    @Override
+    public String name() {
+        return "people";
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.get("/people", Right.ADMINISTER, this::list),
+                Endpoint.post("/people", Right.ADMINISTER, this::add),
+                Endpoint.put("/people/{name}", Right.ADMINISTER, this::change),
+                Endpoint.delete("/people/{name}", Right.ADMINISTER, this::remove),
+                Endpoint.put("/people/{name}/password", Right.ADMINISTER, this::password),
+                Endpoint.delete("/people/{name}/sessions", Right.ADMINISTER, this::signOut),
+                Endpoint.post("/people/{name}/tokens", Right.ADMINISTER, this::addToken),
+                Endpoint.delete("/people/{name}/tokens/{token}", Right.ADMINISTER, this::removeToken));
+    }
+
+    private void list(Context context) {
+        People people = services.store().people();
+        context.json(new All(
+                people.all().stream().map(this::view).toList(), doorman.asksToSignIn(), List.of(Role.values())));
+    }
+
+    private void add(Context context) {
+        NewPerson asked = context.bodyAsClass(NewPerson.class);
+        String name = text(asked.name()).strip();
+        String typed = text(asked.password());
+        Role role = role(text(asked.role()));
+        Services.about(context, "account " + name + " made, " + key(role));
+        Password password = typed.isEmpty() ? null : make(typed);
+        Instant now = services.clock().instant();
+        services.store().people().add(new Account(name, key(role), asked.agent(), password, now, now));
+        answer(context.status(201), name);
+    }
+
+    private void change(Context context) {
+        Change asked = context.bodyAsClass(Change.class);
+        Role role = role(text(asked.role()));
+        Services.about(context, "account " + context.pathParam("name") + " changed, " + key(role));
+        services.store().people().change(context.pathParam("name"), account -> account.as(key(role), asked.agent()));
+        answer(context, context.pathParam("name"));
+    }
+
+    private void remove(Context context) {
+        String name = context.pathParam("name");
+        if (name.equalsIgnoreCase(Services.viewer(context).name())) {
+            throw new Refused(
+                    422, new Problem(name, "this is your own account", "have another administrator remove it"));
+        }
+        Services.about(context, "account " + name + " removed");
+        services.store().people().remove(name);
+        context.status(204);
+    }
+
+    private void password(Context context) {
+        String name = context.pathParam("name");
+        Services.about(context, "account " + name + ", password set");
+        String typed = text(context.bodyAsClass(NewPassword.class).password());
+        if (doorman instanceof Reception reception) {
+            reception.setPassword(name, typed);
+        } else {
+            Password made = make(typed);
+            services.store()
+                    .people()
+                    .change(name, account -> account.with(made, services.clock().instant()));
+        }
+        answer(context, name);
+    }
+
+    private void signOut(Context context) {
+        String name = context.pathParam("name");
+        Services.about(context, "account " + name + ", signed out everywhere");
+        if (doorman instanceof Reception reception) {
+            reception.endAll(name);
+        }
+        context.status(204);
+    }
+
+    private void addToken(Context context) {
+        String name = context.pathParam("name");
+        NewToken asked = context.bodyAsClass(NewToken.class);
+        Services.about(context, "account " + name + ", token made");
+        Integer days = asked.days();
+        Tokens.Made made = tokens.make(name, text(asked.label()), days == null ? null : Duration.ofDays(days));
+        context.status(201).json(new Secret(made.token().id(), made.secret()));
+    }
+
+    private void removeToken(Context context) {
+        String name = context.pathParam("name");
+        Services.about(context, "account " + name + ", token " + context.pathParam("token") + " taken back");
+        services.store().people().removeToken(name, context.pathParam("token"));
+        context.status(204);
+    }
+
+    private Password make(String typed) {
+        return doorman instanceof Reception reception ? reception.make(typed) : Password.of(typed, new SecureRandom());
+    }
+
+    private void answer(Context context, String name) {
+        context.json(services.store()
+                .people()
+                .find(name)
+                .map(this::view)
+                .orElseThrow(() -> Refused.unknown("account", name)));
+    }
+
+    private Person view(Account account) {
+        return new Person(
+                account.name(),
+                role(account.role()),
+                account.agent(),
+                account.madeAt(),
+                account.password() != null,
+                doorman instanceof Reception reception ? reception.sessions(account.name()) : 0,
+                services.store().people().tokens(account.name()).stream()
+                        .map(PeopleArea::view)
+                        .toList());
+    }
+
+    private static Token view(ApiToken token) {
+        return new Token(token.id(), token.label(), token.madeAt(), token.endsAt());
+    }
+
+    private static Role role(String name) {
+        try {
+            return Role.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new EarmarkException(
+                    "role " + name,
+                    "there is none of that name",
+                    "agent, assessor, team_leader, analyst, administrator");
+        }
+    }
+
+    private static String text(@Nullable String sent) {
+        return sent == null ? "" : sent;
+    }
+
+    private static String key(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    private record All(List<Person> people, boolean signsIn, List<Role> roles) {}
+
+    private record Person(
+            String name,
+            Role role,
+            @Nullable String agent,
+            Instant madeAt,
+            boolean hasPassword,
+            long sessions,
+            List<Token> tokens) {}
+
+    private record Token(
+            String id,
+            String label,
+            Instant madeAt,
+            @Nullable Instant endsAt) {}
+
+    private record Secret(String id, String secret) {}
+
+    private record NewPerson(
+            @Nullable String name,
+            @Nullable String role,
+            @Nullable String agent,
+            @Nullable String password) {}
+
+    private record Change(@Nullable String role, @Nullable String agent) {}
+
+    private record NewPassword(@Nullable String password) {}
+
+    private record NewToken(
+            @Nullable String label, @Nullable Integer days) {}
+}

@@ -1,0 +1,51 @@
+// Who looked at, heard, took out or changed what.
+import { html, useState } from '/assets/lib/view.js';
+import { get } from '/assets/lib/api.js';
+import { useFetched, Problems, Loading, Empty, Field } from '/assets/lib/ui.js';
+import { remember, parameter } from '/assets/lib/navigation.js';
+import { moment, counted } from '/assets/lib/format.js';
+
+export const title = 'Access log';
+
+const KINDS = {
+  look: 'looked at', listen: 'listened to', search: 'searched', export: 'took out', change: 'changed', people: 'changed accounts',
+  session: 'came or went', refused: 'was refused',
+};
+const FIELDS = ['who', 'kind', 'what', 'from', 'to'];
+const isInteraction = (what) => /^[0-9a-f]{16}$/.test(what);
+
+export default function Access({ me }) {
+  const [filter, setFilter] = useState(Object.fromEntries(FIELDS.map((name) => [name, parameter(name)])));
+  const [pages, setPages] = useState([]);
+  const { value, error, loading } = useFetched(
+    (signal) => get('/access', { ...filter, before: pages[pages.length - 1] }, signal), [JSON.stringify(filter), pages.length]);
+  const change = (name) => (event) => {
+    const next = { ...filter, [name]: event.target.value };
+    setFilter(next);
+    setPages([]);
+    remember(next);
+  };
+  const first = pages.length * 100;
+  return html`
+    <div class="head"><h1>Access log</h1><div class="tools"><a class="button" href="/people">People</a></div></div>
+    <form class="row" onSubmit=${(e) => e.preventDefault()} role="search">
+      <${Field} label="Who"><input value=${filter.who} onChange=${change('who')} /><//>
+      <${Field} label="Did what"><select value=${filter.kind} onChange=${change('kind')}><option value="">anything</option>
+        ${Object.entries(KINDS).map(([kind, name]) => html`<option value=${kind}>${name}</option>`)}</select><//>
+      <${Field} label="Of what (whole id)"><input value=${filter.what} onChange=${change('what')} /><//>
+      <${Field} label="From day"><input type="date" value=${filter.from} onChange=${change('from')} /><//>
+      <${Field} label="To day"><input type="date" value=${filter.to} onChange=${change('to')} /><//>
+    </form>
+    <${Problems} error=${error} />
+    ${!value ? loading && html`<${Loading} />` : value.total === 0 ? html`<${Empty}>Nothing of that kind is noted.<//>`
+    : html`<table class="cards"><caption>${counted(value.total, 'entry', 'entries')}${value.total > value.entries.length ? `; ${first + 1} to ${first + value.entries.length}` : ''}, the latest first</caption>
+      <thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">Did what</th><th scope="col">Of what</th><th scope="col">From where</th></tr></thead>
+      <tbody>${value.entries.map((one) => html`<tr key=${one.number}>
+        <td data-label="When">${moment(one.at, me.timeZone)}</td>
+        <th scope="row">${one.who || html`<span class="faint">nobody known</span>`}</th>
+        <td data-label="Did what">${KINDS[one.kind] ?? one.kind}</td>
+        <td data-label="Of what">${isInteraction(one.what) ? html`<a href=${'/calls/' + one.what}>${one.what}</a>` : one.what}</td>
+        <td data-label="From where">${one.address}</td></tr>`)}</tbody></table>
+      <p class="row">${pages.length ? html`<button onClick=${() => setPages(pages.slice(0, -1))}>Later ones</button>` : ''}
+        ${value.next ? html`<button onClick=${() => setPages([...pages, value.next])}>Earlier ones</button>` : ''}</p>`}`;
+}

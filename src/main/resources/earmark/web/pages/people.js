@@ -1,0 +1,126 @@
+// Accounts and tokens of programs, for administrators.
+import { html, useState, useEffect, useRef } from '/assets/lib/view.js';
+import { get, post, put, del } from '/assets/lib/api.js';
+import { useFetched, Problems, Loading, Empty, Field, Dialog, announce } from '/assets/lib/ui.js';
+import { useKeys } from '/assets/lib/keys.js';
+import { day, words, counted } from '/assets/lib/format.js';
+
+export const title = 'People';
+
+const EXPLAINED = {
+  AGENT: 'sees and hears the own interactions and scores, answers them, appeals',
+  ASSESSOR: 'sees and searches everything, scores',
+  TEAM_LEADER: 'also assigns, coaches, decides on appeals, sees figures and themes',
+  ANALYST: 'also changes markers and brings recordings in',
+  ADMINISTRATOR: 'may do everything; makes accounts and reads the access log',
+};
+const role = (name) => words(name.toLowerCase());
+
+function RoleFields({ roles, value, onChange, agent, onAgent }) {
+  return html`
+    <fieldset class="choices"><legend>Role</legend>
+      ${roles.map((one) => html`<label class="choice"><input type="radio" name="role" value=${one} checked=${value === one}
+        onChange=${() => onChange(one)} /> <span><strong>${role(one)}</strong> <span class="faint small">${EXPLAINED[one]}</span></span></label>`)}
+    </fieldset>
+    <${Field} label=${value === 'AGENT' ? 'Whose calls: the name of the agent in them' : 'Name of the agent in the calls, if this person takes calls'}>
+      <input value=${agent} onInput=${(e) => onAgent(e.target.value)} required=${value === 'AGENT'} /><//>`;
+}
+
+function Add({ roles, onDone, onClose }) {
+  const [name, setName] = useState('');
+  const [chosen, setChosen] = useState('ASSESSOR');
+  const [agent, setAgent] = useState('');
+  const [password, setPassword] = useState('');
+  const [error, setError] = useState();
+  const submit = (event) => {
+    event.preventDefault();
+    post('/people', { name, role: chosen, agent: agent || undefined, password }).then(onDone).catch(setError);
+  };
+  return html`<${Dialog} title="Another person" onClose=${onClose}>
+    <form class="stack" onSubmit=${submit}>
+      <${Problems} error=${error} />
+      <${Field} label="Name to sign in with"><input value=${name} onInput=${(e) => setName(e.target.value)} required maxlength="80" autocomplete="off" /><//>
+      <${RoleFields} roles=${roles} value=${chosen} onChange=${setChosen} agent=${agent} onAgent=${setAgent} />
+      <${Field} label="First password, at least 10 characters; empty: only programs come in, with a token">
+        <input type="password" autocomplete="new-password" value=${password} onInput=${(e) => setPassword(e.target.value)} /><//>
+      <p><button class="primary">Make the account</button></p>
+    </form><//>`;
+}
+
+function Edit({ person, roles, me, onDone, onClose, again }) {
+  const [chosen, setChosen] = useState(person.role);
+  const [agent, setAgent] = useState(person.agent ?? '');
+  const [password, setPassword] = useState('');
+  const [label, setLabel] = useState('');
+  const [days, setDays] = useState('90');
+  const [secret, setSecret] = useState();
+  const [sure, setSure] = useState(false);
+  const [error, setError] = useState();
+  const path = '/people/' + encodeURIComponent(person.name);
+  const shown = useRef(null);
+  useEffect(() => shown.current?.focus(), [secret]);
+  const attempt = (what, then) => (event) => {
+    event?.preventDefault();
+    what().then((value) => { setError(undefined); then(value); }).catch(setError);
+  };
+  const said = (text) => () => { announce(text); again(); };
+  return html`<${Dialog} title=${person.name} onClose=${onClose}><div class="stack">
+    <${Problems} error=${error} />
+    <form class="stack" onSubmit=${attempt(() => put(path, { role: chosen, agent: agent || undefined }), onDone)}>
+      <${RoleFields} roles=${roles} value=${chosen} onChange=${setChosen} agent=${agent} onAgent=${setAgent} />
+      <p><button class="primary">Save</button></p>
+    </form>
+    <section class="stack"><h3>Password</h3>
+      <form class="row" onSubmit=${attempt(() => put(path + '/password', { password }), () => { setPassword(''); said('The password is set.')(); })}>
+        <${Field} label="New password, at least 10 characters"><input type="password" autocomplete="new-password" minlength="10" required
+          value=${password} onInput=${(e) => setPassword(e.target.value)} /><//>
+        <button>Set it</button>
+        <button type="button" onClick=${attempt(() => del(path + '/sessions'), said('Signed out everywhere.'))}>Sign out everywhere</button>
+      </form></section>
+    <section class="stack"><h3>Tokens for programs</h3>
+      ${person.tokens.length === 0 ? html`<p class="faint">None.</p>` : html`<ul class="plain-list">${person.tokens.map((token) => html`<li class="row">
+        <span>${token.label} <span class="faint small">${token.id}, made ${day(token.madeAt)}${token.endsAt ? `, ends ${day(token.endsAt)}` : ''}</span></span>
+        <button onClick=${attempt(() => del(`${path}/tokens/${token.id}`), said('The token is taken back.'))}>Take back<span class="hidden-text"> ${token.label}</span></button></li>`)}</ul>`}
+      ${secret ? html`<div class="notice" tabindex="-1" ref=${shown}><p>The token, to be seen this once:</p><p><code class="secret">${secret}</code></p>
+        <p class="small">A program sends it with each request: <code>Authorization: Bearer …</code></p></div>` : ''}
+      <form class="row" onSubmit=${attempt(() => post(path + '/tokens', { label, days: days ? Number(days) : undefined }), (made) => { setSecret(made.secret); setLabel(''); again(); })}>
+        <${Field} label="What it is for"><input value=${label} onInput=${(e) => setLabel(e.target.value)} required maxlength="80" /><//>
+        <${Field} label="Good for days"><input type="number" min="1" max="3650" value=${days} onInput=${(e) => setDays(e.target.value)} /><//>
+        <button>Make a token</button>
+      </form></section>
+    ${person.name === me.name ? '' : html`<section class="stack"><h3>Remove</h3>
+      <p class="faint small">What was done under this name stays.</p>
+      <p class="row">${sure ? html`<button onClick=${attempt(() => del(path), onDone)}>Yes, remove ${person.name}</button>
+        <button onClick=${() => setSure(false)}>No, keep</button>` : html`<button onClick=${() => setSure(true)}>Remove ${person.name} …</button>`}</p></section>`}
+  </div><//>`;
+}
+
+export default function People({ me }) {
+  const { value, error, loading, again } = useFetched((signal) => get('/people', {}, signal), []);
+  const [dialog, setDialog] = useState();
+  const close = () => setDialog(undefined);
+  const done = () => { close(); again(); announce('Saved.'); };
+  useKeys([{ key: 'a', name: 'another person', run: () => setDialog({ add: true }) }]);
+  const person = value?.people.find((one) => one.name === dialog?.edit);
+  return html`
+    <div class="head"><h1>People</h1>
+      <div class="tools"><a class="button" href="/people/access">Access log</a>
+        <button class="primary" onClick=${() => setDialog({ add: true })}>Another person</button></div></div>
+    <${Problems} error=${error} />
+    ${value && !value.signsIn ? html`<p class="notice">Only this machine reaches the workbench, and nobody signs in. Once there is an account of an
+      administrator, and <code>earmark serve</code> is started anew, everybody signs in.</p>` : ''}
+    ${!value ? loading && html`<${Loading} />` : value.people.length === 0 ? html`<${Empty}>No accounts yet. Make an administrator first.<//>`
+    : html`<table class="cards"><caption>${counted(value.people.length, 'account')}</caption>
+      <thead><tr><th scope="col">Name</th><th scope="col">Role</th><th scope="col">Takes calls as</th><th scope="col">Signed in</th><th scope="col">Tokens</th><th scope="col">Made</th><td></td></tr></thead>
+      <tbody>${value.people.map((one) => html`<tr>
+        <th scope="row">${one.name}</th>
+        <td data-label="Role">${role(one.role)}</td>
+        <td data-label="Takes calls as">${one.agent ?? html`<span class="faint">none</span>`}</td>
+        <td data-label="Signed in">${one.hasPassword ? (one.sessions ? `in ${counted(one.sessions, 'browser')}` : 'no') : 'by token only'}</td>
+        <td data-label="Tokens">${one.tokens.length || html`<span class="faint">none</span>`}</td>
+        <td data-label="Made">${day(one.madeAt, me.timeZone)}</td>
+        <td><button onClick=${() => setDialog({ edit: one.name })}>Change<span class="hidden-text"> ${one.name}</span></button></td>
+      </tr>`)}</tbody></table>`}
+    ${dialog?.add ? html`<${Add} roles=${value?.roles ?? []} onDone=${done} onClose=${close} />` : ''}
+    ${person ? html`<${Edit} person=${person} roles=${value.roles} me=${me} onDone=${done} onClose=${close} again=${again} />` : ''}`;
+}
