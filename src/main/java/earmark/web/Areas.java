@@ -2,10 +2,10 @@ package earmark.web;
 
 import earmark.web.access.AccessArea;
 import earmark.web.interactions.InteractionsArea;
+import earmark.web.people.PeopleArea;
 import earmark.web.queue.QueueArea;
 import earmark.web.scores.Desks;
 import earmark.web.scores.SheetsArea;
-import earmark.web.people.PeopleArea;
 import java.util.List;
 
 /** All parts of the API, in the order of the navigation. */

@@ -203,13 +203,16 @@ export function ScoreForm({ sheet, source, onDone, onDiscard }) {
 
   const view = keeper.sheet;
   const missing = view.missing.filter((p) => !keeper.edits.get(p.where)?.value);
+  // what was refused, less what has been answered since
+  const still = (refused?.problems ?? (refused ? [{ where: '', what: refused.message, hint: 'try again' }] : []))
+    .filter((p) => !items.some((one) => one.question.id === p.where) || missing.some((other) => other.where === p.where));
   let number = 0;
   const state = keeper.error ? 'Not saved on the server; kept in this browser' : keeper.isSaved() ? 'Saved' : 'Saving …';
   return html`<section class="scoring" ref=${root} aria-label="Scorecard">
     <div class="head"><h2>${view.form.title}</h2>
       <div class="tools"><span class="small faint" role="status">${state}</span></div></div>
     <${Problems} error=${keeper.error} />
-    ${refused ? html`<div class="notice bad" role="alert"><p><strong>Not handed in yet.</strong></p><ul>${(refused.problems ?? [{ where: '', what: refused.message }]).map((p) => html`<li>
+    ${still.length ? html`<div class="notice bad" role="alert"><p><strong>Not handed in yet.</strong></p><ul>${still.map((p) => html`<li>
       ${items.some((one) => one.question.id === p.where) ? html`<button type="button" class="plain" onClick=${() => focus(p.where)}>${p.what}</button>` : html`${p.where}: ${p.what} – ${p.hint}`}</li>`)}</ul></div>` : ''}
     ${view.sections.map((section) => html`<section class="part" aria-label=${section.title}><h3>${section.title}</h3>
       ${section.questions.map((one) => { number += 1; return html`<${QuestionCard} key=${one.question.id} item=${one} keeper=${keeper} number=${number}
