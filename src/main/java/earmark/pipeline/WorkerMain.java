@@ -3,6 +3,7 @@ package earmark.pipeline;
 import earmark.audio.AudioLimits;
 import earmark.audio.AudioReader;
 import earmark.audio.ClipWriter;
+import earmark.audio.ListeningCopy;
 import earmark.audio.Probe;
 import earmark.audio.Prober;
 import earmark.audio.ffmpeg.FfmpegDecoder;
@@ -29,6 +30,7 @@ public final class WorkerMain implements Work {
     private final Prober prober;
     private final ChannelListener listener;
     private final ClipWriter clips;
+    private final ListeningCopy copies;
     private @Nullable Path loadedFrom;
     private int loadedFor;
     private @Nullable Transcriber transcriber;
@@ -38,6 +40,7 @@ public final class WorkerMain implements Work {
         prober = new Prober(reader, FvadDetector::new);
         listener = new ChannelListener(reader);
         clips = new ClipWriter(reader);
+        copies = new ListeningCopy(reader);
     }
 
     /** Takes no arguments: all it needs comes with each request. */
@@ -63,6 +66,11 @@ public final class WorkerMain implements Work {
     public void cut(List<Path> recordings, TimeSpan time, boolean mixed, Path target, LongConsumer progressMs)
             throws IOException {
         clips.cut(recordings, time, mixed, target, progressMs);
+    }
+
+    @Override
+    public boolean listen(List<Path> recordings, Path wav, Path peaks, LongConsumer progressMs) throws IOException {
+        return copies.make(recordings, wav, peaks, progressMs);
     }
 
     /** One model at a time is kept in memory. */

@@ -80,6 +80,11 @@ public record Home(Path folder) {
         return folder.resolve("staging");
     }
 
+    /** Copies to listen to, and what waveforms are drawn of; may be deleted at any time. */
+    public Path listening() {
+        return folder.resolve("listening");
+    }
+
     /** An empty database beside kept recordings would take them all for leftovers and sweep them away. */
     private void refuseLostDatabase() throws IOException {
         try (Stream<Path> kept = Files.list(files())) {

@@ -1,6 +1,7 @@
 package earmark.web;
 
 import earmark.web.access.AccessArea;
+import earmark.web.calls.CallsArea;
 import earmark.web.interactions.InteractionsArea;
 import earmark.web.people.PeopleArea;
 import earmark.web.queue.QueueArea;
@@ -19,6 +20,7 @@ final class Areas {
                 new InteractionsArea(services),
                 new QueueArea(services),
                 new SheetsArea(services, desks),
+                new CallsArea(services),
                 new PeopleArea(services, doorman),
                 new AccessArea(services));
     }

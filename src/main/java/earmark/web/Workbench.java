@@ -7,6 +7,7 @@ import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.Timer;
@@ -27,10 +28,12 @@ public final class Workbench implements AutoCloseable {
 
     private final Javalin server;
     private final Services services;
+    private final List<Area> areas;
     private final Timer flushing = new Timer("access log", true);
 
-    private Workbench(Javalin server, Services services, Consumer<Throwable> unexpected) {
+    private Workbench(Javalin server, List<Area> areas, Services services, Consumer<Throwable> unexpected) {
         this.server = server;
+        this.areas = areas;
         this.services = services;
         flushing.schedule(
                 new TimerTask() {
@@ -102,7 +105,7 @@ public final class Workbench implements AutoCloseable {
         } catch (JavalinBindException e) {
             throw Listening.taken(address);
         }
-        var running = new Workbench(server, services, unexpected);
+        var running = new Workbench(server, areas, services, unexpected);
         services.queue().start();
         return running;
     }
@@ -124,10 +127,13 @@ public final class Workbench implements AutoCloseable {
 
     /** Takes no more requests, lets those that run end, and writes the access log. */
     @Override
-    public void close() {
+    public void close() throws IOException {
         server.stop();
         services.queue().close();
         flushing.cancel();
         services.store().accessLog().flush();
+        for (Area area : areas) {
+            area.close();
+        }
     }
 }

@@ -21,6 +21,8 @@ final class Frame {
         TRANSCRIBE('t'),
         /** To the worker: write a stretch of a call. */
         CUT('c'),
+        /** To the worker: make a copy of a call to listen to. */
+        LISTEN('l'),
         /** From the worker: still at work, with milliseconds of sound done. */
         PROGRESS('P'),
         /** From the worker: a part of the answer. */

@@ -24,4 +24,11 @@ public interface Work {
     /** Writes a stretch of the recordings of one call into a WAV file, all channels or mixed into one. */
     void cut(List<Path> recordings, TimeSpan time, boolean mixed, Path target, LongConsumer progressMs)
             throws IOException;
+
+    /**
+     * Makes of the recordings of one call what a browser plays and draws.
+     *
+     * @return whether the recording plays as it is, so that no WAV was written
+     */
+    boolean listen(List<Path> recordings, Path wav, Path peaks, LongConsumer progressMs) throws IOException;
 }

@@ -90,6 +90,11 @@ public final class WorkerLoop {
                 work.cut(asked.recordings(), asked.time(), asked.mixed(), asked.target(), this::progress);
                 yield new byte[0];
             }
+            case LISTEN -> {
+                var asked = Wire.read(request.content(), ListenRequest::read);
+                boolean asItIs = work.listen(asked.recordings(), asked.wav(), asked.peaks(), this::progress);
+                yield Wire.bytes(to -> to.writeBoolean(asItIs));
+            }
             default -> throw new IOException("not a request: " + request);
         };
     }

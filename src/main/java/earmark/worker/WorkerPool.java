@@ -81,6 +81,21 @@ public final class WorkerPool implements AutoCloseable {
         ask(name, new Frame(Frame.Kind.CUT, request), in -> true, ms -> {});
     }
 
+    /**
+     * Makes of a call what a browser plays and draws. Needs no model.
+     *
+     * @param name what its problems are told of
+     * @param recordings its files, which begin together; only read
+     * @param wav file to write, unless the recording plays as it is
+     * @param peaks file to write
+     * @return whether the recording plays as it is, so that no WAV was written
+     * @throws EarmarkException when a file cannot be decoded, or the decoder broke over it
+     */
+    public boolean listen(String name, List<Path> recordings, Path wav, Path peaks) {
+        byte[] request = Wire.bytes(new ListenRequest(recordings, wav, peaks)::write);
+        return ask(name, new Frame(Frame.Kind.LISTEN, request), java.io.DataInputStream::readBoolean, ms -> {});
+    }
+
     /** Kills all workers. Callers that still wait get an exception. */
     @Override
     public void close() throws IOException {

@@ -3,6 +3,7 @@ export const PAGES = [
   { path: /^\/queue$/, right: 'SCORE', entry: 'Queue', href: '/queue', load: () => import('/assets/pages/queue.js') },
   { path: /^\/score\/(?<interaction>[^/]+)$/, right: 'SCORE', load: () => import('/assets/pages/score.js') },
   { path: /^\/calls$/, right: 'LOOK', entry: 'Interactions', href: '/calls', load: () => import('/assets/pages/calls.js') },
+  { path: /^\/calls\/(?<id>[^/]+)$/, right: 'LOOK', load: () => import('/assets/pages/call.js') },
   { path: /^\/people$/, right: 'ADMINISTER', entry: 'People', href: '/people', load: () => import('/assets/pages/people.js') },
   { path: /^\/people\/access$/, right: 'ADMINISTER', load: () => import('/assets/pages/access.js') },
   { path: /^\/account$/, right: 'LOOK', load: () => import('/assets/pages/account.js') },

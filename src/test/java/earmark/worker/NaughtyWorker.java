@@ -133,4 +133,9 @@ final class NaughtyWorker implements Work {
     public void cut(List<Path> recordings, TimeSpan time, boolean mixed, Path target, LongConsumer progressMs) {
         throw new UnsupportedOperationException("cuts nothing");
     }
+
+    @Override
+    public boolean listen(List<Path> recordings, Path wav, Path peaks, LongConsumer progressMs) {
+        throw new UnsupportedOperationException("makes no copies");
+    }
 }

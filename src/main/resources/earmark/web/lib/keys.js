@@ -7,11 +7,18 @@ const isTyping = (target) => target instanceof HTMLElement
   && (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName)
     || (target.tagName === 'INPUT' && !['checkbox', 'radio', 'button', 'range'].includes(target.type)));
 
+/** What takes these keys itself: a focused button is pressed by them. */
+const isPressedBy = (key, target) => (key === ' ' || key === 'Enter') && target instanceof Element
+  && target.closest('button, a[href], summary, [role="button"], [role="tab"], [role="slider"], input, select, textarea') !== null;
+
 window.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) {
     return;
   }
   if (document.querySelector('dialog[open]') && event.key !== 'Escape') {
+    return;
+  }
+  if (isPressedBy(event.key, event.target)) {
     return;
   }
   for (const keys of [...active].reverse()) {
