@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -101,7 +102,7 @@ final class QueueReader {
      * a tenth more scores to learn from.
      */
     synchronized void refresh() {
-        boolean all = flagging == null || pack != markers.get();
+        boolean all = flagging == null || !Objects.equals(pack, markers.get());
         Scorecards.Mark mark = store.scorecards().mark();
         boolean others = !mark.equals(scored);
         Set<InteractionId> rescored = others ? store.scorecards().scoredSince(scored.last()) : Set.of();
@@ -177,7 +178,7 @@ final class QueueReader {
     }
 
     private void read(InteractionId id) {
-        Flagging rules = java.util.Objects.requireNonNull(flagging, "read before learned");
+        Flagging rules = Objects.requireNonNull(flagging, "read before learned");
         try {
             Optional<Interaction> interaction = store.find(id);
             if (interaction.isEmpty()) {

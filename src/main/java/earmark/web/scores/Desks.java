@@ -63,7 +63,7 @@ public final class Desks {
         MarkerPack pack = services.pack();
         List<FormRef> kept = services.store().scorecards().forms();
         Read before = read;
-        if (before != null && before.pack() == pack && before.kept().equals(kept)) {
+        if (before != null && before.pack().equals(pack) && before.kept().equals(kept)) {
             return before;
         }
         try {

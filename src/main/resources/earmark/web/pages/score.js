@@ -5,8 +5,9 @@ import { useFetched, Problems, Loading, announce } from '/assets/lib/ui.js';
 import { useKeys } from '/assets/lib/keys.js';
 import { go, parameter } from '/assets/lib/navigation.js';
 import { moment } from '/assets/lib/format.js';
-import { Score } from '/assets/pages/score/form.js';
+import { Score as Scorecard } from '/assets/pages/score/form.js';
 import { Transcript } from '/assets/pages/score/transcript.js';
+import { showPlace } from '/assets/pages/call/transcript.js';
 import { wholeTurn } from '/assets/pages/score/evidence.js';
 import { Total } from '/assets/pages/score/answer.js';
 
@@ -17,6 +18,28 @@ function Done({ evaluation, sheet, back }) {
   useEffect(() => link.current?.focus(), []);
   return html`<section class="sheet stack" aria-label="Handed in"><h2>Handed in</h2><${Total} score=${sheet.score} />
     <p class="row"><a class="button primary" ref=${link} href=${back}>${back === '/queue' ? 'Back to the queue' : 'Back to the session'}</a> <a class="button" href=${'/scores/' + evaluation}>See the score</a></p></section>`;
+}
+
+/** The same beside a call that is shown with all that was found in it: a tab of its page. */
+export function Score({ interaction: call, player }) {
+  const [done, setDone] = useState();
+  const place = useRef();
+  useEffect(() => player.onPick((picked) => { place.current = picked; }), [player]);
+  const source = {
+    evidence: () => {
+      const here = document.activeElement?.closest('[data-t]');
+      const { turn, startChar, endChar, start = startChar, end = endChar, text } = place.current ?? {};
+      return here ? wholeTurn(call.turns[Number(here.dataset.t)]) : turn === undefined ? undefined : { kind: 'found', turn, start, end, text };
+    },
+    show: (seen) => {
+      showPlace(seen, { focus: true });
+      if (seen.startMs !== undefined && seen.startMs !== null && player.playable) {
+        player.play(seen.startMs, seen.endMs);
+      }
+    },
+  };
+  return done ? html`<${Done} ...${done} back="/queue" />` : html`<p class="small faint">Shown with what the machine found. <a href=${'/score/' + call.id}>Score blind instead</a>, beside the words alone.</p>
+    <${Scorecard} interaction=${call.id} source=${source} onDone=${(evaluation, sheet) => setDone({ evaluation, sheet })} />`;
 }
 
 export default function ScorePage({ interaction, me }) {
@@ -64,7 +87,7 @@ export default function ScorePage({ interaction, me }) {
         <p class="small faint"><kbd>.</kbd> and <kbd>,</kbd> go through the turns, <kbd>e</kbd> makes the turn, or the words selected in it, evidence of the current question.</p>
         <${Transcript} heard=${heard} current=${turn} onCurrent=${setTurn} onPlay=${play} onEvidence=${(one) => add.current([wholeTurn(one)])} /></section>
       ${done ? html`<${Done} ...${done} back=${session ? '/calibration/' + encodeURIComponent(session) : '/queue'} />`
-      : html`<${Score} interaction=${heard.interaction} source=${source} wanted=${session ? { session, kind: 'calibration' } : {}}
+      : html`<${Scorecard} interaction=${heard.interaction} source=${source} wanted=${session ? { session, kind: 'calibration' } : {}}
         onDone=${(evaluation, sheet) => setDone({ evaluation, sheet })} />`}
     </div>`;
 }

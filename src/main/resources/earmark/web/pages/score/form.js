@@ -199,7 +199,7 @@ export function ScoreForm({ sheet, source, onDone, onDiscard }) {
     { key: 'i', name: 'writes what you make of it', run: () => within('.interpretation') },
     { key: 'Escape', name: 'back from a field to its question', typing: true, run: () => focus(current) },
     { key: 'h', name: 'hands in', run: submit },
-  ]);
+  ], 1);
 
   const view = keeper.sheet;
   const missing = view.missing.filter((p) => !keeper.edits.get(p.where)?.value);
