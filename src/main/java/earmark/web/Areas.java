@@ -2,6 +2,8 @@ package earmark.web;
 
 import earmark.web.access.AccessArea;
 import earmark.web.calls.CallsArea;
+import earmark.web.find.ClipsArea;
+import earmark.web.find.SearchArea;
 import earmark.web.interactions.InteractionsArea;
 import earmark.web.people.PeopleArea;
 import earmark.web.queue.QueueArea;
@@ -20,6 +22,8 @@ final class Areas {
                 new InteractionsArea(services),
                 new QueueArea(services),
                 new SheetsArea(services, desks),
+                new SearchArea(services),
+                new ClipsArea(services),
                 new CallsArea(services),
                 new PeopleArea(services, doorman),
                 new AccessArea(services));

@@ -31,6 +31,7 @@ public final class Services {
     private final Path ownMarkers;
     private final Clock clock;
     private final WorkQueue queue;
+    private final IndexKeeper keeper;
     private volatile MarkerPack pack;
 
     /**
@@ -47,6 +48,7 @@ public final class Services {
         this.settings = settings;
         this.ownMarkers = ownMarkers;
         this.clock = clock;
+        keeper = new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS);
         pack = read();
         queue = new WorkQueue(store, this::pack, clock);
     }
@@ -113,11 +115,8 @@ public final class Services {
 
     /** Searches with these names. */
     public Finder finder(MarkerCatalog names) {
-        return new Finder(
-                store,
-                new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS),
-                MarkerPack.analyzer(),
-                names);
+        // one keeper for all: it holds the index open
+        return new Finder(store, keeper, MarkerPack.analyzer(), names);
     }
 
     /** Who asks; {@link Guard} has let nobody else through. */

@@ -26,7 +26,8 @@ window.addEventListener('keydown', (event) => {
     return;
   }
   for (const keys of inOrder()) {
-    const found = keys.find((one) => one.key === event.key && (one.typing || !isTyping(event.target)));
+    const found = keys.find((one) => one.key === event.key && (one.typing || !isTyping(event.target))
+      && (!one.when || one.when(event)));
     if (found) {
       event.preventDefault();
       found.run(event);
@@ -35,7 +36,8 @@ window.addEventListener('keydown', (event) => {
   }
 });
 
-/** keys: [{key: 'n', name: 'next interaction', run: () => …, typing: false}] as long as the component is shown; above: they go before others' keys. */
+/** keys: [{key: 'n', name: 'next interaction', run: () => …, typing: false, when: (event) => …}] as long as the component is shown;
+ *  above: they go before others' keys. */
 export function useKeys(keys, above = 0) {
   useEffect(() => {
     active.set(keys, above);
