@@ -1,13 +1,16 @@
 package earmark.web;
 
 import earmark.web.access.AccessArea;
+import earmark.web.calibration.CalibrationArea;
 import earmark.web.calls.CallsArea;
 import earmark.web.find.ClipsArea;
 import earmark.web.find.SearchArea;
 import earmark.web.interactions.InteractionsArea;
 import earmark.web.people.PeopleArea;
 import earmark.web.queue.QueueArea;
+import earmark.web.scores.CoachingArea;
 import earmark.web.scores.Desks;
+import earmark.web.scores.EvaluationsArea;
 import earmark.web.scores.SheetsArea;
 import java.util.List;
 
@@ -22,6 +25,9 @@ final class Areas {
                 new InteractionsArea(services),
                 new QueueArea(services),
                 new SheetsArea(services, desks),
+                new EvaluationsArea(services, desks),
+                new CoachingArea(services),
+                new CalibrationArea(services, desks),
                 new SearchArea(services),
                 new ClipsArea(services),
                 new CallsArea(services),

@@ -7,6 +7,11 @@ export const PAGES = [
   { path: /^\/playlists$/, right: 'SEARCH', href: '/playlists', load: () => import('/assets/pages/playlists.js') },
   { path: /^\/playlists\/(?<name>[^/]+)$/, right: 'SEARCH', href: '/playlists', load: () => import('/assets/pages/playlist.js') },
   { path: /^\/calls\/(?<id>[^/]+)$/, right: 'LOOK', load: () => import('/assets/pages/call.js') },
+  { path: /^\/calibration$/, right: 'SCORE', entry: 'Calibration', href: '/calibration', load: () => import('/assets/pages/calibrations.js') },
+  { path: /^\/calibration\/(?<session>[^/]+)$/, right: 'SCORE', load: () => import('/assets/pages/calibration.js') },
+  { path: /^\/scores$/, right: 'LOOK', entry: 'Scores', href: '/scores', load: () => import('/assets/pages/scores.js') },
+  { path: /^\/scores\/(?<evaluation>[^/]+)$/, right: 'LOOK', load: () => import('/assets/pages/evaluation.js') },
+  { path: /^\/coaching$/, right: 'LOOK', entry: 'Coaching', href: '/coaching', load: () => import('/assets/pages/coaching.js') },
   { path: /^\/people$/, right: 'ADMINISTER', entry: 'People', href: '/people', load: () => import('/assets/pages/people.js') },
   { path: /^\/people\/access$/, right: 'ADMINISTER', load: () => import('/assets/pages/access.js') },
   { path: /^\/account$/, right: 'LOOK', load: () => import('/assets/pages/account.js') },
@@ -14,4 +19,4 @@ export const PAGES = [
 ];
 
 /** Where one lands: with the work there is. */
-export const home = (me) => (me.rights.includes('SCORE') ? '/queue' : '/calls');
+export const home = (me) => (me.rights.includes('SCORE') ? '/queue' : '/scores');

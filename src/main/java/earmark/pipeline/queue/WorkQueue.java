@@ -57,6 +57,7 @@ public final class WorkQueue implements AutoCloseable {
     }
 
     /** Begins to read in the background, and goes on looking for what changed every two seconds. */
+    @SuppressWarnings("FutureReturnValueIgnored") // what goes wrong is shown with the queue
     public void start() {
         background.scheduleWithFixedDelay(reader::refreshOrTell, 0, EVERY_MS, TimeUnit.MILLISECONDS);
     }

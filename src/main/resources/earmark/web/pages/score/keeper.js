@@ -3,7 +3,7 @@
 import { get, put, post } from '/assets/lib/api.js';
 
 const WAIT_MS = 500;
-const STALE_MS = 10_000;
+const AGAIN_MS = 5000;
 const PREFIX = 'earmark.sheet.';
 
 const EMPTY = { value: undefined, observed: [], interpretation: '', comment: '', reasons: [], remark: undefined };
@@ -11,13 +11,26 @@ const EMPTY = { value: undefined, observed: [], interpretation: '', comment: '',
 /** Stands for the comment on the whole where questions are named. */
 export const COMMENT = '';
 
-function windowId() {
+const HELD = 'earmark.window.';
+
+/** Tells this window from others; a lock that goes with it says that it is still there. */
+const windowId = (async () => {
   let id = sessionStorage.getItem('earmark.window');
-  if (!id) {
-    id = Array.from(crypto.getRandomValues(new Uint8Array(6)), (b) => b.toString(16).padStart(2, '0')).join('');
+  const reloaded = performance.getEntriesByType('navigation')[0]?.type === 'reload';
+  const fresh = () => Array.from(crypto.getRandomValues(new Uint8Array(6)), (b) => b.toString(16).padStart(2, '0')).join('');
+  // a window that was doubled has the other one's id
+  if (!id || (!reloaded && (await windows()).has(id))) {
+    id = fresh();
     sessionStorage.setItem('earmark.window', id);
   }
+  navigator.locks?.request(HELD + id, () => new Promise(() => {}));
   return id;
+})();
+
+/** Windows that are open now. */
+async function windows() {
+  const { held = [] } = (await navigator.locks?.query()) ?? {};
+  return new Set(held.map((lock) => lock.name).filter((name) => name.startsWith(HELD)).map((name) => name.slice(HELD.length)));
 }
 
 const seen = ({ kind, turn, start, end, text }) => ({ kind, turn: turn ?? null, start: start ?? null, end: end ?? null, text: text ?? '' });
@@ -30,26 +43,33 @@ export class Keeper {
     this.conflicts = new Map();
     this.error = undefined;
     this.saving = false;
-    this.key = `${PREFIX}${sheet.id}.${windowId()}`;
     this.takeUp();
   }
 
-  /** What was typed and never reached the server: of this window, or of one that is gone. */
-  takeUp() {
-    const keys = Object.keys(localStorage).filter((key) => key.startsWith(`${PREFIX}${this.sheet.id}.`));
-    const kept = keys.map((key) => ({ key, ...JSON.parse(localStorage.getItem(key)) }))
-      .filter((one) => one.key === this.key || Date.now() - one.at > STALE_MS)
-      .sort((a, b) => (a.key === this.key ? -1 : b.key === this.key ? 1 : a.at - b.at))[0];
+  /** What was typed and never reached the server: in this window, or in one that is gone. */
+  async takeUp() {
+    const prefix = `${PREFIX}${this.sheet.id}.`;
+    const own = prefix + await windowId;
+    const open = await windows();
+    const kept = Object.keys(localStorage)
+      .filter((key) => key === own || (key.startsWith(prefix) && !open.has(key.slice(prefix.length))))
+      .map((key) => ({ key, ...JSON.parse(localStorage.getItem(key)) }))
+      .sort((a, b) => (a.key === own ? -1 : b.key === own ? 1 : a.at - b.at))[0];
+    this.key = own;
     if (kept) {
-      this.edits = new Map(kept.edits);
+      this.edits = new Map([...kept.edits, ...this.edits]);
       this.basedOn = kept.basedOn;
       localStorage.removeItem(kept.key);
-      this.backup();
       this.soon(0);
     }
+    this.backup();
+    this.tell();
   }
 
   backup() {
+    if (!this.key) {
+      return;
+    }
     if (this.edits.size === 0) {
       localStorage.removeItem(this.key);
     } else {
@@ -148,7 +168,7 @@ export class Keeper {
     } catch (error) {
       this.error = error;
       if (error.status === 0) {
-        this.soon(5000);
+        this.soon(AGAIN_MS);
       }
     }
   }
