@@ -43,7 +43,7 @@ class MorningTest {
                     java.time.Instant.parse("2026-11-01T1" + i + ":00:00Z"),
                     new Spoken()
                             .agent("hello billing how can i help you")
-                            .customer("i want to make a complaint nobody called me back in week " + i)
+                            .customer("i want to make a complaint nobody called me back" + " really".repeat(i))
                             .agent("that is not my department")
                             .customer("i will cancel my contract")
                             .agent("goodbye"));

@@ -221,6 +221,8 @@ class ScoringPagesTest {
         ben.context().close();
     }
 
+    private static int calls;
+
     private static Interaction call(String name) throws IOException {
         return home.keep(
                 name,
@@ -228,7 +230,8 @@ class ScoringPagesTest {
                 Instant.parse("2026-11-01T14:00:00Z"),
                 new Spoken()
                         .agent("good morning you are through to karen how can i help you")
-                        .customer("i want to make a complaint about " + name)
+                        // each recording is another one: the same bytes are the same call
+                        .customer("i want to make a complaint" + " really".repeat(calls++))
                         .agent("i am so sorry about that i will look into it")
                         .customer("thank you")
                         .agent("thank you for calling goodbye"));

@@ -67,8 +67,10 @@ public final class WorkLaw {
      */
     public static WorkStep begin(@Nullable WorkStep last, Task task, String by, Instant now) {
         refuseHeld(last, task, by);
-        boolean stays = last != null && (last.state() == WorkState.SCORING || last.state() == WorkState.DONE);
-        return stays ? last : new WorkStep(task, now, by, WorkState.SCORING, by, "");
+        if (last != null && (last.state() == WorkState.SCORING || last.state() == WorkState.DONE)) {
+            return last;
+        }
+        return new WorkStep(task, now, by, WorkState.SCORING, by, "");
     }
 
     /** The score was handed in. */
