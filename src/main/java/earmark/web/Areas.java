@@ -3,6 +3,7 @@ package earmark.web;
 import earmark.web.access.AccessArea;
 import earmark.web.calibration.CalibrationArea;
 import earmark.web.calls.CallsArea;
+import earmark.web.exports.ExportArea;
 import earmark.web.find.ClipsArea;
 import earmark.web.find.SearchArea;
 import earmark.web.interactions.InteractionsArea;
@@ -12,6 +13,7 @@ import earmark.web.scores.CoachingArea;
 import earmark.web.scores.Desks;
 import earmark.web.scores.EvaluationsArea;
 import earmark.web.scores.SheetsArea;
+import earmark.web.trends.TrendsArea;
 import java.util.List;
 
 /** All parts of the API, in the order of the navigation. */
@@ -32,6 +34,8 @@ final class Areas {
                 new ClipsArea(services),
                 new CallsArea(services),
                 new PeopleArea(services, doorman),
-                new AccessArea(services));
+                new AccessArea(services),
+                new TrendsArea(services),
+                new ExportArea(services));
     }
 }

@@ -6,6 +6,8 @@ import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
+import earmark.pipeline.figures.CaseBook;
+import earmark.pipeline.figures.FigureDesk;
 import earmark.pipeline.queue.WorkQueue;
 import earmark.search.Finder;
 import earmark.search.IndexKeeper;
@@ -31,6 +33,7 @@ public final class Services {
     private final Path ownMarkers;
     private final Clock clock;
     private final WorkQueue queue;
+    private final FigureDesk figures;
     private final IndexKeeper keeper;
     private volatile MarkerPack pack;
 
@@ -48,6 +51,7 @@ public final class Services {
         this.settings = settings;
         this.ownMarkers = ownMarkers;
         this.clock = clock;
+        figures = new FigureDesk(new CaseBook(store, clock), settings);
         keeper = new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS);
         pack = read();
         queue = new WorkQueue(store, this::pack, clock);
@@ -76,6 +80,11 @@ public final class Services {
     /** What to hear and score next; {@link Workbench} starts and stops it. */
     public WorkQueue queue() {
         return queue;
+    }
+
+    /** Key figures and marker rates, held in memory. */
+    public FigureDesk figures() {
+        return figures;
     }
 
     /** The markers in force. */

@@ -12,6 +12,7 @@ export const PAGES = [
   { path: /^\/scores$/, right: 'LOOK', entry: 'Scores', href: '/scores', load: () => import('/assets/pages/scores.js') },
   { path: /^\/scores\/(?<evaluation>[^/]+)$/, right: 'LOOK', load: () => import('/assets/pages/evaluation.js') },
   { path: /^\/coaching$/, right: 'LOOK', entry: 'Coaching', href: '/coaching', load: () => import('/assets/pages/coaching.js') },
+  { path: /^\/trends$/, right: 'ANALYSE', entry: 'Trends', href: '/trends', load: () => import('/assets/pages/trends.js') },
   { path: /^\/people$/, right: 'ADMINISTER', entry: 'People', href: '/people', load: () => import('/assets/pages/people.js') },
   { path: /^\/people\/access$/, right: 'ADMINISTER', load: () => import('/assets/pages/access.js') },
   { path: /^\/account$/, right: 'LOOK', load: () => import('/assets/pages/account.js') },

@@ -131,7 +131,11 @@ export function ScoreForm({ sheet, source, onDone, onDiscard }) {
   }, [keeper]);
 
   const index = items.findIndex((item) => item.question.id === current);
-  const item = items[index];
+  /** The question with the focus: keys come before what the focus changes is drawn. */
+  const here = () => {
+    const id = document.activeElement?.closest('fieldset.question')?.id.slice('q-'.length);
+    return items.find((one) => one.question.id === id) ?? items[index];
+  };
   const focus = (id) => {
     setCurrent(id);
     requestAnimationFrame(() => {
@@ -140,8 +144,14 @@ export function ScoreForm({ sheet, source, onDone, onDiscard }) {
       card?.scrollIntoView({ block: 'nearest' });
     });
   };
-  const move = (by) => items[index + by] && focus(items[index + by].question.id);
+  const move = (by) => {
+    const to = items[items.indexOf(here()) + by];
+    if (to) {
+      focus(to.question.id);
+    }
+  };
   const answer = (key) => {
+    const item = here();
     const found = choices(item.question).find((one) => one.key === key);
     if (found) {
       keeper.edit(item.question.id, { value: found.value });
@@ -165,7 +175,7 @@ export function ScoreForm({ sheet, source, onDone, onDiscard }) {
   const searched = () => {
     const there = source.evidence();
     if (there) {
-      addEvidence(current, [{ ...there, kind: 'searched', text: '' }]);
+      addEvidence(here().question.id, [{ ...there, kind: 'searched', text: '' }]);
     }
   };
   const submit = async () => {
@@ -185,7 +195,7 @@ export function ScoreForm({ sheet, source, onDone, onDiscard }) {
       keeper.look();
     }
   };
-  const within = (selector) => document.getElementById('q-' + current)?.querySelector(selector)?.focus();
+  const within = (selector) => document.getElementById('q-' + here().question.id)?.querySelector(selector)?.focus();
   useKeys([
     { key: 'j', name: 'next question', run: () => move(1) },
     { key: 'k', name: 'former question', run: () => move(-1) },
@@ -193,11 +203,11 @@ export function ScoreForm({ sheet, source, onDone, onDiscard }) {
     { key: 'n', name: 'not applicable (n/a)', run: () => answer('n') },
     { key: 'o', name: 'no opportunity', run: () => answer('o') },
     { key: 'c', name: 'cannot tell', run: () => answer('c') },
-    { key: 'Backspace', name: 'takes the answer away', run: () => keeper.edit(current, { value: undefined }) },
-    { key: 'e', name: 'uses the selection, else the current turn, as evidence', run: () => addEvidence(current) },
+    { key: 'Backspace', name: 'takes the answer away', run: () => keeper.edit(here().question.id, { value: undefined }) },
+    { key: 'e', name: 'uses the selection, else the current turn, as evidence', run: () => addEvidence(here().question.id) },
     { key: 'E', name: 'looked for in the current turn, and not found', run: searched },
     { key: 'i', name: 'writes what you make of it', run: () => within('.interpretation') },
-    { key: 'Escape', name: 'back from a field to its question', typing: true, run: () => focus(current) },
+    { key: 'Escape', name: 'back from a field to its question', typing: true, run: () => focus(here().question.id) },
     { key: 'h', name: 'hands in', run: submit },
   ], 1);
 
