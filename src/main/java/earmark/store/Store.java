@@ -49,7 +49,6 @@ public final class Store implements AutoCloseable {
     private final Drafts drafts;
     private final Calibrations calibrations;
     private final ThemeLog themes;
-    private final WorkLog work;
     private final People people;
     private final AccessLog accessLog;
     private final Outlines outlines;
@@ -72,7 +71,6 @@ public final class Store implements AutoCloseable {
         drafts = new Drafts(database, clock);
         calibrations = new Calibrations(database, clock);
         themes = new ThemeLog(database);
-        work = new WorkLog(database);
         people = new People(database);
         accessLog = new AccessLog(database);
         outlines = new Outlines(database);
@@ -417,11 +415,6 @@ public final class Store implements AutoCloseable {
         return themes;
     }
 
-    /** Who has taken what to score. */
-    public WorkLog work() {
-        return work;
-    }
-
     /** Who may use the workbench. */
     public People people() {
         return people;
@@ -432,7 +425,7 @@ public final class Store implements AutoCloseable {
         return accessLog;
     }
 
-    /** Sampling plans and draws. */
+    /** Sampling plans and draws, and who has taken what to score. */
     public Samplings sampling() {
         return sampling;
     }

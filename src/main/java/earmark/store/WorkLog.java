@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Who has taken what to score; see {@link Store#work}. Steps are only ever added. Thread-safe. */
+/** Who has taken what to score; see {@link Samplings#work}. Steps are only ever added. Thread-safe. */
 public final class WorkLog {
     /** The columns in the order of the digest, and the digest. */
     static final String SELECT =

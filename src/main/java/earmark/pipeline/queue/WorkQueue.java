@@ -53,7 +53,7 @@ public final class WorkQueue implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         reader = new QueueReader(store, markers);
-        book = new WorkBook(store.work());
+        book = new WorkBook(store.sampling().work());
     }
 
     /** Begins to read in the background, and goes on looking for what changed every two seconds. */
@@ -206,7 +206,7 @@ public final class WorkQueue implements AutoCloseable {
     }
 
     private WorkStep step(Task task, Function<@Nullable WorkStep, WorkStep> next) {
-        WorkStep step = store.work().change(task, next);
+        WorkStep step = store.sampling().work().change(task, next);
         book.read();
         return step;
     }

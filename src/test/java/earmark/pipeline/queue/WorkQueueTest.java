@@ -166,7 +166,7 @@ class WorkQueueTest {
                     .filteredOn(answer -> !answer.equals(row.assignee()))
                     .hasSize(7)
                     .allMatch(told -> told.contains(row.assignee() + " has it since 2026-03-01"));
-            assertThat(store.work().of(task.interaction())).hasSize(1);
+            assertThat(store.sampling().work().of(task.interaction())).hasSize(1);
         } finally {
             pool.shutdownNow();
         }
@@ -190,7 +190,7 @@ class WorkQueueTest {
         queue.begin(task.interaction(), "Cleo");
         queue.done(task.interaction(), "Cleo");
         assertThatThrownBy(() -> queue.take(task, "Ada")).hasMessageContaining("done by Cleo");
-        assertThat(store.work().of(task.interaction()))
+        assertThat(store.sampling().work().of(task.interaction()))
                 .extracting(step -> step.state())
                 .containsExactly(
                         WorkState.TAKEN,
