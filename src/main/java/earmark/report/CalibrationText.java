@@ -108,7 +108,7 @@ public final class CalibrationText {
     }
 
     /** How far, how sure, and what to believe. */
-    static String words(QuestionAgreement each) {
+    public static String words(QuestionAgreement each) {
         var ratings = each.agreement().ratings();
         Estimate same = each.agreement().get("percent_agreement");
         var text = new StringBuilder(each.question() + ": of two people's answers to the same interaction ");

@@ -7,12 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The kept sampling plans and draws; see {@link Store#sampling}. Neither ever changes. Thread-safe. */
+/** The kept sampling plans, draws, and who scores what; see {@link Store#sampling}. None ever changes. Thread-safe. */
 public final class Samplings {
     private final Database database;
+    private final WorkLog work;
 
     Samplings(Database database) {
         this.database = database;
+        work = new WorkLog(database);
+    }
+
+    /** Who has taken what to score. */
+    public WorkLog work() {
+        return work;
     }
 
     /**

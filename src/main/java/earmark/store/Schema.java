@@ -25,6 +25,7 @@ final class Schema {
             "V010__calibration.sql",
             "V011__themes.sql",
             "V012__recommendations.sql",
+            "V013__work.sql",
             "V014__people.sql",
             "V016__playlists.sql");
 

@@ -6,11 +6,14 @@ import earmark.score.Evaluation;
 import earmark.score.Form;
 import earmark.score.FormRef;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The kept forms and evaluations; see {@link Store#scorecards}. Forms never change; evaluations keep every revision.
@@ -111,6 +114,36 @@ public final class Scorecards {
     /** The latest revisions of those meant, by the time they were submitted, those of unknown time last. */
     public List<Evaluation> evaluations(EvaluationFilter filter) {
         return database.read(handle -> EvaluationRows.list(handle, filter));
+    }
+
+    /**
+     * Which interactions have evaluations or revisions of them that were kept at or after this moment.
+     *
+     * @param since for example when it was last asked; null for all
+     */
+    public Set<InteractionId> scoredSince(@Nullable Instant since) {
+        return database.read(handle ->
+                new HashSet<>(handle.createQuery("SELECT DISTINCT interaction FROM evaluation_match WHERE evaluation IN"
+                                + " (SELECT id FROM evaluation WHERE saved_at >= :since)")
+                        .bind("since", since == null ? "" : Moments.text(since))
+                        .mapTo(String.class)
+                        .map(InteractionId::new)
+                        .list()));
+    }
+
+    /**
+     * How many evaluations and revisions of them are kept, and when the last one was.
+     *
+     * @param revisions only rises
+     * @param last null when there is none
+     */
+    public record Mark(long revisions, @Nullable Instant last) {}
+
+    /** Changes whenever anything of any evaluation does. */
+    public Mark mark() {
+        return database.read(handle -> handle.createQuery("SELECT count(*), max(saved_at) FROM evaluation")
+                .map((row, context) -> new Mark(row.getLong(1), InteractionRows.moment(row.getString(2))))
+                .one());
     }
 
     /** The one kept interaction an assessor calls so. */

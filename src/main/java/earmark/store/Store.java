@@ -425,7 +425,7 @@ public final class Store implements AutoCloseable {
         return accessLog;
     }
 
-    /** Sampling plans and draws. */
+    /** Sampling plans and draws, and who has taken what to score. */
     public Samplings sampling() {
         return sampling;
     }

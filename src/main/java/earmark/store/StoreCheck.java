@@ -42,6 +42,7 @@ final class StoreCheck {
         part(this::samplings);
         part(this::feedback);
         part(this::themes);
+        part(this::work);
         part(this::people);
         part(this::clips);
         part(this::notes);
@@ -230,6 +231,15 @@ final class StoreCheck {
                             "what is known of themes is not as it was kept",
                             RESTORE + ", or find them anew: earmark themes"));
         }
+    }
+
+    private void work(Handle handle) {
+        rows(handle, WorkLog.SELECT + " ORDER BY number")
+                .forEach(step -> damage(
+                        Code.NOTE_CHANGED,
+                        "step " + step + " of the queue",
+                        "who took an interaction is not as it was noted",
+                        RESTORE));
     }
 
     private void people(Handle handle) {

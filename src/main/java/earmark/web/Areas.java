@@ -1,6 +1,7 @@
 package earmark.web;
 
 import earmark.web.access.AccessArea;
+import earmark.web.calibration.CalibrationArea;
 import earmark.web.calls.CallsArea;
 import earmark.web.exports.ExportArea;
 import earmark.web.find.ClipsArea;
@@ -8,6 +9,11 @@ import earmark.web.find.SearchArea;
 import earmark.web.interactions.InteractionsArea;
 import earmark.web.people.PeopleArea;
 import earmark.web.themes.ThemesArea;
+import earmark.web.queue.QueueArea;
+import earmark.web.scores.CoachingArea;
+import earmark.web.scores.Desks;
+import earmark.web.scores.EvaluationsArea;
+import earmark.web.scores.SheetsArea;
 import earmark.web.trends.TrendsArea;
 import java.util.List;
 
@@ -16,9 +22,15 @@ final class Areas {
     private Areas() {}
 
     static List<Area> all(Services services, Doorman doorman) {
+        var desks = new Desks(services);
         return List.of(
                 new SessionArea(services, doorman),
                 new InteractionsArea(services),
+                new QueueArea(services),
+                new SheetsArea(services, desks),
+                new EvaluationsArea(services, desks),
+                new CoachingArea(services),
+                new CalibrationArea(services, desks),
                 new SearchArea(services),
                 new ClipsArea(services),
                 new CallsArea(services),

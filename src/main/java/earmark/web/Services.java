@@ -8,6 +8,7 @@ import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
 import earmark.pipeline.figures.CaseBook;
 import earmark.pipeline.figures.FigureDesk;
+import earmark.pipeline.queue.WorkQueue;
 import earmark.search.Finder;
 import earmark.search.IndexKeeper;
 import earmark.settings.Settings;
@@ -31,6 +32,7 @@ public final class Services {
     private final Settings settings;
     private final Path ownMarkers;
     private final Clock clock;
+    private final WorkQueue queue;
     private final FigureDesk figures;
     private final IndexKeeper keeper;
     private volatile MarkerPack pack;
@@ -52,6 +54,7 @@ public final class Services {
         figures = new FigureDesk(new CaseBook(store, clock), settings);
         keeper = new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS);
         pack = read();
+        queue = new WorkQueue(store, this::pack, clock);
     }
 
     /** What is kept. */
@@ -72,6 +75,11 @@ public final class Services {
     /** What time it is. */
     public Clock clock() {
         return clock;
+    }
+
+    /** What to hear and score next; {@link Workbench} starts and stops it. */
+    public WorkQueue queue() {
+        return queue;
     }
 
     /** Key figures and marker rates, held in memory. */
@@ -131,7 +139,15 @@ public final class Services {
      * @throws Refused when there is none, or it is somebody else's: the two cannot be told apart from outside
      */
     public Interaction interaction(Context context) {
-        String name = context.pathParam("id");
+        return interaction(context, context.pathParam("id"));
+    }
+
+    /**
+     * The interaction of that name, if who asks may see it.
+     *
+     * @throws Refused when there is none, or it is somebody else's
+     */
+    public Interaction interaction(Context context, String name) {
         Interaction seen = found(context, name);
         seen(context, seen.id());
         return seen;

@@ -105,7 +105,9 @@ public final class Workbench implements AutoCloseable {
         } catch (JavalinBindException e) {
             throw Listening.taken(address);
         }
-        return new Workbench(server, areas, services, unexpected);
+        var running = new Workbench(server, areas, services, unexpected);
+        services.queue().start();
+        return running;
     }
 
     private static void plain(JavalinConfig config) {
@@ -127,6 +129,7 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.stop();
+        services.queue().close();
         flushing.cancel();
         services.store().accessLog().flush();
         for (Area area : areas) {

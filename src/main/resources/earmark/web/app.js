@@ -4,7 +4,7 @@ import { get } from '/assets/lib/api.js';
 import { listen, go } from '/assets/lib/navigation.js';
 import { useKeys, allKeys } from '/assets/lib/keys.js';
 import { Dialog, Loading, Problems } from '/assets/lib/ui.js';
-import { PAGES, HOME } from '/assets/pages.js';
+import { PAGES, home } from '/assets/pages.js';
 
 const THEMES = ['system', 'light', 'dark'];
 
@@ -92,7 +92,7 @@ function App() {
   if (error || !me) {
     return html`<main id="main">${error ? html`<${Problems} error=${error} />` : html`<${Loading} />`}</main>`;
   }
-  const path = location.pathname === '/' ? HOME : location.pathname;
+  const path = location.pathname === '/' ? home(me) : location.pathname;
   if (me.signsIn && !me.name && path !== '/sign-in') {
     go('/sign-in?to=' + encodeURIComponent(address), { replace: true });
     return null;

@@ -1,5 +1,7 @@
 // Every page: its address, which right it asks for, and where it is. `entry` puts it into the navigation.
 export const PAGES = [
+  { path: /^\/queue$/, right: 'SCORE', entry: 'Queue', href: '/queue', load: () => import('/assets/pages/queue.js') },
+  { path: /^\/score\/(?<interaction>[^/]+)$/, right: 'SCORE', load: () => import('/assets/pages/score.js') },
   { path: /^\/calls$/, right: 'LOOK', entry: 'Interactions', href: '/calls', load: () => import('/assets/pages/calls.js') },
   { path: /^\/search$/, right: 'SEARCH', entry: 'Search', href: '/search', load: () => import('/assets/pages/search.js') },
   { path: /^\/playlists$/, right: 'SEARCH', href: '/playlists', load: () => import('/assets/pages/playlists.js') },
@@ -7,6 +9,11 @@ export const PAGES = [
   { path: /^\/calls\/(?<id>[^/]+)$/, right: 'LOOK', load: () => import('/assets/pages/call.js') },
   { path: /^\/themes$/, right: 'ANALYSE', entry: 'Themes', href: '/themes', load: () => import('/assets/pages/themes.js') },
   { path: /^\/themes\/(?<theme>[^/]+)$/, right: 'ANALYSE', load: () => import('/assets/pages/theme.js') },
+  { path: /^\/calibration$/, right: 'SCORE', entry: 'Calibration', href: '/calibration', load: () => import('/assets/pages/calibrations.js') },
+  { path: /^\/calibration\/(?<session>[^/]+)$/, right: 'SCORE', load: () => import('/assets/pages/calibration.js') },
+  { path: /^\/scores$/, right: 'LOOK', entry: 'Scores', href: '/scores', load: () => import('/assets/pages/scores.js') },
+  { path: /^\/scores\/(?<evaluation>[^/]+)$/, right: 'LOOK', load: () => import('/assets/pages/evaluation.js') },
+  { path: /^\/coaching$/, right: 'LOOK', entry: 'Coaching', href: '/coaching', load: () => import('/assets/pages/coaching.js') },
   { path: /^\/trends$/, right: 'ANALYSE', entry: 'Trends', href: '/trends', load: () => import('/assets/pages/trends.js') },
   { path: /^\/people$/, right: 'ADMINISTER', entry: 'People', href: '/people', load: () => import('/assets/pages/people.js') },
   { path: /^\/people\/access$/, right: 'ADMINISTER', load: () => import('/assets/pages/access.js') },
@@ -14,5 +21,5 @@ export const PAGES = [
   { path: /^\/sign-in$/, right: 'NONE', load: () => import('/assets/pages/sign-in.js') },
 ];
 
-/** Where one lands. */
-export const HOME = '/calls';
+/** Where one lands: with the work there is. */
+export const home = (me) => (me.rights.includes('SCORE') ? '/queue' : '/scores');

@@ -1,7 +1,11 @@
 // Keys of a page. Each has a name, so that the page can tell which there are (key ?). Typing in a field is typing.
 import { useEffect } from '/assets/lib/view.js';
 
-const active = new Set();
+// keys → how far above others they go
+const active = new Map();
+
+/** Those that go before others first; of equals what was shown last. */
+const inOrder = () => [...active].reverse().sort((a, b) => b[1] - a[1]).map(([keys]) => keys);
 
 const isTyping = (target) => target instanceof HTMLElement
   && (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName)
@@ -21,7 +25,7 @@ window.addEventListener('keydown', (event) => {
   if (isPressedBy(event.key, event.target)) {
     return;
   }
-  for (const keys of [...active].reverse()) {
+  for (const keys of inOrder()) {
     const found = keys.find((one) => one.key === event.key && (one.typing || !isTyping(event.target))
       && (!one.when || one.when(event)));
     if (found) {
@@ -32,12 +36,17 @@ window.addEventListener('keydown', (event) => {
   }
 });
 
-/** keys: [{key: 'n', name: 'next interaction', run: () => …, typing: false, when: (event) => …}] as long as the component is shown. */
-export function useKeys(keys) {
+/** keys: [{key: 'n', name: 'next interaction', run: () => …, typing: false, when: (event) => …}] as long as the component is shown;
+ *  above: they go before others' keys. */
+export function useKeys(keys, above = 0) {
   useEffect(() => {
-    active.add(keys);
+    active.set(keys, above);
     return () => active.delete(keys);
   });
 }
 
-export const allKeys = () => [...active].flat();
+/** What each key does now: of several the one that goes first. */
+export const allKeys = () => {
+  const seen = new Set();
+  return inOrder().flat().filter((one) => !seen.has(one.key) && seen.add(one.key));
+};

@@ -1,0 +1,324 @@
+package earmark.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import earmark.model.Interaction;
+import earmark.score.AnswerKind;
+import earmark.score.EvaluationKind;
+import earmark.score.Question;
+import earmark.score.desk.Change;
+import earmark.score.desk.Evidence;
+import earmark.score.desk.Given;
+import earmark.score.desk.Opening;
+import earmark.score.desk.SaidValue;
+import earmark.score.desk.Saved;
+import earmark.score.desk.Sheet;
+import earmark.web.scores.Desks;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Scores by several people: two windows, blind assessors, agents and their leader, calibration. */
+@NullMarked
+class ScoringPagesTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static WebHome home;
+
+    @SuppressWarnings("NullAway.Init")
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() throws IOException {
+        home = WebHome.open(folder, new Named());
+        browser = Browser.open(home.address());
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        assertThat(browser.faults()).isEmpty();
+        assertThat(home.faults).isEmpty();
+        browser.close();
+        home.close();
+    }
+
+    @Test
+    void aBlindAssessorSeesNoProposalBeforeAnsweringAndOfTwoWindowsNothingIsOverwrittenOrLost() throws IOException {
+        String id = call("call-10").id().value();
+        Page one = as("ben", Role.ASSESSOR, 1280);
+        one.navigate(home.address() + "/score/" + id);
+        one.getByRole(AriaRole.BUTTON, named("Begin")).click();
+        Locator card = one.locator("fieldset.question").first();
+        card.waitFor();
+        assertThat(card).containsText("The machine's answer is shown when you have answered");
+        assertThat(one.locator(".machine .chip")).hasCount(0);
+        assertThat(
+                        one.evaluate(
+                                "async () => { const sheets = await (await fetch('/api/v1/sheets')).json();"
+                                        + " const sheet = await (await fetch('/api/v1/sheets/' + sheets[0].id)).json();"
+                                        + " return sheet.sections.flatMap(s => s.questions).filter(q => q.suggestion.answer).length; }"))
+                .isEqualTo(0);
+        one.keyboard().press("1");
+        saved(one);
+        assertThat(card).containsText("Machine, by");
+
+        // the server does not take it, and the window is closed by a crash: it is there again
+        one.route("**/api/v1/sheets/*", ScoringPagesTest::refused);
+        one.keyboard().press("2");
+        assertThat(one.getByText("Not saved on the server; kept in this browser"))
+                .isVisible();
+        one.reload();
+        assertThat(one.locator("fieldset.question").first().locator("input").nth(1))
+                .isChecked();
+
+        Page other = one.context().newPage();
+        other.navigate(home.address() + "/score/" + id);
+        assertThat(other.locator("fieldset.question").first().locator("input").first())
+                .isChecked();
+        other.locator("fieldset.question").first().focus();
+        other.keyboard().press("c");
+        saved(other);
+
+        one.unroute("**/api/v1/sheets/*");
+        one.bringToFront();
+        one.locator("fieldset.question").first().focus();
+        one.keyboard().press("2");
+        Locator conflict = one.getByText("Another window said something else here.");
+        assertThat(conflict).isVisible();
+        assertThat(card).containsText("cannot tell");
+        Browser.isAccessible(one);
+        Browser.picture(one, "score-conflict-1280");
+        one.getByRole(AriaRole.BUTTON, named("Keep what is here")).click();
+        saved(one);
+        assertThat(conflict).isHidden();
+        other.reload();
+        assertThat(other.locator("fieldset.question").first().locator("input").nth(1))
+                .isChecked();
+        one.context().close();
+    }
+
+    @Test
+    void anAgentHearsReadsAndAppealsTheOwnScoreAndTheLeaderDecidesAndCoaches() throws IOException {
+        Interaction call = call("call-11");
+        String id = score(new Opening(call.id(), "", "ada", EvaluationKind.LIVE, "", true, ""), 0);
+        String other = score(new Opening(call("call-12").id(), "", "ada", EvaluationKind.LIVE, "", true, ""), 0);
+
+        Page leader = as("lea", Role.TEAM_LEADER, 1280);
+        leader.navigate(home.address() + "/scores");
+        leader.getByRole(AriaRole.LINK, named("call-11")).focus();
+        leader.keyboard().press("Enter");
+        press(leader, "Release to Karen Hill");
+        assertThat(leader.getByText("Released", exactly())).isVisible();
+
+        Page agent = as("Karen Hill", Role.AGENT, 390);
+        agent.navigate(home.address() + "/");
+        assertThat(agent).hasURL(home.address() + "/");
+        agent.navigate(home.address() + "/scores");
+        assertThat(agent.locator("tbody tr")).hasCount(1);
+        Browser.isAccessible(agent);
+        Browser.picture(agent, "scores-agent-390");
+        assertThat(agent.evaluate("async () => (await fetch('/api/v1/evaluations/" + other + "')).status"))
+                .isEqualTo(404);
+        assertThat(agent.evaluate("async () => (await fetch('/api/v1/queue')).status"))
+                .isEqualTo(403);
+        agent.getByRole(AriaRole.LINK, named("call-11")).click();
+        assertThat(agent.locator("a[href='/calls/" + call.id() + "?turn=0']").first())
+                .isVisible();
+        press(agent, "I have read it");
+        assertThat(agent.getByText("Acknowledged", exactly())).isVisible();
+        agent.getByRole(AriaRole.BUTTON, named("Appeal:")).first().click();
+        agent.getByLabel("Nothing is wrong, but").check();
+        agent.getByLabel("Why").fill("I did greet her");
+        agent.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Appeal"))
+                .click();
+        assertThat(agent.getByText("I did greet her").first()).isVisible();
+        Browser.isAccessible(agent);
+        Browser.picture(agent, "evaluation-agent-390");
+
+        leader.reload();
+        press(leader, "Grant");
+        leader.getByRole(AriaRole.DIALOG).locator("select").first().selectOption("yes");
+        leader.getByLabel("Why").fill("she did");
+        press(leader, leader.getByRole(AriaRole.DIALOG), "Grant");
+        assertThat(leader.getByText("upheld").first()).isVisible();
+        leader.getByRole(AriaRole.BUTTON, named("Coach:")).first().click();
+        leader.getByLabel("Until").fill("2026-11-20");
+        press(leader, leader.getByRole(AriaRole.DIALOG), "Coach");
+        assertThat(leader.getByRole(AriaRole.DIALOG)).isHidden();
+        Browser.isAccessible(leader);
+        Browser.picture(leader, "evaluation-leader-1280");
+        leader.navigate(home.address() + "/coaching");
+        press(leader, "Took place");
+        assertThat(leader.getByText("too few to tell")).isVisible();
+        Browser.isAccessible(leader);
+        Browser.picture(leader, "coaching-1280");
+        agent.navigate(home.address() + "/coaching");
+        assertThat(agent.getByText("too few to tell")).isVisible();
+        Browser.isAccessible(agent);
+        assertThat(home.store()
+                        .scorecards()
+                        .evaluation(id)
+                        .orElseThrow()
+                        .answers()
+                        .get(0)
+                        .comment())
+                .contains("upheld by lea");
+        leader.context().close();
+        agent.context().close();
+    }
+
+    @Test
+    void aCalibrationIsScoredBlindThenShownSideBySideAndAgreedUpon() throws IOException {
+        Interaction call = call("call-13");
+        Page leader = as("lea", Role.TEAM_LEADER, 1280);
+        leader.navigate(home.address() + "/calibration");
+        leader.getByText("A new session").click();
+        leader.getByLabel("Name").fill("November");
+        leader.getByLabel("Form").selectOption("call_quality@1");
+        leader.getByLabel("Interactions").fill("call-13");
+        leader.getByLabel("Who scores").fill("ada, ben");
+        press(leader, "Open the session");
+        assertThat(leader.getByText("not begun").first()).isVisible();
+        Browser.isAccessible(leader);
+        Browser.picture(leader, "calibration-open-1280");
+        score(new Opening(call.id(), "", "ada", EvaluationKind.CALIBRATION, "", true, "November"), 0);
+        leader.reload();
+        assertThat(leader.getByText("handed in", exactly()).first()).isVisible();
+        assertThat(leader.locator(".side-by-side")).hasCount(0);
+        score(new Opening(call.id(), "", "ben", EvaluationKind.CALIBRATION, "", true, "November"), 1);
+        Page ben = as("ben", Role.ASSESSOR, 390);
+        ben.navigate(home.address() + "/calibration/November");
+        assertThat(ben.getByText("they differ").first()).isVisible();
+        Browser.isAccessible(ben);
+        Browser.picture(ben, "calibration-390");
+        leader.reload();
+        leader.getByRole(AriaRole.BUTTON, named("Agree: call-13")).first().click();
+        leader.getByRole(AriaRole.DIALOG).locator("select").selectOption("yes");
+        leader.getByLabel("Why").fill("the greeting is in the first turn");
+        press(leader, "Put down");
+        assertThat(leader.getByText("lea: the greeting is in the first turn")).isVisible();
+        Browser.isAccessible(leader);
+        Browser.picture(leader, "calibration-1280");
+        leader.context().close();
+        ben.context().close();
+    }
+
+    private static int calls;
+
+    private static Interaction call(String name) throws IOException {
+        return home.keep(
+                name,
+                "Karen Hill",
+                Instant.parse("2026-11-01T14:00:00Z"),
+                new Spoken()
+                        .agent("good morning you are through to karen how can i help you")
+                        // each recording is another one: the same bytes are the same call
+                        .customer("i want to make a complaint" + " really".repeat(calls++))
+                        .agent("i am so sorry about that i will look into it")
+                        .customer("thank you")
+                        .agent("thank you for calling goodbye"));
+    }
+
+    /** Gives every question its answer of that number, the first one with a place, and hands in. */
+    private static String score(Opening opening, int anchor) {
+        var desk = new Desks(home.services()).scoring();
+        Sheet sheet = desk.open(opening);
+        List<Given> given = sheet.items().stream()
+                .map(item -> item.question())
+                .filter(question -> !(question.kind() instanceof AnswerKind.Text))
+                .map(question -> Given.of(question.id(), SaidValue.of(question, said(question, anchor)))
+                        .seen(List.of(Evidence.turn(0))))
+                .toList();
+        Saved saved =
+                desk.save(sheet.draft().id(), sheet.draft().revision(), new Change(given, null), opening.assessor());
+        return desk.submit(sheet.draft().id(), saved.sheet().draft().revision(), opening.assessor());
+    }
+
+    private static String said(Question question, int anchor) {
+        return question.kind() instanceof AnswerKind.Scale scale
+                ? String.valueOf((int) scale.highest())
+                : question.kind().anchors().get(anchor).label();
+    }
+
+    private static void saved(Page page) {
+        assertThat(page.getByText("Saved", exactly())).isVisible();
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .focus();
+        page.keyboard().press("Enter");
+    }
+
+    private static void press(Page page, Locator within, String button) {
+        within.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
+                .focus();
+        page.keyboard().press("Enter");
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Page.GetByTextOptions exactly() {
+        return new Page.GetByTextOptions().setExact(true);
+    }
+
+    private static void refused(Route route) {
+        if (route.request().method().equals("PUT")) {
+            route.fulfill(new Route.FulfillOptions()
+                    .setStatus(429)
+                    .setContentType("application/problem+json")
+                    .setBody("{\"problems\":[{\"where\":\"server\",\"what\":\"too much to do\",\"hint\":\"later\"}]}"));
+        } else {
+            route.resume();
+        }
+    }
+
+    private static Page as(String name, Role role, int width) {
+        Page page = browser.page(width, 800, false);
+        page.context().setExtraHTTPHeaders(Map.of("X-Who", name, "X-Role", role.name()));
+        return page;
+    }
+
+    /** Believes whoever says who he is. */
+    private static final class Named implements Doorman {
+        @Override
+        public Optional<Viewer> viewer(Context context) {
+            String name = context.header("X-Who");
+            return name == null
+                    ? Optional.empty()
+                    : Optional.of(new Viewer(
+                            name,
+                            Role.valueOf(String.valueOf(context.header("X-Role"))),
+                            name.equals("Karen Hill") ? name : null));
+        }
+
+        @Override
+        public boolean asksToSignIn() {
+            return true;
+        }
+    }
+}
