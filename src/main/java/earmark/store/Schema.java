@@ -25,7 +25,8 @@ final class Schema {
             "V010__calibration.sql",
             "V011__themes.sql",
             "V012__recommendations.sql",
-            "V014__people.sql");
+            "V014__people.sql",
+            "V015__corrections.sql");
 
     /** The schema this program writes. */
     static final int NEWEST = number(STEPS.get(STEPS.size() - 1));
