@@ -6,6 +6,7 @@ import earmark.markers.catalog.MarkerCatalog;
 import earmark.model.EarmarkException;
 import earmark.model.Medium;
 import earmark.pipeline.MarkerPack;
+import earmark.pipeline.find.FactConditions;
 import earmark.search.Finder;
 import earmark.search.IndexKeeper;
 import earmark.search.SearchRequest;
@@ -23,8 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -34,8 +33,6 @@ import picocli.CommandLine.Spec;
 
 /** What is looked for, and where: the same for every command that searches. */
 final class QueryOptions {
-    private static final Pattern FACT = Pattern.compile("([^<>=]+)(<=|>=|=|<|>)(.+)");
-
     @Spec(Spec.Target.MIXEE)
     private CommandLine.Model.CommandSpec command;
 
@@ -124,8 +121,20 @@ final class QueryOptions {
             throw new CommandLine.ParameterException(
                     command.commandLine(), "Missing what to look for, for example 'customer @complaint'");
         }
+        return parsed(typed(), home, names, console);
+    }
+
+    /** Whether anything is looked for by its words. */
+    boolean isEmpty() {
+        return query.isEmpty();
+    }
+
+    /** As {@link #request}, of another query than was typed. */
+    Optional<SearchRequest> parsed(String typed, Path home, MarkerCatalog names, Console console) {
         var exact = new TreeMap<String, String>();
-        String text = withComparisons(typed(), exact);
+        FactConditions conditions = FactConditions.of("--fact", facts);
+        exact.putAll(conditions.exact());
+        String text = conditions.with(typed);
         put(exact, "team", team);
         put(exact, "agent", agent);
         ZoneId zone = config.settings(home).timeZone();
@@ -155,27 +164,6 @@ final class QueryOptions {
         }
     }
 
-    /** Comparisons of numbers are the query language's own. */
-    private String withComparisons(String text, Map<String, String> exact) {
-        var all = new StringBuilder();
-        for (String fact : facts) {
-            Matcher parts = FACT.matcher(fact);
-            if (!parts.matches()) {
-                throw new EarmarkException("--fact " + fact, "not a fact", "--fact team=billing, --fact 'csat<=2'");
-            }
-            if (parts.group(2).equals("=")) {
-                exact.put(parts.group(1).strip(), parts.group(3).strip());
-            } else {
-                all.append(" & fact(")
-                        .append(parts.group(1).strip())
-                        .append(')')
-                        .append(parts.group(2));
-                all.append(parts.group(3).strip());
-            }
-        }
-        return all.isEmpty() ? text : "(" + text + ")" + all;
-    }
-
     private @Nullable Side side() {
         if (speaker == null) {
             return null;
@@ -198,6 +186,7 @@ final class QueryOptions {
                 store,
                 new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS),
                 MarkerPack.analyzer(),
-                names);
+                names,
+                MeaningOptions.keeper(store));
     }
 }

@@ -45,7 +45,17 @@ public final class ClipPage {
      * @param note why there is no sound, or how it was rated; empty when there is nothing to say
      * @param rating good or poor; empty when it was not rated
      */
-    public record Item(Clip clip, String sound, String captions, String note, String rating) {}
+    public record Item(Clip clip, String sound, String captions, String note, String rating) {
+        /**
+         * A clip whose files are {@code name.wav} and {@code name.vtt}.
+         *
+         * @param name of both without ending; empty where there is no sound
+         */
+        public static Item of(Clip clip, String name, String note, String rating) {
+            return new Item(
+                    clip, name.isEmpty() ? "" : name + ".wav", name.isEmpty() ? "" : name + ".vtt", note, rating);
+        }
+    }
 
     /**
      * The page.

@@ -4,9 +4,11 @@ import earmark.model.EarmarkException;
 import earmark.model.InteractionId;
 import earmark.store.KeptClip.Rating;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The clips that were cut, and how people rate them. Thread-safe. */
@@ -112,9 +114,23 @@ public final class ClipLibrary {
         return database.read(ClipLibrary::all);
     }
 
+    /** Those of these ids that are kept, in any order. */
+    public List<KeptClip> of(Collection<String> ids) {
+        return database.read(handle -> of(handle, ids));
+    }
+
+    static List<KeptClip> of(Handle handle, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : list(handle.createQuery(SELECT + " WHERE c.id IN (<ids>)").bindList("ids", List.copyOf(ids)));
+    }
+
     private static List<KeptClip> all(Handle handle) {
-        return handle.createQuery(SELECT + " ORDER BY c.name, c.start_ms, c.id")
-                .map((row, context) -> new KeptClip(
+        return list(handle.createQuery(SELECT + " ORDER BY c.name, c.start_ms, c.id"));
+    }
+
+    private static List<KeptClip> list(Query query) {
+        return query.map((row, context) -> new KeptClip(
                         row.getString(1),
                         new InteractionId(row.getString(2)),
                         row.getString(3),

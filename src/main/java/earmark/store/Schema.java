@@ -26,7 +26,8 @@ final class Schema {
             "V011__themes.sql",
             "V012__recommendations.sql",
             "V014__people.sql",
-            "V015__corrections.sql");
+            "V015__corrections.sql",
+            "V016__playlists.sql");
 
     /** The schema this program writes. */
     static final int NEWEST = number(STEPS.get(STEPS.size() - 1));

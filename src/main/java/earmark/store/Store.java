@@ -42,6 +42,8 @@ public final class Store implements AutoCloseable {
     private final Retagging retagging;
     private final Scorecards scorecards;
     private final ClipLibrary clips;
+    private final Playlists playlists;
+    private final JobLog jobs;
     private final Samplings sampling;
     private final FeedbackLog feedback;
     private final Drafts drafts;
@@ -62,6 +64,8 @@ public final class Store implements AutoCloseable {
         retagging = new Retagging(database, checkpoint);
         scorecards = new Scorecards(database, clock);
         clips = new ClipLibrary(database, clock);
+        playlists = new Playlists(database, clock);
+        jobs = new JobLog(database);
         sampling = new Samplings(database);
         feedback = new FeedbackLog(database, clock);
         drafts = new Drafts(database, clock);
@@ -313,6 +317,11 @@ public final class Store implements AutoCloseable {
         return database.read(handle -> Summaries.list(handle, filter, limit));
     }
 
+    /** Those of these ids that are kept, on one line each, in any order. */
+    public List<Summary> summaries(Collection<InteractionId> ids) {
+        return database.read(handle -> Summaries.of(handle, ids));
+    }
+
     /** Which interactions a filter means, in the order of {@link #list}. */
     public Set<InteractionId> ids(Filter filter) {
         return database.read(handle -> Summaries.ids(handle, filter));
@@ -354,6 +363,16 @@ public final class Store implements AutoCloseable {
     /** The clips that were cut, and how people rate them. */
     public ClipLibrary clips() {
         return clips;
+    }
+
+    /** Clips put together for somebody to listen to. */
+    public Playlists playlists() {
+        return playlists;
+    }
+
+    /** What runs, or ran, in the background. */
+    public JobLog jobs() {
+        return jobs;
     }
 
     /** Calibration sessions. */

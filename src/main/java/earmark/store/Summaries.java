@@ -4,6 +4,7 @@ import earmark.model.InteractionId;
 import earmark.model.Medium;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,26 @@ final class Summaries {
 
     private Summaries() {}
 
+    private static final String SELECT =
+            "SELECT i.id, i.medium, i.started_at, i.duration_ms, i.turn_count, i.source FROM interaction i";
+
     static List<Summary> list(Handle handle, Filter filter, int limit) {
-        return query(
+        return summaries(handle, query(handle, SELECT, filter, limit));
+    }
+
+    static List<Summary> of(Handle handle, Collection<InteractionId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : summaries(
                         handle,
-                        "SELECT i.id, i.medium, i.started_at, i.duration_ms, i.turn_count, i.source FROM interaction i",
-                        filter,
-                        limit)
-                .map((row, context) -> {
+                        handle.createQuery(SELECT + " WHERE i.id IN (<ids>)")
+                                .bindList(
+                                        "ids",
+                                        ids.stream().map(InteractionId::value).toList()));
+    }
+
+    private static List<Summary> summaries(Handle handle, Query query) {
+        return query.map((row, context) -> {
                     var id = new InteractionId(row.getString(1));
                     return new Summary(
                             id,

@@ -2,6 +2,8 @@ package earmark.web;
 
 import earmark.web.access.AccessArea;
 import earmark.web.calls.CallsArea;
+import earmark.web.find.ClipsArea;
+import earmark.web.find.SearchArea;
 import earmark.web.interactions.InteractionsArea;
 import earmark.web.people.PeopleArea;
 import java.util.List;
@@ -14,6 +16,8 @@ final class Areas {
         return List.of(
                 new SessionArea(services, doorman),
                 new InteractionsArea(services),
+                new SearchArea(services),
+                new ClipsArea(services),
                 new CallsArea(services),
                 new PeopleArea(services, doorman),
                 new AccessArea(services));

@@ -29,6 +29,7 @@ public final class Services {
     private final Settings settings;
     private final Path ownMarkers;
     private final Clock clock;
+    private final IndexKeeper keeper;
     private volatile MarkerPack pack;
 
     /**
@@ -45,6 +46,7 @@ public final class Services {
         this.settings = settings;
         this.ownMarkers = ownMarkers;
         this.clock = clock;
+        keeper = new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS);
         pack = read();
     }
 
@@ -105,11 +107,8 @@ public final class Services {
 
     /** Searches with these names. */
     public Finder finder(MarkerCatalog names) {
-        return new Finder(
-                store,
-                new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS),
-                MarkerPack.analyzer(),
-                names);
+        // one keeper for all: it holds the index open
+        return new Finder(store, keeper, MarkerPack.analyzer(), names);
     }
 
     /** Who asks; {@link Guard} has let nobody else through. */

@@ -49,7 +49,10 @@ function Page({ page, parameters, me, address }) {
     if (ready && loaded.title) {
       document.title = `${loaded.title} – earmark`;
     }
-    main.current?.focus({ preventScroll: true });
+    // a page may have put the focus where one begins to type
+    if (!main.current?.contains(document.activeElement)) {
+      main.current?.focus({ preventScroll: true });
+    }
   }, [ready, location.pathname]);
   return html`<main id="main" tabindex="-1" ref=${main}>
     ${!ready ? html`<${Loading} />` : loaded.error ? html`<${Problems} error=${loaded.error} />`

@@ -1,6 +1,9 @@
 // Every page: its address, which right it asks for, and where it is. `entry` puts it into the navigation.
 export const PAGES = [
   { path: /^\/calls$/, right: 'LOOK', entry: 'Interactions', href: '/calls', load: () => import('/assets/pages/calls.js') },
+  { path: /^\/search$/, right: 'SEARCH', entry: 'Search', href: '/search', load: () => import('/assets/pages/search.js') },
+  { path: /^\/playlists$/, right: 'SEARCH', href: '/playlists', load: () => import('/assets/pages/playlists.js') },
+  { path: /^\/playlists\/(?<name>[^/]+)$/, right: 'SEARCH', href: '/playlists', load: () => import('/assets/pages/playlist.js') },
   { path: /^\/calls\/(?<id>[^/]+)$/, right: 'LOOK', load: () => import('/assets/pages/call.js') },
   { path: /^\/people$/, right: 'ADMINISTER', entry: 'People', href: '/people', load: () => import('/assets/pages/people.js') },
   { path: /^\/people\/access$/, right: 'ADMINISTER', load: () => import('/assets/pages/access.js') },

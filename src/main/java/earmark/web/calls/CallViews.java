@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes an interaction down as its page shows it. Use once. */
 final class CallViews {
+    /** Some patterns go on for pages; the file has all of it. */
+    private static final int LONGEST_RULE = 300;
+
     private final Interaction interaction;
     private final List<Verdict> verdicts;
     private final MarkerPack pack;
@@ -138,8 +141,12 @@ final class CallViews {
     private static Optional<String> rule(Marker marker, Finding finding) {
         return marker.says().stream()
                 .filter(stage -> stage.origin().equals(finding.origin()))
-                .map(stage -> stage.pattern().toString())
+                .map(stage -> cut(stage.pattern().print()))
                 .findFirst();
+    }
+
+    private static String cut(String rule) {
+        return rule.length() <= LONGEST_RULE ? rule : rule.substring(0, LONGEST_RULE) + " …";
     }
 
     private String kind(Marker marker) {

@@ -22,7 +22,8 @@ window.addEventListener('keydown', (event) => {
     return;
   }
   for (const keys of [...active].reverse()) {
-    const found = keys.find((one) => one.key === event.key && (one.typing || !isTyping(event.target)));
+    const found = keys.find((one) => one.key === event.key && (one.typing || !isTyping(event.target))
+      && (!one.when || one.when(event)));
     if (found) {
       event.preventDefault();
       found.run(event);
@@ -31,7 +32,7 @@ window.addEventListener('keydown', (event) => {
   }
 });
 
-/** keys: [{key: 'n', name: 'next interaction', run: () => …, typing: false}] as long as the component is shown. */
+/** keys: [{key: 'n', name: 'next interaction', run: () => …, typing: false, when: (event) => …}] as long as the component is shown. */
 export function useKeys(keys) {
   useEffect(() => {
     active.add(keys);

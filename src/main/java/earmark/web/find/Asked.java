@@ -1,0 +1,113 @@
+package earmark.web.find;
+
+import earmark.markers.PatternParser;
+import earmark.markers.Side;
+import earmark.model.Medium;
+import earmark.pipeline.find.FactConditions;
+import earmark.search.SearchRequest;
+import earmark.search.Sorting;
+import earmark.store.Filter;
+import earmark.web.Refused;
+import earmark.web.Services;
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A search as it stands in an address. */
+final class Asked {
+    static final List<String> FACETS = List.of("agent", "team", "queue", "medium", "speaker", "month");
+    private static final int PAGE = 30;
+    private static final int LARGEST_PAGE = 500;
+    /** So many hits are looked through to count; more are "at least". */
+    private static final int COUNTED = 1000;
+
+    private Asked() {}
+
+    /** The query as it was typed. */
+    static String query(Context context) {
+        String query = context.queryParam("q");
+        if (query == null || query.isBlank()) {
+            throw Refused.bad("q", "nothing to look for", "for example customer @complaint");
+        }
+        return query;
+    }
+
+    static SearchRequest request(Context context, Services services) {
+        String query = query(context);
+        // so that columns are those of what was typed
+        PatternParser.parse(query, services.pack().catalog());
+        FactConditions conditions = FactConditions.of("fact", context.queryParams("fact"));
+        var exact = new TreeMap<>(conditions.exact());
+        for (String name : List.of("team", "agent", "queue")) {
+            value(context, name).ifPresent(wanted -> exact.put(name, wanted));
+        }
+        ZoneId zone = services.settings().timeZone();
+        Instant from = value(context, "from")
+                .map(text -> day("from", text).atStartOfDay(zone).toInstant())
+                .orElse(null);
+        Instant until = value(context, "to")
+                .map(text -> day("to", text).plusDays(1).atStartOfDay(zone).toInstant())
+                .orElse(null);
+        var filter = new Filter(
+                value(context, "medium").map(Asked::medium).orElse(null),
+                exact,
+                from,
+                until,
+                value(context, "marker").orElse(null));
+        @Nullable Side side = value(context, "speaker").map(Asked::side).orElse(null);
+        return new SearchRequest(conditions.with(query), filter, side, limit(context))
+                .sorted(sorting(context))
+                .counting(COUNTED)
+                .by(FACETS);
+    }
+
+    private static Optional<String> value(Context context, String name) {
+        return Optional.ofNullable(context.queryParam(name)).filter(text -> !text.isBlank());
+    }
+
+    private static int limit(Context context) {
+        int limit = context.queryParamAsClass("limit", Integer.class).getOrDefault(PAGE);
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw Refused.bad("limit", "not between 1 and " + LARGEST_PAGE, "ask for fewer");
+        }
+        return limit;
+    }
+
+    private static Sorting sorting(Context context) {
+        return value(context, "sort")
+                .map(name -> switch (name) {
+                    case "relevance" -> Sorting.RELEVANCE;
+                    case "newest" -> Sorting.NEWEST;
+                    case "strength" -> Sorting.STRENGTH;
+                    default -> throw Refused.bad("sort", "'" + name + "'", "relevance, newest or strength");
+                })
+                .orElse(Sorting.RELEVANCE);
+    }
+
+    private static Medium medium(String name) {
+        try {
+            return Medium.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Refused.bad("medium", "'" + name + "'", "call, email or chat");
+        }
+    }
+
+    private static Side side(String name) {
+        return Side.of(name).orElseThrow(() -> Refused.bad("speaker", "'" + name + "'", "agent, customer or robot"));
+    }
+
+    private static LocalDate day(String name, String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw Refused.bad(name, "'" + text + "' is no day", "write it as 2026-09-01");
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package earmark.web.find;
+
+import earmark.clips.Clip;
+import earmark.clips.ClipPlan;
+import earmark.model.InteractionId;
+import earmark.model.TextSpan;
+import earmark.pipeline.find.FoundClips;
+import earmark.search.Hit;
+import earmark.search.SearchRequest;
+import earmark.store.KeptClip;
+import earmark.store.KeptClip.Rating;
+import earmark.store.Playlist;
+import earmark.store.Summary;
+import earmark.web.Area;
+import earmark.web.Endpoint;
+import earmark.web.Refused;
+import earmark.web.Right;
+import earmark.web.Services;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Clips of what was found: rated, put into playlists, taken away. Thread-safe. */
+public final class ClipsArea implements Area {
+    /** As the command clips cuts them, unless it is told otherwise. */
+    private static final ClipPlan PLAN = new ClipPlan(4000, 6000, 120_000);
+
+    private final Services services;
+
+    /** Over what these services keep. */
+    public ClipsArea(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public String name() {
+        return "clips";
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.post("/clips", Right.SEARCH, this::rateHit),
+                Endpoint.put("/clips/{clip}/rating", Right.SEARCH, this::rate),
+                Endpoint.get("/search/clips.zip", Right.SEARCH, this::zipOfSearch),
+                Endpoint.get("/playlists", Right.SEARCH, this::playlists),
+                Endpoint.post("/playlists", Right.SEARCH, this::add),
+                Endpoint.get("/playlists/{name}", Right.SEARCH, this::playlist),
+                Endpoint.put("/playlists/{name}", Right.SEARCH, this::arrange),
+                Endpoint.delete("/playlists/{name}", Right.SEARCH, this::remove),
+                Endpoint.get("/playlists/{name}/clips.zip", Right.SEARCH, this::zipOfPlaylist));
+    }
+
+    private record Spot(String interaction, int turn, int from, int to) {}
+
+    private record RatedHit(
+            String query,
+            Spot place,
+            String rating,
+            @Nullable String note) {}
+
+    private record Rated(String rating, @Nullable String note) {}
+
+    private record Added(String title, String query, List<Spot> places) {}
+
+    private record Arranged(String title, List<String> clips) {}
+
+    private record PlaylistLine(
+            String name, String title, String madeBy, java.time.Instant madeAt, int clips, long lengthMs) {}
+
+    private record PlaylistView(
+            String name, String title, String madeBy, java.time.Instant madeAt, List<ClipView> clips) {}
+
+    private void rateHit(Context context) {
+        RatedHit hit = context.bodyAsClass(RatedHit.class);
+        KeptClip clip = keep(hit.query(), List.of(hit.place())).get(0);
+        context.json(view(services.store().clips().rate(clip.id(), rating(hit.rating()), note(hit.note()))));
+    }
+
+    private void rate(Context context) {
+        Rated rated = context.bodyAsClass(Rated.class);
+        context.json(view(
+                services.store().clips().rate(context.pathParam("clip"), rating(rated.rating()), note(rated.note()))));
+    }
+
+    private void add(Context context) {
+        Added added = context.bodyAsClass(Added.class);
+        List<String> clips =
+                keep(added.query(), added.places()).stream().map(KeptClip::id).toList();
+        context.json(view(services.store()
+                .playlists()
+                .add(added.title(), clips, Services.viewer(context).name())));
+    }
+
+    /** The clips of places, noted in the library. */
+    private List<KeptClip> keep(String query, List<Spot> places) {
+        var found = FoundClips.of(services.store(), services.finder(), query, PLAN);
+        List<KeptClip> clips = places.stream()
+                .map(spot -> found.kept(found.one(
+                        new InteractionId(spot.interaction()), spot.turn(), new TextSpan(spot.from(), spot.to()))))
+                .toList();
+        services.store().clips().keep(clips);
+        return clips;
+    }
+
+    private void playlists(Context context) {
+        context.json(services.store().playlists().all().stream()
+                .map(each -> new PlaylistLine(
+                        each.name(),
+                        each.title(),
+                        each.madeBy(),
+                        each.madeAt(),
+                        each.clips().size(),
+                        each.clips().stream()
+                                .mapToLong(clip ->
+                                        clip.time() == null ? 0 : clip.time().lengthMs())
+                                .sum()))
+                .toList());
+    }
+
+    private void playlist(Context context) {
+        context.json(view(known(context)));
+    }
+
+    private void arrange(Context context) {
+        Arranged arranged = context.bodyAsClass(Arranged.class);
+        context.json(
+                view(services.store().playlists().arrange(known(context).name(), arranged.title(), arranged.clips())));
+    }
+
+    private void remove(Context context) {
+        services.store().playlists().remove(known(context).name());
+        context.status(204);
+    }
+
+    private void zipOfSearch(Context context) throws IOException {
+        SearchRequest request = Asked.request(context, services);
+        List<Clip> clips = FoundClips.of(services.store(), services.finder(), request.query(), PLAN)
+                .all(services.finder().find(request).hits().stream()
+                        .map(Hit::place)
+                        .toList());
+        services.store()
+                .clips()
+                .keep(clips.stream()
+                        .map(clip -> FoundClips.kept(clip, request.query()))
+                        .toList());
+        ClipZip.answer(context, services, "Clips", request.query(), clips);
+    }
+
+    private void zipOfPlaylist(Context context) throws IOException {
+        Playlist playlist = known(context);
+        List<Clip> clips = playlist.clips().stream()
+                .flatMap(clip -> services.store().find(clip.interaction()).stream()
+                        .map(interaction -> FoundClips.again(clip, interaction)))
+                .toList();
+        String queries =
+                playlist.clips().stream().map(KeptClip::query).distinct().collect(Collectors.joining("; "));
+        ClipZip.answer(context, services, playlist.title(), queries, clips);
+    }
+
+    private Playlist known(Context context) {
+        String name = context.pathParam("name");
+        return services.store().playlists().find(name).orElseThrow(() -> Refused.unknown("playlist", name));
+    }
+
+    private ClipView view(KeptClip clip) {
+        return ClipView.of(
+                clip,
+                services.store().summaries(List.of(clip.interaction())).stream()
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private PlaylistView view(Playlist playlist) {
+        Map<InteractionId, Summary> kept =
+                services
+                        .store()
+                        .summaries(playlist.clips().stream()
+                                .map(KeptClip::interaction)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Summary::id, Function.identity()));
+        return new PlaylistView(
+                playlist.name(),
+                playlist.title(),
+                playlist.madeBy(),
+                playlist.madeAt(),
+                playlist.clips().stream()
+                        .map(clip -> ClipView.of(clip, kept.get(clip.interaction())))
+                        .toList());
+    }
+
+    private static String note(@Nullable String note) {
+        return note == null ? "" : note;
+    }
+
+    private static Rating rating(String name) {
+        try {
+            return Rating.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw Refused.bad("rating", "'" + name + "'", "good or poor");
+        }
+    }
+}

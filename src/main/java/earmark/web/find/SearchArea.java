@@ -1,0 +1,82 @@
+package earmark.web.find;
+
+import earmark.model.InteractionId;
+import earmark.model.Problem;
+import earmark.pipeline.find.QueryHelp;
+import earmark.pipeline.find.SavedQueries;
+import earmark.search.HitCount;
+import earmark.search.SearchResult;
+import earmark.store.Summary;
+import earmark.web.Area;
+import earmark.web.Endpoint;
+import earmark.web.Right;
+import earmark.web.Services;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Searching: hits, and help while a query is typed. Thread-safe. */
+public final class SearchArea implements Area {
+    private final Services services;
+
+    /** Over what these services keep. */
+    public SearchArea(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public String name() {
+        return "search";
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return List.of(
+                Endpoint.get("/search", Right.SEARCH, this::search),
+                Endpoint.get("/search/help", Right.SEARCH, this::help),
+                Endpoint.get("/search/names", Right.SEARCH, this::names),
+                Endpoint.get("/search/draft", Right.SEARCH, this::draft));
+    }
+
+    private void search(Context context) throws java.io.IOException {
+        SearchResult result = services.finder().find(Asked.request(context, services));
+        Map<InteractionId, Summary> kept = services
+                .store()
+                .summaries(result.hits().stream()
+                        .map(hit -> hit.place().interaction())
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Summary::id, Function.identity()));
+        List<HitView> hits = result.hits().stream()
+                .flatMap(hit ->
+                        Stream.ofNullable(kept.get(hit.place().interaction())).map(summary -> HitView.of(hit, summary)))
+                .toList();
+        context.json(new Found(hits, result.more(), result.counted(), result.notes()));
+    }
+
+    private void help(Context context) {
+        String query = String.valueOf(context.queryParam("q"));
+        int at = context.queryParamAsClass("at", Integer.class).getOrDefault(query.length());
+        var help = new QueryHelp(services.pack());
+        context.json(new Help(help.check(query), help.complete(query, at)));
+    }
+
+    private void names(Context context) {
+        context.json(services.pack().ruleNames().stream().sorted().toList());
+    }
+
+    private void draft(Context context) {
+        SavedQueries.Draft draft = new SavedQueries(
+                        services.store(), services.pack().catalog())
+                .draft(String.valueOf(context.queryParam("id")), Asked.query(context));
+        context.json(draft);
+    }
+
+    private record Found(List<HitView> hits, boolean more, HitCount counted, List<Problem> notes) {}
+
+    private record Help(List<QueryHelp.Fault> faults, QueryHelp.Completion completion) {}
+}
