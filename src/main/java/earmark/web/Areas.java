@@ -2,10 +2,12 @@ package earmark.web;
 
 import earmark.web.access.AccessArea;
 import earmark.web.calls.CallsArea;
+import earmark.web.exports.ExportArea;
 import earmark.web.find.ClipsArea;
 import earmark.web.find.SearchArea;
 import earmark.web.interactions.InteractionsArea;
 import earmark.web.people.PeopleArea;
+import earmark.web.trends.TrendsArea;
 import java.util.List;
 
 /** All parts of the API, in the order of the navigation. */
@@ -20,6 +22,8 @@ final class Areas {
                 new ClipsArea(services),
                 new CallsArea(services),
                 new PeopleArea(services, doorman),
-                new AccessArea(services));
+                new AccessArea(services),
+                new TrendsArea(services),
+                new ExportArea(services));
     }
 }

@@ -6,6 +6,8 @@ import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
+import earmark.pipeline.figures.CaseBook;
+import earmark.pipeline.figures.FigureDesk;
 import earmark.search.Finder;
 import earmark.search.IndexKeeper;
 import earmark.settings.Settings;
@@ -29,6 +31,7 @@ public final class Services {
     private final Settings settings;
     private final Path ownMarkers;
     private final Clock clock;
+    private final FigureDesk figures;
     private final IndexKeeper keeper;
     private volatile MarkerPack pack;
 
@@ -46,6 +49,7 @@ public final class Services {
         this.settings = settings;
         this.ownMarkers = ownMarkers;
         this.clock = clock;
+        figures = new FigureDesk(new CaseBook(store, clock), settings);
         keeper = new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS);
         pack = read();
     }
@@ -68,6 +72,11 @@ public final class Services {
     /** What time it is. */
     public Clock clock() {
         return clock;
+    }
+
+    /** Key figures and marker rates, held in memory. */
+    public FigureDesk figures() {
+        return figures;
     }
 
     /** The markers in force. */

@@ -5,6 +5,7 @@ export const PAGES = [
   { path: /^\/playlists$/, right: 'SEARCH', href: '/playlists', load: () => import('/assets/pages/playlists.js') },
   { path: /^\/playlists\/(?<name>[^/]+)$/, right: 'SEARCH', href: '/playlists', load: () => import('/assets/pages/playlist.js') },
   { path: /^\/calls\/(?<id>[^/]+)$/, right: 'LOOK', load: () => import('/assets/pages/call.js') },
+  { path: /^\/trends$/, right: 'ANALYSE', entry: 'Trends', href: '/trends', load: () => import('/assets/pages/trends.js') },
   { path: /^\/people$/, right: 'ADMINISTER', entry: 'People', href: '/people', load: () => import('/assets/pages/people.js') },
   { path: /^\/people\/access$/, right: 'ADMINISTER', load: () => import('/assets/pages/access.js') },
   { path: /^\/account$/, right: 'LOOK', load: () => import('/assets/pages/account.js') },
