@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -313,6 +314,11 @@ public final class Store implements AutoCloseable {
      */
     public List<Summary> list(Filter filter, int limit) {
         return database.read(handle -> Summaries.list(handle, filter, limit));
+    }
+
+    /** In how many interactions each marker was found, by its id. */
+    public Map<String, Long> interactionsByMarker() {
+        return database.read(VerdictRows::interactionsByMarker);
     }
 
     /** Those of these ids that are kept, on one line each, in any order. */

@@ -4,7 +4,10 @@ import earmark.web.access.AccessArea;
 import earmark.web.calls.CallsArea;
 import earmark.web.find.ClipsArea;
 import earmark.web.find.SearchArea;
+import earmark.web.ingest.IngestArea;
+import earmark.web.ingest.JobsArea;
 import earmark.web.interactions.InteractionsArea;
+import earmark.web.markers.MarkersArea;
 import earmark.web.people.PeopleArea;
 import java.util.List;
 
@@ -18,6 +21,9 @@ final class Areas {
                 new InteractionsArea(services),
                 new SearchArea(services),
                 new ClipsArea(services),
+                new MarkersArea(services),
+                new IngestArea(services),
+                new JobsArea(services),
                 new CallsArea(services),
                 new PeopleArea(services, doorman),
                 new AccessArea(services));

@@ -6,6 +6,12 @@ import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
+import earmark.pipeline.authoring.MarkerWorkshop;
+import earmark.pipeline.jobs.DifferenceWorker;
+import earmark.pipeline.jobs.IngestWorker;
+import earmark.pipeline.jobs.Jobs;
+import earmark.pipeline.jobs.RetagWorker;
+import earmark.pipeline.jobs.Uploads;
 import earmark.search.Finder;
 import earmark.search.IndexKeeper;
 import earmark.settings.Settings;
@@ -13,10 +19,12 @@ import earmark.store.Resolved;
 import earmark.store.Store;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -25,11 +33,24 @@ public final class Services {
     /** The attribute of a request under which {@link Guard} leaves who asks. */
     static final String VIEWER = "earmark.viewer";
 
+    /** The job that takes things in. */
+    public static final String INGEST = "ingest";
+
+    /** The job that compares a draft of a marker with what is in force. */
+    public static final String DIFFERENCE = "difference";
+
+    /** The job that tags anew. */
+    public static final String RETAG = "retag";
+
     private final Store store;
     private final Settings settings;
     private final Path ownMarkers;
     private final Clock clock;
     private final IndexKeeper keeper;
+    private final MarkerWorkshop workshop;
+    private final Uploads uploads;
+    private final IngestWorker ingest;
+    private final Jobs jobs;
     private volatile MarkerPack pack;
 
     /**
@@ -47,7 +68,52 @@ public final class Services {
         this.ownMarkers = ownMarkers;
         this.clock = clock;
         keeper = new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS);
+        workshop = new MarkerWorkshop(ownMarkers, clock);
+        uploads = new Uploads(
+                store.home().folder().resolve("uploads").toAbsolutePath(),
+                settings.limits().maxFileBytes());
+        ingest = new IngestWorker(store, this::settingsOfIngest, clock, uploads);
+        jobs = new Jobs(
+                store.jobs(),
+                clock,
+                Map.of(
+                        INGEST,
+                        ingest,
+                        DIFFERENCE,
+                        new DifferenceWorker(
+                                store, this::pack, workshop, settings.scoring().scorecards(), clock),
+                        RETAG,
+                        new RetagWorker(store, this::pack)));
         pack = read();
+    }
+
+    /** Where markers are written. */
+    public MarkerWorkshop workshop() {
+        return workshop;
+    }
+
+    /** What was dropped and is not taken in yet. */
+    public Uploads uploads() {
+        return uploads;
+    }
+
+    /** Takes things in, as a job. */
+    public IngestWorker ingest() {
+        return ingest;
+    }
+
+    /** What runs in the background. */
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /** What is taken in is tagged with the markers in force. */
+    private Settings settingsOfIngest() {
+        try {
+            return settings.withMarkers(holdsMarkers() ? Optional.of(ownMarkers) : Optional.empty());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What is kept. */
