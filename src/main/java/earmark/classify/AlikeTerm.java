@@ -2,10 +2,6 @@ package earmark.classify;
 
 import earmark.markers.Estimator;
 import earmark.model.Analysis;
-import earmark.model.Sentence;
-import earmark.model.TextSpan;
-import earmark.model.Token;
-import earmark.model.Turn;
 import earmark.vectors.Cosine;
 import earmark.vectors.Embedder;
 import java.util.ArrayList;
@@ -24,69 +20,32 @@ import java.util.Set;
  * @param vectors makes them
  */
 public record AlikeTerm(String text, String model, VectorSource vectors) implements Estimator {
-    private static final int SHORT_TURN = 40;
-    private static final int LONG_SENTENCE = 40;
-    private static final int STRETCH = 30;
-    private static final int STEP = 15;
-
     @Override
     public List<Estimate> estimates(Analysis analysis, Set<Integer> turns) {
-        var stretches = new ArrayList<Stretch>();
+        var stretches = new ArrayList<Stretches.Stretch>();
         for (int turn : turns) {
-            stretches(
+            stretches.addAll(Stretches.of(
                     analysis.interaction().turns().get(turn),
-                    analysis.sentences().get(turn),
-                    stretches);
+                    analysis.sentences().get(turn)));
         }
         Embedder embedder = vectors.embedder(model);
         float[] wanted = embedder.embed(text);
         List<float[]> found =
-                embedder.embed(stretches.stream().map(Stretch::text).toList());
+                embedder.embed(stretches.stream().map(Stretches.Stretch::text).toList());
         var estimates = new ArrayList<Estimate>();
         Map<Integer, Double> best = new HashMap<>();
         for (int i = 0; i < stretches.size(); i++) {
-            Stretch stretch = stretches.get(i);
-            int turn = stretch.turn.index();
+            Stretches.Stretch stretch = stretches.get(i);
+            int turn = stretch.turn().index();
             double likeness = Cosine.of(wanted, found.get(i));
             // the whole comes after its parts, and says more than they do only when it is nearer
-            if (!stretch.whole || likeness > best.getOrDefault(turn, -1.0)) {
-                double confidence = Confidence.of(stretch.turn, stretch.at);
-                estimates.add(new Estimate(turn, stretch.at, likeness, confidence, null));
+            if (!stretch.whole() || likeness > best.getOrDefault(turn, -1.0)) {
+                double confidence = Confidence.of(stretch.turn(), stretch.at());
+                estimates.add(new Estimate(turn, stretch.at(), likeness, confidence, null));
             }
             best.merge(turn, likeness, Math::max);
         }
         return estimates;
-    }
-
-    private record Stretch(Turn turn, TextSpan at, boolean whole) {
-        static Stretch of(Turn turn, List<Token> tokens, boolean whole) {
-            int start = tokens.get(0).at().start();
-            int end = tokens.get(tokens.size() - 1).at().end();
-            return new Stretch(turn, new TextSpan(start, end), whole);
-        }
-
-        String text() {
-            return at.of(turn.text());
-        }
-    }
-
-    private static void stretches(Turn turn, List<Sentence> sentences, List<Stretch> into) {
-        List<Token> all = sentences.stream()
-                .flatMap(sentence -> sentence.tokens().stream())
-                .toList();
-        for (Sentence sentence : sentences) {
-            List<Token> tokens = sentence.tokens();
-            if (tokens.size() <= LONG_SENTENCE) {
-                into.add(Stretch.of(turn, tokens, false));
-                continue;
-            }
-            for (int from = 0; from < tokens.size() - STEP; from += STEP) {
-                into.add(Stretch.of(turn, tokens.subList(from, Math.min(tokens.size(), from + STRETCH)), false));
-            }
-        }
-        if (sentences.size() > 1 && all.size() <= SHORT_TURN) {
-            into.add(Stretch.of(turn, all, true));
-        }
     }
 
     /** What it looks for and by which model: another text means that it may find something else. */

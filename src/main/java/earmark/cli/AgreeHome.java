@@ -17,6 +17,8 @@ import earmark.store.Store;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,15 @@ final class AgreeHome {
                     + " markers, tried on calls kept apart")
     private Part part;
 
+    @Option(
+            names = "--round",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description =
+                    "with --list suggestions: think them up on scores handed in before this day (UTC), and say what"
+                            + " came of each in those since")
+    private @Nullable LocalDate round;
+
     int run(Console console, OutputFormat format, int resamples, long seed) throws IOException {
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
             store.scorecards().match();
@@ -73,8 +84,12 @@ final class AgreeHome {
             }
             var checking = new CrossChecking(store, catalog, links);
             if (part == Part.suggestions) {
-                var suggestions =
-                        new TuningRun(checking, catalog).suggestions(EvaluationFilter.ALL.on(form), this::meant);
+                var tuning = new TuningRun(checking, catalog);
+                EvaluationFilter scores = EvaluationFilter.ALL.on(form);
+                var suggestions = round == null
+                        ? tuning.suggestions(scores, this::meant)
+                        : tuning.suggestions(
+                                scores, round.atStartOfDay(ZoneOffset.UTC).toInstant(), this::meant);
                 SheetPrinter.print(
                         console.out(), format, SuggestionText.of(suggestions), SuggestionText.rows(suggestions));
                 return 0;

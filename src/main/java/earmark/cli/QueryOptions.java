@@ -121,10 +121,20 @@ final class QueryOptions {
             throw new CommandLine.ParameterException(
                     command.commandLine(), "Missing what to look for, for example 'customer @complaint'");
         }
+        return parsed(typed(), home, names, console);
+    }
+
+    /** Whether anything is looked for by its words. */
+    boolean isEmpty() {
+        return query.isEmpty();
+    }
+
+    /** As {@link #request}, of another query than was typed. */
+    Optional<SearchRequest> parsed(String typed, Path home, MarkerCatalog names, Console console) {
         var exact = new TreeMap<String, String>();
         FactConditions conditions = FactConditions.of("--fact", facts);
         exact.putAll(conditions.exact());
-        String text = conditions.with(typed());
+        String text = conditions.with(typed);
         put(exact, "team", team);
         put(exact, "agent", agent);
         ZoneId zone = config.settings(home).timeZone();
@@ -176,6 +186,7 @@ final class QueryOptions {
                 store,
                 new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS),
                 MarkerPack.analyzer(),
-                names);
+                names,
+                MeaningOptions.keeper(store));
     }
 }

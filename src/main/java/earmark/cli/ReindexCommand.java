@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code earmark reindex}: the search index anew from the database. */
@@ -25,6 +26,9 @@ final class ReindexCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home;
 
+    @Option(names = "--vectors", description = "makes the vectors for searching by meaning too, those that are missing")
+    private boolean vectors;
+
     @Override
     public Integer call() throws IOException {
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
@@ -39,6 +43,10 @@ final class ReindexCommand implements Callable<Integer> {
                     .out()
                     .println(Counted.of(done.interactions(), "interaction") + ", " + Counted.of(done.turns(), "turn")
                             + " indexed");
+            if (vectors) {
+                int made = MeaningOptions.keeper(store).catchUp(count -> {});
+                earmark.console().out().println("vectors of " + Counted.of(made, "interaction") + " made");
+            }
             return done.problems().isEmpty() ? 0 : 1;
         }
     }

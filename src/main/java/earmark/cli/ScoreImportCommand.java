@@ -69,7 +69,7 @@ final class ScoreImportCommand implements Callable<Integer> {
     @Option(names = "--preview", description = "say what would be kept and keep nothing")
     private boolean preview;
 
-    @Option(names = "--skip-hidden", description = "leave hidden sheets and rows out")
+    @Option(names = "--skip-hidden", description = "leave hidden sheets, rows and columns out")
     private boolean skipHidden;
 
     @Option(names = "--all", description = "show long lists whole")

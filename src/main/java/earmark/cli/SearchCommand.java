@@ -1,12 +1,15 @@
 package earmark.cli;
 
 import earmark.markers.catalog.MarkerCatalog;
+import earmark.markers.hearing.AlikeWords;
+import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.model.TextSpan;
 import earmark.report.FacetText;
 import earmark.report.HitRow;
 import earmark.report.JsonArray;
+import earmark.report.MeaningRow;
 import earmark.report.Printable;
 import earmark.search.Hit;
 import earmark.search.HitCount;
@@ -20,9 +23,12 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,9 +49,15 @@ import picocli.CommandLine.ParentCommand;
             "  earmark search 'customer (cancel* | switch*)' --sort newest",
             "  earmark search '@complaint' --team billing --fact 'csat<=2' --by agent,month",
             "  earmark search 'customer @complaint before<=30s (agent @apology)' --format csv",
+            "  earmark search --like 'customer says nobody called back'",
+            "  earmark search --more-like nt-1003@4",
+            "  earmark search --sounds-like teller",
             "  earmark search 'agent refund near<=6w today' --save-as refund.promise --output my-markers"
         })
 final class SearchCommand implements Callable<Integer> {
+    private static final double SOUNDS_ALIKE = 0.6;
+    private static final int MOST_ALIKE = 20;
+
     @ParentCommand
     private EarmarkCommand earmark;
 
@@ -85,28 +97,104 @@ final class SearchCommand implements Callable<Integer> {
             description = "text (default), json, jsonl or csv")
     private OutputFormat format;
 
+    @Option(
+            names = "--sounds-like",
+            paramLabel = "WORD",
+            description = "instead of a query: the word, and what the recogniser may have made of it")
+    private @Nullable String soundsLike;
+
+    @Mixin
+    private MeaningOptions meaning;
+
     @Override
     public Integer call() throws IOException {
         MarkerCatalog names = query.names(home.path());
-        Optional<SearchRequest> request = query.request(home.path(), names, earmark.console());
-        if (request.isEmpty()) {
-            return 2;
+        if (soundsLike != null && !query.isEmpty()) {
+            throw new EarmarkException("--sounds-like " + soundsLike, "a query stands beside it", "one of them");
         }
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
-            if (saveAs != null) {
-                new SavedQuery(earmark.console(), store, names)
-                        .write(saveAs, request.get().query(), Optional.ofNullable(output));
-                return 0;
+            boolean onlyMeaning = query.isEmpty() && soundsLike == null && meaning.isAsked();
+            Optional<SearchRequest> request = soundsLike != null
+                    ? sounding(store, names, soundsLike)
+                    : onlyMeaning
+                            // any query: only its filters count
+                            ? query.parsed("word", home.path(), names, earmark.console())
+                            : query.request(home.path(), names, earmark.console());
+            if (request.isEmpty()) {
+                return 2;
             }
-            boolean all = count || !by.isEmpty();
-            SearchResult result = query.finder(store, names)
-                    .find(query.narrowed(request.get(), store)
-                            .counting(all ? Integer.MAX_VALUE : 0)
-                            .by(by));
-            result.notes().forEach(note -> earmark.console().err().println("note    " + note));
-            print(store, result, all);
+            if (!onlyMeaning) {
+                matches(store, names, request.get());
+            }
+            if (meaning.isAsked()) {
+                meanings(store, query.narrowed(request.get(), store), onlyMeaning);
+            }
         }
         return 0;
+    }
+
+    /** Words that sound like one, as a query. */
+    private Optional<SearchRequest> sounding(Store store, MarkerCatalog names, String word) throws IOException {
+        if (!word.strip().matches("[\\p{L}']+")) {
+            throw new EarmarkException("--sounds-like " + word, "not one word", "--sounds-like teller");
+        }
+        List<AlikeWords.Alike> alike = query.finder(store, names).soundsLike(word.strip(), SOUNDS_ALIKE);
+        earmark.console()
+                .err()
+                .println("note    "
+                        + (alike.isEmpty()
+                                ? "nothing kept sounds like " + word.strip()
+                                : "sounds like " + word.strip() + ": "
+                                        + alike.stream()
+                                                .limit(MOST_ALIKE)
+                                                .map(one -> String.format(
+                                                        Locale.ROOT, "%s %.2f", one.word(), one.likeness()))
+                                                .collect(Collectors.joining(", "))));
+        String any = Stream.concat(
+                        Stream.of(word.strip().toLowerCase(Locale.ROOT)),
+                        alike.stream().limit(MOST_ALIKE).map(AlikeWords.Alike::word))
+                .distinct()
+                .map(one -> "\"" + one + "\"")
+                .collect(Collectors.joining(" | "));
+        return query.parsed("(" + any + ")", home.path(), names, earmark.console());
+    }
+
+    private void meanings(Store store, SearchRequest request, boolean alone) throws IOException {
+        List<MeaningRow> rows = meaning.find(store, request, earmark.console());
+        PrintStream out = earmark.console().out();
+        switch (format) {
+            case jsonl -> rows.forEach(row -> out.println(row.toJson()));
+            case json ->
+                out.println(JsonArray.of(rows.stream().map(MeaningRow::toJson).toList()));
+            case csv -> out.print(MeaningRow.csv(rows));
+            case text -> {
+                out.println((alone ? "" : "\n") + "near in meaning, not matches:");
+                @Nullable InteractionId shown = null;
+                for (MeaningRow row : rows) {
+                    InteractionId id = row.place().interaction();
+                    if (!id.equals(shown)) {
+                        out.println(store.find(id).map(SearchCommand::head).orElse(id.value()));
+                        shown = id;
+                    }
+                    out.println(row.toText());
+                }
+                out.println(rows.isEmpty() ? "nothing found" : "\n" + Counted.of(rows.size(), "place"));
+            }
+        }
+    }
+
+    private void matches(Store store, MarkerCatalog names, SearchRequest request) throws IOException {
+        if (saveAs != null) {
+            new SavedQuery(earmark.console(), store, names).write(saveAs, request.query(), Optional.ofNullable(output));
+            return;
+        }
+        boolean all = count || !by.isEmpty();
+        SearchResult result = query.finder(store, names)
+                .find(query.narrowed(request, store)
+                        .counting(all ? Integer.MAX_VALUE : 0)
+                        .by(by));
+        result.notes().forEach(note -> earmark.console().err().println("note    " + note));
+        print(store, result, all);
     }
 
     private void print(Store store, SearchResult result, boolean counted) throws IOException {

@@ -26,10 +26,12 @@ import earmark.markers.Pattern.Window;
 import earmark.markers.Pattern.Word;
 import earmark.markers.Side;
 import earmark.markers.SomeOf;
+import earmark.model.InteractionId;
 import earmark.model.Speaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -59,18 +61,20 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
     private static final int MOST_IN_SET = 20_000;
 
     private final Segments segments;
+    private final Likes likes;
     private final boolean loose;
     private int parts;
     /** Whether something measured in the sound takes part; its time may lie far from its turn's words. */
     private boolean sounds;
 
-    private CandidateQuery(Segments segments, boolean loose) {
+    private CandidateQuery(Segments segments, Likes likes, boolean loose) {
         this.segments = segments;
+        this.likes = likes;
         this.loose = loose;
     }
 
-    static Query of(Pattern pattern, Segments segments) {
-        return made(pattern, segments).query();
+    static Query of(Pattern pattern, Segments segments, Likes likes) {
+        return made(pattern, segments, likes).query();
     }
 
     /**
@@ -82,10 +86,10 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
      */
     private record Made(Query query, boolean sounds, boolean everything, int parts) {}
 
-    private static Made made(Pattern pattern, Segments segments) {
+    private static Made made(Pattern pattern, Segments segments, Likes likes) {
         boolean sounds = false;
         for (boolean loose : new boolean[] {false, true}) {
-            var visitor = new CandidateQuery(segments, loose);
+            var visitor = new CandidateQuery(segments, likes, loose);
             Query query = pattern.accept(visitor);
             sounds = visitor.sounds;
             if (visitor.parts <= MOST_PARTS) {
@@ -204,7 +208,7 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
         var made = new ArrayList<Made>();
         int all = 0;
         for (Pattern other : others) {
-            Made each = made(other, segments);
+            Made each = made(other, segments, likes);
             sounds |= each.sounds();
             all += each.parts();
             made.add(each);
@@ -289,7 +293,7 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
 
     /** Turns with a turn of that pattern in reach; empty when nearly all have. */
     private Optional<Query> around(Pattern pattern, Reach reach) {
-        Made other = made(pattern, segments);
+        Made other = made(pattern, segments, likes);
         sounds |= other.sounds();
         parts++;
         return other.everything()
@@ -377,7 +381,14 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
     @Override
     public Query estimated(Estimated node) {
         parts++;
-        return new MatchAllDocsQuery();
+        Optional<Set<InteractionId>> known = likes.atLeast(node);
+        if (known.isEmpty()) {
+            return new MatchAllDocsQuery();
+        }
+        // what lies near enough in meaning was worked out exactly; its interactions are more than enough
+        return new TermInSetQuery(
+                Fields.INTERACTION,
+                known.get().stream().map(id -> new BytesRef(id.value())).toList());
     }
 
     private Query both(Pattern one, Pattern other) {

@@ -2,12 +2,18 @@ package earmark.index;
 
 import earmark.markers.Pattern;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Looks into the index as it was at one commit. Close it after use; the files stay open as long as anybody uses them.
@@ -61,13 +67,39 @@ public final class Searcher implements AutoCloseable {
      * @return read as it is asked for
      */
     public Candidates candidates(Pattern pattern, Narrowing narrowing, Order order) {
-        Query query = CandidateQuery.of(pattern, segments);
+        return candidates(pattern, narrowing, order, Likes.UNKNOWN);
+    }
+
+    /**
+     * The same, where it is known what lies near in meaning to a text.
+     *
+     * @param likes knows it
+     */
+    public Candidates candidates(Pattern pattern, Narrowing narrowing, Order order, Likes likes) {
+        Query query = CandidateQuery.of(pattern, segments, likes);
         if (!narrowing.equals(Narrowing.NONE)) {
             var both = new BooleanQuery.Builder().add(query, Occur.MUST);
             narrowing.queries(segments).forEach(filter -> both.add(filter, Occur.FILTER));
             query = both.build();
         }
         return new Candidates(reader, searcher, query, order);
+    }
+
+    /**
+     * Every form that any turn holds, each once, in order; of those longer than a word can be, none.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public List<String> forms() throws IOException {
+        var forms = new ArrayList<String>();
+        Terms terms = MultiTerms.getTerms(reader, Fields.FORM);
+        if (terms != null) {
+            TermsEnum each = terms.iterator();
+            for (BytesRef form = each.next(); form != null; form = each.next()) {
+                forms.add(form.utf8ToString());
+            }
+        }
+        return forms;
     }
 
     DirectoryReader reader() {

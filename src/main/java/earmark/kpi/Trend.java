@@ -33,14 +33,21 @@ public record Trend(String marker, List<Point> points, Figure whole) {
         /** By the calendar. */
         MONTH;
 
-        private LocalDate begin(LocalDate day) {
+        private static final long WEEKS_UP_TO_DAYS = 120;
+
+        LocalDate begin(LocalDate day) {
             return this == WEEK
                     ? day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                     : YearMonth.from(day).atDay(1);
         }
 
-        private LocalDate next(LocalDate begin) {
+        LocalDate next(LocalDate begin) {
             return this == WEEK ? begin.plusWeeks(1) : begin.plusMonths(1);
+        }
+
+        /** Weeks for up to four months, else months. */
+        public static Period usual(LocalDate first, LocalDate last) {
+            return last.isAfter(first.plusDays(WEEKS_UP_TO_DAYS)) ? MONTH : WEEK;
         }
 
         /** As people call it: the day it begins, or the month. */

@@ -1,19 +1,14 @@
 package earmark.pipeline;
 
 import earmark.kpi.Case;
-import earmark.model.Finding;
-import earmark.model.Interaction;
 import earmark.model.InteractionId;
-import earmark.model.Outcome;
-import earmark.model.Sound;
 import earmark.model.TimeSpan;
-import earmark.model.Verdict;
 import earmark.store.Filter;
+import earmark.store.Outline;
 import earmark.store.Store;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -30,53 +25,44 @@ public final class CaseReader {
 
     /** The contacts a filter means, the newest first. */
     public List<Case> cases(Filter filter) {
-        var cases = new ArrayList<Case>();
-        for (InteractionId id : store.ids(filter)) {
-            store.find(id).ifPresent(interaction -> cases.add(of(interaction, store.verdicts(id))));
-        }
-        return cases;
+        return cases(store.ids(filter));
     }
 
-    private static Case of(Interaction interaction, List<Verdict> verdicts) {
+    /** These contacts, in their order; those that are not kept are left out. */
+    public List<Case> cases(Collection<InteractionId> ids) {
+        return store.outlines().of(ids, HOLD).stream().map(CaseReader::of).toList();
+    }
+
+    private static Case of(Outline outline) {
         var markers = new TreeMap<String, Boolean>();
-        @Nullable Double holdS = null;
-        for (Verdict verdict : verdicts) {
-            if (verdict.marker().id().equals(HOLD)) {
-                holdS = seconds(verdict.outcome());
-            }
-            if (verdict.outcome() instanceof Outcome.Present) {
-                markers.put(verdict.marker().id(), true);
-            } else if (verdict.outcome() instanceof Outcome.Absent) {
-                markers.put(verdict.marker().id(), false);
-            }
-        }
-        Sound sound = interaction.sound();
-        String id = interaction.facts().getOrDefault("id", "");
+        outline.present().forEach(marker -> markers.put(marker, true));
+        outline.absent().forEach(marker -> markers.put(marker, false));
+        String id = outline.facts().getOrDefault("id", "");
+        Long durationMs = outline.durationMs();
         return new Case(
-                interaction.id(),
-                id.isBlank() ? interaction.provenance().source() : id,
-                interaction.medium(),
-                interaction.startedAt(),
-                interaction.facts(),
-                sound == null ? null : sound.durationMs() / 1000.0,
-                sound == null || sound.durationMs() == 0 ? null : silence(sound),
-                holdS,
+                outline.id(),
+                id.isBlank() ? outline.source() : id,
+                outline.medium(),
+                outline.startedAt(),
+                outline.facts(),
+                durationMs == null ? null : durationMs / 1000.0,
+                durationMs == null || durationMs == 0 ? null : silence(outline.active(), durationMs),
+                holdS(outline),
                 markers);
     }
 
     /** All of its findings together; none where it is absent; not known where nothing can be told. */
-    private static @Nullable Double seconds(Outcome outcome) {
-        if (outcome instanceof Outcome.Absent) {
+    private static @Nullable Double holdS(Outline outline) {
+        if (outline.absent().contains(HOLD)) {
             return 0.0;
         }
-        if (!(outcome instanceof Outcome.Present present)) {
+        if (!outline.present().contains(HOLD)) {
             return null;
         }
         double sum = 0;
-        for (Finding finding : present.evidence()) {
-            Map<String, String> fields = finding.fields();
+        for (String seconds : outline.seconds()) {
             try {
-                sum += Double.parseDouble(fields.getOrDefault("seconds", "0"));
+                sum += seconds.isEmpty() ? 0 : Double.parseDouble(seconds);
             } catch (NumberFormatException e) {
                 return null;
             }
@@ -84,18 +70,16 @@ public final class CaseReader {
         return sum;
     }
 
-    private static double silence(Sound sound) {
-        List<TimeSpan> active = sound.voices().stream()
-                .flatMap(voice -> voice.active().stream())
-                .sorted(Comparator.comparingLong(TimeSpan::startMs))
-                .toList();
+    private static double silence(List<TimeSpan> active, long durationMs) {
         long heardMs = 0;
         long untilMs = 0;
-        for (TimeSpan span : active) {
+        for (TimeSpan span : active.stream()
+                .sorted(Comparator.comparingLong(TimeSpan::startMs))
+                .toList()) {
             long from = Math.max(untilMs, span.startMs());
             heardMs += Math.max(0, span.endMs() - from);
             untilMs = Math.max(untilMs, span.endMs());
         }
-        return Math.max(0, 1 - (double) heardMs / sound.durationMs());
+        return Math.max(0, 1 - (double) heardMs / durationMs);
     }
 }

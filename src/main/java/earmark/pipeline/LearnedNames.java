@@ -12,16 +12,12 @@ import earmark.markers.Tagger;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.match.RuleTagger;
 import earmark.model.EarmarkException;
-import earmark.vectors.onnx.ShippedModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Names of learned markers in patterns, and what knows meanings there. Thread-safe. */
 final class LearnedNames implements Names {
-    /** Its likenesses lie farther apart than those of the other model, and it is twice as fast. */
-    private static final ShippedModel MEANINGS = ShippedModel.MINILM;
-
     private final List<LearnedMarker> markers;
     private final MarkerCatalog shipped;
 
@@ -37,7 +33,7 @@ final class LearnedNames implements Names {
 
     @Override
     public Estimator like(String text) {
-        return new AlikeTerm(text, MEANINGS.id(), Embedders.SHARED);
+        return new AlikeTerm(text, Embedders.MEANINGS.id(), Embedders.SHARED);
     }
 
     @Override

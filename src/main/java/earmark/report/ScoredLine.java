@@ -77,6 +77,18 @@ public record ScoredLine(Form form, Evaluation evaluation) {
         return CsvRows.forSpreadsheet(rows);
     }
 
+    /** What the columns of {@link #rows()} are called. */
+    public static List<String> columns() {
+        return HEADER;
+    }
+
+    /** A row an answer. */
+    public List<List<String>> rows() {
+        var rows = new ArrayList<List<String>>();
+        rows(rows);
+        return rows;
+    }
+
     private void rows(List<List<String>> rows) {
         String total = total(Totals.of(form, evaluation));
         for (var section : form.sections()) {

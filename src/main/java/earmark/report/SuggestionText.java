@@ -25,7 +25,13 @@ public final class SuggestionText {
             "recall_after",
             "held_out_wanted",
             "set_right",
-            "set_wrong");
+            "set_wrong",
+            "next_precision_before",
+            "next_precision_after",
+            "next_recall_before",
+            "next_recall_after",
+            "next_wanted",
+            "as_predicted");
 
     private SuggestionText() {}
 
@@ -52,6 +58,17 @@ public final class SuggestionText {
                         + share(each.after().precision(), each.after().precisionInterval()) + ", recall "
                         + share(each.before().recall(), each.before().recallInterval()) + " -> "
                         + share(each.after().recall(), each.after().recallInterval()) + counts(each.after()));
+        Suggestion.Next next = each.next();
+        if (next != null) {
+            line(
+                    text,
+                    "    next round: precision "
+                            + share(next.before().precision(), next.before().precisionInterval()) + " -> "
+                            + share(next.after().precision(), next.after().precisionInterval()) + ", recall "
+                            + share(next.before().recall(), next.before().recallInterval()) + " -> "
+                            + share(next.after().recall(), next.after().recallInterval()) + counts(next.after())
+                            + (each.isAsPredicted() ? ": as predicted" : ": not as predicted"));
+        }
         line(text, "    set right: " + names(each, true) + "; set wrong: " + names(each, false));
     }
 
@@ -70,7 +87,13 @@ public final class SuggestionText {
     /** As rows. */
     public static RowSheet rows(Map<Criterion, List<Suggestion>> suggestions) {
         var rows = new ArrayList<List<String>>();
-        suggestions.forEach((criterion, all) -> all.forEach(each -> rows.add(List.of(
+        suggestions.forEach((criterion, all) -> all.forEach(each -> rows.add(row(criterion, each))));
+        return new RowSheet(COLUMNS, rows);
+    }
+
+    private static List<String> row(Criterion criterion, Suggestion each) {
+        Suggestion.Next next = each.next();
+        return List.of(
                 criterion.toString(),
                 each.marker(),
                 each.kind().name().toLowerCase(Locale.ROOT),
@@ -82,8 +105,13 @@ public final class SuggestionText {
                 cell(each.after().recall()),
                 String.valueOf(each.after().wanted()),
                 names(each, true),
-                names(each, false)))));
-        return new RowSheet(COLUMNS, rows);
+                names(each, false),
+                next == null ? "" : cell(next.before().precision()),
+                next == null ? "" : cell(next.after().precision()),
+                next == null ? "" : cell(next.before().recall()),
+                next == null ? "" : cell(next.after().recall()),
+                next == null ? "" : String.valueOf(next.after().wanted()),
+                next == null ? "" : String.valueOf(each.isAsPredicted()));
     }
 
     private static String share(double value, Interval interval) {

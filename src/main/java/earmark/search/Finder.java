@@ -1,11 +1,13 @@
 package earmark.search;
 
 import earmark.index.IndexStamp;
+import earmark.index.Likes;
 import earmark.index.Order;
 import earmark.index.Searcher;
 import earmark.markers.Names;
 import earmark.markers.Pattern;
 import earmark.markers.PatternParser;
+import earmark.markers.hearing.AlikeWords;
 import earmark.markers.match.Matcher;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
@@ -26,6 +28,19 @@ public final class Finder {
     private final IndexKeeper keeper;
     private final TextAnalyzer analyzer;
     private final Names names;
+    private final Likes likes;
+
+    /**
+     * For one home, where every interaction is read when a meaning is looked for.
+     *
+     * @param store where the interactions are
+     * @param keeper of its index
+     * @param analyzer the one the index is made with
+     * @param names what {@code @name} in a query may stand for
+     */
+    public Finder(Store store, IndexKeeper keeper, TextAnalyzer analyzer, Names names) {
+        this(store, keeper, analyzer, names, Likes.UNKNOWN);
+    }
 
     /**
      * For one home.
@@ -34,12 +49,14 @@ public final class Finder {
      * @param keeper of its index
      * @param analyzer the one the index is made with
      * @param names what {@code @name} in a query may stand for
+     * @param likes knows what lies near in meaning to a text, of everything kept
      */
-    public Finder(Store store, IndexKeeper keeper, TextAnalyzer analyzer, Names names) {
+    public Finder(Store store, IndexKeeper keeper, TextAnalyzer analyzer, Names names, Likes likes) {
         this.store = store;
         this.keeper = keeper;
         this.analyzer = analyzer;
         this.names = names;
+        this.likes = likes;
     }
 
     /**
@@ -67,6 +84,24 @@ public final class Finder {
     }
 
     /**
+     * Words of what is kept that sound like a word, the likest first: what the recogniser may have made of it.
+     *
+     * @param word one word
+     * @param least from which likeness on, 1 for the same phones
+     * @throws IOException when the index can be neither read nor written
+     */
+    public List<AlikeWords.Alike> soundsLike(String word, double least) throws IOException {
+        keeper.catchUp();
+        Optional<Searcher> opened = keeper.search();
+        if (opened.isEmpty()) {
+            return List.of();
+        }
+        try (Searcher searcher = opened.get()) {
+            return AlikeWords.of(word, searcher.forms(), least);
+        }
+    }
+
+    /**
      * What the matches of a request rest on in other turns.
      *
      * @throws EarmarkException when the query cannot be read; says the column
@@ -84,7 +119,7 @@ public final class Finder {
         if (opened.isPresent()) {
             try (Searcher searcher = opened.get()) {
                 seen = searcher.stamp().map(IndexStamp::change).orElse(0L);
-                search.candidates(searcher.candidates(pattern, meant.narrowing(), order));
+                search.candidates(searcher.candidates(pattern, meant.narrowing(), order, likes));
             }
         }
         for (Change change : store.changesSince(seen, Integer.MAX_VALUE)) {

@@ -14,7 +14,7 @@ public record Snippet(String text, TextSpan match, boolean cutBefore, boolean cu
     /** UTF-16 units on either side, fewer where a word would be cut. */
     private static final int AROUND = 60;
 
-    static Snippet of(String turn, TextSpan match) {
+    public static Snippet of(String turn, TextSpan match) {
         int from = match.start() - AROUND <= 0 ? 0 : nextWord(turn, match.start() - AROUND, match.start());
         int to = match.end() + AROUND >= turn.length()
                 ? turn.length()

@@ -75,6 +75,11 @@ public record Home(Path folder) {
         return folder.resolve("index");
     }
 
+    /** The derived vectors of what was said; may be deleted at any time. */
+    public Path meanings() {
+        return folder.resolve("meanings");
+    }
+
     /** What is on its way in; one folder a running process. */
     public Path staging() {
         return folder.resolve("staging");

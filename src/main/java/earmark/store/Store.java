@@ -52,6 +52,7 @@ public final class Store implements AutoCloseable {
     private final ThemeLog themes;
     private final People people;
     private final AccessLog accessLog;
+    private final Outlines outlines;
 
     private Store(Home home, Clock clock, Consumer<String> checkpoint, Staging staging) {
         this.home = home;
@@ -73,6 +74,7 @@ public final class Store implements AutoCloseable {
         themes = new ThemeLog(database);
         people = new People(database);
         accessLog = new AccessLog(database);
+        outlines = new Outlines(database);
     }
 
     /**
@@ -313,7 +315,27 @@ public final class Store implements AutoCloseable {
      * @param limit at most so many
      */
     public List<Summary> list(Filter filter, int limit) {
-        return database.read(handle -> Summaries.list(handle, filter, limit));
+        return database.read(handle -> Summaries.list(handle, filter, null, limit));
+    }
+
+    /**
+     * A page of interactions on one line each, in the order of {@link #list(Filter, int)}.
+     *
+     * @param after only those behind this one; null for the first page
+     * @param limit at most so many
+     */
+    public List<Summary> list(Filter filter, @Nullable Cursor after, int limit) {
+        return database.read(handle -> Summaries.list(handle, filter, after, limit));
+    }
+
+    /** How many interactions a filter means. */
+    public int count(Filter filter) {
+        return database.read(handle -> Summaries.count(handle, filter));
+    }
+
+    /** What is kept without its words. */
+    public Outlines outlines() {
+        return outlines;
     }
 
     /** In how many interactions each marker was found, by its id. */

@@ -2,6 +2,7 @@ package earmark.web;
 
 import earmark.web.access.AccessArea;
 import earmark.web.calls.CallsArea;
+import earmark.web.exports.ExportArea;
 import earmark.web.find.ClipsArea;
 import earmark.web.find.SearchArea;
 import earmark.web.ingest.IngestArea;
@@ -9,6 +10,7 @@ import earmark.web.ingest.JobsArea;
 import earmark.web.interactions.InteractionsArea;
 import earmark.web.markers.MarkersArea;
 import earmark.web.people.PeopleArea;
+import earmark.web.trends.TrendsArea;
 import java.util.List;
 
 /** All parts of the API, in the order of the navigation. */
@@ -26,6 +28,8 @@ final class Areas {
                 new JobsArea(services),
                 new CallsArea(services),
                 new PeopleArea(services, doorman),
-                new AccessArea(services));
+                new AccessArea(services),
+                new TrendsArea(services),
+                new ExportArea(services));
     }
 }

@@ -80,6 +80,9 @@ public record Endpoint(
         if (path.equals("/search")) {
             return AccessKind.SEARCH;
         }
+        if (reads && path.startsWith("/playlists/")) {
+            return AccessKind.LOOK;
+        }
         return !reads && right == Right.ADMINISTER ? AccessKind.PEOPLE : null;
     }
 }

@@ -7,6 +7,8 @@ import earmark.model.InteractionId;
 import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
 import earmark.pipeline.authoring.MarkerWorkshop;
+import earmark.pipeline.figures.CaseBook;
+import earmark.pipeline.figures.FigureDesk;
 import earmark.pipeline.jobs.DifferenceWorker;
 import earmark.pipeline.jobs.IngestWorker;
 import earmark.pipeline.jobs.Jobs;
@@ -46,6 +48,7 @@ public final class Services {
     private final Settings settings;
     private final Path ownMarkers;
     private final Clock clock;
+    private final FigureDesk figures;
     private final IndexKeeper keeper;
     private final MarkerWorkshop workshop;
     private final Uploads uploads;
@@ -67,6 +70,7 @@ public final class Services {
         this.settings = settings;
         this.ownMarkers = ownMarkers;
         this.clock = clock;
+        figures = new FigureDesk(new CaseBook(store, clock), settings);
         keeper = new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS);
         workshop = new MarkerWorkshop(ownMarkers, clock);
         uploads = new Uploads(
@@ -134,6 +138,11 @@ public final class Services {
     /** What time it is. */
     public Clock clock() {
         return clock;
+    }
+
+    /** Key figures and marker rates, held in memory. */
+    public FigureDesk figures() {
+        return figures;
     }
 
     /** The markers in force. */

@@ -8,6 +8,7 @@ export const PAGES = [
   { path: /^\/markers$/, right: 'SEARCH', entry: 'Markers', href: '/markers', load: () => import('/assets/pages/markers.js') },
   { path: /^\/markers\/(?<id>[a-z0-9_.]+)$/, right: 'CHANGE', href: '/markers', load: () => import('/assets/pages/marker.js') },
   { path: /^\/ingest$/, right: 'CHANGE', entry: 'Ingest', href: '/ingest', load: () => import('/assets/pages/ingest.js') },
+  { path: /^\/trends$/, right: 'ANALYSE', entry: 'Trends', href: '/trends', load: () => import('/assets/pages/trends.js') },
   { path: /^\/people$/, right: 'ADMINISTER', entry: 'People', href: '/people', load: () => import('/assets/pages/people.js') },
   { path: /^\/people\/access$/, right: 'ADMINISTER', load: () => import('/assets/pages/access.js') },
   { path: /^\/account$/, right: 'LOOK', load: () => import('/assets/pages/account.js') },

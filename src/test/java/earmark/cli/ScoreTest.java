@@ -155,7 +155,7 @@ class ScoreTest {
 
     @Test
     void formsAreListedPrintedAndCheckedWithEveryFault() throws IOException {
-        assertThat(run("score", "forms", "list").out()).contains("call_quality@1", "complaint_handling@1");
+        assertThat(run("score", "forms", "list").out()).contains("call_quality@2", "complaint_handling@1");
         String card = run("score", "forms", "show", "call_quality").out();
         Path mine = Files.createDirectories(folder.resolve("mine"));
         Files.writeString(mine.resolve("a.card"), card);

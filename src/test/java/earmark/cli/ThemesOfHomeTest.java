@@ -136,6 +136,45 @@ class ThemesOfHomeTest {
     }
 
     @Test
+    void aSearchByMeaningOrSoundSaysThatItIsOne() throws IOException {
+        String home = complaints();
+
+        CommandLineRun like = CommandLineRun.of("search", "--like", "the technician was due", "--home", home);
+        assertThat(like.exitCode()).as(like.err()).isZero();
+        assertThat(like.out()).startsWith("near in meaning, not matches:").contains("engineer was due", "~0.");
+        CommandLineRun both = CommandLineRun.of(
+                "search",
+                "lunch",
+                "--like",
+                "the technician was due",
+                "--limit",
+                "2",
+                "--format",
+                "jsonl",
+                "--home",
+                home);
+        assertThat(both.jsonLines().get(0).get("text").asText()).isEqualTo("lunch");
+        assertThat(both.jsonLines().get(3).get("kind").asText()).isEqualTo("meaning");
+        CommandLineRun more = CommandLineRun.of("search", "--more-like", "engineer0@1", "--home", home, "--limit", "2");
+        assertThat(more.out())
+                .contains("due on day 1", "due on day 2", "2 places")
+                .doesNotContain("due on day 0");
+        assertThat(CommandLineRun.of("search", "--more-like", "engineer0", "--home", home)
+                        .err())
+                .contains("nt-1003@4");
+
+        CommandLineRun sounds = CommandLineRun.of("search", "--sounds-like", "lynch", "--home", home);
+        assertThat(sounds.err()).contains("sounds like lynch: ", "lunch 0.");
+        assertThat(sounds.out()).contains("«lunch»");
+        assertThat(CommandLineRun.of("search", "--sounds-like", "two words", "--home", home)
+                        .err())
+                .contains("not one word");
+        assertThat(CommandLineRun.of("search", "like>=.6 \"the engineer was due\"", "--home", home)
+                        .out())
+                .contains("3 hits");
+    }
+
+    @Test
     void aHomeWithoutComplaintsHasNoThemes() throws IOException {
         String home = folder.resolve("home").toString();
         Path chat = Files.writeString(folder.resolve("chat.csv"), "speaker,text\nagent,good morning\ncustomer,hello\n");

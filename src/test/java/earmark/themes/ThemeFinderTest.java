@@ -2,9 +2,11 @@ package earmark.themes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import earmark.themes.kept.HashedWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,28 @@ class ThemeFinderTest {
 
         assertThat(themes.assignments().get(18).theme()).isZero();
         assertThat(themes.assignments().subList(0, 18)).noneMatch(assignment -> assignment.theme() == 0);
+    }
+
+    /** Beyond 5,000 texts small groups are joined instead of texts. */
+    @Test
+    void moreTextsThanTheTreeTakesAreGroupedAlike() {
+        var units = new ArrayList<Unit>();
+        var random = new SplittableRandom(5);
+        for (int i = 0; i < 5_200; i++) {
+            List<String> kind = List.of(ENGINEER, BILL, PARCEL).get(i % 3);
+            String text = kind.get(random.nextInt(3)) + " " + Integer.toString(random.nextInt(60), 36) + "qx";
+            units.add(new Unit(String.valueOf(i), text, null));
+        }
+        var finder = new ThemeFinder(new SentenceVectors(new HashedWords()));
+
+        Grouped grouped = finder.group(units, 3);
+
+        int[] groups = grouped.groups();
+        for (int i = 0; i < groups.length; i++) {
+            assertThat(groups[i]).as(units.get(i).text()).isEqualTo(groups[i % 3]);
+        }
+        assertThat(IntStream.of(groups).distinct().count()).isEqualTo(3);
+        assertThat(finder.group(units, 3).groups()).isEqualTo(groups);
     }
 
     @Test

@@ -8,6 +8,7 @@ import earmark.vectors.onnx.ShippedModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,6 +38,28 @@ class OnnxEmbedderTest {
             List<float[]> together = embedder.embed(texts);
             for (int i = 0; i < texts.size(); i++) {
                 assertThat(together.get(i)).containsExactly(embedder.embed(texts.get(i)));
+            }
+        }
+    }
+
+    /** The full model runs texts of a length together; its vectors may differ by rounding, and are the same in every run. */
+    @Test
+    void textsThatRunTogetherHaveTheSameVectorsInEveryRunAndNearlyThoseTheyHaveAlone() throws IOException {
+        List<String> texts = IntStream.range(0, 70)
+                .mapToObj(i -> "the bill number " + i + " is wrong" + " again".repeat(i % 3))
+                .toList();
+        List<float[]> first;
+        try (Embedder embedder = OnnxEmbedder.open(ShippedModel.BGE_SMALL_FULL, NATIVES, 2)) {
+            first = embedder.embed(texts);
+            for (int i = 0; i < texts.size(); i += 23) {
+                assertThat(Cosine.of(first.get(i), embedder.embed(texts.get(i))))
+                        .isCloseTo(1, within(1e-5));
+            }
+        }
+        try (Embedder embedder = OnnxEmbedder.open(ShippedModel.BGE_SMALL_FULL, NATIVES, 1)) {
+            List<float[]> again = embedder.embed(texts);
+            for (int i = 0; i < texts.size(); i++) {
+                assertThat(again.get(i)).as(texts.get(i)).containsExactly(first.get(i));
             }
         }
     }

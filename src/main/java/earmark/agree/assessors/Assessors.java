@@ -8,6 +8,10 @@ import earmark.stats.severity.Connection;
 import earmark.stats.severity.MixedModel;
 import earmark.stats.severity.Scores;
 import earmark.stats.severity.Severity;
+import earmark.stats.severity.TermsModel;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,8 +22,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Profiles of all who score. Severity is by a mixed model, so that an assessor with hard calls is not taken for a harsh
- * one, and only among those whom shared interactions connect. Thread-safe.
+ * Profiles of all who score. Severity is by a mixed model of calls, agents and months, so that an assessor with hard calls or
+ * weak agents is not taken for a harsh one, and only among those whom shared interactions connect. Thread-safe.
  */
 public final class Assessors {
     /** A difference of half a step of a ten-question form, in points of per cent. */
@@ -36,8 +40,8 @@ public final class Assessors {
                 .computeIfAbsent(scored.assessor(), key -> new ArrayList<>())
                 .add(scored));
         List<String> names = List.copyOf(byAssessor.keySet());
-        Scores scores = scores(all, names);
-        List<List<Integer>> groups = Connection.groups(scores);
+        List<TermsModel.Score> scores = scores(all, names);
+        List<List<Integer>> groups = Connection.groups(plain(scores));
         Map<Integer, Severity> severities = severities(scores, groups);
         boolean[] flagged = flagged(severities, names.size());
         var profiles = new ArrayList<AssessorProfile>();
@@ -48,27 +52,43 @@ public final class Assessors {
         return List.copyOf(profiles);
     }
 
-    private static Scores scores(List<Scored> all, List<String> names) {
+    private static List<TermsModel.Score> scores(List<Scored> all, List<String> names) {
         Map<InteractionId, Integer> units = new LinkedHashMap<>();
+        Map<String, Integer> agents = new HashMap<>();
+        Map<String, Integer> months = new HashMap<>();
         Set<String> seen = new HashSet<>();
-        var scores = new ArrayList<Scores.Score>();
+        var scores = new ArrayList<TermsModel.Score>();
         for (Scored scored : all) {
             boolean first = seen.add(scored.interaction().value() + " " + scored.assessor());
             if (first && !Double.isNaN(scored.percent())) {
-                int unit = units.computeIfAbsent(scored.interaction(), key -> units.size());
-                scores.add(new Scores.Score(unit, names.indexOf(scored.assessor()), scored.percent()));
+                scores.add(new TermsModel.Score(
+                        units.computeIfAbsent(scored.interaction(), key -> units.size()),
+                        names.indexOf(scored.assessor()),
+                        agents.computeIfAbsent(scored.agent(), key -> agents.size()),
+                        months.computeIfAbsent(month(scored), key -> months.size()),
+                        scored.percent()));
             }
         }
-        return new Scores(scores);
+        return scores;
+    }
+
+    private static String month(Scored scored) {
+        Instant at = scored.at();
+        return at == null ? "" : YearMonth.from(at.atZone(ZoneOffset.UTC)).toString();
+    }
+
+    private static Scores plain(List<TermsModel.Score> scores) {
+        return new Scores(scores.stream()
+                .map(score -> new Scores.Score(score.unit(), score.rater(), score.value()))
+                .toList());
     }
 
     /** Within each group of two or more; nothing of those who share nothing. */
-    private static Map<Integer, Severity> severities(Scores scores, List<List<Integer>> groups) {
+    private static Map<Integer, Severity> severities(List<TermsModel.Score> scores, List<List<Integer>> groups) {
         var severities = new HashMap<Integer, Severity>();
         for (List<Integer> group : groups) {
             if (group.size() > 1) {
-                Scores within = within(scores, group);
-                List<Severity> fitted = MixedModel.of(within).severities();
+                List<Severity> fitted = fitted(within(scores, group));
                 for (int i = 0; i < fitted.size(); i++) {
                     severities.put(group.get(i), fitted.get(i));
                 }
@@ -77,15 +97,32 @@ public final class Assessors {
         return severities;
     }
 
-    private static Scores within(Scores scores, List<Integer> group) {
+    /** With agents and months where there are several of either. */
+    private static List<Severity> fitted(List<TermsModel.Score> scores) {
+        boolean several = scores.stream()
+                                .mapToInt(TermsModel.Score::agent)
+                                .distinct()
+                                .count()
+                        > 1
+                || scores.stream().mapToInt(TermsModel.Score::month).distinct().count() > 1;
+        return several
+                ? TermsModel.of(scores).severities()
+                : MixedModel.of(plain(scores)).severities();
+    }
+
+    private static List<TermsModel.Score> within(List<TermsModel.Score> scores, List<Integer> group) {
         Map<Integer, Integer> units = new HashMap<>();
-        return new Scores(scores.all().stream()
+        Map<Integer, Integer> agents = new HashMap<>();
+        Map<Integer, Integer> months = new HashMap<>();
+        return scores.stream()
                 .filter(score -> group.contains(score.rater()))
-                .map(score -> new Scores.Score(
+                .map(score -> new TermsModel.Score(
                         units.computeIfAbsent(score.unit(), key -> units.size()),
                         group.indexOf(score.rater()),
+                        agents.computeIfAbsent(score.agent(), key -> agents.size()),
+                        months.computeIfAbsent(score.month(), key -> months.size()),
                         score.value()))
-                .toList());
+                .toList();
     }
 
     private static boolean[] flagged(Map<Integer, Severity> severities, int assessors) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param interaction what was scored
  * @param assessor who scored
+ * @param agent whose work it was; empty when not known
  * @param at when; null when not known
  * @param percent of the points that could be earned, 0 to 100; NaN when nothing was answered that earns any
  * @param answers question to label, an empty one for "not applicable"
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Scored(
         InteractionId interaction,
         String assessor,
+        String agent,
         @Nullable Instant at,
         double percent,
         Map<String, String> answers) {

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Thinks up changes of a marker on one half of the calls that people scored, and tries them on the other. Use from one
@@ -33,17 +34,28 @@ public final class Tuning {
     private final List<Case> learn;
     private final List<Case> heldOut;
     private final List<Case> all;
+    private final List<Case> next;
     private final Map<InteractionId, Explained> explained = new HashMap<>();
     private final Map<InteractionId, Set<String>> said = new HashMap<>();
 
     /** For a marker that looks for words, on these calls. */
     public Tuning(Marker marker, List<Case> cases) {
+        this(marker, cases, List.of());
+    }
+
+    /**
+     * The same, each change also held against calls that were scored afterwards.
+     *
+     * @param next these; none of them among the others
+     */
+    public Tuning(Marker marker, List<Case> cases, List<Case> next) {
         this.marker = marker;
+        this.next = List.copyOf(next);
         this.all = List.copyOf(cases);
         this.learn = cases.stream().filter(each -> !each.heldOut()).toList();
         this.heldOut = cases.stream().filter(Case::heldOut).toList();
         var explainer = new Explainer(marker);
-        cases.forEach(each -> {
+        Stream.concat(cases.stream(), next.stream()).forEach(each -> {
             explained.put(each.id(), explainer.explain(each.analysis()));
             said.put(each.id(), Phrases.in(each.analysis(), marker.by()));
         });
@@ -174,6 +186,9 @@ public final class Tuning {
                 because,
                 Rightness.of(heldOut, Case::found),
                 Rightness.of(heldOut, found),
-                flips);
+                flips,
+                next.isEmpty()
+                        ? null
+                        : new Suggestion.Next(Rightness.of(next, Case::found), Rightness.of(next, found)));
     }
 }

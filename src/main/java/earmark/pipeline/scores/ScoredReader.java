@@ -65,6 +65,7 @@ public final class ScoredReader {
         return form.map(its -> new Scored(
                 interaction(evaluation),
                 evaluation.assessor(),
+                evaluation.agent(),
                 evaluation.submitted(),
                 percent(its, evaluation),
                 answers(evaluation)));

@@ -10,12 +10,15 @@ import earmark.markers.catalog.MarkerCatalog;
 import earmark.model.InteractionId;
 import earmark.score.Automation;
 import earmark.store.EvaluationFilter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Thinks up changes of markers from what people scored otherwise. Use from one thread. */
 public final class TuningRun {
@@ -30,13 +33,36 @@ public final class TuningRun {
 
     /** Suggestions by question; none for questions without a written marker. */
     public Map<Criterion, List<Suggestion>> suggestions(EvaluationFilter filter, Predicate<Criterion> questions) {
+        return suggestions(filter, Map.of(), questions);
+    }
+
+    /**
+     * Suggestions as they would have been made before a round of scores, each with what came of it in that round.
+     *
+     * @param round when the round began
+     */
+    public Map<Criterion, List<Suggestion>> suggestions(
+            EvaluationFilter filter, Instant round, Predicate<Criterion> questions) {
+        Map<String, List<Ballot>> next = new LinkedHashMap<>();
+        checking.ballots(filter.between(round, null))
+                .forEach((criterion, ballots) -> next.put(criterion.toString(), ballots));
+        return suggestions(filter.between(null, round), next, questions);
+    }
+
+    private Map<Criterion, List<Suggestion>> suggestions(
+            EvaluationFilter filter, Map<String, List<Ballot>> next, Predicate<Criterion> questions) {
         Map<Criterion, List<Suggestion>> all = new LinkedHashMap<>();
         checking.ballots(filter).forEach((criterion, ballots) -> {
             Automation automation = criterion.automation();
             if (questions.test(criterion) && automation != null) {
+                List<Case> known = cases(automation, ballots);
+                Set<InteractionId> seen =
+                        ballots.stream().map(Ballot::interaction).collect(Collectors.toSet());
+                List<Case> later = cases(automation, next.getOrDefault(criterion.toString(), List.of())).stream()
+                        .filter(each -> !seen.contains(each.id()))
+                        .toList();
                 markers.marker(automation.rule().id())
-                        .ifPresent(marker ->
-                                all.put(criterion, new Tuning(marker, cases(automation, ballots)).suggestions()));
+                        .ifPresent(marker -> all.put(criterion, new Tuning(marker, known, later).suggestions()));
             }
         });
         return all;

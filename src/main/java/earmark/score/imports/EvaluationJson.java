@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Evaluations in JSON: our own export, Amazon Connect's evaluation output, or flat objects, one a row. One object, an
+ * Evaluations in JSON: our own export, Amazon Connect's evaluation output, Google's scorecard results, or flat objects, one a row. One object, an
  * array of them, or one a line. Use from one thread.
  */
 final class EvaluationJson {
@@ -43,6 +43,8 @@ final class EvaluationJson {
                 JsonNode node = nodes.nextValue();
                 if (node.isArray()) {
                     node.forEach(json.objects::add);
+                } else if (node.path(QualityAiJson.LIST).isArray()) {
+                    node.path(QualityAiJson.LIST).forEach(json.objects::add);
                 } else {
                     json.objects.add(node);
                 }
@@ -70,13 +72,17 @@ final class EvaluationJson {
                 && objects.stream().allMatch(node -> node.path("metadata").has("contactId") && node.has("questions"));
     }
 
+    boolean isQualityAi() {
+        return !objects.isEmpty() && objects.stream().allMatch(QualityAiJson::isResult);
+    }
+
     List<JsonNode> objects() {
         return objects;
     }
 
     /** Amazon Connect's output as evaluations in a sheet of which the n-th row is the n-th object. */
     Unfolded connect() {
-        var out = new Unfolded(file, new Sheet("", false, List.of(), List.of()));
+        var out = new Unfolded(file, Sheet.plain(List.of(), List.of()));
         for (int i = 0; i < objects.size(); i++) {
             out.add(connect(i + 1, objects.get(i)));
         }
@@ -160,7 +166,7 @@ final class EvaluationJson {
                                     : node.path(name).asText())
                             .toList()));
         }
-        return new Sheet("", false, rows, List.of());
+        return Sheet.plain(rows, List.of());
     }
 
     private static SheetRow row(int number, List<String> texts) {

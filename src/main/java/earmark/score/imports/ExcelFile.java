@@ -21,7 +21,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
-/** XLSX workbooks, with what the reading library does not tell: merged ranges. */
+/** XLSX workbooks, with what the reading library does not tell: merged ranges, hidden columns. */
 final class ExcelFile {
     /** What a number with more digits than a double has would show that was never typed. */
     private static final MathContext DIGITS = new MathContext(15);
@@ -40,9 +40,9 @@ final class ExcelFile {
     }
 
     static List<Sheet> read(String file, byte[] bytes) {
-        List<List<MergedCells>> merged;
+        List<MergedCells.Shape> shapes;
         try {
-            merged = MergedCells.read(file, bytes);
+            shapes = MergedCells.read(file, bytes);
         } catch (IOException e) {
             throw broken(file);
         }
@@ -50,7 +50,7 @@ final class ExcelFile {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
             for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
                 int index = sheets.size();
-                sheets.add(sheet(file, sheet, index < merged.size() ? merged.get(index) : List.of()));
+                sheets.add(sheet(file, sheet, index < shapes.size() ? shapes.get(index) : MergedCells.Shape.PLAIN));
             }
         } catch (IOException | ExcelReaderException | IndexOutOfBoundsException | IllegalArgumentException e) {
             throw broken(file);
@@ -63,7 +63,7 @@ final class ExcelFile {
                 file, "not a whole XLSX workbook", "open it in a spreadsheet program and save it again");
     }
 
-    private static Sheet sheet(String file, org.dhatim.fastexcel.reader.Sheet sheet, List<MergedCells> merged)
+    private static Sheet sheet(String file, org.dhatim.fastexcel.reader.Sheet sheet, MergedCells.Shape shape)
             throws IOException {
         var rows = new ArrayList<SheetRow>();
         var problems = new ArrayList<Problem>();
@@ -77,7 +77,8 @@ final class ExcelFile {
                     "open it in a spreadsheet program and save it again"));
         }
         boolean hidden = sheet.getVisibility() != SheetVisibility.VISIBLE;
-        return new Sheet(sheet.getName(), hidden, MergedCells.fillDown(rows, merged), problems);
+        return new Sheet(
+                sheet.getName(), hidden, shape.hiddenColumns(), MergedCells.fillDown(rows, shape.merged()), problems);
     }
 
     private static SheetRow row(Row row) {

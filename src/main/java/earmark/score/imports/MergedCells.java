@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
@@ -35,9 +38,19 @@ record MergedCells(int firstRow, int lastRow, int column) {
     private static final long MOST_BYTES = 400_000_000L;
     private static final int LETTERS = 26;
 
+    /**
+     * What the reading library does not tell of a sheet.
+     *
+     * @param merged its merged ranges
+     * @param hiddenColumns which columns are hidden, from 0
+     */
+    record Shape(List<MergedCells> merged, SortedSet<Integer> hiddenColumns) {
+        static final Shape PLAIN = new Shape(List.of(), new TreeSet<>());
+    }
+
     /** Of every sheet of a workbook, in the workbook's order. */
-    static List<List<MergedCells>> read(String file, byte[] workbook) throws IOException {
-        Map<String, List<MergedCells>> byPart = new HashMap<>();
+    static List<Shape> read(String file, byte[] workbook) throws IOException {
+        Map<String, Shape> byPart = new HashMap<>();
         var order = new ArrayList<String>();
         Map<String, String> targets = new HashMap<>();
         long total = 0;
@@ -62,7 +75,9 @@ record MergedCells(int firstRow, int lastRow, int column) {
                 } else if (name.startsWith("xl/worksheets/")) {
                     var merged = new ArrayList<MergedCells>();
                     elements(part, "mergeCell", reader -> add(merged, attribute(reader, "ref")));
-                    byPart.put(name, merged);
+                    var hidden = new TreeSet<Integer>();
+                    elements(part, "col", reader -> addHidden(hidden, reader));
+                    byPart.put(name, new Shape(merged, hidden));
                 }
             }
         } catch (XMLStreamException | ZipException e) {
@@ -70,7 +85,7 @@ record MergedCells(int firstRow, int lastRow, int column) {
                     file, "not a whole XLSX workbook", "open it in a spreadsheet program and save it again");
         }
         return order.stream()
-                .map(id -> byPart.getOrDefault(targets.getOrDefault(id, ""), List.of()))
+                .map(id -> byPart.getOrDefault(targets.getOrDefault(id, ""), Shape.PLAIN))
                 .toList();
     }
 
@@ -111,6 +126,17 @@ record MergedCells(int firstRow, int lastRow, int column) {
         if (matcher.matches()) {
             merged.add(new MergedCells(
                     Integer.parseInt(matcher.group(2)), Integer.parseInt(matcher.group(4)), column(matcher.group(1))));
+        }
+    }
+
+    private static void addHidden(Set<Integer> hidden, XMLStreamReader reader) {
+        String first = attribute(reader, "min");
+        String last = attribute(reader, "max");
+        boolean isHidden = attribute(reader, "hidden").matches("1|true");
+        if (isHidden && first.matches("\\d{1,5}") && last.matches("\\d{1,5}")) {
+            for (int column = Integer.parseInt(first); column <= Integer.parseInt(last); column++) {
+                hidden.add(column - 1);
+            }
         }
     }
 

@@ -76,6 +76,9 @@ public final class ScorecardImport {
     private void json(String file, EvaluationJson json) {
         if (json.isConnect()) {
             evaluations(file, "", "Amazon Connect's evaluation output", 0, json.connect(), Mapping.NONE);
+        } else if (json.isQualityAi()) {
+            Unfolded raw = QualityAiJson.unfold(file, json.objects());
+            evaluations(file, "", "Google's scorecard results", 0, raw, Mapping.NONE);
         } else if (json.isOurs()) {
             int before = evaluations.size();
             var notes = new ArrayList<String>();
@@ -203,13 +206,7 @@ public final class ScorecardImport {
     }
 
     private Sheet visible(Sheet sheet) {
-        return options.hidden()
-                ? sheet
-                : new Sheet(
-                        sheet.name(),
-                        sheet.hidden(),
-                        sheet.rows().stream().filter(row -> !row.hidden()).toList(),
-                        List.of());
+        return options.hidden() ? sheet : sheet.visible();
     }
 
     private void hidden(Sheet sheet, Unfolded raw) {
@@ -217,14 +214,25 @@ public final class ScorecardImport {
                 .filter(row -> row.hidden() && !row.isBlank())
                 .map(row -> String.valueOf(row.number()))
                 .toList();
-        if (!rows.isEmpty()) {
-            raw.note("hidden rows " + String.join(", ", rows)
+        List<String> columns = sheet.hiddenColumns().stream()
+                .filter(column -> column < sheet.width()
+                        && sheet.rows().stream()
+                                .anyMatch(row -> !row.cell(column).isBlank()))
+                .map(Cell::letters)
+                .toList();
+        told(raw, "rows", rows);
+        told(raw, "columns", columns);
+        if (sheet.hidden()) {
+            raw.note("the sheet is hidden and was read like the others; --skip-hidden leaves it out");
+        }
+    }
+
+    private void told(Unfolded raw, String what, List<String> hidden) {
+        if (!hidden.isEmpty()) {
+            raw.note("hidden " + what + " " + String.join(", ", hidden)
                     + (options.hidden()
                             ? " were read like the others; --skip-hidden leaves them out"
                             : " were left out"));
-        }
-        if (sheet.hidden()) {
-            raw.note("the sheet is hidden and was read like the others; --skip-hidden leaves it out");
         }
     }
 

@@ -52,7 +52,7 @@ final class TextSheet {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        return new Sheet("", false, rows, problems);
+        return Sheet.plain(rows, problems);
     }
 
     private static SheetRow row(int number, List<String> fields) {

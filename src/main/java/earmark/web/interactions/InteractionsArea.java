@@ -1,20 +1,16 @@
 package earmark.web.interactions;
 
-import earmark.model.EarmarkException;
-import earmark.model.Medium;
+import earmark.store.Cursor;
 import earmark.store.Filter;
 import earmark.store.Summary;
 import earmark.web.Area;
+import earmark.web.Asked;
 import earmark.web.Endpoint;
 import earmark.web.Refused;
 import earmark.web.Right;
-import earmark.web.Role;
 import earmark.web.Services;
-import earmark.web.Viewer;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept, newest first. Thread-safe. */
@@ -44,25 +40,21 @@ public final class InteractionsArea implements Area {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw Refused.bad("limit", "not between 1 and " + LARGEST_PAGE, "ask for fewer");
         }
-        List<Summary> found = services.store().list(filter(context), limit + 1);
-        context.json(new Page(found.subList(0, Math.min(limit, found.size())), found.size() > limit));
+        Filter filter = Asked.filter(context, services.settings());
+        String after = Asked.text(context, "after");
+        List<Summary> found = services.store().list(filter, after == null ? null : Cursor.parse(after), limit + 1);
+        List<Summary> page = found.subList(0, Math.min(limit, found.size()));
+        boolean more = found.size() > limit;
+        context.json(new Page(
+                page,
+                more,
+                more ? Cursor.after(page.get(page.size() - 1)).text() : null,
+                after == null ? services.store().count(filter) : null));
     }
 
-    private static Filter filter(Context context) {
-        Viewer viewer = Services.viewer(context);
-        Filter filter = new Filter(medium(context), Map.of(), null, null, context.queryParam("marker"));
-        String agent = viewer.role() == Role.AGENT ? String.valueOf(viewer.agent()) : context.queryParam("agent");
-        return agent == null ? filter : filter.with(Viewer.AGENT, agent);
-    }
-
-    private static @Nullable Medium medium(Context context) {
-        String name = context.queryParam("medium");
-        try {
-            return name == null ? null : Medium.valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new EarmarkException("medium " + name, "there is none of that name", "call, email or chat");
-        }
-    }
-
-    private record Page(List<Summary> interactions, boolean more) {}
+    private record Page(
+            List<Summary> interactions,
+            boolean more,
+            @Nullable String next,
+            @Nullable Integer total) {}
 }

@@ -1,37 +1,67 @@
 // Everything kept, newest first.
-import { html, useState } from '/assets/lib/view.js';
-import { get } from '/assets/lib/api.js';
-import { useFetched, Problems, Loading, Empty, Field } from '/assets/lib/ui.js';
+import { html, useState, useEffect, useRef } from '/assets/lib/view.js';
+import { get, address } from '/assets/lib/api.js';
+import { Problems, Loading, Empty, Field, announce } from '/assets/lib/ui.js';
 import { remember, parameter } from '/assets/lib/navigation.js';
 import { clock, moment, words, counted } from '/assets/lib/format.js';
 
 export const title = 'Interactions';
 
 const MEDIA = ['', 'call', 'email', 'chat'];
+const FILTERS = ['medium', 'agent', 'team', 'queue', 'marker', 'from', 'to'];
 
 export default function Calls({ me }) {
-  const [medium, setMedium] = useState(parameter('medium'));
-  const [limit, setLimit] = useState(50);
-  const { value, error, loading } = useFetched((signal) => get('/interactions', { medium, limit }, signal), [medium, limit]);
-  const choose = (event) => {
-    setMedium(event.target.value);
-    remember({ medium: event.target.value });
+  const [filter, setFilter] = useState(Object.fromEntries(FILTERS.map((name) => [name, parameter(name)])));
+  const [state, setState] = useState({ rows: undefined });
+  const [error, setError] = useState();
+  const newest = useRef(0);
+  const asked = JSON.stringify(filter);
+  const fetchPage = (after, rows) => {
+    const turn = ++newest.current;
+    return get('/interactions', { ...filter, after })
+      .then((page) => {
+        if (turn === newest.current) {
+          setError(undefined);
+          setState((old) => ({ rows: [...rows, ...page.interactions], next: page.next, total: after ? old.total : page.total }));
+          if (after) {
+            announce(`${page.interactions.length} more`);
+          }
+        }
+      })
+      .catch((problem) => turn === newest.current && setError(problem));
   };
+  useEffect(() => { fetchPage(undefined, []); }, [asked]);
+  const change = (name) => (event) => {
+    const next = { ...filter, [name]: event.target.value.trim() };
+    setFilter(next);
+    remember(next);
+  };
+  const { rows, next, total } = state;
+  const filtered = FILTERS.some((name) => filter[name]);
   return html`
-    <div class="head"><h1>Interactions</h1>
-      <div class="tools"><${Field} label="Medium"><select value=${medium} onChange=${choose}>
-        ${MEDIA.map((one) => html`<option value=${one}>${one ? words(one) : 'All'}</option>`)}</select><//></div></div>
+    <div class="head"><h1>Interactions</h1>${me.rights.includes('ANALYSE') ? html`<div class="tools">
+      <a class="button" download href=${address('/export/interactions.csv', filter)}>As a spreadsheet</a></div>` : ''}</div>
+    <form class="row filters" onSubmit=${(e) => e.preventDefault()} role="search">
+      <${Field} label="Medium"><select value=${filter.medium} onChange=${change('medium')}>
+        ${MEDIA.map((one) => html`<option value=${one}>${one ? words(one) : 'All'}</option>`)}</select><//>
+      ${me.role === 'AGENT' ? '' : html`<${Field} label="Agent"><input value=${filter.agent} onChange=${change('agent')} /><//>`}
+      <${Field} label="Team"><input value=${filter.team} onChange=${change('team')} /><//>
+      <${Field} label="Marker found"><input value=${filter.marker} onChange=${change('marker')} placeholder="complaint" /><//>
+      <${Field} label="From day"><input type="date" value=${filter.from} onChange=${change('from')} /><//>
+      <${Field} label="To day"><input type="date" value=${filter.to} onChange=${change('to')} /><//>
+    </form>
     <${Problems} error=${error} />
-    ${!value ? loading && html`<${Loading} />` : value.interactions.length === 0 ? html`<${Empty}>Nothing is kept yet.<//>`
+    ${!rows ? !error && html`<${Loading} />` : rows.length === 0 ? html`<${Empty}>${filtered ? 'No interaction is like that. Change the filter.' : 'Nothing is kept yet.'}<//>`
     : html`<table class="cards">
+      <caption>${counted(total ?? rows.length, 'interaction')}${rows.length < (total ?? 0) ? `; the newest ${rows.length}` : ''}</caption>
       <thead><tr><th scope="col">Interaction</th><th scope="col">When</th><th scope="col">Agent</th>
         <th scope="col" class="number">Length</th><th scope="col">Found</th></tr></thead>
-      <tbody>${value.interactions.map((one) => html`<tr>
+      <tbody>${rows.map((one) => html`<tr key=${one.id}>
         <th scope="row"><a href=${'/calls/' + one.id}>${one.facts.id ?? one.source}</a> <span class="chip">${one.medium.toLowerCase()}</span></th>
         <td data-label="When">${moment(one.startedAt, me.timeZone)}</td>
         <td data-label="Agent">${one.facts.agent ?? html`<span class="faint">not known</span>`}</td>
         <td class="number" data-label="Length">${one.durationMs ? clock(one.durationMs) : counted(one.turns, 'turn')}</td>
         <td data-label="Found">${Object.entries(one.findings).map(([marker, n]) => html`<span class="chip">${words(marker)}${n > 1 ? ` ×${n}` : ''}</span> `)}</td>
       </tr>`)}</tbody></table>
-      ${value.more ? html`<p><button onClick=${() => setLimit(limit + 50)}>Show more</button></p>` : ''}`}`;
+      ${next ? html`<p><button onClick=${() => fetchPage(next, rows)}>Show more</button></p>` : ''}`}`;
 }

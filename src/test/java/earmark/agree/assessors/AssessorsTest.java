@@ -22,7 +22,7 @@ class AssessorsTest {
     private static Scored scored(int call, String assessor, int hour, double percent, String... answers) {
         Map<String, String> labels =
                 answers.length == 0 ? Map.of("q1", "yes", "q2", "no") : Map.of("q1", answers[0], "q2", answers[1]);
-        return new Scored(call(call), assessor, START.plusSeconds(3600L * hour), percent, labels);
+        return new Scored(call(call), assessor, "", START.plusSeconds(3600L * hour), percent, labels);
     }
 
     private static AssessorProfile profile(List<AssessorProfile> profiles, String name) {

@@ -104,6 +104,35 @@ class TuningTest {
     }
 
     @Test
+    void theNextRoundTellsWhetherThePredictionHeld() {
+        clean();
+        for (int i = 0; i < 12; i++) {
+            add("please accept our apologies", true);
+        }
+        List<Case> known = List.copyOf(cases);
+        for (int i = 0; i < 20; i++) {
+            add("please accept our apologies", true);
+            add(filler(), false);
+        }
+        List<Case> next = cases.subList(known.size(), cases.size());
+        Suggestion held = new Tuning(marker, known, next).suggestions().get(0);
+        assertThat(held.flips()).as("calls it was thought up on, or kept apart").hasSize(12);
+        assertThat(held.next())
+                .matches(round -> round != null
+                        && round.before().recall() == 0
+                        && round.after().recall() == 1);
+        assertThat(held.isAsPredicted()).isTrue();
+        List<Case> turned = next.stream()
+                .map(each -> new Case(each.reference(), each.analysis(), !each.wanted(), each.found()))
+                .toList();
+        Suggestion missed = new Tuning(marker, known, turned).suggestions().get(0);
+        assertThat(missed.after()).as("the prediction is the same").isEqualTo(held.after());
+        assertThat(missed.next())
+                .matches(round -> round != null && round.after().precision() == 0);
+        assertThat(missed.isAsPredicted()).isFalse();
+    }
+
+    @Test
     void anExclusionThatIsMissingIsProposed() {
         clean();
         for (int i = 0; i < 12; i++) {

@@ -304,6 +304,82 @@ class SheetLayoutsTest {
     }
 
     @Test
+    void ofGooglesScorecardResultsOnlyWhatAPersonAnsweredIsRead() {
+        ImportPlan plan = Imported.of("g.json", """
+                {"qaScorecardResults": [
+                 {"name": "projects/p/locations/l/qaScorecardResults/r-1",
+                  "qaScorecardRevision": "projects/p/locations/l/qaScorecards/service_quality/revisions/7",
+                  "conversation": "projects/p/locations/l/conversations/c-1", "agentId": "a-7",
+                  "createTime": "2026-03-01T10:05:00Z", "score": 10, "potentialScore": 20, "normalizedScore": 0.5,
+                  "qaAnswers": [
+                   {"qaQuestion": "x/qaQuestions/q1", "questionBody": "Greeting",
+                    "answerValue": {"strValue": "Yes", "score": 10, "potentialScore": 10},
+                    "answerSources": [
+                     {"sourceType": "SYSTEM_GENERATED", "answerValue": {"strValue": "No", "score": 0, "potentialScore": 10}},
+                     {"sourceType": "MANUAL_EDIT", "answerValue": {"strValue": "Yes", "score": 10, "potentialScore": 10}}]},
+                   {"qaQuestion": "x/qaQuestions/q2", "questionBody": "Name",
+                    "answerValue": {"boolValue": false, "score": 0, "potentialScore": 10},
+                    "answerSources": [{"sourceType": "SYSTEM_GENERATED", "answerValue": {"boolValue": false}}]},
+                   {"qaQuestion": "x/qaQuestions/q3", "questionBody": "Hold",
+                    "answerValue": {"naValue": true},
+                    "answerSources": [{"sourceType": "MANUAL_EDIT", "answerValue": {"naValue": true}}]}]},
+                 {"name": "projects/p/locations/l/qaScorecardResults/r-2",
+                  "conversation": "projects/p/locations/l/conversations/c-2",
+                  "qaAnswers": [{"questionBody": "Greeting", "answerValue": {"boolValue": true},
+                    "answerSources": [{"sourceType": "SYSTEM_GENERATED", "answerValue": {"boolValue": true}}]}]}]}
+                """.getBytes(StandardCharsets.UTF_8), Optional.empty(), List.of());
+        assertThat(lines(plan)).containsExactly("c-1 by manual edit: greeting=yes hold=NOT_APPLICABLE");
+        assertThat(faults(plan)).singleElement().asString().contains("the model alone answered");
+        assertThat(notes(plan)).anyMatch(note -> note.contains("1 answers of the model alone"));
+        Evaluation kept = plan.evaluations().get(0);
+        assertThat(kept.form().id()).isEqualTo("service_quality");
+        assertThat(kept.agent()).isEqualTo("a-7");
+        assertThat(kept.claimed())
+                .as("a total that counts the model's answers is not claimed")
+                .isNull();
+    }
+
+    @Test
+    void googlesResultsWithoutSourcesAreReadAndThatIsTold() {
+        ImportPlan plan = Imported.of("g.json", """
+                [{"conversation": "x/conversations/c-1", "qaScorecardRevision": "x/qaScorecards/s1/revisions/1",
+                  "normalizedScore": 1, "score": 5, "potentialScore": 5,
+                  "qaAnswers": [{"questionBody": "Greeting", "answerValue": {"boolValue": true}},
+                                {"questionBody": "Clarity", "answerValue": {"numValue": 4}}]}]
+                """.getBytes(StandardCharsets.UTF_8), Optional.empty(), List.of());
+        assertThat(faults(plan)).isEmpty();
+        assertThat(lines(plan)).singleElement().asString().startsWith("c-1 by manual edit: greeting=yes clarity=4");
+        assertThat(notes(plan)).anyMatch(note -> note.contains("does not say who answered"));
+        assertThat(plan.evaluations().get(0).claimed()).matches(total -> total != null && total.share() == 1);
+    }
+
+    @Test
+    void hiddenColumnsAreReadAndToldOrLeftOutAndTold() {
+        byte[] workbook = Imported.workbook(book -> {
+            var page = book.newWorksheet("Log");
+            String[][] rows = {
+                {"Call ID", "Evaluator", "Greeting", "Old question"},
+                {"c-1", "Joe", "Yes", "No"},
+                {"c-2", "Joe", "No", "Yes"}
+            };
+            for (int row = 0; row < rows.length; row++) {
+                for (int column = 0; column < rows[row].length; column++) {
+                    page.value(row, column, rows[row][column]);
+                }
+            }
+            page.hideColumn(3);
+        });
+        ImportPlan all = Imported.of("l.xlsx", workbook, Optional.empty(), List.of());
+        assertThat(lines(all))
+                .containsExactly(
+                        "c-1 by Joe: greeting=yes old_question=no", "c-2 by Joe: greeting=no old_question=yes");
+        assertThat(notes(all)).anyMatch(note -> note.contains("hidden columns D were read"));
+        ImportPlan some = Imported.of("l.xlsx", workbook, Optional.empty(), List.of(), KnownInteractions.NONE, false);
+        assertThat(lines(some)).containsExactly("c-1 by Joe: greeting=yes", "c-2 by Joe: greeting=no");
+        assertThat(notes(some)).anyMatch(note -> note.contains("hidden columns D were left out"));
+    }
+
+    @Test
     void flatJsonObjectsAreATable() {
         ImportPlan plan = Imported.of(
                 "e.json",

@@ -1,0 +1,43 @@
+package earmark.store;
+
+import earmark.model.InteractionId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** What is kept without its words, for figures over many; see {@link Store#outlines}. Thread-safe. */
+public final class Outlines {
+    private final Database database;
+
+    Outlines(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * These interactions, in their order; those that are not kept are left out.
+     *
+     * @param timed of which marker the fields {@code seconds} are read
+     */
+    public List<Outline> of(Collection<InteractionId> ids, String timed) {
+        var outlines = new ArrayList<Outline>();
+        List<InteractionId> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += OutlineRows.AT_ONCE) {
+            List<InteractionId> some = all.subList(from, Math.min(all.size(), from + OutlineRows.AT_ONCE));
+            outlines.addAll(database.read(handle -> OutlineRows.of(handle, some, timed)));
+        }
+        return outlines;
+    }
+
+    /** What changes whenever anything of an interaction does, of all; some microseconds an interaction. */
+    public Map<InteractionId, String> states() {
+        return database.read(OutlineRows::states);
+    }
+
+    /** The names of all facts there are, in order. */
+    public List<String> factNames() {
+        return database.read(handle -> handle.createQuery("SELECT DISTINCT name FROM fact ORDER BY name")
+                .mapTo(String.class)
+                .list());
+    }
+}

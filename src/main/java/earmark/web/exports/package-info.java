@@ -1,0 +1,5 @@
+/** Tables of what is kept, for spreadsheets and business intelligence. */
+@NullMarked
+package earmark.web.exports;
+
+import org.jspecify.annotations.NullMarked;

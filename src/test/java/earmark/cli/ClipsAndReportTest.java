@@ -1,0 +1,103 @@
+package earmark.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code earmark clips} and {@code earmark report} as a person uses them, on two chats. */
+class ClipsAndReportTest {
+    @TempDir
+    private Path folder;
+
+    private String home;
+
+    @BeforeEach
+    void aHomeWithTwoChats() throws IOException {
+        for (int i = 1; i <= 2; i++) {
+            Files.writeString(
+                    folder.resolve("chat-" + i + ".csv"),
+                    "speaker,text,time\ncustomer,i want to make a complaint nobody came,2026-03-0" + i + "T10:00:00Z\n"
+                            + "agent,i am sorry about that,2026-03-0" + i + "T10:0" + (i * 4) + ":00Z\n");
+        }
+        home = folder.resolve("home").toString();
+        assertThat(run(
+                                "ingest",
+                                folder.resolve("chat-1.csv").toString(),
+                                folder.resolve("chat-2.csv").toString())
+                        .exitCode())
+                .isZero();
+    }
+
+    private CommandLineRun run(String... args) {
+        var all = new ArrayList<>(List.of(args));
+        all.addAll(List.of("--home", home));
+        return CommandLineRun.of(all.toArray(String[]::new));
+    }
+
+    @Test
+    void clipsAreCutListedRatedAndCutAgainByTheirRating() throws IOException {
+        Path clips = folder.resolve("clips");
+        CommandLineRun cut = run("clips", "customer @complaint", "--output", clips.toString());
+        assertThat(cut.exitCode()).as(cut.err()).isZero();
+        assertThat(cut.out()).startsWith("2 clips, 0 with sound");
+        assertThat(clips.resolve("index.html")).content().contains("make a complaint", "customer @complaint");
+        assertThat(Files.readAllLines(clips.resolve("clips.csv"))).hasSize(3);
+        String id = Files.readAllLines(clips.resolve("clips.csv")).get(1).split(",")[0];
+
+        CommandLineRun rated = run("clips", "rate", id, "good", "--note", "says it clearly");
+        assertThat(rated.out()).contains(id, "good");
+        assertThat(run("clips", "list", "--rating", "good").out()).contains(id, "says it clearly", "1 clip");
+        assertThat(run("clips", "list", "--rating", "poor").out()).isEqualTo("no clips\n");
+        assertThat(run("clips", "rate", id, "fine").err()).contains("good or poor");
+        assertThat(run("clips", "rate", "zz", "good").err()).contains("no clip is called so");
+
+        Path best = folder.resolve("best");
+        assertThat(run("clips", "customer @complaint", "--output", best.toString(), "--rated", "good")
+                        .out())
+                .startsWith("1 clip,");
+        assertThat(run("verify").exitCode()).isZero();
+    }
+
+    @Test
+    void clipsSayWhatIsMissingOrWrong() {
+        assertThat(run("clips", "customer @complaint").err()).contains("--output clips");
+        assertThat(run("clips", "customer @complaint", "--output", "x", "--longest", "9999")
+                        .err())
+                .contains("at most 600");
+        assertThat(run("clips", "customer (", "--output", "x").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void aReportHoldsItsFiguresAgainstTheTargets() throws IOException {
+        Path settings = Files.writeString(folder.resolve("earmark.yaml"), """
+                targets:
+                  first_reply: "<= 5m"
+                  marker.apology: ">= 1%"
+                """);
+        Path page = folder.resolve("report.html");
+        CommandLineRun report = run("report", "--output", page.toString(), "--config", settings.toString());
+        assertThat(report.exitCode()).as(report.err()).isZero();
+        assertThat(report.out()).startsWith("2 contacts: ");
+        assertThat(page).content().contains("<html", "First reply", "6:00", "cannot tell yet", "apology", "2 of 2");
+        // one of the two answers came after eight minutes
+        assertThat(page).content().contains("chat-2.csv", "8:00", "at most 5:00");
+        assertThat(folder.resolve("report.csv")).content().contains("first_reply");
+        assertThat(Files.readString(page)).doesNotContain("http://", "https://");
+    }
+
+    @Test
+    void aTargetThatIsNoneSaysWhatOneLooksLike() throws IOException {
+        Path settings = Files.writeString(folder.resolve("bad.yaml"), "targets:\n  first_reply: soon\n");
+        CommandLineRun report =
+                run("report", "--output", folder.resolve("r.html").toString(), "--config", settings.toString());
+        assertThat(report.exitCode()).isEqualTo(1);
+        assertThat(report.err()).contains("bad.yaml", "soon");
+    }
+}
