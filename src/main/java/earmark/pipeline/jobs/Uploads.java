@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -62,7 +63,7 @@ public final class Uploads {
      */
     public Path take(String id, String path, InputStream bytes) throws IOException {
         Path target = target(of(id), path);
-        Private.folder(target.getParent());
+        Private.folder(Objects.requireNonNull(target.getParent()));
         Path part = target.resolveSibling(target.getFileName() + ".part");
         try {
             try (OutputStream out = Files.newOutputStream(Private.file(part))) {
