@@ -10,6 +10,7 @@ import earmark.web.ingest.JobsArea;
 import earmark.web.interactions.InteractionsArea;
 import earmark.web.markers.MarkersArea;
 import earmark.web.people.PeopleArea;
+import earmark.web.themes.ThemesArea;
 import earmark.web.trends.TrendsArea;
 import java.util.List;
 
@@ -29,6 +30,7 @@ final class Areas {
                 new CallsArea(services),
                 new PeopleArea(services, doorman),
                 new AccessArea(services),
+                new ThemesArea(services),
                 new TrendsArea(services),
                 new ExportArea(services));
     }
