@@ -3,6 +3,7 @@ package earmark.cli;
 import earmark.settings.Settings;
 import earmark.settings.SettingsFile;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,6 +21,14 @@ final class ConfigOption {
     }
 
     Settings settings(Path home) {
-        return SettingsFile.find(file, System.getenv(), home);
+        Settings settings = SettingsFile.find(file, System.getenv(), home);
+        // where the workbench writes the team's own markers
+        Path own = home.resolve("markers");
+        return settings.markers().isEmpty() && holdsMarkers(own) ? settings.withMarkers(Optional.of(own)) : settings;
+    }
+
+    private static boolean holdsMarkers(Path folder) {
+        String[] files = folder.toFile().list((place, name) -> name.endsWith(".mark") || name.endsWith(".model"));
+        return files != null && files.length > 0;
     }
 }

@@ -19,8 +19,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +44,8 @@ public final class Batch implements AutoCloseable {
     private final Pipeline pipeline;
     private final IndexKeeper index;
     private int notIndexed;
+    private volatile boolean stopped;
+    private volatile List<Future<BatchRow>> running = List.of();
 
     private Batch(Home home, Settings settings, MarkerPack pack, Recogniser recogniser, Clock clock)
             throws IOException {
@@ -100,14 +104,27 @@ public final class Batch implements AutoCloseable {
         for (BatchRow row : failed) {
             done(row, listener);
         }
-        List<Future<BatchRow>> running =
-                work.stream().map(each -> sources.submit(() -> rowOf(each))).toList();
-        for (int i = 0; i < running.size(); i++) {
-            BatchRow row = result(running.get(i));
-            failures.after(row, work.get(i).names());
-            done(row, listener);
+        running = work.stream().map(each -> sources.submit(() -> rowOf(each))).toList();
+        if (stopped) {
+            stop();
+        }
+        for (int i = 0; i < running.size() && !running.get(i).isCancelled(); i++) {
+            Optional<BatchRow> row = result(running.get(i));
+            if (row.isPresent()) {
+                failures.after(row.get(), work.get(i).names());
+                done(row.get(), listener);
+            }
         }
         index.catchUp();
+    }
+
+    /**
+     * Ends a run soon: what is being read is given up, what is not begun is left alone. What is done stays done; run
+     * again, it goes on there. From any thread.
+     */
+    public void stop() {
+        stopped = true;
+        running.forEach(each -> each.cancel(true));
     }
 
     /** Its name is where its problems are, its names are all under which it may have failed before. */
@@ -153,9 +170,12 @@ public final class Batch implements AutoCloseable {
         }
     }
 
-    private static BatchRow result(Future<BatchRow> row) throws InterruptedException {
+    /** Empty when it was given up. */
+    private static Optional<BatchRow> result(Future<BatchRow> row) throws InterruptedException {
         try {
-            return row.get();
+            return Optional.of(row.get());
+        } catch (CancellationException e) {
+            return Optional.empty();
         } catch (ExecutionException e) {
             throw new IllegalStateException("an error, not an exception, ended the work on a source", e.getCause());
         }

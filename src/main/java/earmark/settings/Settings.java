@@ -46,6 +46,22 @@ public record Settings(
         }
     }
 
+    /** The same with these own markers. */
+    public Settings withMarkers(Optional<Path> folder) {
+        return new Settings(
+                channels,
+                model,
+                workers,
+                fileNamePattern,
+                ownDomains,
+                folder,
+                timeZone,
+                limits,
+                alternatives,
+                scoring,
+                targets);
+    }
+
     /** What holds when nothing is set: agent on channel 1, customer on channel 2, one worker a core, UTC. */
     public static Settings defaults() {
         return new Settings(

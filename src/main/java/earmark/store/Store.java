@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -337,6 +338,11 @@ public final class Store implements AutoCloseable {
     /** What is kept without its words. */
     public Outlines outlines() {
         return outlines;
+    }
+
+    /** In how many interactions each marker was found, by its id. */
+    public Map<String, Long> interactionsByMarker() {
+        return database.read(VerdictRows::interactionsByMarker);
     }
 
     /** Those of these ids that are kept, on one line each, in any order. */

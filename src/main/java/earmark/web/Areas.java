@@ -6,7 +6,10 @@ import earmark.web.calls.CallsArea;
 import earmark.web.exports.ExportArea;
 import earmark.web.find.ClipsArea;
 import earmark.web.find.SearchArea;
+import earmark.web.ingest.IngestArea;
+import earmark.web.ingest.JobsArea;
 import earmark.web.interactions.InteractionsArea;
+import earmark.web.markers.MarkersArea;
 import earmark.web.people.PeopleArea;
 import earmark.web.themes.ThemesArea;
 import earmark.web.queue.QueueArea;
@@ -33,6 +36,9 @@ final class Areas {
                 new CalibrationArea(services, desks),
                 new SearchArea(services),
                 new ClipsArea(services),
+                new MarkersArea(services),
+                new IngestArea(services),
+                new JobsArea(services),
                 new CallsArea(services),
                 new PeopleArea(services, doorman),
                 new AccessArea(services),

@@ -6,8 +6,14 @@ import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
+import earmark.pipeline.authoring.MarkerWorkshop;
 import earmark.pipeline.figures.CaseBook;
 import earmark.pipeline.figures.FigureDesk;
+import earmark.pipeline.jobs.DifferenceWorker;
+import earmark.pipeline.jobs.IngestWorker;
+import earmark.pipeline.jobs.Jobs;
+import earmark.pipeline.jobs.RetagWorker;
+import earmark.pipeline.jobs.Uploads;
 import earmark.pipeline.queue.WorkQueue;
 import earmark.search.Finder;
 import earmark.search.IndexKeeper;
@@ -16,10 +22,12 @@ import earmark.store.Resolved;
 import earmark.store.Store;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -28,6 +36,15 @@ public final class Services {
     /** The attribute of a request under which {@link Guard} leaves who asks. */
     static final String VIEWER = "earmark.viewer";
 
+    /** The job that takes things in. */
+    public static final String INGEST = "ingest";
+
+    /** The job that compares a draft of a marker with what is in force. */
+    public static final String DIFFERENCE = "difference";
+
+    /** The job that tags anew. */
+    public static final String RETAG = "retag";
+
     private final Store store;
     private final Settings settings;
     private final Path ownMarkers;
@@ -35,6 +52,10 @@ public final class Services {
     private final WorkQueue queue;
     private final FigureDesk figures;
     private final IndexKeeper keeper;
+    private final MarkerWorkshop workshop;
+    private final Uploads uploads;
+    private final IngestWorker ingest;
+    private final Jobs jobs;
     private volatile MarkerPack pack;
 
     /**
@@ -53,8 +74,53 @@ public final class Services {
         this.clock = clock;
         figures = new FigureDesk(new CaseBook(store, clock), settings);
         keeper = new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS);
+        workshop = new MarkerWorkshop(ownMarkers, clock);
+        uploads = new Uploads(
+                store.home().folder().resolve("uploads").toAbsolutePath(),
+                settings.limits().maxFileBytes());
+        ingest = new IngestWorker(store, this::settingsOfIngest, clock, uploads);
+        jobs = new Jobs(
+                store.jobs(),
+                clock,
+                Map.of(
+                        INGEST,
+                        ingest,
+                        DIFFERENCE,
+                        new DifferenceWorker(
+                                store, this::pack, workshop, settings.scoring().scorecards(), clock),
+                        RETAG,
+                        new RetagWorker(store, this::pack)));
         pack = read();
         queue = new WorkQueue(store, this::pack, clock);
+    }
+
+    /** Where markers are written. */
+    public MarkerWorkshop workshop() {
+        return workshop;
+    }
+
+    /** What was dropped and is not taken in yet. */
+    public Uploads uploads() {
+        return uploads;
+    }
+
+    /** Takes things in, as a job. */
+    public IngestWorker ingest() {
+        return ingest;
+    }
+
+    /** What runs in the background. */
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    /** What is taken in is tagged with the markers in force. */
+    private Settings settingsOfIngest() {
+        try {
+            return settings.withMarkers(holdsMarkers() ? Optional.of(ownMarkers) : Optional.empty());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What is kept. */

@@ -105,6 +105,7 @@ public final class Workbench implements AutoCloseable {
         } catch (JavalinBindException e) {
             throw Listening.taken(address);
         }
+        services.jobs().resume(unexpected);
         var running = new Workbench(server, areas, services, unexpected);
         services.queue().start();
         return running;

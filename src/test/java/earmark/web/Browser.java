@@ -30,6 +30,8 @@ final class Browser implements AutoCloseable {
     private final String origin;
 
     private Browser(String origin, Path chromium) {
+        // a busy machine draws late
+        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         this.origin = origin;
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -88,7 +90,7 @@ final class Browser implements AutoCloseable {
                 faults.add("asks another machine: " + request.url());
             }
         });
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(30_000);
         return page;
     }
 

@@ -60,12 +60,20 @@ public final class MarkerCatalog implements MarkerNames {
      * @throws EarmarkException when they are faulty, which the build prevents
      */
     public static MarkerCatalog shipped() {
-        var problems = new ArrayList<Problem>();
-        var words = new ShippedWords();
-        var loader = new MarkerLoader(words, NOBODY, problems);
-        List<Marker> markers = loader.load(shippedFiles());
-        throwIfAny(problems);
-        return new MarkerCatalog(markers, words);
+        return Shipped.READ;
+    }
+
+    /** Read once: they do not change while the program runs, and an editor asks for them with every few letters. */
+    private static final class Shipped {
+        static final MarkerCatalog READ = read();
+
+        private static MarkerCatalog read() {
+            var problems = new ArrayList<Problem>();
+            var words = new ShippedWords();
+            List<Marker> markers = new MarkerLoader(words, NOBODY, problems).load(shippedFiles());
+            throwIfAny(problems);
+            return new MarkerCatalog(markers, words);
+        }
     }
 
     /**

@@ -92,7 +92,10 @@ public final class PackDiff {
 
     private static Map<String, Marker> byId(MarkerCatalog catalog) {
         Map<String, Marker> byId = new TreeMap<>();
-        catalog.markers().forEach(marker -> byId.put(marker.ref().id(), marker));
+        // one that is switched off is not asked
+        catalog.markers().stream()
+                .filter(Marker::used)
+                .forEach(marker -> byId.put(marker.ref().id(), marker));
         return byId;
     }
 

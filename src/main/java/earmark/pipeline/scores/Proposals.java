@@ -3,6 +3,7 @@ package earmark.pipeline.scores;
 import earmark.classify.LearnedMarker;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
+import earmark.model.Verdict;
 import earmark.pipeline.MarkerPack;
 import earmark.score.Evaluation;
 import earmark.score.Form;
@@ -44,6 +45,11 @@ public final class Proposals {
         return interaction
                 .filter(found -> anyway || proposer.fits(found))
                 .map(found -> proposer.propose(found, store.verdicts(id)));
+    }
+
+    /** What the machine would answer by these verdicts; empty when the form is not for the interaction. */
+    public Optional<Evaluation> propose(Interaction interaction, List<Verdict> verdicts) {
+        return proposer.fits(interaction) ? Optional.of(proposer.propose(interaction, verdicts)) : Optional.empty();
     }
 
     /** Keeps proposals beside what people scored; one that says what the kept one says changes nothing. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence in [0, 1]
  * @param doubt why it cannot be told; null when it can
  */
-record HitView(
+public record HitView(
         String interaction,
         String name,
         String medium,
@@ -46,7 +46,8 @@ record HitView(
         String after,
         double confidence,
         @Nullable String doubt) {
-    static HitView of(Hit hit, Summary summary) {
+    /** Of a hit and its interaction. */
+    public static HitView of(Hit hit, Summary summary) {
         Snippet snippet = hit.snippet();
         TextSpan match = snippet.match();
         TimeSpan time = hit.place().time();
