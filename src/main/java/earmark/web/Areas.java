@@ -7,6 +7,7 @@ import earmark.web.find.ClipsArea;
 import earmark.web.find.SearchArea;
 import earmark.web.interactions.InteractionsArea;
 import earmark.web.people.PeopleArea;
+import earmark.web.themes.ThemesArea;
 import earmark.web.trends.TrendsArea;
 import java.util.List;
 
@@ -23,6 +24,7 @@ final class Areas {
                 new CallsArea(services),
                 new PeopleArea(services, doorman),
                 new AccessArea(services),
+                new ThemesArea(services),
                 new TrendsArea(services),
                 new ExportArea(services));
     }
