@@ -201,10 +201,7 @@ public final class Store implements AutoCloseable {
      */
     public boolean mend(StagedFile staged) throws IOException {
         Optional<String> extension = database.read(handle -> Sources.keptExtension(handle, staged.sha256()));
-        if (extension.isEmpty()) {
-            return false;
-        }
-        if (isWhole(staged.sha256())) {
+        if (extension.isEmpty() || isWhole(staged.sha256())) {
             return false;
         }
         files.keep(KeptSource.of(staged, "", "", extension.get()), extension.get());
