@@ -373,7 +373,9 @@ public sealed interface Pattern
          * speaker's turn directly after, share half or more of their words with the other side's last turns, those of
          * {@code words/small_words.txt} apart.
          */
-        ECHOING;
+        ECHOING,
+        /** A question mark stands between its last word and the next one; only writing and some transcripts have any. */
+        QUERIED;
 
         /** The assertion with that keyword, which is its name in lower case, if it is one. */
         public static Optional<Assertion> of(String keyword) {

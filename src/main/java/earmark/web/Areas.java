@@ -13,6 +13,7 @@ import earmark.web.scores.CoachingArea;
 import earmark.web.scores.Desks;
 import earmark.web.scores.EvaluationsArea;
 import earmark.web.scores.SheetsArea;
+import earmark.web.themes.ThemesArea;
 import earmark.web.trends.TrendsArea;
 import java.util.List;
 
@@ -35,6 +36,7 @@ final class Areas {
                 new CallsArea(services),
                 new PeopleArea(services, doorman),
                 new AccessArea(services),
+                new ThemesArea(services),
                 new TrendsArea(services),
                 new ExportArea(services));
     }

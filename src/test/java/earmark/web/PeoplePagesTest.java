@@ -114,6 +114,31 @@ class PeoplePagesTest {
         }
     }
 
+    @Test
+    void theLogShowsWhoLookedAtACallAndWhoListened(@TempDir Path folder) throws IOException {
+        try (WebHome home = WebHome.withAccounts(folder, PeopleApiTest::accounts);
+                Browser browser = Browser.open(home.address())) {
+            Page bob = browser.page();
+            signIn(bob, home, "bob");
+            bob.navigate(home.address() + "/calls");
+            bob.getByRole(AriaRole.LINK, named("call-2")).press("Enter");
+            assertThat(bob.getByText("my internet has been down").first()).isVisible();
+            bob.waitForResponse(
+                    answer -> answer.url().contains("/audio"),
+                    () -> bob.keyboard().press("Space"));
+            Page ada = browser.page();
+            signIn(ada, home, "ada");
+            ada.navigate(home.address() + "/people/access?who=bob");
+            assertThat(ada.getByRole(AriaRole.CELL, named("looked at")).first()).isVisible();
+            assertThat(ada.getByRole(AriaRole.CELL, named("listened to")).first())
+                    .isVisible();
+            Browser.isAccessible(ada);
+            Browser.picture(ada, "access");
+            assertThat(browser.faults()).isEmpty();
+            assertThat(home.faults).isEmpty();
+        }
+    }
+
     static void signIn(Page page, WebHome home, String name) {
         page.navigate(home.address() + "/sign-in");
         page.getByLabel("Name").fill(name);

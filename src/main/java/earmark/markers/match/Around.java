@@ -9,6 +9,12 @@ import java.util.List;
 
 /** The turns around one that a condition looks at. */
 final class Around {
+    /**
+     * Where nobody knows who speaks, the turn that is meant may lie farther away: the ones between may be somebody else's.
+     * Hardly more of them, for people take turns.
+     */
+    private static final int MORE_IF_UNKNOWN = 2;
+
     private Around() {}
 
     /**
@@ -31,8 +37,9 @@ final class Around {
     private static List<Seen> towards(TurnView turn, int step, Turns turns, Work work) {
         var seen = new ArrayList<Seen>();
         boolean certain = true;
+        int most = turns.count();
         List<TurnView> all = work.reading.turns;
-        for (int i = turn.turn.index() + step; i >= 0 && i < all.size() && seen.size() < turns.count(); i += step) {
+        for (int i = turn.turn.index() + step; i >= 0 && i < all.size() && seen.size() < most; i += step) {
             work.spend(1);
             TurnView other = all.get(i);
             Fit fit = other.size() == 0 ? Fit.NO : fit(turns.whose(), turn.turn.speaker(), other.turn.speaker());
@@ -41,7 +48,10 @@ final class Around {
             }
             if (fit != Fit.NO) {
                 // once one turn may or may not count, so may all that come after it
-                certain &= fit == Fit.YES;
+                if (certain && fit == Fit.MAYBE) {
+                    certain = false;
+                    most += MORE_IF_UNKNOWN;
+                }
                 seen.add(new Seen(other, certain));
             }
         }

@@ -55,6 +55,9 @@ final class Assertions {
         return switch (wanted) {
             case ECHOED -> echo.answeredBy(finder);
             case ECHOING -> echo.followedBy(finder);
+            case QUERIED ->
+                (turn, work) ->
+                        finder.find(turn, work).stream().filter(turn::isQueried).toList();
             default -> byWordsBefore(wanted, finder);
         };
     }

@@ -256,6 +256,16 @@ final class TurnView {
         return new Span(from, to, 1, null);
     }
 
+    /** Whether a question mark stands between the last word of a span and the next word. */
+    boolean isQueried(Span span) {
+        if (span.isEmpty()) {
+            return false;
+        }
+        int next = span.to() < at.length ? at[span.to()].start() : turn.text().length();
+        int mark = turn.text().indexOf('?', at[span.to() - 1].end());
+        return mark >= 0 && mark < next;
+    }
+
     int size() {
         return forms.length;
     }

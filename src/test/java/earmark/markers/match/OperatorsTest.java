@@ -413,6 +413,43 @@ class OperatorsTest {
                 .isEmpty();
     }
 
+    @Test
+    void aQuestionMarkRightBehindTheWordsCanBeAskedFor() {
+        Analysis chat = Dialogue.chat()
+                .agent("Sorry? What sorry, was that? sorry")
+                .agent("Sorry")
+                .analysis();
+
+        assertThat(texts("queried sorry", chat)).containsExactly("Sorry");
+        assertThat(texts("queried that", chat)).containsExactly("that");
+    }
+
+    @Test
+    void whereNobodyKnowsWhoSpeaksATurnFartherAwayMayBeTheOneThatIsMeant() {
+        for (int between = 0; between <= 3; between++) {
+            Dialogue mono = Dialogue.call().nobodyKnowsWho("sorry");
+            for (int i = 0; i < between; i++) {
+                mono.nobodyKnowsWho("well");
+            }
+            Analysis talk = mono.nobodyKnowsWho("delay").analysis();
+            // up to two that may be the same speaker's; people take turns
+            boolean open = between <= 2;
+            Matches wanted = match("sorry & next(delay)", talk);
+            Matches unwanted = match("sorry & !next(delay)", talk);
+
+            assertThat(wanted.found()).hasSize(open ? 1 : 0);
+            assertThat(wanted.found()).noneMatch(match -> match.isCertain());
+            assertThat(unwanted.found()).hasSize(1).allMatch(match -> match.isCertain() != open);
+        }
+        Analysis known = Dialogue.call()
+                .agent("sorry")
+                .customer("well")
+                .agent("x")
+                .customer("delay")
+                .analysis();
+        assertThat(match("sorry & next(delay)", known).found()).isEmpty();
+    }
+
     private static List<String> texts(String pattern, Analysis analysis) {
         return match(pattern, analysis).certain().stream()
                 .map(match -> match.place()

@@ -1,0 +1,55 @@
+// What customers complain of again and again: emerging themes first.
+import { html, useState } from '/assets/lib/view.js';
+import { get, post } from '/assets/lib/api.js';
+import { useFetched, Problems, Loading, Empty, Field, announce } from '/assets/lib/ui.js';
+import { moment, day, percent, counted } from '/assets/lib/format.js';
+import { Spark } from '/assets/lib/spark.js';
+
+export const title = 'Themes';
+
+const weeksSaid = (theme) => {
+  const last = theme.weeks[theme.weeks.length - 1];
+  return last ? `${theme.label}: ${last.count} of ${last.of} contacts in the week from ${last.monday}` : theme.label;
+};
+
+function Theme({ theme, chosen, onChoose }) {
+  return html`<li class="sheet theme">
+    <div class="stack"><div class="tools"><input type="checkbox" id=${'choose-' + theme.id} checked=${chosen} onChange=${() => onChoose(theme.id)} />
+      <label for=${'choose-' + theme.id} class="hidden-text">choose ${theme.label}</label>
+      <h2><a href=${'/themes/' + theme.id}>${theme.label}</a></h2>
+      ${theme.emerging ? html`<span class="chip bad">${theme.fresh ? 'new' : 'emerging'}</span>` : ''}</div>
+      ${theme.quotation ? html`<blockquote>“${theme.quotation.text}” <a class="small" href=${`/calls/${theme.quotation.interaction}?turn=${theme.quotation.turn}`}>hear it</a></blockquote>` : ''}
+      <p class="small faint">${counted(theme.size, 'interaction')} of ${theme.counted} with a complaint (${percent(theme.low)} to ${percent(theme.high)})${theme.terms.length ? `; ${theme.terms.slice(0, 4).join(', ')}` : ''}</p></div>
+    <div><${Spark} weeks=${theme.weeks} title=${weeksSaid(theme)} />
+      <p class="small">${theme.month ? html`last four weeks: <strong>${theme.month.count}</strong> of ${theme.month.of} contacts
+        <span class="faint">(${percent(theme.month.low, 1)} to ${percent(theme.month.high, 1)})</span>` : html`<span class="faint">no dates, no trend</span>`}</p></div>
+  </li>`;
+}
+
+export default function Themes({ me }) {
+  const { value, error, loading, again } = useFetched((signal) => get('/themes', {}, signal), []);
+  const [chosen, setChosen] = useState([]);
+  const [note, setNote] = useState('');
+  const [problem, setProblem] = useState();
+  const [busy, setBusy] = useState(false);
+  const choose = (id) => setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id]);
+  const attempt = (what, said) => {
+    setBusy(true);
+    what().then(() => { setProblem(undefined); setChosen([]); setNote(''); announce(said); again(); }).catch(setProblem).finally(() => setBusy(false));
+  };
+  return html`
+    <div class="head"><h1>Themes</h1>${me.rights.includes('CHANGE') ? html`<div class="tools">
+      <button disabled=${busy} onClick=${() => attempt(() => post('/themes/run'), 'Themes were looked for anew.')}>${busy ? 'Working …' : 'Look for themes anew'}</button></div>` : ''}</div>
+    <${Problems} error=${error ?? problem} />
+    ${!value ? loading && html`<${Loading} />` : !value.run ? html`<${Empty}>Themes were not looked for yet. It takes seconds to a minute: the button above, or <code>earmark themes</code>.<//>` : html`
+      <p class="small">Of ${counted(value.run.texts, 'complaint')} in ${counted(value.run.counted, 'interaction')}, looked at ${moment(value.run.at, me.timeZone)}${value.run.stability === undefined ? '' : `; found again in other samples: ${percent(value.run.stability)}`}.
+        ${value.keptSince ? html` <strong>${counted(value.keptSince, 'interaction')} came since, which no theme counts.</strong>` : ''}</p>
+      ${value.changes.length ? html`<section class="notice doubt"><h2>What changed within four weeks</h2><ul>${value.changes.slice(0, 8).map((one) => html`<li>
+        <a href=${'/themes/' + one.theme}>${one.label}</a>${one.group ? `, ${one.group}` : ''}: ${one.before} of ${one.ofBefore} before, ${one.after} of ${one.ofAfter} now (chance ${one.p < 0.001 ? 'below 0.001' : one.p.toFixed(3)} if nothing changed)</li>`)}</ul></section>` : ''}
+      ${chosen.length ? html`<form class="row sheet" onSubmit=${(e) => { e.preventDefault(); attempt(() => post('/themes/merge', { themes: chosen, note }), 'Merged.'); }}>
+        <${Field} label="Why (may be empty)"><input value=${note} onInput=${(e) => setNote(e.target.value)} /><//>
+        <button class="primary" disabled=${chosen.length < 2 || busy}>Merge ${counted(chosen.length, 'theme')}</button></form>` : ''}
+      ${value.themes.length === 0 ? html`<${Empty}>No theme was found: too few complaints say the same.<//>` : html`<p class="small">${counted(value.themes.length, 'theme')}, emerging ones first. Choose two to merge them.</p>
+        <ul class="plain-list stack">${value.themes.map((theme) => html`<${Theme} key=${theme.id} theme=${theme} chosen=${chosen.includes(theme.id)} onChoose=${choose} />`)}</ul>`}
+      ${value.dismissed.length ? html`<section class="stack"><h2>Not themes, people say</h2><ul>${value.dismissed.map((theme) => html`<li><a href=${'/themes/' + theme.id}>${theme.label}</a></li>`)}</ul></section>` : ''}`}`;
+}

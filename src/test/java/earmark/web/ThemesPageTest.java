@@ -1,0 +1,99 @@
+package earmark.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import earmark.people.AccessEntry;
+import earmark.people.AccessFilter;
+import earmark.pipeline.MarkerPack;
+import earmark.pipeline.themes.ThemeDesk;
+import earmark.themes.kept.HashedWords;
+import earmark.themes.kept.ThemeView;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An analyst's way from a theme to the place in a call, and what he or she decides about it, by keyboard. */
+@NullMarked
+class ThemesPageTest {
+    @Test
+    void fromAThemeToACallAndDecisions(@TempDir Path folder) throws IOException {
+        try (WebHome home = WebHome.open(folder);
+                Browser browser = Browser.open(home.address())) {
+            Page page = browser.page();
+            page.navigate(home.address() + "/themes");
+            assertThat(page.getByText("were not looked for yet")).isVisible();
+            List<String> matters = List.of(
+                    "i want to complain my parcel was never delivered to my house",
+                    "i want to complain you charged my card twice this month");
+            Instant first = Instant.parse("2026-09-01T09:00:00Z");
+            for (int i = 0; i < 12; i++) {
+                home.keep(
+                        "theme-" + i,
+                        "Tom Reed",
+                        first.plus(i * 100L, ChronoUnit.HOURS),
+                        new Spoken()
+                                .silence(500L * i)
+                                .agent("good morning how can i help you")
+                                .customer(matters.get(i % 2))
+                                .agent("of course one moment"));
+            }
+            var desk =
+                    new ThemeDesk(home.store(), MarkerPack.analyzer(), HashedWords::new, java.time.Clock.systemUTC());
+            desk.run(2, -1);
+            ThemeView largest = desk.book().views().get(0);
+            page.reload();
+            assertThat(page.locator("li.theme")).hasCount(2);
+            Browser.isAccessible(page);
+            Browser.picture(page, "themes-1280");
+            page.getByRole(AriaRole.LINK, named(largest.theme().label()))
+                    .first()
+                    .press("Enter");
+            assertThat(page.getByRole(AriaRole.HEADING, named("quotations"))).isVisible();
+            page.getByLabel("What was found").fill("couriers leave parcels outside");
+            page.getByLabel("Who sees to it").fill("Priya");
+            page.getByLabel("Until").fill("2026-12-24");
+            page.getByRole(AriaRole.BUTTON, named("Write it down")).press("Enter");
+            assertThat(page.getByText("Priya, due 2026-12-24")).isVisible();
+            page.getByLabel("Name").fill("What goes wrong most");
+            page.getByLabel("Name").press("Enter");
+            assertThat(page.getByRole(AriaRole.HEADING, named("What goes wrong most")))
+                    .isVisible();
+            Browser.isAccessible(page);
+            Browser.picture(page, "theme-1280");
+            page.getByRole(AriaRole.LINK, named("hear it at")).first().press("Enter");
+            assertThat(page).hasURL(Pattern.compile(".*/calls/[0-9a-f]{16}\\?turn=\\d+"));
+            page.navigate(home.address() + "/themes/" + largest.theme().id());
+            page.getByRole(AriaRole.BUTTON, named("Not a theme")).press("Enter");
+            assertThat(page.getByRole(AriaRole.BUTTON, named("A theme after all")))
+                    .isVisible();
+            page.setViewportSize(390, 800);
+            Browser.isAccessible(page);
+            Browser.picture(page, "theme-390");
+            page.navigate(home.address() + "/themes");
+            assertThat(page.getByRole(AriaRole.HEADING, named("Not themes"))).isVisible();
+            Browser.isAccessible(page);
+            Browser.picture(page, "themes-390");
+            assertThat(desk.book().decisions(largest.theme().id()))
+                    .hasSize(2)
+                    .allSatisfy(decision -> assertThat(decision.by()).isEqualTo("ada"));
+            assertThat(home.store().accessLog().entries(AccessFilter.ALL, Long.MAX_VALUE, 99))
+                    .extracting(AccessEntry::what)
+                    .contains("themes", "theme " + largest.theme().id());
+            assertThat(browser.faults()).isEmpty();
+            assertThat(home.faults).isEmpty();
+        }
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
