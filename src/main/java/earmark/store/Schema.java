@@ -27,6 +27,7 @@ final class Schema {
             "V012__recommendations.sql",
             "V013__work.sql",
             "V014__people.sql",
+            "V015__corrections.sql",
             "V016__playlists.sql");
 
     /** The schema this program writes. */
