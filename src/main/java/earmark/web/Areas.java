@@ -11,12 +11,12 @@ import earmark.web.ingest.JobsArea;
 import earmark.web.interactions.InteractionsArea;
 import earmark.web.markers.MarkersArea;
 import earmark.web.people.PeopleArea;
-import earmark.web.themes.ThemesArea;
 import earmark.web.queue.QueueArea;
 import earmark.web.scores.CoachingArea;
 import earmark.web.scores.Desks;
 import earmark.web.scores.EvaluationsArea;
 import earmark.web.scores.SheetsArea;
+import earmark.web.themes.ThemesArea;
 import earmark.web.trends.TrendsArea;
 import java.util.List;
 
