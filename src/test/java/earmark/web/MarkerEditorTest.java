@@ -110,7 +110,7 @@ class MarkerEditorTest {
         Browser.isAccessible(page);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Text"))
                 .click();
-        assertThat(page.locator("#source")).hasValue(java.util.regex.Pattern.compile("(?s).*Says how long.*"));
+        assertThat(page.locator("#source")).hasValue(java.util.regex.Pattern.compile("Says how long"));
         Path file = folder.resolve("own-markers/long_wait.mark");
         Files.writeString(file, Files.readString(file).replace("own work", "complaint standard 3"));
         page.getByRole(
