@@ -39,7 +39,7 @@ class MarkerEditorTest {
             Page page = browser.page();
             writes(page, home);
             switchesOn(page, home, folder);
-            isChangedByTwo(page, home, folder);
+            isChangedByTwo(page, folder);
             drops(page, home);
             narrow(browser, home);
             assertThat(browser.faults()).isEmpty();
@@ -101,7 +101,7 @@ class MarkerEditorTest {
     }
 
     /** What somebody else saved meanwhile is shown beside one's own; neither is lost. */
-    private static void isChangedByTwo(Page page, WebHome home, Path folder) throws IOException {
+    private static void isChangedByTwo(Page page, Path folder) throws IOException {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Form"))
                 .click();
         page.getByLabel("Title").fill("Says how long the wait was");
