@@ -1,8 +1,10 @@
 package earmark.cli;
 
+import earmark.model.Correction;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.model.Verdict;
+import earmark.report.CorrectionText;
 import earmark.report.FindingRow;
 import earmark.report.InteractionJson;
 import earmark.report.InteractionText;
@@ -51,7 +53,7 @@ final class ShowCommand implements Callable<Integer> {
             InteractionId id = Kept.id(store, name);
             Interaction interaction = store.find(id).orElseThrow(() -> Kept.unknown(name));
             List<Verdict> verdicts = store.verdicts(id);
-            print(interaction, verdicts);
+            print(interaction, verdicts, store.corrections().of(id));
             if (Stale.all(store, pack.folder(home.path()), earmark.console()).contains(id)) {
                 earmark.console().err().println("note: tagged by another pack than today's (" + Stale.MARK + ")");
             }
@@ -59,11 +61,11 @@ final class ShowCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void print(Interaction interaction, List<Verdict> verdicts) {
+    private void print(Interaction interaction, List<Verdict> verdicts, List<Correction> corrections) {
         PrintStream out = earmark.console().out();
         switch (format) {
-            case text -> out.print(InteractionText.of(interaction, verdicts));
-            case json, jsonl -> out.println(InteractionJson.of(interaction, verdicts));
+            case text -> out.print(InteractionText.of(interaction, verdicts) + CorrectionText.of(corrections));
+            case json, jsonl -> out.println(InteractionJson.of(interaction, verdicts, corrections));
             case csv -> out.print(FindingRow.csv(FindingRow.of(interaction, verdicts)));
         }
     }

@@ -48,6 +48,7 @@ import picocli.CommandLine.ParentCommand;
         subcommands = {
             ThemesListCommand.class,
             ThemesShowCommand.class,
+            ThemesWordsCommand.class,
             ThemesTrendsCommand.class,
             ThemesRecommendationsCommand.class
         },
@@ -61,6 +62,9 @@ import picocli.CommandLine.ParentCommand;
             "  earmark themes --input complaints.csv --k 20 --format jsonl --themes-output themes.jsonl > texts.jsonl"
         })
 final class ThemesCommand implements Callable<Integer> {
+    /** Below it words are more to be relied on than themes. */
+    private static final int FEW = 200;
+
     @ParentCommand
     private EarmarkCommand earmark;
 
@@ -160,7 +164,13 @@ final class ThemesCommand implements Callable<Integer> {
             }
             PrintStream out = earmark.console().out();
             switch (format) {
-                case text -> out.print(ThemeBookLines.text(book));
+                case text -> {
+                    out.print(ThemeBookLines.text(book));
+                    if (!book.members().isEmpty() && book.members().size() < FEW) {
+                        out.println("\nso few texts have hardly themes; words say more: earmark themes words"
+                                + home.hint());
+                    }
+                }
                 case json -> out.println(ThemeBookLines.json(book));
                 case jsonl -> out.print(lines(ThemeBookLines.texts(book)));
                 case csv -> out.print(ThemeBookLines.csv(book));

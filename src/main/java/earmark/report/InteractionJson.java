@@ -2,6 +2,7 @@ package earmark.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import earmark.model.Correction;
 import earmark.model.Finding;
 import earmark.model.Interaction;
 import earmark.model.Outcome;
@@ -23,6 +24,16 @@ public final class InteractionJson {
      * @return a JSON object on one line, without a line break
      */
     public static String of(Interaction interaction, List<Verdict> verdicts) {
+        return of(interaction, verdicts, List.of());
+    }
+
+    /**
+     * Everything about one interaction of which people may have corrected something.
+     *
+     * @param corrections what they corrected, the first first; {@code corrections} is left out where there is none
+     * @return a JSON object on one line, without a line break
+     */
+    public static String of(Interaction interaction, List<Verdict> verdicts, List<Correction> corrections) {
         ObjectNode object = Json.object()
                 .put("id", interaction.id().value())
                 .put("medium", interaction.medium().name())
@@ -50,7 +61,25 @@ public final class InteractionJson {
         interaction.turns().forEach(turn -> turns.add(turn(turn)));
         ArrayNode outcomes = object.putArray("verdicts");
         verdicts.forEach(verdict -> outcomes.add(verdict(verdict, interaction.turns())));
+        if (!corrections.isEmpty()) {
+            ArrayNode corrected = object.putArray("corrections");
+            corrections.forEach(one -> corrected.add(correction(one)));
+        }
         return object.toString();
+    }
+
+    private static ObjectNode correction(Correction one) {
+        ObjectNode object = Json.object()
+                .put("number", one.number())
+                .put("at", one.madeAt().toString())
+                .put("by", one.by())
+                .put("kind", one.kind().name().toLowerCase(java.util.Locale.ROOT))
+                .put("turn", one.turn())
+                .put("start", one.at().start())
+                .put("end", one.at().end())
+                .put("before", one.before())
+                .put("after", one.after());
+        return one.undoes() == null ? object : object.put("undoes", one.undoes());
     }
 
     private static ObjectNode turn(Turn turn) {

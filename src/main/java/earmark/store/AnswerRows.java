@@ -129,10 +129,15 @@ final class AnswerRows {
             return row;
         });
         Map<Integer, List<Observed>> observed = new HashMap<>();
-        query("SELECT * FROM " + prefix + "observed" + OF + " ORDER BY answer, position", row -> {
-            add(observed, row.getInt("answer"), observed(row));
-            return row;
-        });
+        // where the place is now, when words before or in it were corrected since
+        query(
+                "SELECT o.*, n.start_char AS start_now, n.end_char AS end_now FROM " + prefix + "observed o LEFT JOIN "
+                        + prefix + "observed_now n USING (evaluation, revision, answer, position)" + OF
+                        + " ORDER BY answer, position",
+                row -> {
+                    add(observed, row.getInt("answer"), observed(row));
+                    return row;
+                });
         return query("SELECT * FROM " + prefix + "answer" + OF + " ORDER BY position", row -> {
             int position = row.getInt("position");
             String remark = row.getString("remark");
@@ -160,7 +165,10 @@ final class AnswerRows {
         if (interaction != null) {
             row.getLong("start_ms");
             TimeSpan time = row.wasNull() ? null : new TimeSpan(row.getLong("start_ms"), row.getLong("end_ms"));
-            var at = new TextSpan(row.getInt("start_char"), row.getInt("end_char"));
+            int startNow = row.getInt("start_now");
+            var at = row.wasNull()
+                    ? new TextSpan(row.getInt("start_char"), row.getInt("end_char"))
+                    : new TextSpan(startNow, row.getInt("end_now"));
             place = new Place(new InteractionId(interaction), row.getInt("turn"), at, time);
         }
         String speaker = row.getString("speaker");

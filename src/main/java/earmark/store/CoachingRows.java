@@ -59,11 +59,20 @@ final class CoachingRows {
         }
     }
 
-    /** By due date, equal ones by id. */
+    /** By due date, equal ones by id; each place where it is now that words may have been corrected. */
     static List<CoachingItem> list(Handle handle, @Nullable String agent) {
+        return list(handle, agent, true);
+    }
+
+    /** As they were kept, for comparing with their digests. */
+    static List<CoachingItem> asKept(Handle handle) {
+        return list(handle, null, false);
+    }
+
+    private static List<CoachingItem> list(Handle handle, @Nullable String agent, boolean now) {
         return handle.createQuery("SELECT * FROM coaching WHERE :agent IS NULL OR agent = :agent ORDER BY due, id")
                 .bind("agent", agent)
-                .map((row, context) -> item(handle, row))
+                .map((row, context) -> item(handle, row, now))
                 .list();
     }
 
@@ -75,7 +84,7 @@ final class CoachingRows {
         return "co" + (number + 1);
     }
 
-    private static CoachingItem item(Handle handle, ResultSet row) throws SQLException {
+    private static CoachingItem item(Handle handle, ResultSet row, boolean now) throws SQLException {
         String id = row.getString("id");
         return new CoachingItem(
                 id,
@@ -84,7 +93,7 @@ final class CoachingRows {
                 row.getString("about"),
                 row.getString("owner"),
                 LocalDate.parse(row.getString("due")),
-                places(handle, id),
+                places(handle, id, now),
                 steps(handle, id));
     }
 
@@ -99,8 +108,13 @@ final class CoachingRows {
                 .list();
     }
 
-    private static List<Place> places(Handle handle, String id) {
-        return handle.createQuery("SELECT * FROM coaching_place WHERE item = :id ORDER BY position")
+    private static List<Place> places(Handle handle, String id, boolean now) {
+        String moved = now
+                ? "coalesce(n.start_char, p.start_char) AS start_char, coalesce(n.end_char, p.end_char) AS end_char"
+                : "p.start_char, p.end_char";
+        return handle.createQuery("SELECT p.interaction, p.turn, p.start_ms, p.end_ms, " + moved
+                        + " FROM coaching_place p LEFT JOIN coaching_place_now n USING (item, position)"
+                        + " WHERE item = :id ORDER BY position")
                 .bind("id", id)
                 .map((row, context) -> place(row))
                 .list();

@@ -128,6 +128,19 @@ final class InteractionRows {
         batch.execute();
     }
 
+    /** Puts a turn in the place of the one that is kept; its times stay. */
+    static void update(Handle handle, InteractionId id, Turn turn) {
+        handle.execute(
+                "UPDATE turn SET speaker = ?, text = ?, words = ? WHERE interaction = ? AND position = ?",
+                turn.speaker().name(),
+                turn.text(),
+                WordsCode.encode(turn.words()),
+                id.value(),
+                turn.index());
+        handle.execute("DELETE FROM wording WHERE interaction = ? AND position = ?", id.value(), turn.index());
+        insertWordings(handle, id.value(), List.of(turn));
+    }
+
     private static void insertWordings(Handle handle, String id, List<Turn> turns) {
         for (Turn turn : turns) {
             if (!turn.wordings().isEmpty()) {

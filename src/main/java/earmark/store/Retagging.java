@@ -33,22 +33,36 @@ final class Retagging {
             if (!state(handle, id).equals(Optional.of(state))) {
                 return false;
             }
-            // findings go with their verdicts
-            handle.execute("DELETE FROM verdict WHERE interaction = ?", id.value());
-            checkpoint.accept("verdicts-removed");
-            VerdictRows.insert(handle, id, verdicts);
-            handle.execute(
-                    "UPDATE interaction SET tagger = ?, marker_pack_sha256 = ? WHERE id = ?",
-                    tagger.tagger(),
-                    tagger.markerPackSha256(),
-                    id.value());
-            handle.execute(
-                    "UPDATE interaction SET digest = ? WHERE id = ?",
-                    RowDigest.ofInteraction(handle, id.value()),
-                    id.value());
+            replace(handle, id, verdicts, tagger, checkpoint);
             checkpoint.accept("before-retag-commit");
             return true;
         });
+    }
+
+    /** Within a transaction that also changed what they are of. */
+    static void replace(Handle handle, InteractionId id, List<Verdict> verdicts, TaggerProvenance tagger) {
+        replace(handle, id, verdicts, tagger, name -> {});
+    }
+
+    private static void replace(
+            Handle handle,
+            InteractionId id,
+            List<Verdict> verdicts,
+            TaggerProvenance tagger,
+            Consumer<String> checkpoint) {
+        // findings go with their verdicts
+        handle.execute("DELETE FROM verdict WHERE interaction = ?", id.value());
+        checkpoint.accept("verdicts-removed");
+        VerdictRows.insert(handle, id, verdicts);
+        handle.execute(
+                "UPDATE interaction SET tagger = ?, marker_pack_sha256 = ? WHERE id = ?",
+                tagger.tagger(),
+                tagger.markerPackSha256(),
+                id.value());
+        handle.execute(
+                "UPDATE interaction SET digest = ? WHERE id = ?",
+                RowDigest.ofInteraction(handle, id.value()),
+                id.value());
     }
 
     /** Changes whenever anything of an interaction does. */

@@ -32,7 +32,8 @@ final class RowDigest {
             "finding",
             "finding_field",
             "wording",
-            "lost_sound");
+            "lost_sound",
+            "turn_heard");
 
     private RowDigest() {}
 

@@ -62,6 +62,7 @@ final class Saving {
                 unused.addAll(Sources.digests(handle, id));
                 remove(handle, id);
             }
+            CorrectionRows.reread(handle, interaction.id(), clock.instant());
             insert(handle, interaction, verdicts, originals, tagger, clock.instant());
             unused.forEach(sha256 -> Sources.forgetIfUnused(handle, sha256));
             return gone;

@@ -26,6 +26,7 @@ final class Schema {
             "V011__themes.sql",
             "V012__recommendations.sql",
             "V014__people.sql",
+            "V015__corrections.sql",
             "V016__playlists.sql");
 
     /** The schema this program writes. */

@@ -49,6 +49,7 @@ public final class Store implements AutoCloseable {
     private final Drafts drafts;
     private final Calibrations calibrations;
     private final ThemeLog themes;
+    private final Corrections corrections;
     private final People people;
     private final AccessLog accessLog;
     private final Outlines outlines;
@@ -71,6 +72,7 @@ public final class Store implements AutoCloseable {
         drafts = new Drafts(database, clock);
         calibrations = new Calibrations(database, clock);
         themes = new ThemeLog(database);
+        corrections = new Corrections(database);
         people = new People(database);
         accessLog = new AccessLog(database);
         outlines = new Outlines(database);
@@ -198,10 +200,7 @@ public final class Store implements AutoCloseable {
      */
     public boolean mend(StagedFile staged) throws IOException {
         Optional<String> extension = database.read(handle -> Sources.keptExtension(handle, staged.sha256()));
-        if (extension.isEmpty()) {
-            return false;
-        }
-        if (isWhole(staged.sha256())) {
+        if (extension.isEmpty() || isWhole(staged.sha256())) {
             return false;
         }
         files.keep(KeptSource.of(staged, "", "", extension.get()), extension.get());
@@ -423,6 +422,11 @@ public final class Store implements AutoCloseable {
     /** Who looked at what. */
     public AccessLog accessLog() {
         return accessLog;
+    }
+
+    /** What people corrected in what was recognised. */
+    public Corrections corrections() {
+        return corrections;
     }
 
     /** Sampling plans and draws. */

@@ -42,6 +42,7 @@ final class StoreCheck {
         part(this::samplings);
         part(this::feedback);
         part(this::themes);
+        part(this::corrections);
         part(this::people);
         part(this::clips);
         part(this::notes);
@@ -196,7 +197,7 @@ final class StoreCheck {
 
     private void feedback(Handle handle) {
         Map<String, String> coaching = digests(handle, "coaching");
-        CoachingRows.list(handle, null).stream()
+        CoachingRows.asKept(handle).stream()
                 .filter(item -> !CoachingRows.digest(item).equals(coaching.get(item.id())))
                 .forEach(
                         item -> damage(Code.NOTE_CHANGED, item.id(), "a coaching item is not as it was kept", RESTORE));
@@ -249,6 +250,14 @@ final class StoreCheck {
                 .mapTo(Long.class)
                 .filter(missing -> missing > 0)
                 .forEach(missing -> damage(Code.NOTE_CHANGED, "access log", missing + " entries are gone", RESTORE));
+    }
+
+    private void corrections(Handle handle) {
+        rows(
+                        handle,
+                        "SELECT interaction, number, at, by, kind, turn, start_char, end_char, before, after, undoes,"
+                                + " digest FROM correction ORDER BY interaction, number")
+                .forEach(id -> damage(Code.NOTE_CHANGED, id, "a correction is not as it was kept", RESTORE));
     }
 
     private static Map<String, String> digests(Handle handle, String table) {

@@ -22,6 +22,12 @@ class ThemesOfHomeTest {
         assertThat(CommandLineRun.of("themes", "--home", home, "--k", "2").out())
                 .isEqualTo(first.out());
 
+        assertThat(first.out()).contains("words say more: earmark themes words");
+        CommandLineRun words = CommandLineRun.of("themes", "words", "--home", home);
+        assertThat(words.exitCode()).as(words.err()).isZero();
+        assertThat(CommandLineRun.of("themes", "words", "--by", "team", "--home", home)
+                        .out())
+                .isEqualTo("no complaints\n");
         CommandLineRun facets = CommandLineRun.of("search", "my | engineer", "--by", "theme", "--home", home);
         assertThat(facets.out()).contains("th1 ", "th2 ", "  3");
         CommandLineRun ofTheme =

@@ -83,6 +83,89 @@ class CallPageTest {
         page.context().close();
     }
 
+    @Test
+    void correctsAWordByKeyboardSeesItFoundAndTakesItBack() {
+        Page page = browser.page();
+        page.navigate(home.address() + "/calls/call-2?turn=4");
+        ready(page);
+        assertThat(page.locator("#turn-4 .w").first()).isFocused();
+        page.keyboard().press("Shift+ArrowRight");
+        page.keyboard().press("Shift+ArrowRight");
+        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Selected words")))
+                .containsText("there is nothing");
+        page.keyboard().press("c");
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog.getByRole(AriaRole.TEXTBOX)).isFocused();
+        Browser.isAccessible(page);
+        Browser.picture(page, "call-correct");
+        page.keyboard().type("i am so sorry about the delay nothing");
+        page.keyboard().press("Enter");
+        assertThat(dialog).isHidden();
+        assertThat(page.locator("#turn-4 .said")).containsText("sorry about the delay");
+        assertThat(page.locator("#turn-4 .who")).containsText("corrected");
+        assertThat(page.locator("#turn-4 .tag").getByText("Apology")).isVisible();
+        assertThat(page.locator("#turn-4 .w").first()).isFocused();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("Findings")))
+                .focus();
+        page.keyboard().press("ArrowRight");
+        Locator history = page.locator(".history");
+        assertThat(history).containsText("there is nothing");
+        assertThat(history).containsText("ada");
+        Browser.isAccessible(page);
+        Browser.picture(page, "call-history");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take back number 1"))
+                .focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#turn-4 .said")).containsText("there is");
+        assertThat(page.locator("#turn-4 .tag").getByText("Apology")).hasCount(0);
+        assertThat(history).containsText("taken back");
+        page.context().close();
+    }
+
+    @Test
+    void goesFromFindingToFindingWithReasonVersionAndConfidence() {
+        Page page = browser.page();
+        page.navigate(home.address() + "/calls/call-1");
+        ready(page);
+        page.keyboard().press("p");
+        Locator open = page.locator(".found li.open");
+        assertThat(open).containsText("version");
+        assertThat(open).containsText("Confidence");
+        assertThat(open).containsText("closing.mark:");
+        page.keyboard().press("n");
+        assertThat(open).containsText("duty.mark:");
+        assertThat(open).containsText("within first");
+        Browser.isAccessible(page);
+        Browser.picture(page, "call-finding");
+        page.context().close();
+    }
+
+    @Test
+    void opensAtASecondChangesSpeedSkipsSilenceAndLoops() {
+        Page page = browser.page();
+        page.navigate(home.address() + "/calls/call-1?t=10.1");
+        ready(page);
+        assertThat(page.locator("#turn-2 .w").nth(3)).isFocused();
+        assertThat(page.getByRole(AriaRole.SLIDER)).hasAttribute("aria-valuenow", "10");
+        page.keyboard().press("]");
+        assertThat(page.locator(".controls select")).hasValue("1.25");
+        page.keyboard().press("s");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Skip silence s")))
+                .hasAttribute("aria-pressed", "true");
+        page.keyboard().press("Shift+ArrowRight");
+        page.keyboard().press("o");
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Loop 0:10"))))
+                .hasAttribute("aria-pressed", "true");
+        page.keyboard().press("o");
+        page.keyboard().press("k");
+        page.keyboard().press("l");
+        page.getByRole(AriaRole.SLIDER).focus();
+        page.keyboard().press("Home");
+        page.keyboard().press("ArrowRight");
+        assertThat(page.getByRole(AriaRole.SLIDER)).hasAttribute("aria-valuenow", "5");
+        page.context().close();
+    }
+
     static void ready(Page page) {
         assertThat(page.getByRole(AriaRole.SLIDER)).isVisible();
         assertThat(page.getByText(Pattern.compile("Making the sound ready"))).hasCount(0);

@@ -91,19 +91,21 @@ final class Spoken {
         out.putShort((short) 1).putShort((short) 2).putInt(RATE).putInt(RATE * 4);
         out.putShort((short) 4).putShort((short) 16);
         out.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(frames * 4);
-        for (int frame = 0; frame < frames; frame++) {
-            long ms = frame * 1000L / RATE;
-            out.putShort(hum(ms, frame, Speaker.AGENT, 220)).putShort(hum(ms, frame, Speaker.CUSTOMER, 330));
+        for (Turn turn : turns) {
+            hum(out, turn, turn.speaker() == Speaker.AGENT ? 0 : 1);
         }
         Files.write(wav, out.array());
     }
 
-    private short hum(long ms, int frame, Speaker speaker, int hertz) {
-        boolean speaks = turns.stream()
-                .anyMatch(turn -> turn.speaker() == speaker
-                        && turn.time() != null
-                        && turn.time().startMs() <= ms
-                        && ms < turn.time().endMs());
-        return speaks ? (short) (9000 * Math.sin(2 * Math.PI * hertz * frame / RATE)) : 0;
+    private static void hum(ByteBuffer out, Turn turn, int channel) {
+        TimeSpan time = turn.time();
+        if (time == null) {
+            return;
+        }
+        int hertz = channel == 0 ? 220 : 330;
+        int last = (int) (time.endMs() * RATE / 1000);
+        for (int frame = (int) (time.startMs() * RATE / 1000); frame < last; frame++) {
+            out.putShort(44 + frame * 4 + channel * 2, (short) (9000 * Math.sin(2 * Math.PI * hertz * frame / RATE)));
+        }
     }
 }

@@ -31,16 +31,27 @@ record CallView(
         List<MarkerView> markers,
         List<List<PlaceView>> searches,
         List<ModelView> models,
-        @Nullable SoundView sound) {
+        @Nullable SoundView sound,
+        List<CorrectionView> corrections) {
 
-    /** A turn; {@code words} is empty in writing. */
+    /**
+     * A turn.
+     *
+     * @param words empty in writing
+     * @param heard its text as it was recognised; null where no words of it were corrected
+     * @param heardSpeaker whose it was taken for; null where that was not corrected
+     * @param corrected pairs of characters between which stand words that people put there
+     */
     record TurnView(
             int turn,
             String speaker,
             @Nullable Long startMs,
             @Nullable Long endMs,
             String text,
-            List<WordView> words) {}
+            List<WordView> words,
+            @Nullable String heard,
+            @Nullable String heardSpeaker,
+            List<List<Integer>> corrected) {}
 
     /** A word as five numbers: an hour has ten thousand. */
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)

@@ -2,6 +2,7 @@ package earmark.web.calls;
 
 import earmark.markers.Marker;
 import earmark.markers.Rule;
+import earmark.model.Correction;
 import earmark.model.Finding;
 import earmark.model.Interaction;
 import earmark.model.Outcome;
@@ -11,6 +12,7 @@ import earmark.model.TimeSpan;
 import earmark.model.Turn;
 import earmark.model.Verdict;
 import earmark.pipeline.MarkerPack;
+import earmark.pipeline.correct.TurnHistory;
 import earmark.pipeline.listen.Airtime;
 import earmark.turns.TalkTimes;
 import earmark.web.calls.CallView.ChannelView;
@@ -30,13 +32,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes an interaction down as its page shows it. Use once. */
 final class CallViews {
+    /** Some patterns go on for pages; the file has all of it. */
+    private static final int LONGEST_RULE = 300;
+
     private final Interaction interaction;
     private final List<Verdict> verdicts;
     private final MarkerPack pack;
+    private final List<Correction> corrections;
+    private final Map<Integer, TurnHistory> histories;
     private final Map<List<Place>, Integer> searches = new HashMap<>();
     private final List<List<PlaceView>> searched = new ArrayList<>();
 
-    CallViews(Interaction interaction, List<Verdict> verdicts, MarkerPack pack) {
+    CallViews(
+            Interaction interaction,
+            List<Verdict> verdicts,
+            MarkerPack pack,
+            List<Correction> corrections,
+            Map<Integer, TurnHistory> histories) {
+        this.corrections = corrections;
+        this.histories = histories;
         this.interaction = interaction;
         this.verdicts = verdicts;
         this.pack = pack;
@@ -55,15 +69,18 @@ final class CallViews {
                 interaction.provenance().versions(),
                 interaction.problems(),
                 stale,
-                interaction.turns().stream().map(CallViews::turn).toList(),
+                interaction.turns().stream().map(this::turn).toList(),
                 markers,
                 searched,
                 new ModelViews(interaction, verdicts, pack).all(),
-                sound());
+                sound(),
+                CorrectionView.all(corrections, histories));
     }
 
-    private static TurnView turn(Turn turn) {
+    private TurnView turn(Turn turn) {
         TimeSpan time = turn.time();
+        Optional<TurnHistory> history = Optional.ofNullable(histories.get(turn.index()));
+        Optional<Turn> heard = history.map(TurnHistory::heard);
         return new TurnView(
                 turn.index(),
                 turn.speaker().name(),
@@ -77,6 +94,13 @@ final class CallViews {
                                 word.time() == null ? null : word.time().startMs(),
                                 word.time() == null ? null : word.time().endMs(),
                                 Math.round(word.confidence() * 1000) / 1000.0))
+                        .toList(),
+                heard.map(Turn::text).filter(text -> !text.equals(turn.text())).orElse(null),
+                heard.map(one -> one.speaker().name())
+                        .filter(speaker -> !speaker.equals(turn.speaker().name()))
+                        .orElse(null),
+                history.map(TurnHistory::corrected).orElse(List.of()).stream()
+                        .map(span -> List.of(span.start(), span.end()))
                         .toList());
     }
 
@@ -117,8 +141,12 @@ final class CallViews {
     private static Optional<String> rule(Marker marker, Finding finding) {
         return marker.says().stream()
                 .filter(stage -> stage.origin().equals(finding.origin()))
-                .map(stage -> stage.pattern().toString())
+                .map(stage -> cut(stage.pattern().print()))
                 .findFirst();
+    }
+
+    private static String cut(String rule) {
+        return rule.length() <= LONGEST_RULE ? rule : rule.substring(0, LONGEST_RULE) + " …";
     }
 
     private String kind(Marker marker) {

@@ -1,9 +1,13 @@
 package earmark.web.calls;
 
 import earmark.audio.Peaks;
+import earmark.model.Correction;
 import earmark.model.Interaction;
+import earmark.model.Speaker;
+import earmark.model.TextSpan;
 import earmark.model.Voice;
 import earmark.pipeline.MarkerPack;
+import earmark.pipeline.correct.CorrectionDesk;
 import earmark.pipeline.listen.Audible;
 import earmark.pipeline.listen.Listening;
 import earmark.store.TaggerProvenance;
@@ -21,13 +25,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One interaction: its words and findings, its sound, its waveform. Thread-safe. */
+/** One interaction: its words and findings, its sound, its waveform, and what people correct in it. Thread-safe. */
 public final class CallsArea implements Area {
     private static final int BINS = 4000;
     private static final int MOST_BINS = 20_000;
+    private static final int MOST_WORDINGS = 8;
 
     private final Services services;
     private final Listening listening;
+    private final CorrectionDesk desk;
     private volatile @Nullable InForce inForce;
 
     /** The pack in force and its digest, which takes a while to make. */
@@ -36,6 +42,7 @@ public final class CallsArea implements Area {
     /** Over what these services keep. */
     public CallsArea(Services services) {
         this.services = services;
+        desk = new CorrectionDesk(services.store(), services::pack, services.clock());
         try {
             listening = new Listening(services.store(), services.settings(), services.clock());
         } catch (IOException e) {
@@ -53,14 +60,23 @@ public final class CallsArea implements Area {
         return List.of(
                 Endpoint.get("/interactions/{id}", Right.LOOK, this::show),
                 Endpoint.get("/interactions/{id}/audio", Right.LOOK, this::audio),
-                Endpoint.get("/interactions/{id}/peaks", Right.LOOK, this::peaks));
+                Endpoint.get("/interactions/{id}/peaks", Right.LOOK, this::peaks),
+                Endpoint.get("/interactions/{id}/turns/{turn}/wordings", Right.LOOK, this::wordings),
+                Endpoint.post("/interactions/{id}/corrections", Right.SCORE, this::correct),
+                Endpoint.post("/interactions/{id}/corrections/{number}/undo", Right.SCORE, this::undo));
     }
 
     private void show(Context context) {
         Interaction interaction = services.interaction(context);
         InForce now = inForce();
         boolean stale = !services.store().tagger(interaction.id()).equals(Optional.of(now.provenance()));
-        context.json(new CallViews(interaction, services.store().verdicts(interaction.id()), now.pack()).view(stale));
+        context.json(new CallViews(
+                        interaction,
+                        services.store().verdicts(interaction.id()),
+                        now.pack(),
+                        services.store().corrections().of(interaction.id()),
+                        desk.histories(interaction))
+                .view(stale));
     }
 
     private void audio(Context context) throws IOException {
@@ -84,6 +100,60 @@ public final class CallsArea implements Area {
                     java.util.Arrays.stream(values).boxed().toList()));
         }
         context.json(new PeaksView(peaks.durationMs(), from, to, channels));
+    }
+
+    private void wordings(Context context) {
+        Interaction interaction = services.interaction(context);
+        int turn = context.pathParamAsClass("turn", Integer.class).get();
+        if (turn < 0 || turn >= interaction.turns().size()) {
+            throw Refused.unknown("turn", String.valueOf(turn));
+        }
+        int start = (int) number(context, "start", 0, 0, Integer.MAX_VALUE);
+        int end = (int) number(context, "end", Integer.MAX_VALUE, start, Integer.MAX_VALUE);
+        context.json(new WordingsView(interaction.turns().get(turn).wordings().stream()
+                .filter(wording -> wording.at().start() >= start && wording.at().end() <= end)
+                .map(wording -> new WordingView(
+                        wording.at().start(), wording.at().end(), wording.text(), wording.probability()))
+                .limit(MOST_WORDINGS)
+                .toList()));
+    }
+
+    private void correct(Context context) throws IOException {
+        Interaction interaction = services.interaction(context);
+        Wanted wanted = context.bodyAsClass(Wanted.class);
+        String by = Services.viewer(context).name();
+        Correction made = switch (wanted.kind()) {
+            case "words" ->
+                desk.words(interaction.id(), wanted.turn(), span(wanted), wanted.before(), wanted.after(), by);
+            case "speaker" ->
+                desk.speaker(interaction.id(), wanted.turn(), speaker(wanted.before()), speaker(wanted.after()), by);
+            default -> throw Refused.bad("kind", "not words or speaker", "say which is to be corrected");
+        };
+        context.status(201).json(CorrectionView.fresh(made));
+    }
+
+    private void undo(Context context) throws IOException {
+        Interaction interaction = services.interaction(context);
+        int number = context.pathParamAsClass("number", Integer.class).get();
+        String by = Services.viewer(context).name();
+        context.status(201).json(CorrectionView.fresh(desk.undo(interaction.id(), number, by)));
+    }
+
+    private static TextSpan span(Wanted wanted) {
+        Integer start = wanted.start();
+        Integer end = wanted.end();
+        if (start == null || end == null || start < 0 || end <= start) {
+            throw Refused.bad("start and end", "no characters", "say which characters of the turn are wrong");
+        }
+        return new TextSpan(start, end);
+    }
+
+    private static Speaker speaker(String name) {
+        try {
+            return Speaker.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw Refused.bad("speaker " + name, "there is none", "one of " + List.of(Speaker.values()));
+        }
     }
 
     private Audible audible(Context context, Interaction interaction) throws IOException {
@@ -122,6 +192,20 @@ public final class CallsArea implements Area {
     public void close() throws IOException {
         listening.close();
     }
+
+    /** What is to be corrected; start and end are of words. */
+    private record Wanted(
+            String kind,
+            int turn,
+            @Nullable Integer start,
+            @Nullable Integer end,
+            String before,
+            String after) {}
+
+    /** What else may have been said, likelier ones first at each place. */
+    private record WordingsView(List<WordingView> wordings) {}
+
+    private record WordingView(int start, int end, String text, double probability) {}
 
     /** Lows and highs in turn, each in [-128, 127], of equal stretches from {@code fromMs} to {@code toMs}. */
     private record PeaksView(long durationMs, long fromMs, long toMs, List<PeaksOfChannel> channels) {}

@@ -9,9 +9,10 @@ import { clock, counted, moment, words } from '/assets/lib/format.js';
 import { Player } from '/assets/pages/call/player.js';
 import { Waveform } from '/assets/pages/call/waveform.js';
 import { Controls } from '/assets/pages/call/controls.js';
-import { Transcript, showPlace } from '/assets/pages/call/transcript.js';
+import { Transcript, placeOf, showPlace } from '/assets/pages/call/transcript.js';
 import { Findings } from '/assets/pages/call/findings.js';
 import { Facts } from '/assets/pages/call/facts.js';
+import { Correct, History } from '/assets/pages/call/corrections.js';
 import { allFindings, isPainted } from '/assets/pages/call/marks.js';
 
 export const title = 'Interaction';
@@ -91,11 +92,12 @@ function useDeepLink(call, player) {
   }, [call.id]);
 }
 
-function Selected({ place, player, onClear }) {
+function Selected({ place, player, may, onCorrect, onClear }) {
   return html`<div class="selected sheet" role="region" aria-label="Selected words">
     <span class="quote">“${place.text.length > 80 ? place.text.slice(0, 78) + ' …' : place.text}”</span>
     ${player.playable && place.startMs !== null ? html`<button onClick=${() => player.play(place.startMs, place.endMs)}>Play</button>
       <button onClick=${() => { player.setLoop(place.startMs, place.endMs); player.play(place.startMs); }}>Loop <kbd>o</kbd></button>` : ''}
+    ${may ? html`<button onClick=${onCorrect}>Correct <kbd>c</kbd></button>` : ''}
     <button onClick=${onClear} aria-label="Clear the selection">Clear</button>
   </div>`;
 }
@@ -107,6 +109,9 @@ function Shown({ call, me, again }) {
   const [selected, setSelected] = useState(null);
   const [selection, setSelection] = useState(null);
   const [follows, setFollows] = useState(true);
+  const [correcting, setCorrecting] = useState(null);
+  const pending = useRef(null);
+  const may = me.rights.includes('SCORE');
   const findings = useMemo(() => allFindings(call), [call]);
   const painted = useMemo(() => findings.filter(isPainted), [findings]);
   const told = useMemo(() => findings.filter((f) => f.marker.kind !== 'step' && f.marker.kind !== 'model'), [findings]);
@@ -159,6 +164,31 @@ function Shown({ call, me, again }) {
     }
   }, [follows, player]);
   useDeepLink(call, player);
+  useEffect(() => {
+    if (pending.current) {
+      showPlace(pending.current, { focus: true });
+      pending.current = null;
+    }
+  }, [call]);
+  const corrected = (place) => {
+    pending.current = place;
+    setCorrecting(null);
+    setSelection(null);
+    setSelected(null);
+    again();
+  };
+  const correct = () => {
+    const word = document.activeElement?.closest?.('.turns .w');
+    const place = selection ?? (word ? placeOf(call, word, word) : null);
+    if (!may) {
+      announce('your role may not correct');
+    } else if (place) {
+      player.pause();
+      setCorrecting(place);
+    } else {
+      announce('choose a word first: t goes to the transcript, arrows move');
+    }
+  };
   useKeys([
     { key: 'n', name: 'next finding', run: () => step(1) },
     { key: 'p', name: 'previous finding', run: () => step(-1) },
@@ -172,6 +202,7 @@ function Shown({ call, me, again }) {
       const here = document.querySelector('.turn[aria-current] .w.now, .turn[aria-current] .w') ?? document.querySelector('.turns .w[tabindex="0"]');
       here?.focus();
     } },
+    { key: 'c', name: 'corrects the chosen words, or whose they are', run: correct },
     { key: 'f', name: 'follows what is played, or no longer', run: () => {
       setFollows(!follows);
       announce(follows ? 'the transcript stays where it is' : 'the transcript follows');
@@ -189,7 +220,7 @@ function Shown({ call, me, again }) {
     <${Tabs} tabs=${tabs} chosen=${at} onChoose=${chooseTab} />
     <div id="tab-panel" class=${at === 'transcript' ? 'away' : ''} role="tabpanel" aria-labelledby=${'tab-' + at} tabindex="0">
       ${at === 'findings' ? html`<${Findings} call=${call} findings=${findings} selected=${selected} player=${player} onChoose=${choose} onShow=${onShow} />` : ''}
-      ${at === 'facts' ? html`<${Facts} call=${call} me=${me} />` : ''}
+      ${at === 'facts' ? html`<${Facts} call=${call} me=${me}><${History} call=${call} me=${me} may=${may} onDone=${corrected} onShow=${onShow} /><//>` : ''}
       ${at === 'score' ? html`<${Score} interaction=${call} player=${player} me=${me} />` : ''}
     </div></aside>`;
   return html`
@@ -201,7 +232,8 @@ function Shown({ call, me, again }) {
       <${Controls} player=${player} selection=${selection} /></section>`
     : html`<p class="faint small">There is no recording: this was written.</p>`}
     <div class="wide-left call">${narrow ? [aside, column] : [column, aside]}</div>
-    ${selection ? html`<${Selected} place=${selection} player=${player} onClear=${clear} />` : ''}`;
+    ${selection ? html`<${Selected} place=${selection} player=${player} may=${may} onCorrect=${correct} onClear=${clear} />` : ''}
+    ${correcting ? html`<${Correct} call=${call} place=${correcting} player=${player} onDone=${corrected} onClose=${() => setCorrecting(null)} />` : ''}`;
 }
 
 export default function Call({ id, me }) {

@@ -70,7 +70,7 @@ function turnHtml(turn, findings, hears) {
   const who = speakerName(turn.speaker);
   return `<li class="turn is-${turn.speaker.toLowerCase()}" id="turn-${turn.turn}" data-t="${turn.turn}">`
     + `<div class="who"><button type="button" class="plain at" tabindex="-1" data-play="${turn.turn}"${hears ? '' : ' disabled'} aria-label="Play from ${time}">${time}</button>`
-    + ` <strong class="speaker">${who}</strong>${turn.corrected?.length || turn.speakerCorrected ? ' <span class="chip">corrected</span>' : ''}</div>`
+    + ` <strong class="speaker">${who}</strong>${turn.heard !== undefined || turn.heardSpeaker !== undefined ? ` <span class="chip"${turn.heard === undefined ? '' : ` title="recognised: ${escaped(turn.heard)}"`}>corrected</span>` : ''}</div>`
     + `<p class="said">${saidHtml(turn, findings)}</p></li>`;
 }
 
