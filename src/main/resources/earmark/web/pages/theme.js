@@ -43,8 +43,7 @@ export default function Theme({ theme, me }) {
           <details><summary>The same as a table</summary><table><thead><tr><th scope="col">Week from</th><th scope="col" class="number">With it</th><th scope="col" class="number">Of</th></tr></thead>
             <tbody>${weeks.map((week) => html`<tr><th scope="row">${week.monday}</th><td class="number">${week.count}</td><td class="number">${week.of}</td></tr>`)}</tbody></table></details></section>` : ''}
         <section class="sheet stack"><h2>${counted(one.texts, 'quotation')}${value.quotations.length < one.texts ? `, the nearest ${value.quotations.length}` : ''}</h2>
-          <ul class="plain-list stack">${value.quotations.map((each) => html`<li><blockquote>“${each.text}”
-            <span class="small"><a href=${`/calls/${each.interaction}?turn=${each.turn}`}>${each.startMs === undefined ? 'read it' : `hear it at ${clock(each.startMs)}`}</a>
+          <ul class="plain-list stack">${value.quotations.map((each) => html`<li><blockquote>“${each.text}” ${' '}<span class="small"><a href=${`/calls/${each.interaction}?turn=${each.turn}`}>${each.startMs === undefined ? 'read it' : `hear it at ${clock(each.startMs)}`}</a>
             <span class="faint"> ${each.day ? day(each.day, me.timeZone) : 'date unknown'}</span></span></blockquote></li>`)}</ul></section>
       </div>
       <div class="stack">

@@ -21,8 +21,7 @@ function Theme({ theme, chosen, onChoose }) {
       ${theme.quotation ? html`<blockquote>“${theme.quotation.text}” <a class="small" href=${`/calls/${theme.quotation.interaction}?turn=${theme.quotation.turn}`}>hear it</a></blockquote>` : ''}
       <p class="small faint">${counted(theme.size, 'interaction')} of ${theme.counted} with a complaint (${percent(theme.low)} to ${percent(theme.high)})${theme.terms.length ? `; ${theme.terms.slice(0, 4).join(', ')}` : ''}</p></div>
     <div><${Spark} weeks=${theme.weeks} title=${weeksSaid(theme)} />
-      <p class="small">${theme.month ? html`last four weeks: <strong>${theme.month.count}</strong> of ${theme.month.of} contacts
-        <span class="faint">(${percent(theme.month.low, 1)} to ${percent(theme.month.high, 1)})</span>` : html`<span class="faint">no dates, no trend</span>`}</p></div>
+      <p class="small">${theme.month ? html`last four weeks: <strong>${theme.month.count}</strong> of ${theme.month.of} contacts ${' '}<span class="faint">(${percent(theme.month.low, 1)} to ${percent(theme.month.high, 1)})</span>` : html`<span class="faint">no dates, no trend</span>`}</p></div>
   </li>`;
 }
 

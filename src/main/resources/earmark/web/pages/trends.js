@@ -47,8 +47,7 @@ function Behind({ figure, unit, filter, what, focus, me }) {
     <h2 tabindex="-1" ref=${heading}>${what}</h2>
     <${Problems} error=${error} />
     ${!value ? html`<${Loading} />` : value.total === 0 ? html`<p class="faint">Of none of them this is known.</p>` : html`
-      <p class="small">${counted(value.total, 'interaction')} in which it is known${value.total > value.contacts.length ? `; the first ${value.contacts.length}` : ''}.
-        <a href=${list}>${figure.startsWith('marker.') ? 'Those where it was found, in the list' : 'In the list'}</a></p>
+      <p class="small">${counted(value.total, 'interaction')} in which it is known${value.total > value.contacts.length ? `; the first ${value.contacts.length}` : ''}. ${' '}<a href=${list}>${figure.startsWith('marker.') ? 'Those where it was found, in the list' : 'In the list'}</a></p>
       <table class="cards"><thead><tr><th scope="col">Interaction</th><th scope="col">When</th><th scope="col">Agent</th><th scope="col" class="number">${unit === 'SHARE' && figure !== 'silence' ? 'Found' : 'Value'}</th></tr></thead>
       <tbody>${value.contacts.map((one) => html`<tr key=${one.id}>
         <th scope="row"><a href=${'/calls/' + one.id}>${one.name}</a> <span class="chip">${one.medium}</span></th>
@@ -88,7 +87,7 @@ function Course({ figure, filter, by, period, me }) {
             ${value.target ? html`<td data-label="Target"><${Standing} standing=${one.figure.standing} /></td>` : ''}
             <td>${one.figure.n ? html`<button onClick=${() => choose(series, one)}>Interactions<span class="hidden-text"> of ${one.name} ${series.group}</span></button>` : ''}</td></tr>`))}</tbody></table></div>`}
     </section>
-    <${Behind} figure=${figure} unit=${value.unit} me=${me} filter=${point ? point.filter : filter} focus=${Boolean(point)} what=${point ? `${value.title}: interactions of ${point.name}` : `${value.title}: interactions`} />
+    <${Behind} key=${figure + (point?.name ?? '')} figure=${figure} unit=${value.unit} me=${me} filter=${point ? point.filter : filter} focus=${Boolean(point)} what=${point ? `${value.title}: interactions of ${point.name}` : `${value.title}: interactions`} />
   </div>`;
 }
 
