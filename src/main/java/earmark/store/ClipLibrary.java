@@ -30,6 +30,11 @@ public final class ClipLibrary {
         this.clock = clock;
     }
 
+    /** Clips put together for somebody to listen to. */
+    public Playlists playlists() {
+        return new Playlists(database, clock);
+    }
+
     /** Notes clips; one that is known keeps its rating. Their own ratings are not looked at. */
     public void keep(List<KeptClip> clips) {
         String now = Moments.text(clock.instant());

@@ -43,7 +43,6 @@ public final class Store implements AutoCloseable {
     private final Retagging retagging;
     private final Scorecards scorecards;
     private final ClipLibrary clips;
-    private final Playlists playlists;
     private final JobLog jobs;
     private final Samplings sampling;
     private final FeedbackLog feedback;
@@ -66,7 +65,6 @@ public final class Store implements AutoCloseable {
         retagging = new Retagging(database, checkpoint);
         scorecards = new Scorecards(database, clock);
         clips = new ClipLibrary(database, clock);
-        playlists = new Playlists(database, clock);
         jobs = new JobLog(database);
         sampling = new Samplings(database);
         feedback = new FeedbackLog(database, clock);
@@ -388,11 +386,6 @@ public final class Store implements AutoCloseable {
     /** The clips that were cut, and how people rate them. */
     public ClipLibrary clips() {
         return clips;
-    }
-
-    /** Clips put together for somebody to listen to. */
-    public Playlists playlists() {
-        return playlists;
     }
 
     /** What runs, or ran, in the background. */

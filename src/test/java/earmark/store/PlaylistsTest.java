@@ -16,7 +16,7 @@ class PlaylistsTest {
     void aPlaylistKeepsItsOrderAndEachClipOnce(@TempDir Path folder) throws IOException {
         try (Store store = Store.open(Home.openOrCreate(folder.resolve("home")), Samples.CLOCK)) {
             store.clips().keep(List.of(clip("aaaa1111"), clip("bbbb2222"), clip("cccc3333")));
-            Playlists playlists = store.playlists();
+            Playlists playlists = store.clips().playlists();
             playlists.add("For new starters!", List.of("bbbb2222", "aaaa1111"), "ada");
             Playlist known = playlists.add("for new starters", List.of("aaaa1111", "cccc3333"), "bob");
             assertThat(known.name()).isEqualTo("for-new-starters");
@@ -36,13 +36,13 @@ class PlaylistsTest {
     void whatIsUnknownChangesNothing(@TempDir Path folder) throws IOException {
         try (Store store = Store.open(Home.openOrCreate(folder.resolve("home")), Samples.CLOCK)) {
             store.clips().keep(List.of(clip("aaaa1111")));
-            assertThatThrownBy(() -> store.playlists().add("x", List.of("aaaa1111", "ffff0000"), "ada"))
+            assertThatThrownBy(() -> store.clips().playlists().add("x", List.of("aaaa1111", "ffff0000"), "ada"))
                     .isInstanceOf(EarmarkException.class)
                     .hasMessageContaining("ffff0000");
-            assertThat(store.playlists().all()).isEmpty();
-            assertThatThrownBy(() -> store.playlists().add(" ?! ", List.of(), "ada"))
+            assertThat(store.clips().playlists().all()).isEmpty();
+            assertThatThrownBy(() -> store.clips().playlists().add(" ?! ", List.of(), "ada"))
                     .isInstanceOf(EarmarkException.class);
-            assertThatThrownBy(() -> store.playlists().arrange("none", "x", List.of()))
+            assertThatThrownBy(() -> store.clips().playlists().arrange("none", "x", List.of()))
                     .isInstanceOf(EarmarkException.class);
         }
     }

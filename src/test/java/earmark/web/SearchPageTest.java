@@ -60,7 +60,7 @@ class SearchPageTest {
         assertThat(page.locator(".hit").first()).isFocused();
         Browser.picture(page, "search-1280");
         Browser.isAccessible(page);
-        Playlist kept = home.store().playlists().all().get(0);
+        Playlist kept = home.store().clips().playlists().all().get(0);
         assertThat(kept.name()).isEqualTo("for-new-starters");
         assertThat(kept.clips().get(0).rating()).isEqualTo(Rating.GOOD);
         page.navigate(home.address() + "/playlists/for-new-starters");
@@ -75,7 +75,7 @@ class SearchPageTest {
         page.keyboard().press("P");
         page.keyboard().press("Enter");
         assertThat(page.locator("p.notice[role=status]")).containsText("For new starters");
-        assertThat(home.store().playlists().all().get(0).clips().size()).isGreaterThan(2);
+        assertThat(home.store().clips().playlists().all().get(0).clips().size()).isGreaterThan(2);
     }
 
     /** What is wrong is shown at its character, and with what to do. */

@@ -93,6 +93,7 @@ public final class ClipsArea implements Area {
         List<String> clips =
                 keep(added.query(), added.places()).stream().map(KeptClip::id).toList();
         context.json(view(services.store()
+                .clips()
                 .playlists()
                 .add(added.title(), clips, Services.viewer(context).name())));
     }
@@ -109,7 +110,7 @@ public final class ClipsArea implements Area {
     }
 
     private void playlists(Context context) {
-        context.json(services.store().playlists().all().stream()
+        context.json(services.store().clips().playlists().all().stream()
                 .map(each -> new PlaylistLine(
                         each.name(),
                         each.title(),
@@ -129,12 +130,14 @@ public final class ClipsArea implements Area {
 
     private void arrange(Context context) {
         Arranged arranged = context.bodyAsClass(Arranged.class);
-        context.json(
-                view(services.store().playlists().arrange(known(context).name(), arranged.title(), arranged.clips())));
+        context.json(view(services.store()
+                .clips()
+                .playlists()
+                .arrange(known(context).name(), arranged.title(), arranged.clips())));
     }
 
     private void remove(Context context) {
-        services.store().playlists().remove(known(context).name());
+        services.store().clips().playlists().remove(known(context).name());
         context.status(204);
     }
 
@@ -165,7 +168,7 @@ public final class ClipsArea implements Area {
 
     private Playlist known(Context context) {
         String name = context.pathParam("name");
-        return services.store().playlists().find(name).orElseThrow(() -> Refused.unknown("playlist", name));
+        return services.store().clips().playlists().find(name).orElseThrow(() -> Refused.unknown("playlist", name));
     }
 
     private ClipView view(KeptClip clip) {
