@@ -1,5 +1,6 @@
 package earmark.cli;
 
+import earmark.pipeline.MarkerPack;
 import earmark.settings.Settings;
 import earmark.settings.SettingsFile;
 import java.nio.file.Path;
@@ -24,11 +25,6 @@ final class ConfigOption {
         Settings settings = SettingsFile.find(file, System.getenv(), home);
         // where the workbench writes the team's own markers
         Path own = home.resolve("markers");
-        return settings.markers().isEmpty() && holdsMarkers(own) ? settings.withMarkers(Optional.of(own)) : settings;
-    }
-
-    private static boolean holdsMarkers(Path folder) {
-        String[] files = folder.toFile().list((place, name) -> name.endsWith(".mark") || name.endsWith(".model"));
-        return files != null && files.length > 0;
+        return settings.markers().isEmpty() && MarkerPack.isIn(own) ? settings.withMarkers(Optional.of(own)) : settings;
     }
 }

@@ -15,7 +15,10 @@ import earmark.store.TaggerProvenance;
 import earmark.text.PlainAnalyzer;
 import earmark.text.TextAnalyzer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +65,18 @@ public record MarkerPack(MarkerCatalog catalog, List<LearnedMarker> learned) {
      */
     public static MarkerPack shippedAnd(Optional<Path> folder) throws IOException {
         return LearnedPack.load(folder, true);
+    }
+
+    /** Whether a folder holds markers; false when there is no such folder. */
+    public static boolean isIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{mark,model}")) {
+            return files.iterator().hasNext();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What cuts text into sentences and tokens, for rules, index and search alike. */

@@ -22,9 +22,6 @@ import earmark.store.Resolved;
 import earmark.store.Store;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -116,11 +113,7 @@ public final class Services {
 
     /** What is taken in is tagged with the markers in force. */
     private Settings settingsOfIngest() {
-        try {
-            return settings.withMarkers(holdsMarkers() ? Optional.of(ownMarkers) : Optional.empty());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return settings.withMarkers(filledOwnMarkers());
     }
 
     /** What is kept. */
@@ -171,16 +164,11 @@ public final class Services {
     }
 
     private MarkerPack read() throws IOException {
-        return MarkerPack.shippedAnd(holdsMarkers() ? Optional.of(ownMarkers) : Optional.empty());
+        return MarkerPack.shippedAnd(filledOwnMarkers());
     }
 
-    private boolean holdsMarkers() throws IOException {
-        if (!Files.isDirectory(ownMarkers)) {
-            return false;
-        }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(ownMarkers, "*.{mark,model}")) {
-            return files.iterator().hasNext();
-        }
+    private Optional<Path> filledOwnMarkers() {
+        return MarkerPack.isIn(ownMarkers) ? Optional.of(ownMarkers) : Optional.empty();
     }
 
     /** Searches with the markers in force. */
