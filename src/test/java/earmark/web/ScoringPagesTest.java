@@ -192,7 +192,8 @@ class ScoringPagesTest {
         leader.navigate(home.address() + "/calibration");
         leader.getByText("A new session").click();
         leader.getByLabel("Name").fill("November");
-        leader.getByLabel("Form").selectOption("call_quality@1");
+        leader.getByLabel("Form")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Call quality"));
         leader.getByLabel("Interactions").fill("call-13");
         leader.getByLabel("Who scores").fill("ada, ben");
         press(leader, "Open the session");

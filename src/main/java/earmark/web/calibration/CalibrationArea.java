@@ -66,10 +66,16 @@ public final class CalibrationArea implements Area {
                         .filter(session -> maySee(session, viewer))
                         .map(this::head)
                         .toList(),
-                desks.forms().stream()
-                        .filter(form -> !form.draft())
-                        .map(FormView::of)
-                        .toList()));
+                forms()));
+    }
+
+    /** Of one id the newest. */
+    private List<FormView> forms() {
+        Map<String, FormView> newest = new LinkedHashMap<>();
+        desks.forms().stream()
+                .filter(form -> !form.draft())
+                .forEach(form -> newest.put(form.ref().id(), FormView.of(form)));
+        return List.copyOf(newest.values());
     }
 
     private void open(Context context) {

@@ -73,6 +73,7 @@ public final class CoachingArea implements Area {
             throw Refused.bad("coaching", "it needs an agent, what it is about, and an owner", "fill in all three");
         }
         LocalDate due = due(wanted.due());
+        List<Place> places = places(wanted);
         var begun = new CoachingStep(
                 services.clock().instant(),
                 CoachingState.OPEN,
@@ -87,7 +88,7 @@ public final class CoachingArea implements Area {
                         wanted.about(),
                         wanted.owner(),
                         due,
-                        places(wanted),
+                        places,
                         List.of(begun)));
         context.json(View.of(item, due));
     }

@@ -19,7 +19,7 @@ export function Seen({ seen, interaction, onShow, onRemove }) {
   const where = seen.turn === undefined || seen.turn === null ? '' : at(seen);
   return html`<span class=${'seen' + (searched ? ' searched' : '')}>
     ${where ? (onShow ? html`<button type="button" class="plain" onClick=${() => onShow(seen)} aria-label=${`Show ${where}`}>${where}</button>`
-      : html`<a href=${`/calls/${interaction}?turn=${seen.turn}`}>${where}</a>`) : ''}
+      : html`<a href=${`/calls/${interaction}?turn=${seen.turn}`}>${where}</a>`) : ''}${' '}
     ${searched ? html`<em>looked for here, not found</em>` : html`${seen.speaker ? html`<span class=${'speaker-' + seen.speaker}>${words(seen.speaker)}</span>: ` : ''}<q>${seen.text}</q>`}
     ${onRemove ? html`<button type="button" class="plain" onClick=${onRemove} aria-label=${`Take away the evidence ${where || seen.text}`}>×</button>` : ''}</span>`;
 }

@@ -138,11 +138,9 @@ export function ScoreForm({ sheet, source, onDone, onDiscard }) {
   };
   const focus = (id) => {
     setCurrent(id);
-    requestAnimationFrame(() => {
-      const card = document.getElementById('q-' + id);
-      card?.focus({ preventScroll: true });
-      card?.scrollIntoView({ block: 'nearest' });
-    });
+    const card = document.getElementById('q-' + id);
+    card?.focus({ preventScroll: true });
+    card?.scrollIntoView({ block: 'nearest' });
   };
   const move = (by) => {
     const to = items[items.indexOf(here()) + by];
