@@ -99,7 +99,7 @@ class MorningTest {
             page.keyboard().press(i == 2 ? "c" : "1");
             page.keyboard().press("j");
         }
-        assertThat(page.getByText("All answered")).isVisible();
+        assertThat(page.getByText("All answered").first()).isVisible();
         assertThat(page.getByText("Saved", new Page.GetByTextOptions().setExact(true)))
                 .isVisible();
         Browser.isAccessible(page);

@@ -125,7 +125,7 @@ class ScoringPagesTest {
         leader.getByRole(AriaRole.LINK, named("call-11")).focus();
         leader.keyboard().press("Enter");
         press(leader, "Release to Karen Hill");
-        assertThat(leader.getByText("Released", exactly())).isVisible();
+        assertThat(leader.getByText("Released", exactly()).first()).isVisible();
 
         Page agent = as("Karen Hill", Role.AGENT, 390);
         agent.navigate(home.address() + "/");
@@ -142,7 +142,7 @@ class ScoringPagesTest {
         assertThat(agent.locator("a[href='/calls/" + call.id() + "?turn=0']").first())
                 .isVisible();
         press(agent, "I have read it");
-        assertThat(agent.getByText("Acknowledged", exactly())).isVisible();
+        assertThat(agent.getByText("Acknowledged", exactly()).first()).isVisible();
         agent.getByRole(AriaRole.BUTTON, named("Appeal:")).first().click();
         agent.getByLabel("Nothing is wrong, but").check();
         agent.getByLabel("Why").fill("I did greet her");
@@ -173,14 +173,8 @@ class ScoringPagesTest {
         agent.navigate(home.address() + "/coaching");
         assertThat(agent.getByText("too few to tell")).isVisible();
         Browser.isAccessible(agent);
-        assertThat(home.store()
-                        .scorecards()
-                        .evaluation(id)
-                        .orElseThrow()
-                        .answers()
-                        .get(0)
-                        .comment())
-                .contains("upheld by lea");
+        assertThat(home.store().scorecards().evaluation(id).orElseThrow().answers())
+                .anyMatch(answer -> answer.comment().contains("upheld by lea"));
         leader.context().close();
         agent.context().close();
     }
@@ -260,7 +254,7 @@ class ScoringPagesTest {
     }
 
     private static void saved(Page page) {
-        assertThat(page.getByText("Saved", exactly())).isVisible();
+        assertThat(page.getByText("Saved", exactly()).first()).isVisible();
     }
 
     private static void press(Page page, String button) {
