@@ -103,7 +103,8 @@ class CallPageTest {
         assertThat(dialog).isHidden();
         assertThat(page.locator("#turn-4 .said")).containsText("sorry about the delay");
         assertThat(page.locator("#turn-4 .who")).containsText("corrected");
-        assertThat(page.locator("#turn-4 .tag").getByText("Apology", new Locator.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(page.locator("#turn-4 .tag").getByText("Apology", new Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
         assertThat(page.locator("#turn-4 .w").first()).isFocused();
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("Findings")))
                 .focus();
@@ -117,7 +118,8 @@ class CallPageTest {
                 .focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("#turn-4 .said")).containsText("there is");
-        assertThat(page.locator("#turn-4 .tag").getByText("Apology", new Locator.GetByTextOptions().setExact(true))).hasCount(0);
+        assertThat(page.locator("#turn-4 .tag").getByText("Apology", new Locator.GetByTextOptions().setExact(true)))
+                .hasCount(0);
         assertThat(history).containsText("taken back");
         page.context().close();
     }
@@ -153,6 +155,8 @@ class CallPageTest {
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Skip silence s")))
                 .hasAttribute("aria-pressed", "true");
         page.keyboard().press("Shift+ArrowRight");
+        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Selected words")))
+                .isVisible();
         page.keyboard().press("o");
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Loop 0:10"))))
                 .hasAttribute("aria-pressed", "true");

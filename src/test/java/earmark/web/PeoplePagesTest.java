@@ -43,7 +43,7 @@ class PeoplePagesTest {
                 assertThat(page.getByText("call-2")).hasCount(0);
                 assertThat(page.locator("nav a").allInnerTexts())
                         .as("navigation")
-                        .isEqualTo(List.of("Interactions"));
+                        .isEqualTo(List.of("Interactions", "Scores", "Coaching"));
                 Browser.picture(page, "agent-" + width);
                 page.navigate(home.address() + "/people");
                 assertThat(page.getByRole(AriaRole.HEADING, named("There is no such page")))
@@ -125,7 +125,7 @@ class PeoplePagesTest {
             assertThat(bob.getByText("internet").first()).isVisible();
             bob.waitForResponse(
                     answer -> answer.url().contains("/audio"),
-                    () -> bob.keyboard().press("Space"));
+                    () -> bob.keyboard().press("k"));
             Page ada = browser.page();
             signIn(ada, home, "ada");
             ada.navigate(home.address() + "/people/access?who=bob");

@@ -80,6 +80,7 @@ class SearchPageTest {
 
     /** What is wrong is shown at its character, and with what to do. */
     private static void isUnderlined(Page page) {
+        assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
         page.keyboard().press("/");
         assertThat(page.locator("#query")).isFocused();
         page.keyboard().type("refund AND delay");

@@ -1,5 +1,5 @@
 // Keys of a page. Each has a name, so that the page can tell which there are (key ?). Typing in a field is typing.
-import { useEffect } from '/assets/lib/view.js';
+import { useLayoutEffect } from '/assets/lib/view.js';
 
 // keys → how far above others they go
 const active = new Map();
@@ -39,7 +39,7 @@ window.addEventListener('keydown', (event) => {
 /** keys: [{key: 'n', name: 'next interaction', run: () => …, typing: false, when: (event) => …}] as long as the component is shown;
  *  above: they go before others' keys. */
 export function useKeys(keys, above = 0) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     active.set(keys, above);
     return () => active.delete(keys);
   });

@@ -86,7 +86,7 @@ export default function Queue({ me }) {
       setCurrent(rows[to].task);
       remember({ row: rows[to].task });
       focus(rows[to].task);
-    } else if (to >= rows.length && offset + rows.length < value.total) {
+    } else if (to >= rows.length && offset + rows.length < (value?.total ?? 0)) {
       turn(offset + PAGE);
     } else if (to < 0 && offset > 0) {
       turn(offset - PAGE);

@@ -1,22 +1,23 @@
 // Buttons of the player; each has a key.
-import { html, useState, useEffect, useRef } from '/assets/lib/view.js';
+import { html, useState, useEffect } from '/assets/lib/view.js';
 import { clock } from '/assets/lib/format.js';
 import { useKeys } from '/assets/lib/keys.js';
 import { announce } from '/assets/lib/ui.js';
 import { RATES } from '/assets/pages/call/player.js';
 
 const STATES = {
-  idle: 'Making the sound ready …', waiting: 'Waiting for the sound …', failed: 'The sound cannot be played: reload the page, or look whether the recording is still there (earmark verify)',
+  waiting: 'Waiting for the sound …', failed: 'The sound cannot be played: reload the page, or look whether the recording is still there (earmark verify)',
 };
+
+function Now({ player }) {
+  const [text, setText] = useState(clock(player.now()));
+  useEffect(() => player.onTime((ms) => setText(clock(ms))), [player]);
+  return html`<span>${text}</span>`;
+}
 
 export function Controls({ player, selection }) {
   const [, redraw] = useState(0);
-  const time = useRef(null);
   useEffect(() => player.onChange(() => redraw((n) => n + 1)), [player]);
-  useEffect(() => {
-    time.current.textContent = clock(player.now());
-    return player.onTime((ms) => { time.current.textContent = clock(ms); });
-  }, [player]);
   const rate = (steps) => {
     player.faster(steps);
     announce(`speed ${player.rate}`);
@@ -55,7 +56,7 @@ export function Controls({ player, selection }) {
     <button class="primary" onClick=${() => player.toggle()} aria-pressed=${player.playing}>${player.playing ? 'Pause' : 'Play'} <kbd>k</kbd></button>
     <button onClick=${() => player.skip(-5000)} aria-label="5 seconds back">−5 s <kbd>j</kbd></button>
     <button onClick=${() => player.skip(5000)} aria-label="5 seconds on">+5 s <kbd>l</kbd></button>
-    <span class="number clock"><span ref=${time}></span> / ${clock(player.durationMs)}</span>
+    <span class="number clock"><${Now} player=${player} /> / ${clock(player.durationMs)}</span>
     <label class="rate">Speed <select value=${player.rate} onChange=${(event) => player.setRate(Number(event.target.value))}>
       ${RATES.map((one) => html`<option value=${one} selected=${one === player.rate}>${one}×</option>`)}</select></label>
     <button aria-pressed=${player.skipsSilence} onClick=${skips}>Skip silence <kbd>s</kbd></button>

@@ -33,18 +33,18 @@ export class Player {
     this.skipsSilence = false;
     this.loop = null;
     this.looping = false;
-    this.state = src ? 'idle' : 'none';
+    this.state = src ? 'ready' : 'none';
     this.#quiet = quiet;
     this.#audio = new Audio();
     if (src) {
-      this.#audio.preload = 'auto';
+      // nothing is fetched before somebody plays: looking at a call is not listening to it, and the log tells the two apart
+      this.#audio.preload = 'none';
       this.#audio.src = src;
       const on = (name, run) => this.#audio.addEventListener(name, run);
       on('playing', () => this.#set('playing'));
       on('waiting', () => this.#set('waiting'));
       on('pause', () => this.#set('paused'));
       on('error', () => this.#set('failed'));
-      on('canplay', () => this.state === 'idle' && this.#set('ready'));
       on('seeked', () => this.#tick());
       on('loadedmetadata', () => {
         if (Number.isFinite(this.#audio.duration)) {
