@@ -112,14 +112,13 @@ final class SearchCommand implements Callable<Integer> {
         if (soundsLike != null && !query.isEmpty()) {
             throw new EarmarkException("--sounds-like " + soundsLike, "a query stands beside it", "one of them");
         }
+        boolean onlyMeaning = query.isEmpty() && soundsLike == null && meaning.isAsked();
+        Optional<SearchRequest> typed = soundsLike == null ? typed(names, onlyMeaning) : Optional.empty();
+        if (soundsLike == null && typed.isEmpty()) {
+            return 2;
+        }
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
-            boolean onlyMeaning = query.isEmpty() && soundsLike == null && meaning.isAsked();
-            Optional<SearchRequest> request = soundsLike != null
-                    ? sounding(store, names, soundsLike)
-                    : onlyMeaning
-                            // any query: only its filters count
-                            ? query.parsed("word", home.path(), names, earmark.console())
-                            : query.request(home.path(), names, earmark.console());
+            Optional<SearchRequest> request = soundsLike == null ? typed : sounding(store, names, soundsLike);
             if (request.isEmpty()) {
                 return 2;
             }
@@ -131,6 +130,14 @@ final class SearchCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    /** What was typed, read before anything is opened: a wrong command is told at once. */
+    private Optional<SearchRequest> typed(MarkerCatalog names, boolean onlyMeaning) {
+        return onlyMeaning
+                // any query: only its filters count
+                ? query.parsed("word", home.path(), names, earmark.console())
+                : query.request(home.path(), names, earmark.console());
     }
 
     /** Words that sound like one, as a query. */

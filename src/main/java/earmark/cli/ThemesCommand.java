@@ -48,7 +48,7 @@ import picocli.CommandLine.ParentCommand;
         subcommands = {
             ThemesListCommand.class,
             ThemesShowCommand.class,
-            ThemesWordsCommand.class,
+            ThemesKeynessCommand.class,
             ThemesTrendsCommand.class,
             ThemesRecommendationsCommand.class
         },
@@ -167,7 +167,7 @@ final class ThemesCommand implements Callable<Integer> {
                 case text -> {
                     out.print(ThemeBookLines.text(book));
                     if (!book.members().isEmpty() && book.members().size() < FEW) {
-                        out.println("\nso few texts have hardly themes; words say more: earmark themes words"
+                        out.println("\nso few texts have hardly themes; words say more: earmark themes keyness"
                                 + home.hint());
                     }
                 }

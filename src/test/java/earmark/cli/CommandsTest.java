@@ -124,7 +124,7 @@ class CommandsTest {
         CommandLineRun run = CommandLineRun.of("markers", "check");
 
         assertThat(run.exitCode()).as(run.out()).isZero();
-        assertThat(run.out()).startsWith("54 markers, ").endsWith("all as they should be\n");
+        assertThat(run.out()).startsWith("60 markers, ").endsWith("all as they should be\n");
     }
 
     @Test

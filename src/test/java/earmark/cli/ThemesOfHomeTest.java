@@ -22,10 +22,10 @@ class ThemesOfHomeTest {
         assertThat(CommandLineRun.of("themes", "--home", home, "--k", "2").out())
                 .isEqualTo(first.out());
 
-        assertThat(first.out()).contains("words say more: earmark themes words");
-        CommandLineRun words = CommandLineRun.of("themes", "words", "--home", home);
+        assertThat(first.out()).contains("words say more: earmark themes keyness");
+        CommandLineRun words = CommandLineRun.of("themes", "keyness", "--home", home);
         assertThat(words.exitCode()).as(words.err()).isZero();
-        assertThat(CommandLineRun.of("themes", "words", "--by", "team", "--home", home)
+        assertThat(CommandLineRun.of("themes", "keyness", "--by", "team", "--home", home)
                         .out())
                 .isEqualTo("no complaints\n");
         CommandLineRun facets = CommandLineRun.of("search", "my | engineer", "--by", "theme", "--home", home);

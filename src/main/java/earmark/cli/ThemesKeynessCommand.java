@@ -18,16 +18,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code earmark themes words}: what complaints are about, where there are too few for themes. */
+/** {@code earmark themes keyness}: what complaints are about, where there are too few for themes. */
 @Command(
-        name = "words",
+        name = "keyness",
         description = {
             "Which words complaints hold more often than what customers say elsewhere; with --by, which words one",
             "team's complaints hold more often than the others'. For homes with few complaints."
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Examples:", "  earmark themes words", "  earmark themes words --by team"})
-final class ThemesWordsCommand implements Callable<Integer> {
+        footer = {"", "Examples:", "  earmark themes keyness", "  earmark themes keyness --by team"})
+final class ThemesKeynessCommand implements Callable<Integer> {
     @ParentCommand
     private ThemesCommand themes;
 
