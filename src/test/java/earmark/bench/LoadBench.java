@@ -2,8 +2,6 @@ package earmark.bench;
 
 import earmark.markers.Tagger;
 import earmark.model.Interaction;
-import earmark.model.Turn;
-import earmark.model.Word;
 import earmark.pipeline.MarkerPack;
 import earmark.pipeline.Pipeline;
 import earmark.search.IndexKeeper;
@@ -89,33 +87,10 @@ final class LoadBench {
         List<Tagger> taggers = List.of(pack.tagger());
         var pipeline = new Pipeline(MarkerPack.analyzer(), taggers, pack.provenance(), store);
         for (long number = kept; number < calls; number++) {
-            Interaction call = sure(talk.call(number));
+            Interaction call = Conversations.sure(talk.call(number));
             pipeline.keep(call, List.of());
         }
         print("kept: %,d calls, generated, with the verdicts of all shipped markers", calls);
-    }
-
-    /** The same, every word sure: markers are not looked for by sound then, which would take hours for so many calls. */
-    private static Interaction sure(Interaction call) {
-        List<Turn> turns = call.turns().stream()
-                .map(turn -> new Turn(
-                        turn.index(),
-                        turn.speaker(),
-                        turn.text(),
-                        turn.words().stream()
-                                .map(word -> new Word(word.at(), word.time(), 1))
-                                .toList(),
-                        turn.time()))
-                .toList();
-        return new Interaction(
-                call.id(),
-                call.medium(),
-                call.startedAt(),
-                turns,
-                call.facts(),
-                call.provenance(),
-                call.sound(),
-                call.problems());
     }
 
     private void run(int users, int seconds, String what) throws InterruptedException {
