@@ -64,6 +64,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--port",
             defaultValue = "7311",
             paramLabel = "N",
+            converter = PortNumber.class,
             description = "where to listen (7311); 0: any free")
     private int port;
 

@@ -81,7 +81,7 @@ public record FlagRow(Flagged flagged, Interaction interaction) {
             text.append(Printable.line("            " + where(place))).append('\n');
         }
         if (places.size() > MOST_PLACES) {
-            text.append("            and ").append(places.size() - MOST_PLACES).append(" places more\n");
+            text.append("            and ").append(places.size() - MOST_PLACES).append(" more\n");
         }
     }
 

@@ -27,14 +27,25 @@ import earmark.model.Speaker;
 import earmark.model.TimeSpan;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What was measured: each occurrence, or the one value, with its place and its figures. */
 final class MeasuredJudge {
+    /** What the other side does belongs to them: a pause in which it speaks unrecorded is no silence. */
+    private static final Set<MeasureKind> TAKES_TWO = EnumSet.of(
+            MeasureKind.SILENCE,
+            MeasureKind.OVERTALK,
+            MeasureKind.INTERRUPTION,
+            MeasureKind.TALK_SHARE,
+            MeasureKind.MONOLOGUE);
+
     private final Measured rule;
     private final MarkerRef marker;
     private final Scene scene;
@@ -56,6 +67,11 @@ final class MeasuredJudge {
         Optional<Activity> activity = Activity.of(scene.interaction());
         if (activity.isEmpty()) {
             return new Undetermined("needs times, and there are none");
+        }
+        Optional<Speaker> alone = activity.get().onlySide();
+        if (alone.isPresent() && TAKES_TWO.contains(rule.kind())) {
+            return new Undetermined("only the side of the " + alone.get().name().toLowerCase(Locale.ROOT)
+                    + " was recorded, so what the other did meanwhile cannot be told");
         }
         return switch (rule.kind()) {
             case SILENCE -> quiet(activity.get(), requests -> DeadAir.find(activity.get(), requests, leastMs()));

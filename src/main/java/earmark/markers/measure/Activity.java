@@ -94,6 +94,13 @@ public record Activity(List<Track> tracks, long durationMs, boolean measured) {
         return tracks.size();
     }
 
+    /** The side whose channel alone was recorded; empty when both were, or share a channel. */
+    public Optional<Speaker> onlySide() {
+        return measured && tracks.size() == 1 && tracks.get(0).speaker() != Speaker.UNKNOWN
+                ? Optional.of(tracks.get(0).speaker())
+                : Optional.empty();
+    }
+
     /** Whether somebody was active of whom nobody knows which side's he is. */
     public boolean hasUnknownSpeaker() {
         return tracks.stream()

@@ -94,6 +94,23 @@ class LostSoundTest {
     }
 
     @Test
+    void ofOneSideAloneNobodyKnowsWhatTheOtherDidMeanwhile() {
+        Dialogue alone = Dialogue.call()
+                .agent("hello there")
+                .silence(20_000)
+                .agent("goodbye")
+                .heard(Speaker.AGENT, 0, 600, 15_000, 21_000);
+        for (String rule : List.of("silence >= 5s", "talk_share", "monologue", "overtalk", "interruption")) {
+            assertThat(because("by any\n measure " + rule, alone))
+                    .as(rule)
+                    .startsWith("only the side of the agent was recorded");
+        }
+        Dialogue both = alone.heard(Speaker.CUSTOMER, 1_000, 1_300);
+        assertThat(judged("by any\n measure silence >= 5s", both)).isInstanceOf(Present.class);
+        assertThat(judged("by agent\n measure talk_share", both)).isInstanceOf(Present.class);
+    }
+
+    @Test
     void aShareIsToldWhenWhatWasLostCannotTurnIt() {
         Dialogue call = Dialogue.call()
                 .agent("hello there")
