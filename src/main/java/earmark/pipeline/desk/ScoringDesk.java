@@ -5,35 +5,28 @@ import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.pipeline.MarkerPack;
 import earmark.pipeline.scores.FillPolicy;
-import earmark.score.Answer;
-import earmark.score.AnswerSource;
 import earmark.score.AnswerValue;
 import earmark.score.Evaluation;
 import earmark.score.EvaluationKind;
 import earmark.score.EvaluationState;
 import earmark.score.Form;
 import earmark.score.FormRef;
-import earmark.score.Question;
 import earmark.score.StateChange;
 import earmark.score.desk.Ask;
 import earmark.score.desk.Calibration;
 import earmark.score.desk.Change;
 import earmark.score.desk.Draft;
 import earmark.score.desk.DraftAnswer;
-import earmark.score.desk.Given;
 import earmark.score.desk.Opening;
-import earmark.score.desk.SaidValue;
 import earmark.score.desk.Saved;
 import earmark.score.desk.Sheet;
 import earmark.store.EvaluationFilter;
 import earmark.store.Store;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +35,6 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class ScoringDesk {
-    private static final int LONGEST = 10_000;
-    private static final int MOST_EVIDENCE = 200;
-
     private final Store store;
     private final List<Form> forms;
     private final Clock clock;
@@ -175,12 +165,12 @@ public final class ScoringDesk {
         Form form = form(before.form());
         Sheets.Subject subject = subject(before, form);
         Interaction interaction = interaction(before.interaction());
-        List<DraftAnswer> answers = read(form, interaction, change);
+        DraftSave save = DraftSave.read(form, interaction, basedOn, change);
         Draft after = store.drafts().change(draft, kept -> {
             checkOpen(kept, basedOn);
-            return clashes(kept, basedOn, answers, change).isEmpty() ? merged(kept, answers, change, subject) : kept;
+            return save.clashes(kept).isEmpty() ? save.into(kept, subject, clock.instant()) : kept;
         });
-        List<String> clashes = clashes(after, basedOn, answers, change);
+        List<String> clashes = save.clashes(after);
         Sheet sheet = sheets.of(after, subject);
         return clashes.isEmpty() ? new Saved.Kept(sheet) : new Saved.Conflict(sheet, clashes, change);
     }
@@ -238,127 +228,6 @@ public final class ScoringDesk {
         Evaluation begun = draft.evaluation();
         return begun.with(begun.history(), Sheets.answers(draft, sheet.items()))
                 .then(new StateChange(clock.instant(), EvaluationState.SUBMITTED, draft.assessor(), ""));
-    }
-
-    private Draft merged(Draft kept, List<DraftAnswer> answers, Change change, Sheets.Subject subject) {
-        var all = new ArrayList<>(kept.answers());
-        var touched = new ArrayList<String>();
-        for (DraftAnswer answer : answers) {
-            all.removeIf(other -> other.question().equals(answer.question()));
-            all.add(withOrigin(kept, answer, subject));
-            touched.add(answer.question());
-        }
-        String comment = change.comment();
-        if (comment != null) {
-            touched.add(Draft.COMMENT);
-        }
-        return touched.isEmpty()
-                ? kept
-                : kept.saved(all, touched, comment == null ? kept.comment() : comment, clock.instant());
-    }
-
-    /** Notes whose answer was on the screen when a value was given: such a value shows nothing about agreeing with it. */
-    private static DraftAnswer withOrigin(Draft kept, DraftAnswer answer, Sheets.Subject subject) {
-        Optional<DraftAnswer> before = kept.answer(answer.question());
-        String origin = before.map(DraftAnswer::origin).orElse("");
-        boolean same =
-                before.isPresent() && java.util.Objects.equals(before.get().value(), answer.value());
-        Answer machine = subject.machine().get(answer.question());
-        if (origin.isEmpty()
-                && !same
-                && machine != null
-                && machine.value() != AnswerValue.None.UNDETERMINED
-                && Sheets.isShown(kept, answer.question())) {
-            origin = machine.origin();
-        }
-        return new DraftAnswer(
-                answer.question(),
-                answer.value(),
-                AnswerSource.HUMAN,
-                origin,
-                null,
-                answer.observed(),
-                answer.interpretation(),
-                answer.comment(),
-                answer.reasons(),
-                answer.remark());
-    }
-
-    /** Where a newer save said something else. */
-    private static List<String> clashes(Draft kept, int basedOn, List<DraftAnswer> answers, Change change) {
-        var clashes = new ArrayList<String>();
-        for (DraftAnswer answer : answers) {
-            boolean newer = kept.changed().getOrDefault(answer.question(), 0) > basedOn;
-            if (newer && !kept.answer(answer.question()).map(Given::of).equals(Optional.of(Given.of(answer)))) {
-                clashes.add(answer.question());
-            }
-        }
-        String comment = change.comment();
-        if (comment != null
-                && kept.changed().getOrDefault(Draft.COMMENT, 0) > basedOn
-                && !comment.equals(kept.comment())) {
-            clashes.add(Draft.COMMENT);
-        }
-        return clashes;
-    }
-
-    /** All answers, or all that is wrong with them. */
-    private static List<DraftAnswer> read(Form form, Interaction interaction, Change change) {
-        var problems = new ArrayList<earmark.model.Problem>();
-        var answers = new ArrayList<DraftAnswer>();
-        for (Given given : change.answers()) {
-            try {
-                if (answers.stream().anyMatch(other -> other.question().equals(given.question()))) {
-                    throw new EarmarkException(given.question(), "answered twice in one save", "send it once");
-                }
-                answers.add(read(form, interaction, given));
-            } catch (EarmarkException e) {
-                problems.addAll(e.problems());
-            }
-        }
-        String comment = change.comment();
-        if (comment != null && comment.length() > LONGEST) {
-            problems.add(new earmark.model.Problem(
-                    "comment", comment.length() + " characters", "no more than " + LONGEST + " are kept"));
-        }
-        if (!problems.isEmpty()) {
-            throw new EarmarkException(problems);
-        }
-        return answers;
-    }
-
-    private static DraftAnswer read(Form form, Interaction interaction, Given given) {
-        Question question = form.question(given.question())
-                .orElseThrow(() -> new EarmarkException(
-                        given.question(),
-                        "the form has no such question",
-                        "questions: "
-                                + String.join(
-                                        ", ",
-                                        form.questions().stream()
-                                                .map(Question::id)
-                                                .toList())));
-        int longest = Math.max(given.interpretation().length(), given.comment().length());
-        if (longest > LONGEST || given.observed().size() > MOST_EVIDENCE) {
-            throw new EarmarkException(
-                    question.id(),
-                    longest + " characters, " + given.observed().size() + " places",
-                    "no more than " + LONGEST + " characters and " + MOST_EVIDENCE + " places are kept");
-        }
-        AnswerValue value = given.value();
-        return new DraftAnswer(
-                question.id(),
-                value == null ? null : SaidValue.checked(question, value),
-                AnswerSource.HUMAN,
-                "",
-                null,
-                given.observed().stream()
-                        .map(evidence -> Pointed.at(evidence, interaction, question.id()))
-                        .toList(),
-                given.interpretation(),
-                given.comment(),
-                given.reasons(),
-                given.remark());
     }
 
     private List<DraftAnswer> filledIn(Opening opening, Form form, Interaction interaction) {
