@@ -80,7 +80,7 @@ final class ListCommand implements Callable<Integer> {
                 print(out, lines(store), stale(store));
             }
             if (failuresOnly || format == OutputFormat.text) {
-                store.failures().forEach(failure -> out.println(line(failure)));
+                store.failures().all().forEach(failure -> out.println(line(failure)));
             }
         }
         return 0;

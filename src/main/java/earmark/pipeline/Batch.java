@@ -183,7 +183,7 @@ public final class Batch implements AutoCloseable {
 
     private void done(BatchRow row, BatchListener listener) throws IOException {
         if (row.status() == BatchRow.Status.FAILED) {
-            store.fail(row.source(), null, row.problems().get(0));
+            store.failures().note(row.source(), null, row.problems().get(0));
         } else if (row.status() != BatchRow.Status.KEPT_BEFORE && ++notIndexed >= INDEXED_AT_ONCE) {
             index.catchUp();
             notIndexed = 0;

@@ -51,7 +51,7 @@ final class CallIngest {
                 for (int i = 0; i < digests.size(); i++) {
                     store.seenAgain(
                             digests.get(i), recording.files().get(i).path().toString());
-                    mended |= store.mend(staged.get(i));
+                    mended |= store.originals().mend(staged.get(i));
                 }
                 return BatchRow.keptBefore(recording.name(), kept.get(), mended);
             }

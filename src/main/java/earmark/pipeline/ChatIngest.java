@@ -33,7 +33,8 @@ final class ChatIngest {
             Optional<InteractionId> kept = store.keptAs(staged.sha256());
             if (kept.isPresent() && !again) {
                 store.seenAgain(staged.sha256(), chat.path().toString());
-                return BatchRow.keptBefore(chat.name(), kept.get(), store.mend(staged));
+                return BatchRow.keptBefore(
+                        chat.name(), kept.get(), store.originals().mend(staged));
             }
             Interaction interaction = reader.read(chat.path(), chat.facts(), chat.startedAt());
             if (!interaction.provenance().sha256().equals(staged.sha256())) {

@@ -47,8 +47,9 @@ public final class ClipCutter implements AutoCloseable {
      */
     public Optional<Problem> cut(Clip clip, boolean mixed, Path target) {
         TimeSpan time = clip.time();
-        List<Path> originals =
-                store.sources(clip.interaction().id()).stream().map(this::path).toList();
+        List<Path> originals = store.originals().of(clip.interaction().id()).stream()
+                .map(this::path)
+                .toList();
         if (time == null || originals.isEmpty()) {
             return Optional.of(new Problem(clip.name(), "there is no recording to cut from", "it is shown as text"));
         }
@@ -61,7 +62,7 @@ public final class ClipCutter implements AutoCloseable {
     }
 
     private Path path(KeptSource original) {
-        return store.pathOf(original).toAbsolutePath();
+        return store.originals().path(original).toAbsolutePath();
     }
 
     @Override

@@ -30,11 +30,12 @@ final class Failures {
         failed.forEach(row -> stillWrong.add(row.source()));
         Set<String> names = files.stream().map(Path::toString).collect(Collectors.toSet());
         Set<String> trying = toBeTried.collect(Collectors.toSet());
-        store.worked(store.failures().stream()
-                .map(Failure::path)
-                .filter(path -> names.contains(path) || names.contains(fileOf(path)))
-                .filter(path -> !trying.contains(path) && !stillWrong.contains(path))
-                .toList());
+        store.failures()
+                .worked(store.failures().all().stream()
+                        .map(Failure::path)
+                        .filter(path -> names.contains(path) || names.contains(fileOf(path)))
+                        .filter(path -> !trying.contains(path) && !stillWrong.contains(path))
+                        .toList());
     }
 
     /**
@@ -47,7 +48,7 @@ final class Failures {
         if (row.status() != BatchRow.Status.FAILED) {
             var worked = new HashSet<>(names);
             worked.removeAll(stillWrong);
-            store.worked(worked);
+            store.failures().worked(worked);
         }
     }
 

@@ -53,17 +53,18 @@ final class KeptThreads {
     }
 
     List<KeptSource> originals(InteractionId thread) {
-        return store.sources(thread);
+        return store.originals().of(thread);
     }
 
     /** Reads a kept message afresh. */
     MailMessage read(KeptSource original) throws IOException {
-        return reader.read(new RawMail(original.seenAs(), Files.readAllBytes(store.pathOf(original))));
+        return reader.read(new RawMail(
+                original.seenAs(), Files.readAllBytes(store.originals().path(original))));
     }
 
     /** The bytes of a message may also have been taken for a chat. */
     private boolean isThread(InteractionId id) {
-        List<KeptSource> originals = store.sources(id);
+        List<KeptSource> originals = store.originals().of(id);
         return !originals.isEmpty()
                 && originals.stream().allMatch(original -> original.role().equals(ROLE));
     }

@@ -113,8 +113,8 @@ final class MailIngest {
         try {
             if (keptThreads.of(message).isPresent()) {
                 store.seenAgain(message.sha256(), raw.where());
-                if (!store.isWhole(message.sha256())) {
-                    store.mend(staged(raw));
+                if (!store.originals().isWhole(message.sha256())) {
+                    store.originals().mend(staged(raw));
                     mended.add(message.sha256());
                 }
             } else if (!fresh.containsKey(message.sha256())) {

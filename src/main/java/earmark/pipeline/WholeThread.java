@@ -52,7 +52,10 @@ record WholeThread(Set<InteractionId> old, Map<String, KeptSource> kept, List<Ma
         return threads.size() == old.size()
                 && threads.stream()
                         .allMatch(thread -> digests(thread)
-                                .equals(store.sources(thread.interaction().id()).stream()
+                                .equals(store
+                                        .originals()
+                                        .of(thread.interaction().id())
+                                        .stream()
                                         .map(KeptSource::sha256)
                                         .collect(Collectors.toSet())));
     }

@@ -1,16 +1,11 @@
 package earmark.store;
 
-import earmark.files.Sha256;
-import earmark.files.StagedFile;
 import earmark.files.Staging;
 import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
-import earmark.model.Problem;
 import earmark.model.Verdict;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -34,11 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements AutoCloseable {
     private final Home home;
-    private final Clock clock;
     private final Consumer<String> checkpoint;
     private final Staging staging;
     private final Database database;
     private final KeptFiles files;
+    private final Originals originals;
+    private final FailureLog failures;
     private final Saving saving;
     private final Retagging retagging;
     private final Scorecards scorecards;
@@ -56,11 +52,12 @@ public final class Store implements AutoCloseable {
 
     private Store(Home home, Clock clock, Consumer<String> checkpoint, Staging staging) {
         this.home = home;
-        this.clock = clock;
         this.checkpoint = checkpoint;
         this.staging = staging;
         database = new Database(home.database());
         files = new KeptFiles(home.files());
+        originals = new Originals(database, files);
+        failures = new FailureLog(database, clock);
         saving = new Saving(database, new Sources(files), clock, checkpoint);
         retagging = new Retagging(database, checkpoint);
         scorecards = new Scorecards(database, clock);
@@ -177,36 +174,6 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Whether a kept original is there with the bytes it was kept with; reads all of it.
-     *
-     * @throws IOException when it is there but cannot be read
-     */
-    public boolean isWhole(String sha256) throws IOException {
-        Optional<String> extension = database.read(handle -> Sources.keptExtension(handle, sha256));
-        if (extension.isEmpty()) {
-            return false;
-        }
-        Path kept = files.path(sha256, extension.get());
-        return Files.exists(kept) && Sha256.of(kept).equals(sha256);
-    }
-
-    /**
-     * Puts an original back that is kept but gone or damaged; does nothing when it is as it should be.
-     *
-     * @param staged the same bytes, just read
-     * @return whether there was something to mend
-     * @throws IOException when it cannot be written
-     */
-    public boolean mend(StagedFile staged) throws IOException {
-        Optional<String> extension = database.read(handle -> Sources.keptExtension(handle, staged.sha256()));
-        if (extension.isEmpty() || isWhole(staged.sha256())) {
-            return false;
-        }
-        files.keep(KeptSource.of(staged, "", "", extension.get()), extension.get());
-        return true;
-    }
-
-    /**
      * An interaction as it was saved.
      *
      * @throws EarmarkException when its rows are damaged so that they mean nothing; then the problem's place is its id
@@ -280,21 +247,6 @@ public final class Store implements AutoCloseable {
         return database.read(handle -> Retagging.countTaggedOtherwise(handle, tagger));
     }
 
-    /** What it was made of, in order, each with the first name it was seen under. */
-    public List<KeptSource> sources(InteractionId id) {
-        return database.read(handle -> Sources.all(handle, id));
-    }
-
-    /** Where the bytes of an original are; only to read. */
-    public Path pathOf(KeptSource original) {
-        return files.path(original.sha256(), original.extension());
-    }
-
-    /** Every name its originals were seen under, in order. */
-    public List<String> names(InteractionId id) {
-        return database.read(handle -> Sources.names(handle, id));
-    }
-
     /**
      * What a person means.
      *
@@ -350,32 +302,14 @@ public final class Store implements AutoCloseable {
         return database.read(handle -> Summaries.ids(handle, filter));
     }
 
-    /**
-     * Notes that something could not be taken in; a second time counts up.
-     *
-     * @param path the name it was given under
-     * @param sha256 of its bytes; null when they could not be read
-     * @param problem why not, and what to do
-     */
-    public void fail(String path, @Nullable String sha256, Problem problem) {
-        database.write(handle -> {
-            FailureRows.note(handle, path, sha256, problem, clock.instant());
-            return path;
-        });
+    /** The bytes interactions were made of. */
+    public Originals originals() {
+        return originals;
     }
 
-    /**
-     * Forgets failures: what had failed under these names worked, or is no longer wrong.
-     *
-     * @param names the names they were noted under; those without a failure are ignored
-     */
-    public void worked(Collection<String> names) {
-        if (failures().stream().map(Failure::path).anyMatch(names::contains)) {
-            database.write(handle -> {
-                names.forEach(name -> FailureRows.clear(handle, name));
-                return names;
-            });
-        }
+    /** What could not be taken in. */
+    public FailureLog failures() {
+        return failures;
     }
 
     /** The kept forms and evaluations. */
@@ -431,11 +365,6 @@ public final class Store implements AutoCloseable {
     /** Sampling plans and draws, and who has taken what to score. */
     public Samplings sampling() {
         return sampling;
-    }
-
-    /** What could not be taken in so far, in path order. */
-    public List<Failure> failures() {
-        return database.read(FailureRows::all);
     }
 
     /** Tells this database from any other. */

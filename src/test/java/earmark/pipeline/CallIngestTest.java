@@ -67,7 +67,7 @@ class CallIngestTest {
 
         assertThat(row.status()).isEqualTo(BatchRow.Status.KEPT);
         assertThat(row.id()).isNotEqualTo(call);
-        assertThat(store.sources(call)).extracting(KeptSource::role).containsExactly("agent", "customer");
+        assertThat(store.originals().of(call)).extracting(KeptSource::role).containsExactly("agent", "customer");
         assertThat(store.totals().interactions()).isEqualTo(2);
         assertThat(store.check()).isEmpty();
     }

@@ -62,7 +62,7 @@ class CheckupTest {
                 Samples.save(store, seed);
             }
             store.seenAgain(Samples.sha256(1), "another/name.wav");
-            store.fail("bad.wav", null, new Problem("bad.wav", "no header", "convert it"));
+            store.failures().note("bad.wav", null, new Problem("bad.wav", "no header", "convert it"));
             new IndexKeeper(store, new PlainAnalyzer(), "plain 1").catchUp();
         }
     }
@@ -231,13 +231,13 @@ class CheckupTest {
                 all.add(store.find(id));
                 all.add(store.verdicts(id));
                 all.add(store.tagger(id));
-                all.add(store.names(id));
-                List<KeptSource> sources = store.sources(id);
+                all.add(store.originals().names(id));
+                List<KeptSource> sources = store.originals().of(id);
                 all.add(sources);
                 sources.forEach(source -> all.add(store.keptAs(source.sha256())));
             }
             all.add(store.list(Filter.ALL, 100));
-            all.add(store.failures());
+            all.add(store.failures().all());
             all.add(store.totals());
             return all;
         } catch (EarmarkException | UncheckedIOException e) {

@@ -72,7 +72,8 @@ class KillTest {
         var call = Samples.call(seed);
         assertThat(store.find(call.id())).contains(call);
         assertThat(store.verdicts(call.id())).isEqualTo(Samples.verdicts(call));
-        assertThat(store.pathOf(store.sources(call.id()).get(0))).hasBinaryContent(Samples.bytes(seed));
+        assertThat(store.originals().path(store.originals().of(call.id()).get(0)))
+                .hasBinaryContent(Samples.bytes(seed));
     }
 
     private static int run(Path home, Path acknowledged, String point, int passing)

@@ -93,7 +93,7 @@ class StoreTest {
         KeptSource again = Samples.recording(store, 1, "other/copy of it.WAV");
         assertThat(store.keptAs(again.sha256())).contains(call.id());
         assertThat(store.save(call, List.of(), List.of(again), Samples.TAGGER)).isEqualTo(new Saved(call.id(), false));
-        assertThat(store.names(call.id())).containsExactly("calls/call-1.wav", "other/copy of it.WAV");
+        assertThat(store.originals().names(call.id())).containsExactly("calls/call-1.wav", "other/copy of it.WAV");
         assertThat(store.verdicts(call.id())).hasSize(4);
         assertThat(store.totals()).isEqualTo(before);
     }
@@ -101,8 +101,8 @@ class StoreTest {
     @Test
     void theOriginalIsKeptByteForByteAndItsCopyInStagingIsGone() throws IOException {
         Samples.save(store, 3);
-        KeptSource kept = store.sources(Samples.id(3)).get(0);
-        assertThat(store.pathOf(kept)).hasBinaryContent(Samples.bytes(3));
+        KeptSource kept = store.originals().of(Samples.id(3)).get(0);
+        assertThat(store.originals().path(kept)).hasBinaryContent(Samples.bytes(3));
         assertThat(kept.extension()).isEqualTo("wav");
         assertThat(kept.seenAs()).isEqualTo("calls/call-3.wav");
         try (var staged = Files.list(store.staging().folder())) {
@@ -140,8 +140,8 @@ class StoreTest {
         store.seenAgain(second.sha256(), "again.eml");
         long before = store.totals().lastChange();
 
-        var kept = new ArrayList<>(store.sources(one.id()));
-        kept.addAll(store.sources(two.id()));
+        var kept = new ArrayList<>(store.originals().of(one.id()));
+        kept.addAll(store.originals().of(two.id()));
         kept.add(message("third"));
         var grown = mail(List.of(turn(0, "first"), turn(1, "second"), turn(2, "third")), "one");
         store.replace(List.of(one.id(), two.id()), grown, List.of(), kept, Samples.TAGGER);
@@ -149,9 +149,10 @@ class StoreTest {
         assertThat(store.find(one.id())).contains(grown);
         assertThat(store.find(two.id())).isEmpty();
         assertThat(store.keptAs(second.sha256())).contains(one.id());
-        assertThat(store.names(one.id())).containsExactly("again.eml", "first.eml", "second.eml", "third.eml");
-        assertThat(store.sources(one.id()))
-                .extracting(source -> Files.readString(store.pathOf(source)))
+        assertThat(store.originals().names(one.id()))
+                .containsExactly("again.eml", "first.eml", "second.eml", "third.eml");
+        assertThat(store.originals().of(one.id()))
+                .extracting(source -> Files.readString(store.originals().path(source)))
                 .containsExactly("first", "second", "third");
         assertThat(store.changesSince(before, 10))
                 .extracting(Change::interaction, Change::removed)
@@ -185,16 +186,16 @@ class StoreTest {
     @Test
     void aFailureCountsUpAndIsForgottenWhenTheFileGoesThrough() throws IOException {
         var problem = new Problem("a.wav", "no RIFF header", "convert it");
-        store.fail("calls/a.wav", null, problem);
-        store.fail("calls/a.wav", Samples.sha256(1), problem);
-        store.fail("calls/b.wav", Samples.sha256(2), problem);
-        assertThat(store.failures()).extracting(Failure::path).containsExactly("calls/a.wav", "calls/b.wav");
-        assertThat(store.failures().get(0).times()).isEqualTo(2);
-        assertThat(store.failures().get(0).problem()).isEqualTo(problem);
+        store.failures().note("calls/a.wav", null, problem);
+        store.failures().note("calls/a.wav", Samples.sha256(1), problem);
+        store.failures().note("calls/b.wav", Samples.sha256(2), problem);
+        assertThat(store.failures().all()).extracting(Failure::path).containsExactly("calls/a.wav", "calls/b.wav");
+        assertThat(store.failures().all().get(0).times()).isEqualTo(2);
+        assertThat(store.failures().all().get(0).problem()).isEqualTo(problem);
         assertThat(store.check()).isEmpty();
         store.save(Samples.call(2), List.of(), List.of(Samples.recording(store, 2, "elsewhere.wav")), Samples.TAGGER);
         store.save(Samples.call(3), List.of(), List.of(Samples.recording(store, 3, "calls/a.wav")), Samples.TAGGER);
-        assertThat(store.failures()).isEmpty();
+        assertThat(store.failures().all()).isEmpty();
     }
 
     @Test

@@ -251,7 +251,7 @@ class CorrectionDeskTest {
         desk.words(id("call-3"), 0, at("call-3", 0, "karen"), "karen", "corinne", "ada");
         MarkerPack pack = home.services().pack();
         new Pipeline(MarkerPack.analyzer(), List.<Tagger>of(pack.tagger()), pack.provenance(), home.store())
-                .renew(Set.of(heard.id()), heard, home.store().sources(heard.id()));
+                .renew(Set.of(heard.id()), heard, home.store().originals().of(heard.id()));
         assertThat(call("call-3")).isEqualTo(heard);
         assertThat(home.store().corrections().of(heard.id()))
                 .extracting(Correction::kind)

@@ -153,14 +153,14 @@ class MarkerEditorTest {
         assertThat(page.getByText("Could not be taken in (1)")).isVisible();
         Browser.isAccessible(page);
         Browser.picture(page, "ingest-1280");
-        assertThat(home.store().failures()).hasSize(1);
+        assertThat(home.store().failures().all()).hasSize(1);
         page.navigate(home.address() + "/search?q=@long_wait&medium=email");
         assertThat(page.locator(".hit mark").first()).hasText("waiting for two weeks");
         page.navigate(home.address() + "/ingest");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take broken.wav off the list"))
                 .click();
         assertThat(page.getByText("Could not be taken in (1)")).isHidden();
-        assertThat(home.store().failures()).isEmpty();
+        assertThat(home.store().failures().all()).isEmpty();
     }
 
     private static void narrow(Browser browser, WebHome home) {

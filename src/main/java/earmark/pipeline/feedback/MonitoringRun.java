@@ -133,7 +133,7 @@ public final class MonitoringRun {
                 months(scores),
                 Monitoring.of(live, store.feedback().appeals(null)),
                 blind(kept),
-                store.failures().size());
+                store.failures().all().size());
     }
 
     private Map<String, String> groups(Summary summary) {

@@ -93,7 +93,7 @@ public final class IngestWorker implements JobWorker {
 
     /** The files that are kept for another try. */
     private List<Path> failing() {
-        return store.failures().stream()
+        return store.failures().all().stream()
                 .flatMap(failure -> files(failure).stream())
                 .toList();
     }
@@ -141,7 +141,7 @@ public final class IngestWorker implements JobWorker {
      * @throws EarmarkException when nothing of it is there any more
      */
     public static List<String> again(Store store, List<String> wanted) {
-        List<String> paths = store.failures().stream()
+        List<String> paths = store.failures().all().stream()
                 .filter(failure -> wanted.isEmpty() || wanted.contains(failure.path()))
                 .flatMap(failure -> files(failure).stream())
                 .map(Path::toString)

@@ -69,14 +69,14 @@ public final class Listening implements AutoCloseable {
      * @throws IOException when the folder cannot be written
      */
     public Optional<Audible> of(Interaction interaction) throws IOException {
-        List<KeptSource> originals = store.sources(interaction.id());
+        List<KeptSource> originals = store.originals().of(interaction.id());
         if (interaction.sound() == null || originals.isEmpty()) {
             return Optional.empty();
         }
         String key = Sha256.ofAll(originals.stream().map(KeptSource::sha256).toList())
                 .substring(0, 32);
         List<Path> paths = originals.stream()
-                .map(original -> store.pathOf(original).toAbsolutePath())
+                .map(original -> store.originals().path(original).toAbsolutePath())
                 .toList();
         Optional<Audible> kept = kept(key, paths);
         return kept.isPresent()

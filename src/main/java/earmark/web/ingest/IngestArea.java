@@ -116,7 +116,7 @@ public final class IngestArea implements Area {
     }
 
     private void failures(Context context) {
-        context.json(services.store().failures().stream().map(this::view).toList());
+        context.json(services.store().failures().all().stream().map(this::view).toList());
     }
 
     private FailureView view(Failure failure) {
@@ -134,14 +134,14 @@ public final class IngestArea implements Area {
 
     private void dismiss(Context context) throws IOException {
         List<String> paths = context.bodyAsClass(Paths.class).named();
-        for (Failure failure : services.store().failures()) {
+        for (Failure failure : services.store().failures().all()) {
             if (paths.contains(failure.path())) {
                 for (Path file : IngestWorker.files(failure)) {
                     services.uploads().remove(file);
                 }
             }
         }
-        services.store().worked(paths);
+        services.store().failures().worked(paths);
         context.status(204);
     }
 
