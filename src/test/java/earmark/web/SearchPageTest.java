@@ -53,7 +53,7 @@ class SearchPageTest {
         page.keyboard().press("g");
         assertThat(page.locator(".hit").first()).containsText("good example");
         page.keyboard().press("p");
-        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+        assertThat(page.getByRole(AriaRole.DIALOG).locator("input")).isFocused();
         page.keyboard().type("For new starters");
         page.keyboard().press("Enter");
         assertThat(page.locator("p.notice[role=status]")).containsText("are now 1 clip");
@@ -73,6 +73,7 @@ class SearchPageTest {
         page.navigate(home.address() + "/search?q=thank%20you&agent=Karen%20Hill");
         assertThat(page.locator(".hit").first()).isVisible();
         page.keyboard().press("P");
+        assertThat(page.getByRole(AriaRole.DIALOG).locator("input")).isFocused();
         page.keyboard().press("Enter");
         assertThat(page.locator("p.notice[role=status]")).containsText("For new starters");
         assertThat(home.store().clips().playlists().all().get(0).clips().size()).isGreaterThan(2);
