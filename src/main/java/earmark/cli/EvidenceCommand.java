@@ -69,9 +69,7 @@ final class EvidenceCommand implements Callable<Integer> {
             description = "a folder that is not there yet, or is empty; a name that ends in .zip makes one file")
     private Path output;
 
-    @Option(
-            names = "--anonymous",
-            description = "for showing around: no names, words, sound, comments or times of day")
+    @Option(names = "--anonymous", description = "for showing around: no names, words, sound, comments or times of day")
     private boolean anonymous;
 
     @Override
@@ -139,10 +137,6 @@ final class EvidenceCommand implements Callable<Integer> {
                         .map(cut -> ClipPage.Item.of(cut.clip(), cut.name(), cut.note(), cut.rating()))
                         .toList();
         return EvidencePages.write(
-                folder,
-                shown,
-                items,
-                Clock.systemUTC().instant(),
-                new EarmarkCommand.Version().getVersion()[0]);
+                folder, shown, items, Clock.systemUTC().instant(), new EarmarkCommand.Version().getVersion()[0]);
     }
 }

@@ -92,7 +92,8 @@ public final class Anonymous {
                 null,
                 null,
                 of.history().stream()
-                        .map(change -> new StateChange(Instant.EPOCH, change.state(), person(change.by(), "Person"), ""))
+                        .map(change ->
+                                new StateChange(Instant.EPOCH, change.state(), person(change.by(), "Person"), ""))
                         .toList(),
                 of.answers().stream().map(Anonymous::answer).toList(),
                 null,

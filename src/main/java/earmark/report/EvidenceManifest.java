@@ -38,9 +38,10 @@ final class EvidenceManifest {
                 .put("made", made.toString())
                 .put("program", program);
         ArrayNode forms = manifest.putArray("forms");
-        pack.forms().forEach(form -> forms.addObject()
-                .put("form", form.ref().toString())
-                .put("sha256", Sha256.of(CardText.of(form).getBytes(StandardCharsets.UTF_8))));
+        pack.forms()
+                .forEach(form -> forms.addObject()
+                        .put("form", form.ref().toString())
+                        .put("sha256", Sha256.of(CardText.of(form).getBytes(StandardCharsets.UTF_8))));
         ArrayNode cases = manifest.putArray("interactions");
         pack.cases().forEach(one -> cases.add(of(one)));
         ArrayNode files = manifest.putArray("files");

@@ -43,15 +43,17 @@ final class EvidencePage {
                 + " of " + pack.cases().size() + (pack.cases().size() == 1 ? " interaction" : " interactions")
                 + ". Totals are computed from the answers and the form's policy; the forms lie beside this page in the"
                 + " version that was scored by."));
-        body.append(EvidenceScore.dim(
-                pack.anonymous()
-                        ? "Names are numbers that mean nothing outside this pack; words, sound, comments, times of day and"
-                                + " digests of sources are left out. Somebody who knows the interactions may still know them"
-                                + " again by their answers."
-                        : "It holds personal data: keep it as safely as the recordings, and no longer than it is needed."));
-        body.append(EvidenceScore.dim("What it cannot show: faces and gestures, and what nobody recorded. Words of calls"
-                + " were recognised by a machine, except where a person corrected them. A marker that is absent was looked"
-                + " for at the places findings.csv names."));
+        body.append(
+                EvidenceScore.dim(
+                        pack.anonymous()
+                                ? "Names are numbers that mean nothing outside this pack; words, sound, comments, times of day and"
+                                        + " digests of sources are left out. Somebody who knows the interactions may still know them"
+                                        + " again by their answers."
+                                : "It holds personal data: keep it as safely as the recordings, and no longer than it is needed."));
+        body.append(
+                EvidenceScore.dim("What it cannot show: faces and gestures, and what nobody recorded. Words of calls"
+                        + " were recognised by a machine, except where a person corrected them. A marker that is absent was looked"
+                        + " for at the places findings.csv names."));
         pack.cases().forEach(one -> body.append(section(one)));
         body.append("<h2>Whether it is whole</h2>\n")
                 .append(EvidenceScore.dim("SHA256SUMS has the digest of every other file of this pack; \"sha256sum -c"
@@ -104,8 +106,9 @@ final class EvidencePage {
         if (verdicts.isEmpty()) {
             return "";
         }
-        var out = new StringBuilder("<h3>What the markers came to</h3>\n<table><thead><tr><th>Marker</th><th>Outcome</th>"
-                + "<th>Where, or why not</th></tr></thead><tbody>\n");
+        var out =
+                new StringBuilder("<h3>What the markers came to</h3>\n<table><thead><tr><th>Marker</th><th>Outcome</th>"
+                        + "<th>Where, or why not</th></tr></thead><tbody>\n");
         for (Verdict verdict : verdicts) {
             var row = new VerdictRow("", List.of(), verdict);
             out.append("<tr><td>" + Html.text(verdict.marker().toString()) + "</td><td>"

@@ -71,8 +71,8 @@ public final class EvidencePages {
         Interaction interaction = one.interaction();
         int turns = interaction == null
                 ? one.verdicts().stream()
-                        .flatMapToInt(verdict -> VerdictRow.places(verdict.outcome()).stream()
-                                .mapToInt(place -> place.turn() + 1))
+                        .flatMapToInt(verdict ->
+                                VerdictRow.places(verdict.outcome()).stream().mapToInt(place -> place.turn() + 1))
                         .max()
                         .orElse(0)
                 : interaction.turns().size();

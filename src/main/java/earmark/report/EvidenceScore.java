@@ -33,7 +33,8 @@ final class EvidenceScore {
     String of(ScoredHistory scored) {
         Form form = scored.form();
         Evaluation now = scored.latest();
-        var out = new StringBuilder("<h3>" + Html.text(now.id() + " · " + form.title() + " (" + form.ref() + ")") + "</h3>\n");
+        var out = new StringBuilder(
+                "<h3>" + Html.text(now.id() + " · " + form.title() + " (" + form.ref() + ")") + "</h3>\n");
         var about = new ArrayList<String>();
         about.add(ScoredJson.lower(now.kind()) + ", " + ScoredJson.lower(now.state()));
         about.add("agent " + now.agent());
@@ -66,8 +67,10 @@ final class EvidenceScore {
                 Optional<Answer> answer = evaluation.answer(question.id());
                 QuestionScore score = Totals.of(question, answer, form.policy());
                 out.append("<tr>")
-                        .append(cell(question.text() + (question.clause().isEmpty() ? "" : " [" + question.clause() + "]")))
-                        .append(cell(answer.map(given -> ScoredLine.value(given.value())).orElse("not answered")
+                        .append(cell(
+                                question.text() + (question.clause().isEmpty() ? "" : " [" + question.clause() + "]")))
+                        .append(cell(answer.map(given -> ScoredLine.value(given.value()))
+                                        .orElse("not answered")
                                 + anchor(question, answer)))
                         .append(cell(ScoredLine.plain(score.earned()) + " of " + ScoredLine.plain(score.possible())))
                         .append("<td>" + answer.map(EvidenceScore::rests).orElse("") + "</td>")
@@ -101,8 +104,8 @@ final class EvidenceScore {
 
     private static String total(Form form, Evaluation evaluation) {
         Score score = Totals.of(form, evaluation);
-        var out = new StringBuilder("<p><strong>Total " + Html.text(ScoredLine.total(score)) + "</strong></p>\n<p><code>"
-                + Html.text(score.arithmetic()) + "</code></p>\n");
+        var out = new StringBuilder("<p><strong>Total " + Html.text(ScoredLine.total(score))
+                + "</strong></p>\n<p><code>" + Html.text(score.arithmetic()) + "</code></p>\n");
         score.sections()
                 .forEach(section -> out.append(dim(section.title() + ": " + ScoredLine.plain(section.earned()) + " of "
                         + ScoredLine.plain(section.possible())
@@ -114,10 +117,11 @@ final class EvidenceScore {
             out.append(dim(score.passed() ? "reaches the form's line" : "does not reach the form's line"));
         }
         if (evaluation.claimed() != null) {
-            out.append(dim("the sheet it came from claims " + evaluation.claimed().written()
-                    + (PolicyFit.matches(form, evaluation, form.policy())
-                            ? ", which matches"
-                            : ", which does not match")));
+            out.append(
+                    dim("the sheet it came from claims " + evaluation.claimed().written()
+                            + (PolicyFit.matches(form, evaluation, form.policy())
+                                    ? ", which matches"
+                                    : ", which does not match")));
         }
         return out.toString();
     }
@@ -125,8 +129,7 @@ final class EvidenceScore {
     private String history(ScoredHistory scored) {
         var events = new ArrayList<Event>();
         for (StateChange step : scored.latest().history()) {
-            events.add(new Event(
-                    step.at(), ScoredJson.lower(step.state()) + " by " + step.by() + because(step.why())));
+            events.add(new Event(step.at(), ScoredJson.lower(step.state()) + " by " + step.by() + because(step.why())));
         }
         for (Appeal appeal : scored.appeals()) {
             appeal.history()

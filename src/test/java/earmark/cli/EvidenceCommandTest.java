@@ -20,7 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 class EvidenceCommandTest {
     /** All that may not be in a pack without names; among it what stands in a turn no answer rests on. */
     private static final List<String> PLANTED = List.of(
-            "Karen Hill", "Priya Nair", "Bob Carver", "Mrs Ashworth", "07700 900123", "12 Mill Lane", "TICKET-77", "Zoe Lead");
+            "Karen Hill",
+            "Priya Nair",
+            "Bob Carver",
+            "Mrs Ashworth",
+            "07700 900123",
+            "12 Mill Lane",
+            "TICKET-77",
+            "Zoe Lead");
 
     @TempDir
     private Path folder;
@@ -156,7 +163,8 @@ class EvidenceCommandTest {
         Path zip = folder.resolve("sample.zip");
         CommandLineRun made = run("evidence", "--agent", "Karen Hill", "--anonymous", "--output", zip.toString());
         assertThat(made.exitCode()).as(made.err()).isZero();
-        String interaction = run("list", "--format", "jsonl").jsonLines().get(0).at("/id").asText();
+        String interaction =
+                run("list", "--format", "jsonl").jsonLines().get(0).at("/id").asText();
         assertThat(interaction).hasSize(16);
         int files = 0;
         try (var packed = new ZipFile(zip.toFile())) {
@@ -165,13 +173,20 @@ class EvidenceCommandTest {
                 assertThat(text).as(entry.getName()).doesNotContain(PLANTED);
                 assertThat(text)
                         .as(entry.getName())
-                        .doesNotContain("sorry about", evaluation, interaction, Sha256.of(folder.resolve("TICKET-77.json")));
+                        .doesNotContain(
+                                "sorry about", evaluation, interaction, Sha256.of(folder.resolve("TICKET-77.json")));
                 files++;
             }
             String page = new String(
                     packed.getInputStream(packed.getEntry("index.html")).readAllBytes(), StandardCharsets.UTF_8);
             assertThat(page)
-                    .contains("Agent 1", "Assessor 1", "10 / 10 = 100.0 %", "Says it", "Evaluation 1", "upheld by Person 1");
+                    .contains(
+                            "Agent 1",
+                            "Assessor 1",
+                            "10 / 10 = 100.0 %",
+                            "Says it",
+                            "Evaluation 1",
+                            "upheld by Person 1");
         }
         assertThat(files).isEqualTo(6);
     }
@@ -186,7 +201,8 @@ class EvidenceCommandTest {
         String other = folder.resolve("other").toString();
         assertThat(run("evidence", "nobody", "--output", other).err())
                 .contains("no evaluation, appeal or interaction is called so");
-        assertThat(run("evidence", "--agent", "Nobody", "--output", other).err()).contains("nobody has handed in");
+        assertThat(run("evidence", "--agent", "Nobody", "--output", other).err())
+                .contains("nobody has handed in");
         assertThat(run("evidence", "--output", other).err()).contains("it is not clear of what");
         assertThat(run("evidence", evaluation, "--from", "2026-01-01", "--output", other)
                         .exitCode())

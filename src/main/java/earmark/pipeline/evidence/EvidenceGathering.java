@@ -150,8 +150,7 @@ public final class EvidenceGathering {
                         .orElse(""),
                 verdicts,
                 store.corrections().of(interaction.id()).stream()
-                        .filter(one ->
-                                whole || one.kind() == Correction.Kind.REREAD || shown.contains(one.turn()))
+                        .filter(one -> whole || one.kind() == Correction.Kind.REREAD || shown.contains(one.turn()))
                         .toList(),
                 scored,
                 clips);
