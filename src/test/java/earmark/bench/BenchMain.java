@@ -10,6 +10,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Runs {@link TaggingBenchmark} and prints words a second and how time grows: {@code scripts/bench-tagging}. */
 final class BenchMain {
     private static final String[] LENGTHS = {"1000", "2000", "4000", "8000"};
+    private static final String[] TURNS = {"3125", "6250", "12500", "25000", "50000", "100000"};
     private static final String[] PHRASES = {"30", "300", "3000", "10000"};
     private static final String[] MARKERS = {"1", "10", "100", "1000", "10000"};
 
@@ -22,7 +23,11 @@ final class BenchMain {
 
     public static void main(String[] args) throws RunnerException {
         var bench = new BenchMain(args.length > 0 ? Integer.parseInt(args[0]) : 2);
-        bench.runAll();
+        if (args.length > 1 && args[1].equals("turns")) {
+            bench.runTurns();
+        } else {
+            bench.runAll();
+        }
         System.out.println();
         System.out.print(bench.report);
     }
@@ -37,10 +42,18 @@ final class BenchMain {
         speed("cutting them into words alone", "analyse", Conversations.DEMO);
         line("a call of so many words: time a word, of that in the first");
         grow("tag", "shipped", "", LENGTHS, true);
+        runTurns();
         line("so many phrases in one marker, a call of 1,000 words: time, of that with the first");
         grow("tag", "", "list-", PHRASES, false);
         line("so many markers, a call of 1,000 words: time, of that with the first");
         grow("tag", "", "markers-", MARKERS, false);
+    }
+
+    private void runTurns() throws RunnerException {
+        line("one turn of so many words, in a call: time a word, of that in the first");
+        grow("tag", "shipped", Conversations.TURN, TURNS, true);
+        line("and in writing");
+        grow("tag", "shipped", Conversations.TEXT, TURNS, true);
     }
 
     private void speed(String what, String method, String talk) throws RunnerException {
@@ -59,7 +72,7 @@ final class BenchMain {
             throws RunnerException {
         double first = 0;
         for (String size : sizes) {
-            RunResult result = lengths ? run(method, pack, size) : run(method, prefix + size, "1000");
+            RunResult result = lengths ? run(method, pack, prefix + size) : run(method, prefix + size, "1000");
             double time = spent(result, "nanos") / spent(result, "words");
             first = first == 0 ? time : first;
             line(String.format(Locale.ROOT, "  %,7d  %.2f", Integer.parseInt(size), time / first));

@@ -24,6 +24,11 @@ final class Conversations {
     /** The 508 calls of BT OASIS, as writing; only where the shared data is. */
     static final String OASIS = "oasis";
 
+    /** With a number of words after it: one turn of a call. */
+    static final String TURN = "turn-";
+    /** With a number of words after it: one text. */
+    static final String TEXT = "text-";
+
     private static final Path OASIS_FILE = Path.of("../shared/data/text-behaviour/bt-oasis/segments.share.tsv");
     private static final int DEMO_CALLS = 40;
     private static final int DOUBTFUL_CALLS = 2;
@@ -37,6 +42,10 @@ final class Conversations {
 
     /** Those of a name; a number is one generated call of so many words. */
     static List<Interaction> of(String name) throws IOException {
+        if (name.startsWith(TURN) || name.startsWith(TEXT)) {
+            int words = Integer.parseInt(name.substring(TURN.length()));
+            return List.of(sure(new GeneratedCalls(SEED).monologue(words, name.startsWith(TURN))));
+        }
         return switch (name) {
             case DEMO -> demo(DEMO_CALLS).map(Conversations::sure).toList();
             case DOUBTFUL -> demo(DOUBTFUL_CALLS).toList();

@@ -84,6 +84,42 @@ final class GeneratedCalls {
                 List.of());
     }
 
+    /**
+     * All that is said in a call of about so many words as one turn, the agent's.
+     *
+     * @param spoken whether its words have times; else it is one text
+     */
+    Interaction monologue(int words, boolean spoken) {
+        Interaction call = call(words);
+        var text = new StringBuilder();
+        var heard = new ArrayList<Word>();
+        for (Turn turn : call.turns()) {
+            int from = text.length();
+            text.append(turn.text()).append(' ');
+            for (Word word : turn.words()) {
+                var at = new TextSpan(from + word.at().start(), from + word.at().end());
+                heard.add(new Word(at, word.time(), word.confidence()));
+            }
+        }
+        Turn all = spoken
+                ? new Turn(
+                        0,
+                        Speaker.AGENT,
+                        text.toString().strip(),
+                        heard,
+                        call.turns().get(0).time())
+                : new Turn(0, Speaker.AGENT, text.toString().strip(), List.of(), null);
+        return new Interaction(
+                call.id(),
+                spoken ? Medium.CALL : Medium.EMAIL,
+                null,
+                List.of(all),
+                Map.of(),
+                call.provenance(),
+                null,
+                List.of());
+    }
+
     /** One to three sentences, now and then with words that mean nothing. */
     private String sentence(List<String> from) {
         var text = new StringBuilder();

@@ -3,6 +3,7 @@ package earmark.markers.match;
 import earmark.markers.Pattern.Assertion;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Tells whether words are affirmed, negated, reported, hypothetical or about others, by what stands to their left in the same sentence
@@ -81,26 +82,28 @@ final class Assertions {
     }
 
     private Predicate<Span> negated(TurnView turn, Work work) {
-        List<Span> negating = cues.negations.find(turn, work);
+        var negating = new Placed(cues.negations.find(turn, work));
         return span -> standsBefore(negating, span, NEGATION_TOKENS, turn, work);
     }
 
     private Predicate<Span> reported(TurnView turn, Work work) {
         List<Span> saying = cues.verbs.find(turn, work);
-        List<Span> speaking = saying.isEmpty() ? List.of() : cues.persons.find(turn, work);
-        return span -> standsBefore(saying, span, REPORTING_TOKENS, turn, work)
-                && standsBefore(speaking, span, REPORTING_TOKENS, turn, work);
+        var verbs = new Placed(saying);
+        var persons = new Placed(saying.isEmpty() ? List.of() : cues.persons.find(turn, work));
+        return span -> standsBefore(verbs, span, REPORTING_TOKENS, turn, work)
+                && standsBefore(persons, span, REPORTING_TOKENS, turn, work);
     }
 
     private Predicate<Span> supposed(TurnView turn, Work work) {
-        List<Span> supposing = cues.suppositions.find(turn, work);
+        var supposing = new Placed(cues.suppositions.find(turn, work));
         return span -> standsBefore(supposing, span, HYPOTHETICAL_TOKENS, turn, work);
     }
 
     /** The nearest person before it is somebody else. */
     private Predicate<Span> ofOthers(TurnView turn, Work work) {
-        List<Span> others = cues.others.find(turn, work);
-        List<Span> selves = others.isEmpty() ? List.of() : cues.selves.find(turn, work);
+        List<Span> about = cues.others.find(turn, work);
+        var others = new Placed(about);
+        var selves = new Placed(about.isEmpty() ? List.of() : cues.selves.find(turn, work));
         return span -> {
             int other = nearestBefore(others, span, turn, work);
             return other >= 0 && other > nearestBefore(selves, span, turn, work);
@@ -108,19 +111,22 @@ final class Assertions {
     }
 
     /** Where the nearest cue before a span ends; -1 without one. */
-    private static int nearestBefore(List<Span> cues, Span span, TurnView turn, Work work) {
-        work.spend(1 + cues.size());
-        int leftmost = Math.max(span.from() - PERSON_TOKENS, turn.sentenceStart[turn.firstToken(span)]);
-        return cues.stream()
-                .filter(cue -> cue.from() >= leftmost && cue.to() <= span.from())
+    private static int nearestBefore(Placed cues, Span span, TurnView turn, Work work) {
+        return before(cues, span, PERSON_TOKENS, turn, work)
                 .mapToInt(Span::to)
                 .max()
                 .orElse(-1);
     }
 
-    private static boolean standsBefore(List<Span> cues, Span span, int tokens, TurnView turn, Work work) {
-        work.spend(1 + cues.size());
+    private static boolean standsBefore(Placed cues, Span span, int tokens, TurnView turn, Work work) {
+        return before(cues, span, tokens, turn, work).findAny().isPresent();
+    }
+
+    /** The cues that stand among so many tokens before a span, in its sentence. */
+    private static Stream<Span> before(Placed cues, Span span, int tokens, TurnView turn, Work work) {
         int leftmost = Math.max(span.from() - tokens, turn.sentenceStart[turn.firstToken(span)]);
-        return cues.stream().anyMatch(cue -> cue.from() >= leftmost && cue.to() <= span.from());
+        List<Span> near = cues.beginning(leftmost, span.from());
+        work.spend(1 + near.size());
+        return near.stream().filter(cue -> cue.to() <= span.from());
     }
 }

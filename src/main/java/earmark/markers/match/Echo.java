@@ -4,7 +4,7 @@ import earmark.markers.Condition.Turns;
 import earmark.markers.Condition.Which;
 import earmark.markers.Condition.Whose;
 import earmark.model.Speaker;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,9 +35,12 @@ final class Echo {
             }
             Optional<TurnView> said = work.reading.neighbour(turn, -1);
             Optional<TurnView> answer = work.reading.neighbour(turn, 1);
-            if (said.isEmpty()
-                    || answer.isEmpty()
-                    || !repeats(lastWords(said.get(), work), words(answer.get(), 0, work))) {
+            if (said.isEmpty() || answer.isEmpty()) {
+                return List.of();
+            }
+            Set<String> before = lastWords(said.get(), work);
+            Set<String> again = words(answer.get(), work);
+            if (!repeats(before, again, common(before, again))) {
                 return List.of();
             }
             return doubted(spans, turn, said.get(), answer.get());
@@ -52,18 +55,11 @@ final class Echo {
             if (spans.isEmpty() || said.isEmpty()) {
                 return List.of();
             }
-            Set<String> before = lastWords(said.get(), work);
             Optional<TurnView> onward = Around.of(turn, GOING_ON, work).stream()
                     .map(Around.Seen::turn)
                     .findFirst();
-            var kept = new ArrayList<Span>();
-            for (Span span : spans) {
-                Set<String> after = words(turn, span.to(), work);
-                onward.ifPresent(next -> after.addAll(words(next, 0, work)));
-                if (repeats(before, after)) {
-                    kept.add(span);
-                }
-            }
+            Set<String> next = onward.isPresent() ? words(onward.get(), work) : Set.of();
+            List<Span> kept = repeating(spans, turn, lastWords(said.get(), work), next, work);
             return doubted(kept, turn, said.get(), onward.orElse(turn));
         };
     }
@@ -77,28 +73,57 @@ final class Echo {
                         .toList();
     }
 
+    /** Those after which the speaker repeats what was said before, in the rest of the turn or in the next. */
+    private List<Span> repeating(List<Span> spans, TurnView turn, Set<String> before, Set<String> next, Work work) {
+        work.spend(turn.size());
+        Set<String> small = smallWords(turn, work);
+        var after = new HashSet<String>(next);
+        int common = common(before, after);
+        var kept = new HashSet<Span>();
+        int read = turn.size();
+        // from the last, so that each word is read once however many there are
+        for (Span span : spans.stream()
+                .sorted(Comparator.comparingInt(Span::to).reversed())
+                .toList()) {
+            for (; read > span.to(); read--) {
+                String form = turn.forms[read - 1];
+                common += !small.contains(form) && after.add(form) && before.contains(form) ? 1 : 0;
+            }
+            if (repeats(before, after, common)) {
+                kept.add(span);
+            }
+        }
+        return spans.stream().filter(kept::contains).toList();
+    }
+
+    private static int common(Set<String> one, Set<String> other) {
+        return (int) one.stream().filter(other::contains).count();
+    }
+
     /** Whether half or more of the words of the one that says less stand in the other too. */
-    private static boolean repeats(Set<String> before, Set<String> again) {
+    private static boolean repeats(Set<String> before, Set<String> again, int common) {
         int fewer = Math.min(before.size(), again.size());
-        var common = new HashSet<String>(again);
-        common.retainAll(before);
-        return fewer > 0 && 2 * common.size() >= fewer;
+        return fewer > 0 && 2 * common >= fewer;
     }
 
     private Set<String> lastWords(TurnView last, Work work) {
-        Set<String> words = words(last, 0, work);
-        Around.of(last, BEFORE, work).forEach(seen -> words.addAll(words(seen.turn(), 0, work)));
+        Set<String> words = words(last, work);
+        Around.of(last, BEFORE, work).forEach(seen -> words.addAll(words(seen.turn(), work)));
         return words;
     }
 
-    private Set<String> words(TurnView turn, int from, Work work) {
+    private Set<String> words(TurnView turn, Work work) {
         work.spend(turn.size());
-        var words = new HashSet<String>(List.of(turn.forms).subList(from, turn.size()));
-        for (Span small : smallWords.find(turn, work)) {
-            for (int i = small.from(); i < small.to(); i++) {
-                words.remove(turn.forms[i]);
-            }
-        }
+        var words = new HashSet<String>(List.of(turn.forms));
+        words.removeAll(smallWords(turn, work));
         return words;
+    }
+
+    private Set<String> smallWords(TurnView turn, Work work) {
+        var small = new HashSet<String>();
+        for (Span span : smallWords.find(turn, work)) {
+            small.addAll(List.of(turn.forms).subList(span.from(), span.to()));
+        }
+        return small;
     }
 }

@@ -84,15 +84,12 @@ final class Joins {
 
     /** The kept ones that are not close to an avoided one. */
     static Finder notNear(Finder kept, Finder avoided, int maxWords) {
-        return without(
-                kept,
-                avoided,
-                (span, other) -> other.from() <= span.to() + maxWords && other.to() >= span.from() - maxWords);
+        return without(kept, avoided, maxWords, (span, other) -> true);
     }
 
     /** The kept ones that share no word with a longer one. */
     static Finder notIn(Finder kept, Finder longer) {
-        return without(kept, longer, Span::overlaps);
+        return without(kept, longer, 0, Span::overlaps);
     }
 
     /** What was found by several, each on its own. */
@@ -110,7 +107,8 @@ final class Joins {
         };
     }
 
-    private static Finder without(Finder kept, Finder others, BiPredicate<Span, Span> spoils) {
+    /** The kept ones without another at most so many words away that spoils them. */
+    private static Finder without(Finder kept, Finder others, int maxWords, BiPredicate<Span, Span> spoils) {
         return (turn, work) -> {
             List<Span> spans = kept.find(turn, work);
             if (spans.isEmpty()) {
@@ -120,11 +118,14 @@ final class Joins {
             if (spoilers.isEmpty()) {
                 return spans;
             }
+            var placed = new Placed(spoilers);
             var left = new ArrayList<Span>();
             for (Span span : spans) {
-                work.spend(spoilers.size());
-                List<Span> hits = spoilers.stream()
-                        .filter(other -> spoils.test(span, other))
+                int leastEnd = span.from() - maxWords;
+                List<Span> near = placed.near(leastEnd, span.to() + maxWords);
+                work.spend(1 + near.size());
+                List<Span> hits = near.stream()
+                        .filter(other -> other.to() >= leastEnd && spoils.test(span, other))
                         .toList();
                 if (hits.isEmpty()) {
                     left.add(span);
@@ -141,7 +142,7 @@ final class Joins {
         var joined = new ArrayList<Span>();
         for (Span first : firsts) {
             work.spend(1);
-            for (int i = firstFrom(seconds, first.to()); i < seconds.size(); i++) {
+            for (int i = Placed.firstFrom(seconds, first.to()); i < seconds.size(); i++) {
                 Span second = seconds.get(i);
                 if (second.from() > first.to() + maxWords) {
                     break;
@@ -151,20 +152,5 @@ final class Joins {
             }
         }
         return joined;
-    }
-
-    /** The first of the spans, which are in order, that begins at or after a token. */
-    private static int firstFrom(List<Span> spans, int token) {
-        int low = 0;
-        int high = spans.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (spans.get(middle).from() < token) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

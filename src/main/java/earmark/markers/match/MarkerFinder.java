@@ -1,7 +1,6 @@
 package earmark.markers.match;
 
 import earmark.markers.Marker;
-import java.util.BitSet;
 import java.util.List;
 
 /** A marker made ready to run. Thread-safe. */
@@ -22,19 +21,15 @@ final class MarkerFinder {
 
     /** Which line of the marker's file found a span. */
     String origin(Span span, TurnView turn, Reading reading) {
-        Work work = Work.in(reading, turn.size());
-        try {
-            BitSet possible = says.in(turn, reading);
-            for (int i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
-                for (Span own : says.get(i).find(turn, work)) {
-                    if (own.from() == span.from() && own.to() == span.to()) {
-                        return marker.says().get(i).origin();
-                    }
-                }
-            }
-        } catch (Work.Exceeded e) {
-            return marker.origin();
+        String found = turn.known().origins(this, turn, reading).of(span);
+        if (found != null) {
+            return found;
         }
         return marker.says().isEmpty() ? marker.origin() : marker.says().get(0).origin();
+    }
+
+    /** Each {@code say} line on its own; none where there is only one. */
+    Choices says() {
+        return says;
     }
 }

@@ -58,8 +58,10 @@ public final class Matcher {
             return certain;
         }
         var best = new ArrayList<>(certain);
+        var placed = new Placed(certain);
         Span.longest(spans.stream()
-                        .filter(span -> !span.isCertain() && certain.stream().noneMatch(span::overlaps))
+                        .filter(span -> !span.isCertain()
+                                && placed.near(span.from(), span.to()).stream().noneMatch(span::overlaps))
                         .toList())
                 .forEach(best::add);
         return Span.distinct(best);

@@ -25,6 +25,8 @@ final class Occurrences {
     private static final String DOUBTFUL_REQUEST =
             "it hangs on a request to hold of which it cannot be told whether it is one";
     private static final long BACKCHANNEL_MS = 1_000;
+    /** No word of a recogniser lasts longer. */
+    private static final long LONGEST_WORD_MS = 10_000;
 
     private final Heard node;
     private final Finder backchannels;
@@ -178,12 +180,15 @@ final class Occurrences {
         for (TurnView turn : Timeline.startedBy(reading, span.endMs())) {
             TimeSpan time = turn.turn.time();
             if (time != null && turn.turn.speaker() == by && time.overlaps(span)) {
-                List<Span> small = turn.known().findFromElsewhere(backchannels, turn, reading);
-                for (int i = 0; i < turn.size(); i++) {
+                var small = new Placed(turn.known().findFromElsewhere(backchannels, turn, reading));
+                // a word that began earlier than its neighbour may last longer, but not so long
+                int first = turn.firstFrom(span.startMs() - LONGEST_WORD_MS);
+                int end = turn.firstFrom(span.endMs());
+                for (int i = first; i < end; i++) {
                     int token = i;
                     boolean during = turn.startMs[i] < span.endMs() && turn.endMs[i] > span.startMs();
                     some |= during;
-                    if (during && small.stream().noneMatch(each -> each.from() <= token && token < each.to())) {
+                    if (during && small.near(i + 1, i).stream().noneMatch(each -> each.to() > token)) {
                         return false;
                     }
                 }

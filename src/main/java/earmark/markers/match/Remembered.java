@@ -8,6 +8,8 @@ final class Remembered {
     private final IdentityHashMap<Finder, Found> shared = new IdentityHashMap<>(8);
     private final IdentityHashMap<Finder, Found> fromElsewhere = new IdentityHashMap<>(8);
 
+    private final IdentityHashMap<MarkerFinder, Origins> origins = new IdentityHashMap<>(8);
+
     /**
      * What was found.
      *
@@ -27,6 +29,11 @@ final class Remembered {
         List<Span> spans = finder.find(turn, work);
         shared.put(key, new Found(spans, before - work.left(), true));
         return spans;
+    }
+
+    /** Which lines of a marker's file found what. */
+    Origins origins(MarkerFinder finder, TurnView turn, Reading reading) {
+        return origins.computeIfAbsent(finder, key -> new Origins(key, turn, reading));
     }
 
     /**

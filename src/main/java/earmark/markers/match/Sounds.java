@@ -80,10 +80,7 @@ final class Sounds implements Finder {
         }
         TurnView turn = best == null ? Timeline.first(reading) : best;
         if (turn != null) {
-            int at = 0;
-            while (at < turn.size() && turn.startMs[at] < stretch.startMs()) {
-                at++;
-            }
+            int at = turn.firstFrom(stretch.startMs());
             var span = new Span(at, at, 1, occurrence.doubt(), Carried.heard(stretch));
             found.computeIfAbsent(turn.turn.index(), index -> new ArrayList<>()).add(span);
         }

@@ -60,6 +60,8 @@ final class TurnView {
     private final Remembered known = new Remembered();
     private final List<BookMark> bookMarks = new ArrayList<>(1);
     private @Nullable Place whole;
+    /** For each token the latest begin of it and those before. */
+    private long @Nullable [] latestStarts;
 
     /**
      * Lays out a turn.
@@ -200,14 +202,9 @@ final class TurnView {
     List<Rewording> wordings() {
         List<Rewording> found = new ArrayList<>();
         for (Wording wording : turn.wordings()) {
-            int from = 0;
-            while (from < at.length && at[from].end() <= wording.at().start()) {
-                from++;
-            }
-            int to = from;
-            while (to < at.length && at[to].start() < wording.at().end()) {
-                to++;
-            }
+            Span stretch = span(wording.at());
+            int from = stretch.from();
+            int to = stretch.to();
             if (to > from && !wording.text().isEmpty()) {
                 List<String> words = List.of(wording.text().split(" "));
                 found.add(new Rewording(from, to, words, wording.probability(), Rewording.Kind.ALTERNATIVE));
@@ -245,9 +242,15 @@ final class TurnView {
 
     /** The tokens that share characters with a stretch of the text, or the last before it where none does. */
     Span span(TextSpan stretch) {
-        int from = 0;
-        while (from < at.length && at[from].end() <= stretch.start()) {
-            from++;
+        int low = 0;
+        int from = at.length;
+        while (low < from) {
+            int middle = (low + from) >>> 1;
+            if (at[middle].end() <= stretch.start()) {
+                low = middle + 1;
+            } else {
+                from = middle;
+            }
         }
         int to = from;
         while (to < at.length && at[to].start() < stretch.end()) {
@@ -256,14 +259,31 @@ final class TurnView {
         return new Span(from, to, 1, null);
     }
 
+    /** The first token that begins at a moment or later; the size when there is none. */
+    int firstFrom(long ms) {
+        long[] starts = latestStarts;
+        if (starts == null) {
+            starts = startMs.clone();
+            for (int i = 1; i < starts.length; i++) {
+                starts[i] = Math.max(starts[i - 1], starts[i]);
+            }
+            latestStarts = starts;
+        }
+        int found = Arrays.binarySearch(starts, ms);
+        int first = found < 0 ? -found - 1 : found;
+        while (first > 0 && starts[first - 1] == ms) {
+            first--;
+        }
+        return first;
+    }
+
     /** Whether a question mark stands between the last word of a span and the next word. */
     boolean isQueried(Span span) {
         if (span.isEmpty()) {
             return false;
         }
         int next = span.to() < at.length ? at[span.to()].start() : turn.text().length();
-        int mark = turn.text().indexOf('?', at[span.to() - 1].end());
-        return mark >= 0 && mark < next;
+        return turn.text().substring(at[span.to() - 1].end(), next).indexOf('?') >= 0;
     }
 
     int size() {

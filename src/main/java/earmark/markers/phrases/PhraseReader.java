@@ -33,6 +33,8 @@ public final class PhraseReader {
     private int count;
     private int[] nextNodes = new int[16];
     private int nextCount;
+    /** Steps that may still be taken in the turn. */
+    private long left;
 
     /** With all lists of a book, to which nothing is added any more. */
     public PhraseReader(PhraseBook book) {
@@ -42,8 +44,7 @@ public final class PhraseReader {
 
     /** Reads a turn, unless it is too much work. */
     public Hits read(String[] forms) {
-        boolean done = walk(forms, null, ALLOWANCE + ALLOWANCE_PER_WORD * forms.length) >= 0;
-        return gathered(done);
+        return gathered(walk(forms, null, ALLOWANCE + ALLOWANCE_PER_WORD * forms.length));
     }
 
     /**
@@ -53,7 +54,7 @@ public final class PhraseReader {
      * @param allowed how many steps may be taken; when they do not suffice, the outcome is not known
      */
     public Hits read(String[] forms, BitSet ways, long allowed) {
-        return gathered(walk(forms, ways, allowed) >= 0);
+        return gathered(walk(forms, ways, allowed));
     }
 
     /** What reading with one list alone needs to know. */
@@ -61,9 +62,9 @@ public final class PhraseReader {
         return book.nodesOf(list);
     }
 
-    /** What is left of the steps allowed; negative when they did not suffice. */
-    private long walk(String[] forms, @Nullable BitSet ways, long allowed) {
-        long left = allowed;
+    /** Whether the steps allowed sufficed. */
+    private boolean walk(String[] forms, @Nullable BitSet ways, long allowed) {
+        left = allowed;
         var numbers = new int[forms.length][];
         for (int i = 0; i < forms.length; i++) {
             numbers[i] = numbers(forms[i]);
@@ -71,15 +72,12 @@ public final class PhraseReader {
         for (int from = 0; from < forms.length && left >= 0; from++) {
             nodes[0] = PhraseBook.ROOT;
             count = 1;
-            for (int at = from; at < forms.length && count > 0; at++) {
-                left -= (long) count * (numbers[at].length + count);
-                if (left < 0) {
-                    break;
-                }
+            for (int at = from; at < forms.length && count > 0 && left >= 0; at++) {
+                left -= 1 + (long) count * numbers[at].length;
                 step(numbers[at], ways, from, at + 1);
             }
         }
-        return left;
+        return left >= 0;
     }
 
     private int[] numbers(String form) {
@@ -109,10 +107,11 @@ public final class PhraseReader {
     }
 
     private void enter(int node, @Nullable BitSet ways, int from, int to) {
-        if (ways != null && !ways.get(node)) {
+        if (left < 0 || (ways != null && !ways.get(node))) {
             return;
         }
         if (book.goesOn(node)) {
+            left -= nextCount;
             for (int i = 0; i < nextCount; i++) {
                 if (nextNodes[i] == node) {
                     return;
@@ -134,6 +133,7 @@ public final class PhraseReader {
     }
 
     private void note(int list, int from, int to) {
+        left--;
         int last = lastHit[list];
         if (last == 0) {
             if (touchedCount == touched.length) {
