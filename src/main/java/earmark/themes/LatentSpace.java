@@ -59,10 +59,8 @@ final class LatentSpace {
                 .mapToInt(Integer::intValue)
                 .toArray();
         double least = NOTHING * Math.max(0, values[order[0]]);
-        int[] kept = Arrays.stream(order)
-                .filter(i -> values[i] > least)
-                .limit(most)
-                .toArray();
+        int[] kept =
+                Arrays.stream(order).filter(i -> values[i] > least).limit(most).toArray();
         // the right singular vectors are back · w / s, a text lies at row · v · s^0.5
         float[][] turned = new float[width][kept.length];
         for (int i = 0; i < width; i++) {

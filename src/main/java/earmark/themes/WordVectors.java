@@ -45,8 +45,8 @@ public final class WordVectors implements Representation {
         if (terms.isEmpty()) {
             return new float[texts.size()][1];
         }
-        LatentSpace space = LatentSpace.of(
-                learned.stream().map(text -> row(text, terms)).toList(), terms.size(), DIMENSIONS);
+        LatentSpace space =
+                LatentSpace.of(learned.stream().map(text -> row(text, terms)).toList(), terms.size(), DIMENSIONS);
         return texts.parallelStream()
                 .map(text -> Points.unit(space.place(row(text, terms))))
                 .toArray(float[][]::new);
@@ -64,9 +64,7 @@ public final class WordVectors implements Representation {
                 .limit(MOST_TERMS)
                 .forEach(entry -> terms.put(
                         entry.getKey(),
-                        new Term(
-                                terms.size(),
-                                Math.pow(Math.log((texts.size() + 1.0) / entry.getValue()), RARITY))));
+                        new Term(terms.size(), Math.pow(Math.log((texts.size() + 1.0) / entry.getValue()), RARITY))));
         return terms;
     }
 
@@ -83,8 +81,7 @@ public final class WordVectors implements Representation {
                 weights[length++] = (float) ((1 + Math.log(entry.getValue())) * term.rarity());
             }
         }
-        return new LatentSpace.Row(
-                Arrays.copyOf(numbers, length), Points.unit(Arrays.copyOf(weights, length)));
+        return new LatentSpace.Row(Arrays.copyOf(numbers, length), Points.unit(Arrays.copyOf(weights, length)));
     }
 
     private static Map<String, Integer> counted(String text) {
