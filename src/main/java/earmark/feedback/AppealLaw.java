@@ -68,7 +68,9 @@ public record AppealLaw(int windowDays, int most) {
         }
         if (before.size() >= most) {
             throw new EarmarkException(
-                    id, "it has been appealed " + Counted.of(before.size(), "time"), "no more than " + most + " are allowed");
+                    id,
+                    "it has been appealed " + Counted.of(before.size(), "time"),
+                    "no more than " + most + " are allowed");
         }
         if (before.stream()
                 .anyMatch(appeal -> !appeal.state().isEnd() && appeal.question().equals(question))) {

@@ -118,8 +118,8 @@ public final class CalibrationText {
                         ? String.format(Locale.ROOT, "%.0f of 100 are the same", SAME * same.value())
                                 + interval(same, SAME)
                         : "nothing can be said: " + same.undefined());
-        text.append("; " + Counted.of(ratings.raters().size(), "person", "people") + ", " + Counted.of(ratings.paired(), "interaction")
-                + ". ");
+        text.append("; " + Counted.of(ratings.raters().size(), "person", "people") + ", "
+                + Counted.of(ratings.paired(), "interaction") + ". ");
         each.believed()
                 .filter(estimate -> estimate.hasInterval() && !estimate.name().equals(same.name()))
                 .ifPresent(estimate -> text.append(

@@ -19,7 +19,9 @@ public final class CoachingText {
                 item.id() + "  " + lower(item.state()) + "  due " + item.due() + "  " + item.agent() + ": "
                         + item.about() + (item.marker().isEmpty() ? "" : " [" + item.marker() + "]") + "  ("
                         + item.owner() + ")"
-                        + (item.places().isEmpty() ? "" : "  " + Counted.of(item.places().size(), "place")));
+                        + (item.places().isEmpty()
+                                ? ""
+                                : "  " + Counted.of(item.places().size(), "place")));
     }
 
     /** One line for reading, without the line break. */

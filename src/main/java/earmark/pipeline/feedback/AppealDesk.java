@@ -106,8 +106,7 @@ public final class AppealDesk {
                     .orElseThrow(() -> new EarmarkException(
                             of.id(), "its form has no question '" + question + "'", "earmark score show names them"));
             // what the old answer rests on is what was argued about; it stays to be heard
-            List<Observed> observed =
-                    of.answer(question).map(Answer::observed).orElse(List.of());
+            List<Observed> observed = of.answer(question).map(Answer::observed).orElse(List.of());
             anew.removeIf(answer -> answer.question().equals(question));
             anew.add(new Answer(
                     question,
