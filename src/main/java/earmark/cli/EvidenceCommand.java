@@ -10,6 +10,7 @@ import earmark.pipeline.find.ClipFolder;
 import earmark.report.ClipPage;
 import earmark.report.EvidencePages;
 import earmark.report.Printable;
+import earmark.stats.Counted;
 import earmark.store.Home;
 import earmark.store.Store;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import earmark.model.Interaction;
 import earmark.model.Turn;
 import earmark.model.Verdict;
 import earmark.report.ClipPage.Item;
+import earmark.stats.Counted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,8 +40,8 @@ final class EvidencePage {
 
     private String html() {
         var body = new StringBuilder("<h1>" + Html.text("Evidence: " + pack.asked()) + "</h1>\n");
-        body.append(EvidenceScore.dim(pack.evaluations() + (pack.evaluations() == 1 ? " evaluation" : " evaluations")
-                + " of " + pack.cases().size() + (pack.cases().size() == 1 ? " interaction" : " interactions")
+        body.append(EvidenceScore.dim(Counted.of(pack.evaluations(), "evaluation")
+                + " of " + Counted.of(pack.cases().size(), "interaction")
                 + ". Totals are computed from the answers and the form's policy; the forms lie beside this page in the"
                 + " version that was scored by."));
         body.append(

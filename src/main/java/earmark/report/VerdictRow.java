@@ -7,6 +7,7 @@ import earmark.model.Outcome;
 import earmark.model.Place;
 import earmark.model.TimeSpan;
 import earmark.model.Verdict;
+import earmark.stats.Counted;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -72,7 +73,7 @@ public record VerdictRow(String interaction, List<String> turnLabels, Verdict ve
                                         ? "turn " + place.turn()
                                         : ClockTime.of(place.time().startMs()))
                                 .toList())
-                : "looked for in " + counted(places().size());
+                : "looked for in " + Counted.of(places().size(), "place");
     }
 
     /** One line of JSON without the line break. */
@@ -135,11 +136,7 @@ public record VerdictRow(String interaction, List<String> turnLabels, Verdict ve
 
     /** One line for reading, with its line break. */
     public String toText() {
-        String why = because().isEmpty() ? counted(places().size()) : because();
+        String why = because().isEmpty() ? Counted.of(places().size(), "place") : because();
         return Printable.line(interaction + "  " + verdict.marker() + "  " + outcome() + "  " + why) + "\n";
-    }
-
-    private static String counted(int places) {
-        return places == 1 ? "1 place" : places + " places";
     }
 }
