@@ -30,8 +30,7 @@ public final class Quotations {
      * @param most how many at most, 0 or more
      * @return nearest first; at least one where there are texts and {@code most} is above 0
      */
-    public static <T> List<T> of(
-            List<T> nearest, Function<T, String> text, Function<T, String> source, int most) {
+    public static <T> List<T> of(List<T> nearest, Function<T, String> text, Function<T, String> source, int most) {
         var chosen = new TreeSet<Integer>();
         var sources = new HashSet<String>();
         var words = new ArrayList<List<String>>();

@@ -124,7 +124,9 @@ public final class ThemeFinder {
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(i -> -similarity[i]))
                 .toList();
-        return Quotations.of(nearest, i -> units.get(i).text(), i -> units.get(i).source(), QUOTATIONS).stream()
+        return Quotations.of(
+                        nearest, i -> units.get(i).text(), i -> units.get(i).source(), QUOTATIONS)
+                .stream()
                 .map(i -> new Theme.Quotation(units.get(i), similarity[i]))
                 .toList();
     }

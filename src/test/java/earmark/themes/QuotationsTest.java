@@ -26,7 +26,8 @@ class QuotationsTest {
 
     @Test
     void textsThatStandForThemselvesAreEachTheirOwnSource() {
-        List<Said> apart = NEAREST.stream().map(said -> new Said("", said.text())).toList();
+        List<Said> apart =
+                NEAREST.stream().map(said -> new Said("", said.text())).toList();
         assertThat(choose(apart, 3)).containsExactly(apart.get(0), apart.get(1), apart.get(2));
         List<Said> twice = new ArrayList<>(apart);
         twice.add(0, new Said("", "The engineer was due on Monday, and nobody came to us!"));

@@ -107,13 +107,7 @@ public record ThemeBook(
         List<Member> in = members(theme.id());
         int size = distinct(in);
         int counted = distinct(members);
-        return new ThemeView(
-                theme,
-                in.size(),
-                size,
-                counted,
-                Wilson.of(size, Math.max(1, counted)),
-                quotations(in));
+        return new ThemeView(theme, in.size(), size, counted, Wilson.of(size, Math.max(1, counted)), quotations(in));
     }
 
     /** Texts that stand for these, which are nearest first: of different interactions where possible, none twice. */
