@@ -11,6 +11,7 @@ import earmark.report.CrossCheckRows;
 import earmark.report.CrossCheckText;
 import earmark.report.JsonArray;
 import earmark.report.SuggestionText;
+import earmark.stats.Counted;
 import earmark.store.EvaluationFilter;
 import earmark.store.Home;
 import earmark.store.Store;
@@ -121,7 +122,8 @@ final class AgreeHome {
             case text -> {
                 checked.questions().forEach(check -> out.print(CrossCheckText.of(check, of(check, checked))));
                 if (checked.unmatched() > 0) {
-                    out.println(checked.unmatched() + " evaluations are of interactions that are not kept here");
+                    out.println(Counted.of(checked.unmatched(), "evaluation is", "evaluations are")
+                            + " of interactions that are not kept here");
                 }
             }
             case csv -> {

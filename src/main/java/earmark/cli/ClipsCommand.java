@@ -13,6 +13,7 @@ import earmark.search.Finder;
 import earmark.search.Hit;
 import earmark.search.SearchRequest;
 import earmark.search.SearchResult;
+import earmark.stats.Counted;
 import earmark.store.Home;
 import earmark.store.KeptClip;
 import earmark.store.Store;

@@ -3,6 +3,7 @@ package earmark.cli;
 import earmark.model.TimeSpan;
 import earmark.report.ClockTime;
 import earmark.report.Printable;
+import earmark.stats.Counted;
 import earmark.store.Home;
 import earmark.store.KeptClip;
 import earmark.store.Store;

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             FeedbackCommand.class,
             CoachCommand.class,
             AppealCommand.class,
+            EvidenceCommand.class,
             MonitoringCommand.class,
             AgreeCommand.class,
             SampleCommand.class,

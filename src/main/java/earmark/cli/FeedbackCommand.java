@@ -2,12 +2,14 @@ package earmark.cli;
 
 import earmark.feedback.AgentFeedback;
 import earmark.pipeline.feedback.AgentFeedbacks;
+import earmark.pipeline.scores.CrossChecking;
 import earmark.report.FeedbackReport;
 import earmark.store.Home;
 import earmark.store.Store;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,6 +32,9 @@ final class FeedbackCommand implements Callable<Integer> {
     private HomeOption home;
 
     @Mixin
+    private PackOption pack;
+
+    @Mixin
     private PeriodOptions period;
 
     @Parameters(paramLabel = "AGENT", description = "name as it stands in the scores")
@@ -50,7 +55,10 @@ final class FeedbackCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintStream out = earmark.console().out();
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
-            AgentFeedback feedback = new AgentFeedbacks(store).of(agent, period.from(), period.until());
+            AgentFeedback feedback = new AgentFeedbacks(
+                            store,
+                            new CrossChecking(store, pack.pack(home.path()).catalog(), Map.of()))
+                    .of(agent, period.from(), period.until());
             var report = new FeedbackReport(feedback, store.feedback().coaching(agent));
             out.print(format == OutputFormat.text ? report.toText(limit) : report.toJson() + "\n");
             return 0;

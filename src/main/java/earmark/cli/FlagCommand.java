@@ -13,6 +13,7 @@ import earmark.report.FlagRow;
 import earmark.report.JsonArray;
 import earmark.report.Printable;
 import earmark.report.RiskText;
+import earmark.stats.Counted;
 import earmark.store.Filter;
 import earmark.store.Home;
 import earmark.store.Store;

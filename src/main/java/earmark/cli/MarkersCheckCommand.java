@@ -9,6 +9,7 @@ import earmark.markers.catalog.Pins;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
+import earmark.stats.Counted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import earmark.markers.catalog.MarkerCatalog;
 import earmark.pipeline.MarkerPack;
 import earmark.pipeline.past.MarkerDelta;
 import earmark.pipeline.past.PackDiff;
+import earmark.stats.Counted;
 import earmark.store.Home;
 import earmark.store.Store;
 import java.io.IOException;

@@ -8,6 +8,7 @@ import earmark.imports.SearchStrings;
 import earmark.model.EarmarkException;
 import earmark.pipeline.MarkerPack;
 import earmark.report.Printable;
+import earmark.stats.Counted;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;

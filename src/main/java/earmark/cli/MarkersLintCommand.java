@@ -12,6 +12,7 @@ import earmark.pipeline.MarkerPack;
 import earmark.pipeline.RecogniserWords;
 import earmark.report.JsonArray;
 import earmark.report.LintLine;
+import earmark.stats.Counted;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

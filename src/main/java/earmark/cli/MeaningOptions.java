@@ -11,6 +11,7 @@ import earmark.pipeline.meaning.MeaningSearch;
 import earmark.report.MeaningRow;
 import earmark.search.SearchRequest;
 import earmark.search.Snippet;
+import earmark.stats.Counted;
 import earmark.store.Store;
 import java.io.IOException;
 import java.util.List;

@@ -4,6 +4,7 @@ import earmark.pipeline.feedback.MonitoringRun;
 import earmark.report.MonitoringText;
 import earmark.report.Printable;
 import earmark.sampling.Schedule;
+import earmark.stats.Counted;
 import earmark.store.Home;
 import earmark.store.Store;
 import java.io.IOException;

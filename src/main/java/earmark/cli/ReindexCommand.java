@@ -3,6 +3,7 @@ package earmark.cli;
 import earmark.pipeline.MarkerPack;
 import earmark.search.CatchUp;
 import earmark.search.IndexKeeper;
+import earmark.stats.Counted;
 import earmark.store.Home;
 import earmark.store.Store;
 import java.io.IOException;

@@ -11,6 +11,7 @@ import earmark.report.KpiPage;
 import earmark.report.KpiReport;
 import earmark.report.KpiRows;
 import earmark.settings.Settings;
+import earmark.stats.Counted;
 import earmark.store.Filter;
 import earmark.store.Home;
 import earmark.store.Store;

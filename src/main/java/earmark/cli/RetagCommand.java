@@ -6,6 +6,7 @@ import earmark.pipeline.past.MarkerDelta;
 import earmark.pipeline.past.Retag;
 import earmark.search.CatchUp;
 import earmark.search.IndexKeeper;
+import earmark.stats.Counted;
 import earmark.store.Home;
 import earmark.store.Store;
 import java.io.IOException;

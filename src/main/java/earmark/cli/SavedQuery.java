@@ -4,6 +4,7 @@ import earmark.markers.catalog.MarkerCatalog;
 import earmark.model.EarmarkException;
 import earmark.pipeline.find.SavedQueries;
 import earmark.report.RateText;
+import earmark.stats.Counted;
 import earmark.store.Store;
 import java.io.IOException;
 import java.nio.file.Files;

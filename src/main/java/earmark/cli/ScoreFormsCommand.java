@@ -10,6 +10,7 @@ import earmark.report.Printable;
 import earmark.score.Form;
 import earmark.score.cards.CardText;
 import earmark.score.cards.FormPins;
+import earmark.stats.Counted;
 import earmark.store.Store;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -1,6 +1,7 @@
 package earmark.cli;
 
 import earmark.report.ScoredLine;
+import earmark.stats.Counted;
 import earmark.store.Home;
 import earmark.store.Store;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import earmark.report.ScoredLine;
 import earmark.report.ScoredText;
 import earmark.score.Evaluation;
 import earmark.score.Form;
+import earmark.stats.Counted;
 import earmark.store.Filter;
 import earmark.store.KeptAs;
 import earmark.store.Store;

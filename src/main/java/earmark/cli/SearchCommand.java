@@ -16,6 +16,7 @@ import earmark.search.HitCount;
 import earmark.search.SearchRequest;
 import earmark.search.SearchResult;
 import earmark.search.Snippet;
+import earmark.stats.Counted;
 import earmark.store.Home;
 import earmark.store.Store;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package earmark.cli;
 import earmark.model.EarmarkException;
 import earmark.model.InteractionId;
 import earmark.pipeline.MarkerPack;
+import earmark.stats.Counted;
 import earmark.store.Store;
 import earmark.store.TaggerProvenance;
 import java.io.IOException;

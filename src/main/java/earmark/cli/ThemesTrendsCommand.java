@@ -4,6 +4,7 @@ import earmark.model.EarmarkException;
 import earmark.pipeline.scores.CrossChecking;
 import earmark.pipeline.themes.TrendDesk;
 import earmark.report.TrendText;
+import earmark.stats.Counted;
 import earmark.store.Home;
 import earmark.store.Store;
 import earmark.themes.trends.DetectorError;

@@ -2,6 +2,7 @@ package earmark.cli;
 
 import earmark.pipeline.MarkerPack;
 import earmark.search.Checkup;
+import earmark.stats.Counted;
 import earmark.store.Damage;
 import earmark.store.Home;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import earmark.score.Form;
 import earmark.score.FormRef;
 import earmark.score.Question;
 import earmark.score.Remark;
+import earmark.stats.Counted;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -142,7 +143,7 @@ public record AgentFeedback(
                 .filter(point -> !point.hasPlace())
                 .count();
         if (without > 0) {
-            notes.add(without + " points have no place to listen to");
+            notes.add(Counted.of(without, "point") + (without == 1 ? " has" : " have") + " no place to listen to");
         }
         return notes;
     }

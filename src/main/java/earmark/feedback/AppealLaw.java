@@ -6,6 +6,7 @@ import earmark.score.EvaluationState;
 import earmark.score.Form;
 import earmark.score.totals.Score;
 import earmark.score.totals.Totals;
+import earmark.stats.Counted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +68,9 @@ public record AppealLaw(int windowDays, int most) {
         }
         if (before.size() >= most) {
             throw new EarmarkException(
-                    id, "it has been appealed " + before.size() + " times", "no more than " + most + " are allowed");
+                    id,
+                    "it has been appealed " + Counted.of(before.size(), "time"),
+                    "no more than " + most + " are allowed");
         }
         if (before.stream()
                 .anyMatch(appeal -> !appeal.state().isEnd() && appeal.question().equals(question))) {

@@ -7,6 +7,7 @@ import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
 import earmark.agree.ratings.Advice;
 import earmark.agree.ratings.Question;
+import earmark.stats.Counted;
 import earmark.stats.agreement.Agreement;
 import earmark.stats.agreement.Estimate;
 import earmark.stats.agreement.Ratings;
@@ -108,11 +109,11 @@ public record AgreementReport(Question question, Agreement agreement, List<Estim
         var text = new StringBuilder(Printable.line(question.name()))
                 .append(String.format(
                         Locale.ROOT,
-                        ": %s, %d units (%d rated twice), %d raters, %.1f %% of ratings missing%n",
+                        ": %s, %s (%d rated twice), %s, %.1f %% of ratings missing%n",
                         question.scale(),
-                        ratings.units().size(),
+                        Counted.of(ratings.units().size(), "unit"),
                         ratings.paired(),
-                        ratings.raters().size(),
+                        Counted.of(ratings.raters().size(), "rater"),
                         100 * (1 - ratings.filled())));
         text.append(Printable.line(advice.sentence())).append("\n\n");
         List<Estimate> defined = all.stream().filter(Estimate::isDefined).toList();

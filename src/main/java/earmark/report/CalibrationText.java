@@ -8,6 +8,7 @@ import earmark.score.desk.Calibration;
 import earmark.score.desk.Progress;
 import earmark.score.desk.SaidValue;
 import earmark.score.desk.SideBySide;
+import earmark.stats.Counted;
 import earmark.stats.agreement.Estimate;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +29,8 @@ public final class CalibrationText {
             state = by.isEmpty() ? "all handed in" : "closed by " + by;
         }
         return Printable.line(session.name() + "  " + session.form() + "  "
-                        + session.interactions().size()
-                        + " interactions, " + session.assessors().size() + " people"
+                        + Counted.of(session.interactions().size(), "interaction") + ", "
+                        + Counted.of(session.assessors().size(), "person", "people")
                         + (session.expert().isEmpty() ? "" : ", expert " + session.expert()) + "  " + state)
                 + "\n";
     }
@@ -117,7 +118,8 @@ public final class CalibrationText {
                         ? String.format(Locale.ROOT, "%.0f of 100 are the same", SAME * same.value())
                                 + interval(same, SAME)
                         : "nothing can be said: " + same.undefined());
-        text.append("; " + ratings.raters().size() + " people, " + ratings.paired() + " interactions. ");
+        text.append("; " + Counted.of(ratings.raters().size(), "person", "people") + ", "
+                + Counted.of(ratings.paired(), "interaction") + ". ");
         each.believed()
                 .filter(estimate -> estimate.hasInterval() && !estimate.name().equals(same.name()))
                 .ifPresent(estimate -> text.append(

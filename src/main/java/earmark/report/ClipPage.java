@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** A folder of clips as one page to look at and listen to, without any script. Thread-safe. */
 public final class ClipPage {
-    private static final String STYLE = """
+    static final String STYLE = """
             :root{color-scheme:light dark;--ink:#1d232b;--dim:#5b6672;--line:#d9dee4;--paper:#fff;--card:#f7f8fa;
             --hit:#ffe08a;--hitink:#3a2c00;--witness:#cfe4ff;--witnessink:#0b2f57;--good:#1b7f4b;--poor:#b3402e}
             @media (prefers-color-scheme:dark){:root{--ink:#e6e9ed;--dim:#9aa5b1;--line:#333b45;--paper:#15191e;
@@ -83,7 +83,8 @@ public final class ClipPage {
         return Html.page(title, STYLE, "media-src 'self' file:", body.toString());
     }
 
-    private static String clip(int number, Item item) {
+    /** One clip with its number, to be put into a page of this style. */
+    static String clip(int number, Item item) {
         Clip clip = item.clip();
         var out = new StringBuilder("<section class=\"clip\" id=\"c" + clip.id() + "\">\n<h2>" + number + ". "
                 + Html.text(clip.name()) + " <span class=\"dim\">" + clip.id() + "</span></h2>\n");

@@ -6,6 +6,7 @@ import earmark.feedback.Appeal;
 import earmark.feedback.CoachingItem;
 import earmark.model.Place;
 import earmark.model.TimeSpan;
+import earmark.stats.Counted;
 import java.util.Locale;
 
 /** Coaching items and appeals, a line or an object each. */
@@ -18,7 +19,9 @@ public final class CoachingText {
                 item.id() + "  " + lower(item.state()) + "  due " + item.due() + "  " + item.agent() + ": "
                         + item.about() + (item.marker().isEmpty() ? "" : " [" + item.marker() + "]") + "  ("
                         + item.owner() + ")"
-                        + (item.places().isEmpty() ? "" : "  " + item.places().size() + " places"));
+                        + (item.places().isEmpty()
+                                ? ""
+                                : "  " + Counted.of(item.places().size(), "place")));
     }
 
     /** One line for reading, without the line break. */

@@ -6,6 +6,7 @@ import earmark.agree.ratings.Advice;
 import earmark.agree.scores.LabelFigures;
 import earmark.agree.scores.QuestionCheck;
 import earmark.model.TimeSpan;
+import earmark.stats.Counted;
 import earmark.stats.Interval;
 import earmark.stats.agreement.Agreement;
 import earmark.stats.agreement.Estimate;
@@ -121,11 +122,11 @@ public final class CrossCheckText {
                     text,
                     String.format(
                             Locale.ROOT,
-                            "  left out: %d ties among people, %d on which the machine cannot tell, %d answers given with the"
-                                    + " machine's on the screen",
-                            check.ties(),
+                            "  left out: %s among people, %d on which the machine cannot tell, %s given with the machine's on"
+                                    + " the screen",
+                            Counted.of(check.ties(), "tie"),
                             check.cannotTell(),
-                            check.assisted()));
+                            Counted.of(check.assisted(), "answer")));
         }
     }
 

@@ -8,6 +8,7 @@ import earmark.feedback.Point;
 import earmark.model.Place;
 import earmark.model.TimeSpan;
 import earmark.score.Observed;
+import earmark.stats.Counted;
 import java.util.List;
 
 /**
@@ -29,7 +30,7 @@ public record FeedbackReport(AgentFeedback feedback, List<CoachingItem> coaching
      */
     public String toText(int most) {
         var text = new StringBuilder(Printable.line(
-                "Feedback for " + feedback.agent() + ", from " + feedback.evaluations() + " evaluations"));
+                "Feedback for " + feedback.agent() + ", from " + Counted.of(feedback.evaluations(), "evaluation")));
         text.append("\n\nStrengths\n");
         points(text, feedback.strengths(), most);
         text.append("\nTo work on\n");

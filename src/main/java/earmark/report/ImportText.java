@@ -10,6 +10,7 @@ import earmark.score.imports.ImportPlan;
 import earmark.score.imports.SheetPlan;
 import earmark.score.totals.PolicyFit;
 import earmark.score.totals.Totals;
+import earmark.stats.Counted;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,7 @@ public final class ImportText {
             return;
         }
         text.append(sheet.layout() + (sheet.headerRow() > 0 ? ", headers in row " + sheet.headerRow() : "") + "; "
-                + sheet.evaluations() + " evaluations on " + String.join(", ", sheet.forms()) + "\n");
+                + Counted.of(sheet.evaluations(), "evaluation") + " on " + String.join(", ", sheet.forms()) + "\n");
         Map<String, List<String>> byRole = new LinkedHashMap<>();
         for (ColumnPlan column : sheet.columns()) {
             byRole.computeIfAbsent(column.takenAs(), none -> new java.util.ArrayList<>())

@@ -4,6 +4,7 @@ import earmark.agree.assessors.AssessorProfile;
 import earmark.agree.assessors.CalibrationSession;
 import earmark.agree.rates.MeanScore;
 import earmark.agree.rates.TrueRate;
+import earmark.stats.Counted;
 import earmark.stats.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +136,7 @@ public final class PeopleText {
                 .count();
         line(
                 text,
-                name + ": " + session.raters().size() + " people, " + alike + " of "
+                name + ": " + Counted.of(session.raters().size(), "person", "people") + ", " + alike + " of "
                         + session.questions().size() + " questions answered alike by all");
         session.questions().stream()
                 .filter(item -> !item.unanimous() || !item.baseline().isEmpty())

@@ -11,6 +11,7 @@ import earmark.score.Section;
 import earmark.score.totals.PolicyFit;
 import earmark.score.totals.Score;
 import earmark.score.totals.Totals;
+import earmark.stats.Counted;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public final class ScoredText {
                     .filter(one -> one.kind() == Observed.Kind.SEARCHED)
                     .toList();
             if (!searched.isEmpty()) {
-                text.append("      looked for in " + searched.size() + " places: "
+                text.append("      looked for in " + Counted.of(searched.size(), "place") + ": "
                         + String.join(
                                 ", ",
                                 searched.stream()

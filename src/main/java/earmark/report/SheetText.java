@@ -8,6 +8,7 @@ import earmark.score.desk.Sheet;
 import earmark.score.desk.SheetItem;
 import earmark.score.desk.Suggestion;
 import earmark.score.totals.Score;
+import earmark.stats.Counted;
 import java.util.Locale;
 
 /** A scorecard that is being filled in, for reading. */
@@ -18,14 +19,14 @@ public final class SheetText {
     public static String line(Draft draft) {
         return Printable.line(String.format(
                         Locale.ROOT,
-                        "%-16s  %-12s  %-16s  %-16s  %-24s  revision %d, %d answers%s",
+                        "%-16s  %-12s  %-16s  %-16s  %-24s  revision %d, %s%s",
                         draft.id(),
                         draft.reference(),
                         draft.agent(),
                         draft.assessor(),
                         draft.form(),
                         draft.revision(),
-                        draft.evaluation().answers().size(),
+                        Counted.of(draft.evaluation().answers().size(), "answer"),
                         draft.isHeld() ? ", handed in" : ""))
                 + "\n";
     }

@@ -7,6 +7,7 @@ import earmark.model.Outcome;
 import earmark.model.Place;
 import earmark.model.TimeSpan;
 import earmark.model.Verdict;
+import earmark.stats.Counted;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +29,8 @@ public record VerdictRow(String interaction, List<String> turnLabels, Verdict ve
         turnLabels = List.copyOf(turnLabels);
     }
 
-    private String outcome() {
+    /** The outcome's name. */
+    String outcome() {
         Outcome outcome = verdict.outcome();
         if (outcome instanceof Outcome.Present) {
             return "present";
@@ -47,10 +49,31 @@ public record VerdictRow(String interaction, List<String> turnLabels, Verdict ve
     }
 
     private List<Place> places() {
-        if (verdict.outcome() instanceof Outcome.Present present) {
+        return places(verdict.outcome());
+    }
+
+    /** Where it was found, or looked for. */
+    static List<Place> places(Outcome outcome) {
+        if (outcome instanceof Outcome.Present present) {
             return present.evidence().stream().map(Finding::place).toList();
         }
-        return verdict.outcome() instanceof Outcome.Absent absent ? absent.searched() : List.of();
+        return outcome instanceof Outcome.Absent absent ? absent.searched() : List.of();
+    }
+
+    /** Why there is no place; else of what is present the places, of what is absent how many were searched. */
+    String where() {
+        if (places().isEmpty()) {
+            return because();
+        }
+        return verdict.outcome() instanceof Outcome.Present
+                ? String.join(
+                        ", ",
+                        places().stream()
+                                .map(place -> place.time() == null
+                                        ? "turn " + place.turn()
+                                        : ClockTime.of(place.time().startMs()))
+                                .toList())
+                : "looked for in " + Counted.of(places().size(), "place");
     }
 
     /** One line of JSON without the line break. */
@@ -113,11 +136,7 @@ public record VerdictRow(String interaction, List<String> turnLabels, Verdict ve
 
     /** One line for reading, with its line break. */
     public String toText() {
-        String why = because().isEmpty() ? counted(places().size()) : because();
+        String why = because().isEmpty() ? Counted.of(places().size(), "place") : because();
         return Printable.line(interaction + "  " + verdict.marker() + "  " + outcome() + "  " + why) + "\n";
-    }
-
-    private static String counted(int places) {
-        return places == 1 ? "1 place" : places + " places";
     }
 }

@@ -50,7 +50,7 @@ class CoachTest {
                 "chat-1:2");
         assertThat(added.exitCode()).as(added.err()).isZero();
         assertThat(added.out())
-                .isEqualTo("co1  open  due 2026-12-10  Karen: says it back [empathy]  (Priya)  1 places\n");
+                .isEqualTo("co1  open  due 2026-12-10  Karen: says it back [empathy]  (Priya)  1 place\n");
         assertThat(CommandLineRun.of("coach", "done", "--home", home, "co1", "--by", "Priya")
                         .out())
                 .contains("co1  done");

@@ -71,12 +71,6 @@ class DoorsTest {
                 .hasToString("reading or writing failed: java.io.IOException: Is a directory");
     }
 
-    @Test
-    void oneIsNotSeveral() {
-        assertThat(Counted.of(1, "fault")).isEqualTo("1 fault");
-        assertThat(Counted.of(0, "fault")).isEqualTo("0 faults");
-    }
-
     private static HomeOption home(String path) {
         var home = new HomeOption();
         new CommandLine(CommandLine.Model.CommandSpec.create()

@@ -119,6 +119,17 @@ class ScoreByHandTest {
     }
 
     @Test
+    void feedbackPointsToWhatTheMachineFoundWhereThePersonNamedNoPlaceAndItSaysTheSame() {
+        String id = run("score", "new", "chat-1", "--by", "Priya", "--form", "mine")
+                .out()
+                .substring(0, 16);
+        run("score", "answer", id, "--by", "Priya", "sorry=yes", "tone=no");
+        assertThat(run("score", "submit", id, "--by", "Priya").exitCode()).isZero();
+        assertThat(run("feedback", "Karen").out())
+                .contains("from 1 evaluation\n", "Says sorry - yes", "turn 1  \"", "sorry", "1 point has no place");
+    }
+
+    @Test
     void aCalibrationSessionFromOpeningToConsensus() {
         CommandLineRun opened = run(
                 "calibrate",
@@ -154,7 +165,7 @@ class ScoreByHandTest {
                         "tone: Ann yes, Bob no; agreed yes (Lead: calm)",
                         "tone: of two people's answers to the same interaction 0 of 100 are the same",
                         "Ann              2 of 2 the same");
-        assertThat(run("calibrate", "status").out()).contains("march  mine@1  1 interactions, 2 people  all handed in");
+        assertThat(run("calibrate", "status").out()).contains("march  mine@1  1 interaction, 2 people  all handed in");
         assertThat(run("calibrate").out()).contains("2 people, 1 of 2 questions answered alike by all");
         assertThat(run("verify").exitCode()).isZero();
     }

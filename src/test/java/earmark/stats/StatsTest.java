@@ -31,6 +31,14 @@ class StatsTest {
     }
 
     @Test
+    void oneIsNotSeveral() {
+        assertThat(Counted.of(1, "fault")).isEqualTo("1 fault");
+        assertThat(Counted.of(0, "fault")).isEqualTo("0 faults");
+        assertThat(Counted.of(1, "person", "people")).isEqualTo("1 person");
+        assertThat(Counted.of(2, "person", "people")).isEqualTo("2 people");
+    }
+
+    @Test
     void theUnansweredAreNeitherRightNorWrong() {
         Hits hits = Hits.NONE
                 .and(true, true)

@@ -25,6 +25,7 @@ final class MeasureThemes {
         int each = Integer.parseInt(args[1]);
         long seed = Long.parseLong(args[2]);
         double wordErrors = Double.parseDouble(args[3]);
+        boolean wordsOnly = args[4].equals("words");
         List<Labelled> sample = sample(file.toString().endsWith(".json") ? json(file) : table(file), each, seed);
         List<String> labels =
                 sample.stream().map(Labelled::label).distinct().sorted().toList();
@@ -39,26 +40,31 @@ final class MeasureThemes {
                 "%s: %d texts, %d labels, seed %d, word errors %.2f%n",
                 file, truth.length, labels.size(), seed, wordErrors);
         System.out.println("represented by      themes    NMI    AMI    ARI    ACC stability");
-        try (var embedder = Embedders.open(Embedders.FOR_THEMES)) {
-            for (Representation one : List.of(new SentenceVectors(embedder), new WordVectors())) {
-                for (int count : new int[] {labels.size(), 0}) {
-                    Themes themes = new ThemeFinder(one).find(units, count, -1);
-                    int[] found = themes.assignments().stream()
-                            .mapToInt(assignment -> assignment.theme() - 1)
-                            .toArray();
-                    Overlap overlap = Overlap.of(truth, found);
-                    System.out.printf(
-                            "%-18.18s %4d %s %.4f %.4f %.4f %.4f %.2f%n",
-                            one.id(),
-                            themes.themes().size(),
-                            count == 0 ? "found" : "given",
-                            overlap.normalisedMutualInformation(),
-                            overlap.adjustedMutualInformation(),
-                            overlap.adjustedRand(),
-                            overlap.accuracy(),
-                            themes.stability());
-                }
+        if (!wordsOnly) {
+            try (var embedder = Embedders.open(Embedders.FOR_THEMES)) {
+                measure(new SentenceVectors(embedder), units, truth, labels.size());
             }
+        }
+        measure(new WordVectors(), units, truth, labels.size());
+    }
+
+    private static void measure(Representation one, List<Unit> units, int[] truth, int labels) {
+        for (int count : new int[] {labels, 0}) {
+            Themes themes = new ThemeFinder(one).find(units, count, -1);
+            int[] found = themes.assignments().stream()
+                    .mapToInt(assignment -> assignment.theme() - 1)
+                    .toArray();
+            Overlap overlap = Overlap.of(truth, found);
+            System.out.printf(
+                    "%-18.18s %4d %s %.4f %.4f %.4f %.4f %.2f%n",
+                    one.id(),
+                    themes.themes().size(),
+                    count == 0 ? "found" : "given",
+                    overlap.normalisedMutualInformation(),
+                    overlap.adjustedMutualInformation(),
+                    overlap.adjustedRand(),
+                    overlap.accuracy(),
+                    themes.stability());
         }
     }
 

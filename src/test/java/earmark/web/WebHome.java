@@ -1,13 +1,8 @@
 package earmark.web;
 
-import earmark.files.StagedFile;
-import earmark.markers.Tagger;
 import earmark.model.Interaction;
-import earmark.pipeline.MarkerPack;
-import earmark.pipeline.Pipeline;
 import earmark.settings.Settings;
 import earmark.store.Home;
-import earmark.store.KeptSource;
 import earmark.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -37,9 +31,9 @@ final class WebHome implements AutoCloseable {
 
     private WebHome(Path folder, Function<Store, Doorman> doorman) throws IOException {
         this.folder = folder;
+        SampleCalls.into(folder);
         store = Store.open(Home.openOrCreate(folder.resolve("home")), CLOCK);
         services = new Services(store, Settings.defaults(), folder.resolve("own-markers"), CLOCK);
-        fill();
         workbench = Workbench.start(
                 services, doorman.apply(store), new Address(Address.LOOPBACK, 0, Set.of()), faults::add);
     }
@@ -72,57 +66,7 @@ final class WebHome implements AutoCloseable {
 
     /** Keeps a call as if it had been recognised. */
     Interaction keep(String id, String agent, Instant startedAt, Spoken spoken) throws IOException {
-        Path wav = folder.resolve(id + ".wav");
-        spoken.record(wav);
-        StagedFile staged = store.staging().take(wav);
-        Interaction call = spoken.call(
-                staged.sha256(), startedAt, Map.of("id", id, "agent", agent, "team", "billing", "queue", "complaints"));
-        MarkerPack pack = services.pack();
-        List<Tagger> taggers = List.of(pack.tagger());
-        new Pipeline(MarkerPack.analyzer(), taggers, pack.provenance(), store)
-                .keep(call, List.of(KeptSource.of(staged, "recording", id + ".wav")));
-        return call;
-    }
-
-    private void fill() throws IOException {
-        keep(
-                "call-1",
-                "Karen Hill",
-                Instant.parse("2026-10-30T10:00:00Z"),
-                new Spoken()
-                        .agent("good morning you are through to karen how can i help you")
-                        .customer("i want to make a complaint my refund still has not arrived")
-                        .agent("i am so sorry about the delay i will look into that for you")
-                        .customer("nobody called me back and i have been waiting for three weeks")
-                        .agent("can i put you on hold while i check that")
-                        .customer("okay")
-                        .silence(20_000)
-                        .agent("thank you for holding the refund will be with you by friday")
-                        .customer("thank you")
-                        .agent("is there anything else i can help you with today")
-                        .customer("no that is all")
-                        .agent("thank you for calling goodbye"));
-        keep(
-                "call-2",
-                "Tom Reed",
-                Instant.parse("2026-10-31T11:00:00Z"),
-                new Spoken()
-                        .agent("hello")
-                        .customer("my internet has been down since monday this is ridiculous")
-                        .agent("did you restart it")
-                        .customer("i want to speak to a manager or i will cancel my contract")
-                        .agent("there is nothing i can do")
-                        .customer("fine goodbye"));
-        keep(
-                "call-3",
-                "Karen Hill",
-                Instant.parse("2026-11-01T12:00:00Z"),
-                new Spoken()
-                        .agent("good afternoon this is karen speaking how may i help")
-                        .customer("i would like to change my address please")
-                        .agent("of course i can do that for you")
-                        .customer("thank you very much you have been very helpful")
-                        .agent("you are welcome goodbye"));
+        return SampleCalls.keep(store, services.pack(), folder, id, agent, startedAt, spoken);
     }
 
     @Override

@@ -42,6 +42,8 @@ final class WorkbenchBench {
             try (Browser browser = Browser.open(home.address())) {
                 run(home, browser, times);
             }
+        } finally {
+            Chromium.stop();
         }
     }
 

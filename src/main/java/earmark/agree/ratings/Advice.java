@@ -1,5 +1,6 @@
 package earmark.agree.ratings;
 
+import earmark.stats.Counted;
 import earmark.stats.agreement.Agreement;
 import earmark.stats.agreement.Estimate;
 import earmark.stats.agreement.Ratings;
@@ -46,8 +47,10 @@ public record Advice(List<String> statistics, String sentence) {
                 ? advice
                 : new Advice(
                         advice.statistics(),
-                        "Look at the disagreements themselves: " + ratings.paired()
-                                + " units rated twice are too few for any coefficient. With more, "
+                        "Look at the disagreements themselves: " + Counted.of(ratings.paired(), "unit")
+                                + " rated twice "
+                                + (ratings.paired() == 1 ? "is" : "are")
+                                + " too few for any coefficient. With more, "
                                 + advice.sentence().substring(0, 1).toLowerCase(Locale.ROOT)
                                 + advice.sentence().substring(1));
     }

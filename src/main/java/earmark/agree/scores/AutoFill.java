@@ -1,5 +1,6 @@
 package earmark.agree.scores;
 
+import earmark.stats.Counted;
 import earmark.stats.agreement.Estimate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,10 +39,10 @@ public record AutoFill(boolean allowed, List<String> against) {
     static AutoFill of(int people, int calls, List<Estimate> machine, List<LabelFigures> labels) {
         var against = new ArrayList<String>();
         if (people < LEAST_PEOPLE) {
-            against.add(people + " people scored blind, " + LEAST_PEOPLE + " are needed");
+            against.add(Counted.of(people, "person", "people") + " scored blind, " + LEAST_PEOPLE + " are needed");
         }
         if (calls < LEAST_CALLS) {
-            against.add(calls + " calls, " + LEAST_CALLS + " are needed");
+            against.add(Counted.of(calls, "call") + ", " + LEAST_CALLS + " are needed");
         }
         if (machine.isEmpty()) {
             against.add("no marker answers it");
@@ -77,10 +78,10 @@ public record AutoFill(boolean allowed, List<String> against) {
             if (figures.said() > 0 && !(figures.precisionInterval().low() >= LEAST_PRECISION)) {
                 against.add(String.format(
                         Locale.ROOT,
-                        "'%s' may be right only %.0f %% of the time (%d answers), 90 %% is needed",
+                        "'%s' may be right only %.0f %% of the time (%s), 90 %% is needed",
                         figures.label(),
                         100 * figures.precisionInterval().low(),
-                        figures.said()));
+                        Counted.of(figures.said(), "answer")));
             }
         }
         if (labels.stream().noneMatch(figures -> figures.said() > 0)) {

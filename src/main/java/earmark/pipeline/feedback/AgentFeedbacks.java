@@ -2,21 +2,14 @@ package earmark.pipeline.feedback;
 
 import earmark.agree.scores.BallotBox;
 import earmark.feedback.AgentFeedback;
-import earmark.model.Finding;
-import earmark.model.Interaction;
 import earmark.model.InteractionId;
-import earmark.model.Outcome;
-import earmark.model.Place;
-import earmark.model.Turn;
-import earmark.model.Verdict;
+import earmark.pipeline.scores.CrossChecking;
 import earmark.score.Answer;
-import earmark.score.Automation;
 import earmark.score.Evaluation;
 import earmark.score.EvaluationKind;
 import earmark.score.Form;
 import earmark.score.FormRef;
 import earmark.score.Observed;
-import earmark.score.Question;
 import earmark.store.EvaluationFilter;
 import earmark.store.Store;
 import java.time.Instant;
@@ -31,11 +24,20 @@ public final class AgentFeedbacks {
     private static final int MOST_PLACES = 3;
 
     private final Store store;
-    private final Map<FormRef, Optional<Form>> forms = new HashMap<>();
+    private final CrossChecking checking;
+    private final Map<Asked, List<Answer>> proposed = new HashMap<>();
 
-    /** Over a home. */
-    public AgentFeedbacks(Store store) {
+    /** Which proposal: on which form, about which interaction. */
+    private record Asked(FormRef form, InteractionId interaction) {}
+
+    /**
+     * Over a home.
+     *
+     * @param checking tells what the machine would answer
+     */
+    public AgentFeedbacks(Store store, CrossChecking checking) {
         this.store = store;
+        this.checking = checking;
     }
 
     /**
@@ -59,62 +61,24 @@ public final class AgentFeedbacks {
     }
 
     private Optional<Form> form(FormRef ref) {
-        return forms.computeIfAbsent(ref, key -> store.scorecards().form(key));
+        return checking.form(ref);
     }
 
-    /** Where a person named no place, that of the marker that may answer the question, if it says the same. */
+    /** Where a person named no place, those of what the machine would answer, if it says the same. */
     private List<Observed> places(Evaluation evaluation, Answer answer) {
-        Optional<Automation> automation = form(evaluation.form())
-                .flatMap(form -> form.question(answer.question()))
-                .map(Question::automation);
         InteractionId id = evaluation.interaction();
-        if (automation.isEmpty() || id == null) {
+        Optional<Form> form = form(evaluation.form());
+        if (id == null || form.isEmpty()) {
             return answer.observed();
         }
-        Optional<Interaction> interaction = store.find(id);
-        return interaction
-                .flatMap(found -> store.verdicts(id).stream()
-                        .filter(verdict -> automation.get().accepts(verdict.marker()))
-                        .findFirst()
-                        .map(verdict -> places(found, verdict, automation.get(), answer)))
+        List<Answer> machine =
+                proposed.computeIfAbsent(new Asked(form.get().ref(), id), key -> checking.machine(form.get(), id));
+        return machine.stream()
+                .filter(own -> own.question().equals(answer.question()))
+                .filter(own -> own.value().equals(answer.value()))
+                .map(own -> own.observed().stream().limit(MOST_PLACES).toList())
                 .filter(places -> !places.isEmpty())
+                .findFirst()
                 .orElse(answer.observed());
-    }
-
-    private static List<Observed> places(
-            Interaction interaction, Verdict verdict, Automation automation, Answer answer) {
-        boolean saysPresent = earmark.agree.scores.MachineAnswer.of(automation, verdict.outcome())
-                .equals(answer.value());
-        if (!saysPresent) {
-            return List.of();
-        }
-        if (verdict.outcome() instanceof Outcome.Present present) {
-            return present.evidence().stream()
-                    .limit(MOST_PLACES)
-                    .map(finding -> found(interaction, finding))
-                    .toList();
-        }
-        return verdict.outcome() instanceof Outcome.Absent absent
-                ? absent.searched().stream()
-                        .limit(MOST_PLACES)
-                        .map(place -> searched(interaction, place))
-                        .toList()
-                : List.of();
-    }
-
-    private static Observed found(Interaction interaction, Finding finding) {
-        return new Observed(
-                Observed.Kind.FOUND,
-                finding.place(),
-                finding.speaker(),
-                finding.place()
-                        .at()
-                        .of(interaction.turns().get(finding.place().turn()).text()),
-                finding.confidence());
-    }
-
-    private static Observed searched(Interaction interaction, Place place) {
-        Turn turn = interaction.turns().get(place.turn());
-        return new Observed(Observed.Kind.SEARCHED, place, turn.speaker(), "", null);
     }
 }

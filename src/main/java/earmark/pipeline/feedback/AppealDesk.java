@@ -8,10 +8,12 @@ import earmark.feedback.AppealState;
 import earmark.feedback.AppealStep;
 import earmark.model.EarmarkException;
 import earmark.score.Answer;
+import earmark.score.AnswerSource;
 import earmark.score.Evaluation;
 import earmark.score.EvaluationState;
 import earmark.score.Form;
 import earmark.score.FormRef;
+import earmark.score.Observed;
 import earmark.score.Question;
 import earmark.score.StateChange;
 import earmark.score.desk.SaidValue;
@@ -103,9 +105,20 @@ public final class AppealDesk {
             Question asked = form.question(question)
                     .orElseThrow(() -> new EarmarkException(
                             of.id(), "its form has no question '" + question + "'", "earmark score show names them"));
+            // what the old answer rests on is what was argued about; it stays to be heard
+            List<Observed> observed = of.answer(question).map(Answer::observed).orElse(List.of());
             anew.removeIf(answer -> answer.question().equals(question));
-            anew.add(Answer.byPerson(
-                    question, SaidValue.of(asked, said), "appeal " + id + " upheld by " + by + ": " + why));
+            anew.add(new Answer(
+                    question,
+                    SaidValue.of(asked, said),
+                    AnswerSource.HUMAN,
+                    "",
+                    null,
+                    observed,
+                    "",
+                    "appeal " + id + " upheld by " + by + ": " + why,
+                    List.of(),
+                    null));
         });
         return anew;
     }

@@ -88,7 +88,7 @@ public final class CrossChecking {
     }
 
     /** What the machine would propose; nothing about what is not kept. */
-    List<Answer> machine(Form form, InteractionId id) {
+    public List<Answer> machine(Form form, InteractionId id) {
         return store.find(id)
                 .map(interaction ->
                         proposer(form).propose(interaction, store.verdicts(id)).answers())
@@ -109,7 +109,7 @@ public final class CrossChecking {
     }
 
     /** A kept form, each read once. */
-    Optional<Form> form(FormRef ref) {
+    public Optional<Form> form(FormRef ref) {
         Function<FormRef, Optional<Form>> read = store.scorecards()::form;
         return forms.computeIfAbsent(ref, read);
     }

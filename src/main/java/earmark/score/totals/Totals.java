@@ -4,6 +4,7 @@ import earmark.score.Answer;
 import earmark.score.Critical;
 import earmark.score.Evaluation;
 import earmark.score.Form;
+import earmark.score.Question;
 import earmark.score.ScorePolicy;
 import earmark.score.ScorePolicy.Base;
 import earmark.score.ScorePolicy.OnCritical;
@@ -11,6 +12,7 @@ import earmark.score.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,17 @@ public final class Totals {
      */
     public static Score of(Form form, List<Answer> answers, ScorePolicy policy) {
         return new Totals(form, answers, policy).score();
+    }
+
+    /**
+     * What one question adds, before critical questions and the weights of sections do anything.
+     *
+     * @param answer to it; empty when there is none
+     * @throws IllegalArgumentException when the answer is none of those the question has
+     */
+    public static QuestionScore of(Question question, Optional<Answer> answer, ScorePolicy policy) {
+        Tally tally = Tally.of(question, answer, policy);
+        return new QuestionScore(tally.earned(), tally.possible());
     }
 
     private Score score() {

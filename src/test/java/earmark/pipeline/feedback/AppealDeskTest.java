@@ -9,10 +9,12 @@ import earmark.feedback.AppealLaw;
 import earmark.feedback.AppealState;
 import earmark.model.EarmarkException;
 import earmark.score.Answer;
+import earmark.score.AnswerSource;
 import earmark.score.AnswerValue;
 import earmark.score.Evaluation;
 import earmark.score.EvaluationKind;
 import earmark.score.EvaluationState;
+import earmark.score.Observed;
 import earmark.score.SampleForms;
 import earmark.score.StateChange;
 import earmark.store.Home;
@@ -75,7 +77,17 @@ class AppealDeskTest {
                 List.of(new StateChange(DAY, EvaluationState.SUBMITTED, "Priya", "")),
                 List.of(
                         Answer.byPerson("a1", new AnswerValue.Chosen("yes"), ""),
-                        Answer.byPerson("a3", new AnswerValue.Chosen("no"), ""),
+                        new Answer(
+                                "a3",
+                                new AnswerValue.Chosen("no"),
+                                AnswerSource.HUMAN,
+                                "",
+                                null,
+                                List.of(Observed.written("well then")),
+                                "short",
+                                "",
+                                List.of(),
+                                null),
                         Answer.byPerson("b1", new AnswerValue.Chosen("yes"), "")),
                 null,
                 "",
@@ -91,6 +103,9 @@ class AppealDeskTest {
         desk.uphold(appeal.id(), Map.of("a3", "yes"), "Lead", "heard it", false);
         Evaluation now = store.scorecards().evaluation("ev1").orElseThrow();
         assertThat(now.answer("a3").orElseThrow().value()).isEqualTo(new AnswerValue.Chosen("yes"));
+        assertThat(now.answer("a3").orElseThrow().observed())
+                .as("what was argued about can still be heard")
+                .containsExactly(Observed.written("well then"));
         assertThat(now.state()).isEqualTo(EvaluationState.SUBMITTED);
         assertThat(store.scorecards()
                         .revisions("ev1")
