@@ -40,7 +40,7 @@ final class ReportThemes {
                             .filter(member -> among.contains(member.place().interaction()))
                             .toList()));
         }
-        return Optional.of(new ThemeSection(
-                desk.trends("team", error.get(), among::contains), quotations, desk.keptSinceRun()));
+        return Optional.of(
+                new ThemeSection(desk.trends("team", error.get(), among::contains), quotations, desk.keptSinceRun()));
     }
 }

@@ -96,9 +96,7 @@ final class ThemePart {
         }
         List<Trend.Point> points = line.points();
         var drawn = new Trend(
-                line.marker(),
-                points.subList(Math.max(0, points.size() - MOST_WEEKS), points.size()),
-                line.whole());
+                line.marker(), points.subList(Math.max(0, points.size() - MOST_WEEKS), points.size()), line.whole());
         out.append("</figcaption>\n").append(TrendChart.svg(drawn, null));
         section.quotations().getOrDefault(theme.theme(), List.of()).forEach(this::quotation);
         out.append(KpiPage.table(drawn)).append("</figure>\n");
@@ -110,8 +108,8 @@ final class ThemePart {
         out.append("<blockquote>")
                 .append(Html.text(member.text()))
                 .append(" <cite>")
-                .append(Html.text(place.interaction() + " "
-                        + (time == null ? "#" + place.turn() : ClockTime.of(time.startMs()))))
+                .append(Html.text(
+                        place.interaction() + " " + (time == null ? "#" + place.turn() : ClockTime.of(time.startMs()))))
                 .append("</cite></blockquote>\n");
     }
 
@@ -122,9 +120,10 @@ final class ThemePart {
             out.append("<p class=\"dim\">No change of the last 28 days against the 28 before can be told.</p>\n");
             return;
         }
-        out.append("<h3>The last 28 days against the 28 before</h3>\n<div class=\"wide\"><table><thead><tr><th>Theme</th>"
-                + "<th>Team</th><th class=\"num\">Before</th><th class=\"num\">After</th><th class=\"num\">Difference</th>"
-                + "<th class=\"num\">p</th></tr></thead><tbody>\n");
+        out.append(
+                "<h3>The last 28 days against the 28 before</h3>\n<div class=\"wide\"><table><thead><tr><th>Theme</th>"
+                        + "<th>Team</th><th class=\"num\">Before</th><th class=\"num\">After</th><th class=\"num\">Difference</th>"
+                        + "<th class=\"num\">p</th></tr></thead><tbody>\n");
         for (Shift shift : changed) {
             Interval difference = shift.difference();
             int before = shift.rates().ofBefore();

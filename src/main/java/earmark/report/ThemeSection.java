@@ -40,9 +40,7 @@ public record ThemeSection(ThemeTrends trends, Map<String, List<Member>> quotati
                         .map(week -> new Trend.Point(
                                 week.monday().toString(), week.count(), figure(week.count(), week.of())))
                         .toList(),
-                figure(
-                        hits(theme),
-                        weeks.stream().mapToInt(WeekCount::of).sum()));
+                figure(hits(theme), weeks.stream().mapToInt(WeekCount::of).sum()));
     }
 
     /** Contacts with the theme in all weeks. */

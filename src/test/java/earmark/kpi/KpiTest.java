@@ -5,28 +5,28 @@ import static org.assertj.core.api.Assertions.within;
 
 import earmark.model.InteractionId;
 import earmark.model.Medium;
+import earmark.model.Place;
+import earmark.model.TextSpan;
 import earmark.report.KpiPage;
 import earmark.report.KpiReport;
 import earmark.report.KpiRows;
+import earmark.report.ThemeSection;
 import earmark.stats.Interval;
 import earmark.stats.MeanInterval;
 import earmark.stats.MedianInterval;
-import earmark.model.Place;
-import earmark.model.TextSpan;
-import earmark.report.ThemeSection;
 import earmark.themes.kept.Direction;
 import earmark.themes.kept.Member;
 import earmark.themes.trends.Contact;
 import earmark.themes.trends.ThemeTrends;
-import java.util.stream.Collectors;
-import java.util.Set;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class KpiTest {
@@ -118,7 +118,8 @@ class KpiTest {
         assertThat(KpiPage.html(report))
                 .contains("default-src 'none'", "&lt;script&gt;", "a&amp;b", "<svg")
                 .doesNotContain("<script", "style=\"", "http:", "https:");
-        assertThat(KpiPage.html(report)).contains("What customers complain of", "&lt;i&gt;late", "2 of 2", "say &lt;so&gt;");
+        assertThat(KpiPage.html(report))
+                .contains("What customers complain of", "&lt;i&gt;late", "2 of 2", "say &lt;so&gt;");
         assertThat(KpiRows.csv(report)).contains("theme.th1,theme,<i>late</i>,,2,1.0000,");
         assertThat(KpiRows.csv(report)).contains("'=1+1").isEqualTo(KpiRows.csv(report));
     }
