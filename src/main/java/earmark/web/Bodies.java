@@ -2,11 +2,11 @@ package earmark.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import earmark.model.Problem;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.json.JavalinJackson;
 import io.javalin.json.JsonMapper;
 import java.io.InputStream;
@@ -24,12 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies of requests, and says which field of one cannot be read and what belongs there. Thread-safe. */
 final class Bodies implements JsonMapper {
-    private static final Pattern MISSING = Pattern.compile("Missing required creator property '([^']+)'.*", Pattern.DOTALL);
+    private static final Pattern MISSING =
+            Pattern.compile("Missing required creator property '([^']+)'.*", Pattern.DOTALL);
     private static final String DESCRIBED = "see /api/v1/openapi.json";
 
     private final ObjectMapper mapper = Json.mapper();
     private final JsonMapper jackson = new JavalinJackson(mapper, false);
 
+    // so declared by Javalin
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     @Override
     public <T> T fromJsonString(String json, Type type) {
         try {
@@ -63,7 +66,9 @@ final class Bodies implements JsonMapper {
         if (!(fault instanceof JsonMappingException mapping)) {
             var at = fault.getLocation();
             return new Problem(
-                    at == null ? "the body" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + " of the body",
+                    at == null
+                            ? "the body"
+                            : "line " + at.getLineNr() + ", column " + at.getColumnNr() + " of the body",
                     "not JSON: " + fault.getOriginalMessage(),
                     "send an object; " + DESCRIBED);
         }
@@ -86,7 +91,9 @@ final class Bodies implements JsonMapper {
         return new Problem(
                 body(field),
                 "it cannot be read",
-                (mapping instanceof MismatchedInputException wrong ? "give " + wanted(wrong.getTargetType()) + "; " : "")
+                (mapping instanceof MismatchedInputException wrong
+                                ? "give " + wanted(wrong.getTargetType()) + "; "
+                                : "")
                         + DESCRIBED);
     }
 
@@ -123,8 +130,9 @@ final class Bodies implements JsonMapper {
         if (type == double.class || type == Double.class) {
             return "a number";
         }
-        return Collection.class.isAssignableFrom(type) ? "a list" : Map.class.isAssignableFrom(type) || type.isRecord()
-                ? "an object"
-                : "what belongs there";
+        if (Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        return Map.class.isAssignableFrom(type) || type.isRecord() ? "an object" : "what belongs there";
     }
 }

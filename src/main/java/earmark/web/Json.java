@@ -57,16 +57,18 @@ final class Json {
 
         @Override
         public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
-            return member instanceof AnnotatedParameter part && isOfRecord(part)
-                    ? Boolean.valueOf(!mayBeNull(part))
-                    : super.hasRequiredMarker(member);
+            if (member instanceof AnnotatedParameter part && isOfRecord(part)) {
+                return !mayBeNull(part);
+            }
+            return super.hasRequiredMarker(member);
         }
 
         @Override
         public JsonSetter.Value findSetterInfo(Annotated annotated) {
-            return annotated instanceof AnnotatedParameter part && isOfRecord(part)
-                    ? JsonSetter.Value.construct(mayBeNull(part) ? Nulls.SET : Nulls.FAIL, Nulls.FAIL)
-                    : super.findSetterInfo(annotated);
+            if (annotated instanceof AnnotatedParameter part && isOfRecord(part)) {
+                return JsonSetter.Value.construct(mayBeNull(part) ? Nulls.SET : Nulls.FAIL, Nulls.FAIL);
+            }
+            return super.findSetterInfo(annotated);
         }
 
         private static boolean isOfRecord(AnnotatedParameter part) {

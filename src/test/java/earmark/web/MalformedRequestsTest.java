@@ -29,8 +29,10 @@ class MalformedRequestsTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final JsonNodeFactory MAKE = JsonNodeFactory.instance;
-    private static final List<String> IDS = List.of("call-1", "0000000000000000", "nobody", "-1", "%2e%2e%2fx", "x".repeat(3000));
-    private static final List<String> BODIES = List.of("", "null", "[]", "{}", "5", "\"x\"", "{", "[null]", "{\"\":null}");
+    private static final List<String> IDS =
+            List.of("call-1", "0000000000000000", "nobody", "-1", "%2e%2e%2fx", "x".repeat(3000));
+    private static final List<String> BODIES =
+            List.of("", "null", "[]", "{}", "5", "\"x\"", "{", "[null]", "{\"\":null}");
     private static final List<JsonNode> VALUES = List.of(
             MAKE.nullNode(),
             MAKE.numberNode(-1),
@@ -103,8 +105,14 @@ class MalformedRequestsTest {
             sent++;
         }
         for (Map.Entry<String, JsonNode> one : spoiled(sample, "").entrySet()) {
-                boolean needed = one.getKey().endsWith("=null") && isRequired(document, schema, one.getKey().replace("=null", ""));
-            send(home, method, filled(path, "call-1"), one.getValue().toString(), needed ? one.getKey().replace("=null", "") : null);
+            boolean needed = one.getKey().endsWith("=null")
+                    && isRequired(document, schema, one.getKey().replace("=null", ""));
+            send(
+                    home,
+                    method,
+                    filled(path, "call-1"),
+                    one.getValue().toString(),
+                    needed ? one.getKey().replace("=null", "") : null);
             sent++;
         }
         return sent;
@@ -126,15 +134,18 @@ class MalformedRequestsTest {
             for (Map.Entry<String, JsonNode> field : object.properties()) {
                 String name = at.isEmpty() ? field.getKey() : at + "." + field.getKey();
                 all.put(name + " missing", object.deepCopy().without(field.getKey()));
-                VALUES.forEach(value -> all.put(
-                        name + "=" + value.toString(), object.deepCopy().set(field.getKey(), value)));
+                VALUES.forEach(value ->
+                        all.put(name + "=" + value.toString(), object.deepCopy().set(field.getKey(), value)));
                 spoiled(field.getValue(), name)
-                        .forEach((what, inner) -> all.put(what, object.deepCopy().set(field.getKey(), inner)));
+                        .forEach(
+                                (what, inner) -> all.put(what, object.deepCopy().set(field.getKey(), inner)));
             }
         }
         if (body instanceof ArrayNode list && !list.isEmpty()) {
-            VALUES.forEach(value -> all.put(at + "[0]=" + value, MAKE.arrayNode().add(value)));
-            spoiled(list.get(0), at + "[0]").forEach((what, inner) -> all.put(what, MAKE.arrayNode().add(inner)));
+            VALUES.forEach(
+                    value -> all.put(at + "[0]=" + value, MAKE.arrayNode().add(value)));
+            spoiled(list.get(0), at + "[0]")
+                    .forEach((what, inner) -> all.put(what, MAKE.arrayNode().add(inner)));
         }
         return all;
     }
@@ -148,7 +159,9 @@ class MalformedRequestsTest {
         return switch (type.isArray() ? type.get(0).asText() : type.asText()) {
             case "object" -> {
                 ObjectNode object = MAKE.objectNode();
-                known.path("properties").properties().forEach(field -> object.set(field.getKey(), sample(document, field.getValue())));
+                known.path("properties")
+                        .properties()
+                        .forEach(field -> object.set(field.getKey(), sample(document, field.getValue())));
                 yield object;
             }
             case "array" -> MAKE.arrayNode().add(sample(document, known.get("items")));
@@ -172,9 +185,7 @@ class MalformedRequestsTest {
         HttpRequest request = HttpRequest.newBuilder(URI.create(home.address() + Endpoint.ROOT + path))
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body))
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
                 .build();
         HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         int status = answer.statusCode();
@@ -189,7 +200,9 @@ class MalformedRequestsTest {
                     wrong.add("no " + part + ": " + what);
                 }
             }
-            if (nullField != null && status == 400 && !problem.get("where").asText().equals(nullField)) {
+            if (nullField != null
+                    && status == 400
+                    && !problem.get("where").asText().equals(nullField)) {
                 wrong.add("names another field than " + nullField + ": " + what + " " + problem);
             }
         }

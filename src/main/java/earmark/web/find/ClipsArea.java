@@ -97,8 +97,9 @@ public final class ClipsArea implements Area {
 
     private void add(Context context) {
         Added added = context.bodyAsClass(Added.class);
-        List<String> clips =
-                keep(context, added.query(), added.places()).stream().map(KeptClip::id).toList();
+        List<String> clips = keep(context, added.query(), added.places()).stream()
+                .map(KeptClip::id)
+                .toList();
         context.json(view(services.store()
                 .clips()
                 .playlists()
