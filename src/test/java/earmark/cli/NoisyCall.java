@@ -32,8 +32,8 @@ final class NoisyCall {
                 throw new IOException("unexpected samples: " + format);
             }
             lay(bytes, snrDb, new SplittableRandom(seed));
-            var noisy = new AudioInputStream(
-                    new ByteArrayInputStream(bytes), format, bytes.length / format.getFrameSize());
+            var noisy =
+                    new AudioInputStream(new ByteArrayInputStream(bytes), format, bytes.length / format.getFrameSize());
             AudioSystem.write(noisy, AudioFileFormat.Type.WAVE, to.toFile());
         } catch (UnsupportedAudioFileException e) {
             throw new IOException(e);

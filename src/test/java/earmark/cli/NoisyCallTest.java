@@ -29,8 +29,8 @@ class NoisyCallTest {
     void whatNoiseDrownedCannotBeTold() throws IOException {
         NoisyCall.write(Path.of("corpora/demo/calls", CALL + ".wav"), SNR_DB, SEED, folder.resolve("noisy.wav"));
         String home = folder.resolve("home").toString();
-        CommandLineRun ingested = CommandLineRun.of(
-                "ingest", folder.resolve("noisy.wav").toString(), "--home", home);
+        CommandLineRun ingested =
+                CommandLineRun.of("ingest", folder.resolve("noisy.wav").toString(), "--home", home);
         assertThat(ingested.exitCode()).as(ingested.out() + ingested.err()).isZero();
 
         CommandLineRun shown = CommandLineRun.of("show", "noisy.wav", "--format", "json", "--home", home);

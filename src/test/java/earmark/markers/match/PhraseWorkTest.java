@@ -35,7 +35,8 @@ class PhraseWorkTest {
         var book = new PhraseBook();
         book.add(nasty);
         assertThat(new PhraseReader(book).read(TURN.split(" ")).isKnown()).isFalse();
-        assertThat(new PhraseReader(book).read("a few words".split(" ")).isKnown()).isTrue();
+        assertThat(new PhraseReader(book).read("a few words".split(" ")).isKnown())
+                .isTrue();
     }
 
     @Test
