@@ -33,7 +33,11 @@ final class OtherModel {
     static List<Anchor> anchors(ThemeBook before, List<Unit> units, List<Direction> directions, int[] groups) {
         Map<Said, Integer> now = new HashMap<>();
         for (int i = 0; i < units.size(); i++) {
-            now.put(new Said(Objects.requireNonNull(units.get(i).place()), units.get(i).text()), i);
+            now.put(
+                    new Said(
+                            Objects.requireNonNull(units.get(i).place()),
+                            units.get(i).text()),
+                    i);
         }
         List<Anchor> known = before.anchors();
         Map<Integer, List<Integer>> texts = texts(before, now);
@@ -65,14 +69,14 @@ final class OtherModel {
             int nearestPart = -1;
             for (int a = 0; a < known.size(); a++) {
                 Anchor anchor = known.get(a);
-                boolean its = anchor.themes().stream()
-                        .map(before::current)
-                        .anyMatch(theme -> theme.equals(member.theme()));
+                boolean its =
+                        anchor.themes().stream().map(before::current).anyMatch(theme -> theme.equals(member.theme()));
                 if (!its) {
                     continue;
                 }
                 switch (anchor.kind()) {
-                    case WHOLE -> texts.computeIfAbsent(a, any -> new ArrayList<>()).add(at);
+                    case WHOLE ->
+                        texts.computeIfAbsent(a, any -> new ArrayList<>()).add(at);
                     case OWN -> nearest = a;
                     case PART -> nearestPart = nearer(member, known, nearestPart, a);
                 }

@@ -187,8 +187,7 @@ class TrackingTest {
     }
 
     private static ThemeBook run(ThemeBook before, int count, List<Unit> units, boolean otherModel) {
-        Representation representation =
-                otherModel ? new WordVectors() : new SentenceVectors(new HashedWords());
+        Representation representation = otherModel ? new WordVectors() : new SentenceVectors(new HashedWords());
         return Tracking.after(before, new ThemeFinder(representation).group(units, count), AT, count, -1);
     }
 
