@@ -83,6 +83,9 @@ public final class Table implements Closeable {
     }
 
     private static List<String> fields(String text, char separator, Consumer<Problem> problems, String where) {
+        if (text.isEmpty()) {
+            return List.of();
+        }
         try {
             return csv(separator == 0 ? ',' : separator, text);
         } catch (CsvParseException e) {
