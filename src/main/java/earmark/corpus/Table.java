@@ -82,7 +82,11 @@ public final class Table implements Closeable {
         return new Table(lines, where, problems, separator, List.copyOf(names));
     }
 
+    /** None of an empty file: whoever needs columns says which. */
     private static List<String> fields(String text, char separator, Consumer<Problem> problems, String where) {
+        if (text.isBlank()) {
+            return List.of();
+        }
         try {
             return csv(separator == 0 ? ',' : separator, text);
         } catch (CsvParseException e) {
