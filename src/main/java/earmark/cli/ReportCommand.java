@@ -7,15 +7,19 @@ import earmark.kpi.Trend;
 import earmark.model.InteractionId;
 import earmark.model.Medium;
 import earmark.pipeline.CaseReader;
+import earmark.pipeline.scores.CrossChecking;
+import earmark.pipeline.themes.TrendDesk;
 import earmark.report.KpiPage;
 import earmark.report.KpiReport;
 import earmark.report.KpiRows;
+import earmark.report.ThemeSection;
 import earmark.settings.Settings;
 import earmark.stats.Counted;
 import earmark.store.Filter;
 import earmark.store.Home;
 import earmark.store.Store;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,7 +68,7 @@ final class ReportCommand implements Callable<Integer> {
     private HomeOption home;
 
     @Mixin
-    private ConfigOption config;
+    private PackOption pack;
 
     @Option(names = "--output", required = true, paramLabel = "FILE", description = "the page to write, FILE.html")
     private Path output;
@@ -106,7 +111,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Settings settings = config.settings(home.path());
+        Settings settings = pack.settings(home.path());
         ZoneId zone = settings.timeZone();
         var filter = new Filter(
                 medium,
@@ -130,6 +135,7 @@ final class ReportCommand implements Callable<Integer> {
                     targets(settings),
                     by,
                     markers.isEmpty() ? chosen(cases, settings.targets()) : markers,
+                    themes(store, cases, zone).orElse(null),
                     period == null ? usual(cases) : period,
                     zone);
             Files.writeString(output, KpiPage.html(report), StandardCharsets.UTF_8);
@@ -139,6 +145,18 @@ final class ReportCommand implements Callable<Integer> {
             earmark.console().out().println(Counted.of(cases.size(), "contact") + ": " + output + " and " + table);
         }
         return 0;
+    }
+
+    private Optional<ThemeSection> themes(Store store, List<Case> cases, ZoneId zone) {
+        var desk = new TrendDesk(store, zone, Clock.systemUTC());
+        return ReportThemes.of(store, desk, cases.stream().map(Case::id).collect(Collectors.toSet()), () -> {
+            try {
+                return desk.detector(
+                        new CrossChecking(store, pack.pack(home.path()).catalog(), Map.of()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private static List<Case> among(List<Case> all, Store store, Filter filter) {

@@ -102,7 +102,6 @@ final class ThemesTrendsCommand implements Callable<Integer> {
 
     private Optional<DetectorError> scored(Store store, TrendDesk desk) {
         try {
-            store.scorecards().match();
             return desk.detector(new CrossChecking(store, pack.pack(home.path()).catalog(), links));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);

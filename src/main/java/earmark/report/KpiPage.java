@@ -37,6 +37,9 @@ public final class KpiPage {
         tiles();
         breaches();
         report.groups().forEach(this::group);
+        if (report.themes() != null) {
+            out.append(ThemePart.html(report.themes()));
+        }
         trends();
         out.append(
                 "<section><h2>How to read this</h2><p>Behind each figure stand its 95 % interval and n, the number of"
@@ -207,7 +210,8 @@ public final class KpiPage {
         out.append("</div></section>\n");
     }
 
-    private static String table(Trend trend) {
+    /** The figures behind a drawing. */
+    static String table(Trend trend) {
         var table = new StringBuilder(
                 "<table class=\"small\"><thead><tr><th>Period</th><th class=\"num\">With</th>"
                         + "<th class=\"num\">Judged</th><th class=\"num\">Share</th><th class=\"num\">95 %</th></tr></thead><tbody>\n");

@@ -7,6 +7,7 @@ import earmark.kpi.Trend;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report of key figures is made of.
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param targets by key: a {@link Kpi#key}, or {@code marker.} and a marker
  * @param groups facts by which figures are given, for example team and agent
  * @param markers whose trends are shown, in order
+ * @param themes what customers complain of; null where no themes are kept
  * @param period how long a period is
  * @param zone where days begin and end
  */
@@ -29,6 +31,7 @@ public record KpiReport(
         Map<String, Target> targets,
         List<String> groups,
         List<String> markers,
+        @Nullable ThemeSection themes,
         Trend.Period period,
         ZoneId zone) {
     /** Copies the collections. */

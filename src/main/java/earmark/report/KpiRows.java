@@ -6,6 +6,7 @@ import earmark.kpi.Kpi;
 import earmark.kpi.Repeats;
 import earmark.kpi.Target;
 import earmark.kpi.Trend;
+import earmark.themes.trends.ThemeTrend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,28 @@ public final class KpiRows {
                                 row("marker." + marker, fact, value, "", Trend.share(marker, cases), "share", target)));
             }
         }
+        if (report.themes() != null) {
+            report.themes().seen().forEach(theme -> themes(theme, rows));
+        }
         return CsvRows.forSpreadsheet(rows);
+    }
+
+    private static void themes(ThemeTrend theme, List<List<String>> rows) {
+        String key = "theme." + theme.theme();
+        Trend line = ThemeSection.line(theme);
+        Figure truly = ThemeSection.truly(theme);
+        rows.add(theme(key, theme, "", line.whole()));
+        if (truly.n() > 0) {
+            rows.add(theme(key + ".truly", theme, "", truly));
+        }
+        line.points().forEach(point -> rows.add(theme(key, theme, point.period(), point.figure())));
+    }
+
+    /** The name stands where other figures have the value of a group. */
+    private static List<String> theme(String key, ThemeTrend theme, String period, Figure figure) {
+        var row = new ArrayList<>(row(key, "theme", theme.label(), period, figure, "share", null));
+        row.set(row.size() - 1, theme.isEmerging() && period.isEmpty() ? "coming up" : "");
+        return List.copyOf(row);
     }
 
     private static void kpis(

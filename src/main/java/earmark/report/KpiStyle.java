@@ -25,6 +25,8 @@ final class KpiStyle {
             break-inside:avoid}figcaption{margin-bottom:.3rem}svg{width:100%;height:auto;display:block}
             .grid{stroke:var(--line);stroke-width:1}.axis{fill:var(--dim);font:11px system-ui,sans-serif}
             .end{text-anchor:end}.mid{text-anchor:middle}.line{fill:none;stroke:var(--accent);stroke-width:2}
+            blockquote{margin:.35rem 0;padding-left:.7rem;border-left:3px solid var(--line);font-size:.9rem}
+            cite{color:var(--dim);font-size:.8rem;font-style:normal;white-space:nowrap}h3{font-size:1rem;margin:1.2rem 0 .3rem}
             .bar{stroke:var(--accent);stroke-width:1.5;opacity:.55}circle.dot{fill:var(--accent)}
             circle.few{fill:var(--card);stroke:var(--accent);stroke-width:1.6}.target{stroke:var(--open);
             stroke-width:1.5;stroke-dasharray:6 4}

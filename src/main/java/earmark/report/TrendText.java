@@ -98,7 +98,8 @@ public final class TrendText {
                         100 * interval.high());
     }
 
-    private static String rise(ThemeTrend trend) {
+    /** Why a theme is said to come up. */
+    static String rise(ThemeTrend trend) {
         Change change = trend.change();
         if (change != null && change.alarm()) {
             return String.format(

@@ -11,7 +11,7 @@ import java.util.List;
  * @param terms phrases that belong to it most, strongest first
  * @param size in how many calls or mails, or how many texts where each counts for itself
  * @param share of all that is counted, with its 95 % interval
- * @param quotations the texts nearest its middle, nearest first, each wording once
+ * @param quotations the texts nearest its middle, nearest first, as {@link Quotations} chooses
  * @param weeks how many of it fell into each week, oldest first; empty without dates
  */
 public record Theme(

@@ -119,13 +119,14 @@ public final class ThemeFinder {
     }
 
     private static List<Theme.Quotation> quotations(int g, List<Unit> units, int[] group, double[] similarity) {
-        var seen = new HashSet<String>();
-        return IntStream.range(0, group.length)
+        List<Integer> nearest = IntStream.range(0, group.length)
                 .filter(i -> group[i] == g)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingDouble(i -> -similarity[i]))
-                .filter(i -> seen.add(String.join(" ", Words.of(units.get(i).text()))))
-                .limit(QUOTATIONS)
+                .toList();
+        return Quotations.of(
+                        nearest, i -> units.get(i).text(), i -> units.get(i).source(), QUOTATIONS)
+                .stream()
                 .map(i -> new Theme.Quotation(units.get(i), similarity[i]))
                 .toList();
     }

@@ -23,8 +23,9 @@ class ClipsAndReportTest {
         for (int i = 1; i <= 2; i++) {
             Files.writeString(
                     folder.resolve("chat-" + i + ".csv"),
-                    "speaker,text,time\ncustomer,i want to make a complaint nobody came,2026-03-0" + i + "T10:00:00Z\n"
-                            + "agent,i am sorry about that,2026-03-0" + i + "T10:0" + (i * 4) + ":00Z\n");
+                    "speaker,text,time\ncustomer,i want to make a complaint nobody came to repair our boiler,2026-03-0"
+                            + i + "T10:00:00Z\n" + "agent,i am sorry about that,2026-03-0" + i + "T10:0" + (i * 4)
+                            + ":00Z\n");
         }
         home = folder.resolve("home").toString();
         assertThat(run(
@@ -90,6 +91,29 @@ class ClipsAndReportTest {
         assertThat(page).content().contains("chat-2.csv", "8:00", "at most 5:00");
         assertThat(folder.resolve("report.csv")).content().contains("first_reply");
         assertThat(Files.readString(page)).doesNotContain("http://", "https://");
+    }
+
+    @Test
+    void aReportShowsTheThemesOfItsContactsAndNoOthers() throws IOException {
+        Path page = folder.resolve("report.html");
+        assertThat(run("report", "--output", page.toString()).exitCode()).isZero();
+        assertThat(page).content().doesNotContain("What customers complain of");
+
+        assertThat(run("themes", "--k", "1").exitCode()).isZero();
+        CommandLineRun report = run("report", "--output", page.toString());
+        assertThat(report.exitCode()).as(report.err()).isZero();
+        assertThat(page)
+                .content()
+                .contains("What customers complain of", "2 of 2", "<blockquote>", "nobody judged any");
+        assertThat(folder.resolve("report.csv")).content().contains("theme.th1,theme,");
+
+        assertThat(run("report", "--output", page.toString(), "--from", "2026-03-02")
+                        .exitCode())
+                .isZero();
+        assertThat(page).content().contains("1 of 1").doesNotContain("chat-1");
+        assertThat(run("report", "--output", page.toString(), "--from", "2027-01-01")
+                        .exitCode())
+                .isZero();
     }
 
     @Test

@@ -5,18 +5,28 @@ import static org.assertj.core.api.Assertions.within;
 
 import earmark.model.InteractionId;
 import earmark.model.Medium;
+import earmark.model.Place;
+import earmark.model.TextSpan;
 import earmark.report.KpiPage;
 import earmark.report.KpiReport;
 import earmark.report.KpiRows;
+import earmark.report.ThemeSection;
 import earmark.stats.Interval;
 import earmark.stats.MeanInterval;
 import earmark.stats.MedianInterval;
+import earmark.themes.kept.Direction;
+import earmark.themes.kept.Member;
+import earmark.themes.trends.Contact;
+import earmark.themes.trends.ThemeTrends;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class KpiTest {
@@ -102,12 +112,39 @@ class KpiTest {
                 Map.of(),
                 List.of("team"),
                 List.of("a&b"),
+                themes(cases),
                 Trend.Period.MONTH,
                 ZoneOffset.UTC);
         assertThat(KpiPage.html(report))
                 .contains("default-src 'none'", "&lt;script&gt;", "a&amp;b", "<svg")
                 .doesNotContain("<script", "style=\"", "http:", "https:");
+        assertThat(KpiPage.html(report))
+                .contains("What customers complain of", "&lt;i&gt;late", "2 of 2", "say &lt;so&gt;");
+        assertThat(KpiRows.csv(report)).contains("theme.th1,theme,<i>late</i>,,2,1.0000,");
         assertThat(KpiRows.csv(report)).contains("'=1+1").isEqualTo(KpiRows.csv(report));
+    }
+
+    private static ThemeSection themes(List<Case> cases) {
+        List<Contact> contacts = cases.stream()
+                .map(one -> new Contact(one.id(), LocalDate.of(2026, 9, 1), ""))
+                .toList();
+        var in = cases.stream().map(Case::id).collect(Collectors.toSet());
+        var member = new Member(
+                new Place(cases.get(0).id(), 3, new TextSpan(0, 3), null),
+                "say <so>",
+                null,
+                "th1",
+                0.9,
+                Direction.of(new float[] {1}));
+        return new ThemeSection(
+                ThemeTrends.of(
+                        contacts,
+                        List.of(
+                                new ThemeTrends.Counted("th1", "<i>late</i>", in),
+                                new ThemeTrends.Counted("th2", "seen in none", Set.of())),
+                        null),
+                Map.of("th1", List.of(member)),
+                0);
     }
 
     private static Case contact(int number, int day, Map<String, String> facts, Map<String, Boolean> markers) {

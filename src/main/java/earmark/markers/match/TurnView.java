@@ -283,7 +283,9 @@ final class TurnView {
             return false;
         }
         int next = span.to() < at.length ? at[span.to()].start() : turn.text().length();
-        return turn.text().substring(at[span.to() - 1].end(), next).indexOf('?') >= 0;
+        int end = at[span.to() - 1].end();
+        // the words of one reworded stretch all stand where it stands
+        return end < next && turn.text().substring(end, next).indexOf('?') >= 0;
     }
 
     int size() {

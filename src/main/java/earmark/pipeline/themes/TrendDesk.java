@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** How the themes of a home come and go, and what should be done about them. Thread-safe. */
 public final class TrendDesk {
@@ -57,6 +59,11 @@ public final class TrendDesk {
      * @throws EarmarkException when there was no run
      */
     public ThemeTrends trends(String fact, Optional<DetectorError> error) {
+        return trends(fact, error, any -> true);
+    }
+
+    /** The same of some contacts only. */
+    public ThemeTrends trends(String fact, Optional<DetectorError> error, Predicate<InteractionId> among) {
         ThemeBook book = store.themes().book();
         ThemeRun run = book.run();
         if (run == null) {
@@ -66,9 +73,14 @@ public final class TrendDesk {
                 .map(view -> new ThemeTrends.Counted(
                         view.theme().id(),
                         view.theme().label(),
-                        book.interactions(view.theme().id())))
+                        book.interactions(view.theme().id()).stream()
+                                .filter(among)
+                                .collect(Collectors.toSet())))
                 .toList();
-        return ThemeTrends.of(store.themes().contacts(fact, zone, run.at()), themes, error.orElse(null));
+        List<Contact> contacts = store.themes().contacts(fact, zone, run.at()).stream()
+                .filter(contact -> among.test(contact.id()))
+                .toList();
+        return ThemeTrends.of(contacts, themes, error.orElse(null));
     }
 
     /** How many contacts came after the last run, which no trend counts. */
@@ -85,6 +97,7 @@ public final class TrendDesk {
      * @return empty when there is not one complaint both agree on
      */
     public Optional<DetectorError> detector(CrossChecking checking) {
+        store.scorecards().match();
         int both = 0;
         int missed = 0;
         int falseAlarms = 0;

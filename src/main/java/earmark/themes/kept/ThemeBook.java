@@ -2,11 +2,10 @@ package earmark.themes.kept;
 
 import earmark.model.EarmarkException;
 import earmark.stats.Wilson;
-import earmark.themes.Words;
+import earmark.themes.Quotations;
 import earmark.themes.kept.KeptTheme.State;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,17 +107,13 @@ public record ThemeBook(
         List<Member> in = members(theme.id());
         int size = distinct(in);
         int counted = distinct(members);
-        var wordings = new HashSet<List<String>>();
-        return new ThemeView(
-                theme,
-                in.size(),
-                size,
-                counted,
-                Wilson.of(size, Math.max(1, counted)),
-                in.stream()
-                        .filter(member -> wordings.add(Words.of(member.text())))
-                        .limit(NEAREST)
-                        .toList());
+        return new ThemeView(theme, in.size(), size, counted, Wilson.of(size, Math.max(1, counted)), quotations(in));
+    }
+
+    /** Texts that stand for these, which are nearest first: of different interactions where possible, none twice. */
+    public static List<Member> quotations(List<Member> nearest) {
+        return Quotations.of(
+                nearest, Member::text, member -> member.place().interaction().value(), NEAREST);
     }
 
     private static int distinct(List<Member> some) {

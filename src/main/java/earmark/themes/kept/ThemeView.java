@@ -11,7 +11,7 @@ import java.util.List;
  * @param size in how many calls and mails
  * @param counted of how many with any such text
  * @param share that share's 95 % interval
- * @param nearest the texts nearest its middle, nearest first, each wording once
+ * @param nearest the texts nearest its middle, nearest first, as {@link earmark.themes.Quotations} chooses
  */
 public record ThemeView(KeptTheme theme, int texts, int size, int counted, Interval share, List<Member> nearest) {
     /** Copies. */

@@ -129,6 +129,15 @@ class OtherReadingsTest {
         assertThat(outcome("apologize", "i apologize for it")).isInstanceOf(Present.class);
     }
 
+    /** Two words in the place of one stand at the same characters: nothing stands between them. */
+    @Test
+    void betweenTwoWordsHeardAsOneStandsNoQuestionMark() {
+        assertThat(outcome("queried pop", "put it?", wording(0, 3, "pop in", 0.9)))
+                .isInstanceOf(Absent.class);
+        assertThat(outcome("queried \"pop in\"", "put? it", wording(0, 3, "pop in", 0.9)))
+                .isInstanceOf(Present.class);
+    }
+
     private static Wording wording(int start, int end, String text, double probability) {
         return new Wording(new TextSpan(start, end), text, probability);
     }
