@@ -84,7 +84,9 @@ public final class RatingTable {
     private static void refuseHeadless(Table.Row row, RatingColumns columns, String where) {
         if (columns.raters().stream().anyMatch(name -> isWord(name) && name.equalsIgnoreCase(row.get(name)))) {
             throw new EarmarkException(
-                    where + ":1", "the first line looks like ratings, for what stands there comes again below", EXAMPLE);
+                    where + ":1",
+                    "the first line looks like ratings, for what stands there comes again below",
+                    EXAMPLE);
         }
     }
 

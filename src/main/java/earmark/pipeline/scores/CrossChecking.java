@@ -1,11 +1,5 @@
 package earmark.pipeline.scores;
 
-import earmark.store.TaggedOutline;
-import earmark.score.Question;
-import java.util.stream.Collectors;
-import java.util.Objects;
-import java.util.LinkedHashMap;
-import java.util.Collection;
 import earmark.agree.causes.Disagreement;
 import earmark.agree.causes.Disagreements;
 import earmark.agree.scores.Ballot;
@@ -21,18 +15,24 @@ import earmark.score.Answer;
 import earmark.score.Evaluation;
 import earmark.score.Form;
 import earmark.score.FormRef;
+import earmark.score.Question;
 import earmark.score.propose.Proposer;
 import earmark.store.EvaluationFilter;
 import earmark.store.Store;
+import earmark.store.TaggedOutline;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Holds what is kept of people's scores against what the machine came to. Use from one thread. */
 public final class CrossChecking {

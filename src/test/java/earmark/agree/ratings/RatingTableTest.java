@@ -43,8 +43,12 @@ class RatingTableTest {
             Ratings same = read(dress, StandardCharsets.UTF_8);
             assertThat(same.units()).as(dress).isEqualTo(plain.units());
             assertThat(same.total()).as(dress).isEqualTo(plain.total());
-            assertThat(same.categories().scale()).as(dress).isEqualTo(plain.categories().scale());
-            assertThat(same.categories().name(1)).as(dress).isEqualTo(plain.categories().name(1));
+            assertThat(same.categories().scale())
+                    .as(dress)
+                    .isEqualTo(plain.categories().scale());
+            assertThat(same.categories().name(1))
+                    .as(dress)
+                    .isEqualTo(plain.categories().name(1));
         }
         assertThat(read("\uFEFF" + PLAIN, StandardCharsets.UTF_16LE).total()).isEqualTo(5);
         assertThat(problems).isEmpty();
@@ -73,7 +77,8 @@ class RatingTableTest {
 
     @Test
     void ratersMayBeCalledLikeValues() throws IOException {
-        assertThat(read("1,2,3\n1,1,1\n2,2,3\n", StandardCharsets.UTF_8).raters()).hasSize(3);
+        assertThat(read("1,2,3\n1,1,1\n2,2,3\n", StandardCharsets.UTF_8).raters())
+                .hasSize(3);
         assertThat(read("A,B\na,b\nb,b\n", StandardCharsets.UTF_8).raters()).hasSize(2);
     }
 }

@@ -115,8 +115,7 @@ final class DeskHome implements AutoCloseable {
                 id,
                 Medium.CHAT,
                 clock.instant(),
-                List.of(
-                        turn(0, Speaker.CUSTOMER, customer), turn(1, Speaker.AGENT, agent)),
+                List.of(turn(0, Speaker.CUSTOMER, customer), turn(1, Speaker.AGENT, agent)),
                 Map.of("agent", "Karen", "id", "chat-" + number),
                 new Provenance("test", "ab".repeat(32), Map.of()),
                 null,
