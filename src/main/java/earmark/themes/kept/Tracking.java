@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes what a run found into a book. Groups and anchors are paired so that the sum of their likeness is greatest; a pair is
  * believed from {@value #SAME} on. Likeness is the cosine seen from the middle of all texts of the run: without that
- * everything in one domain is alike. Thread-safe.
+ * everything in one domain is alike. After the model changed, what is known is first seen through its texts: {@link OtherModel}.
+ * Thread-safe.
  */
 public final class Tracking {
     /** From here on a group is the theme that was there before (methods of measurement, 4.1). */
@@ -41,7 +42,6 @@ public final class Tracking {
      */
     public static ThemeBook after(ThemeBook before, Grouped found, Instant at, int wanted, double leastSimilar) {
         ThemeRun last = before.run();
-        // vectors of two models cannot be compared: then only names given by people could be wrong, so all begins anew
         boolean comparable = last == null || last.representation().equals(found.representation());
         var run = new ThemeRun(
                 last == null ? 1 : last.number() + 1,
@@ -55,7 +55,8 @@ public final class Tracking {
         List<Direction> directions =
                 Arrays.stream(found.points()).map(Direction::of).toList();
         var seen = new Seen(directions, found.groups());
-        List<Anchor> anchors = comparable ? before.anchors() : List.of();
+        List<Anchor> anchors =
+                comparable ? before.anchors() : OtherModel.anchors(before, found.units(), directions, seen.group);
         int[] anchorOf = seen.pair(anchors);
         var moved = new ArrayList<>(anchors);
         String[] theme = new String[directions.size()];
@@ -70,7 +71,7 @@ public final class Tracking {
                 // what it is known by goes where it is now, so that slow change is followed
                 moved.set(anchorOf[g], anchor.at(seen.centres.get(g)));
                 if (anchor.kind() == Anchor.Kind.WHOLE) {
-                    divide(before, anchor, seen, g, theme);
+                    divide(before.with(before.themes(), List.of(), anchors), anchor, seen, g, theme);
                 } else {
                     seen.put(g, theme, before.current(anchor.themes().get(0)));
                 }

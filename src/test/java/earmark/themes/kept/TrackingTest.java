@@ -7,9 +7,11 @@ import earmark.model.EarmarkException;
 import earmark.model.InteractionId;
 import earmark.model.Place;
 import earmark.model.TextSpan;
+import earmark.themes.Representation;
 import earmark.themes.SentenceVectors;
 import earmark.themes.ThemeFinder;
 import earmark.themes.Unit;
+import earmark.themes.WordVectors;
 import earmark.themes.kept.KeptTheme.State;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -119,16 +121,45 @@ class TrackingTest {
     }
 
     @Test
-    void vectorsOfAnotherModelAreNotComparedAndNamesAreNotGivenToOthers() {
-        ThemeBook first = run(ThemeBook.EMPTY, 2, texts(6, ENGINEER, BILL));
-        ThemeBook other = new ThemeBook(
-                new ThemeRun(1, AT, "another model", 12, 12, 1, 2, -1),
-                first.themes(),
-                first.members(),
-                first.anchors(),
-                first.decisions());
+    void afterTheModelChangedThemesAreKnownByTheirTextsAndDecisionsAreDoneAgain() {
+        List<Unit> texts = texts(6, ENGINEER, BILL, PARCEL, WIFI);
+        ThemeBook first = run(ThemeBook.EMPTY, 4, texts);
+        String engineer = themeOf(first, ENGINEER);
+        String parcel = themeOf(first, PARCEL);
+        String bill = themeOf(first, BILL);
+        String wifi = themeOf(first, WIFI);
+        ThemeBook decided = Curation.rename(first, engineer, "nobody came", PRIYA);
+        decided = Curation.merge(decided, List.of(engineer, parcel), PRIYA, "both are visits");
+        decided = Curation.dismiss(decided, bill, PRIYA, "our own test");
 
-        ThemeBook second = run(other, 2, texts(6, ENGINEER, BILL));
+        ThemeBook second = run(decided, 4, texts, true);
+
+        assertThat(themeOf(second, ENGINEER)).isEqualTo(engineer).isEqualTo(themeOf(second, PARCEL));
+        assertThat(second.theme(engineer).label()).isEqualTo("nobody came");
+        assertThat(themeOf(second, BILL)).isEqualTo(bill);
+        assertThat(second.outOfTheme()).isEqualTo(6);
+        assertThat(themeOf(second, WIFI)).isEqualTo(wifi);
+        assertThat(second.themes()).hasSize(4);
+        assertThat(run(second, 4, texts, true).members()).isEqualTo(second.members());
+    }
+
+    @Test
+    void afterTheModelChangedWhatWasDividedIsDividedAgain() {
+        List<Unit> texts = texts(6, ENGINEER, BILL, PARCEL, WIFI);
+        ThemeBook divided = Curation.split(run(ThemeBook.EMPTY, 1, texts), "th1", 4, PRIYA, "");
+
+        ThemeBook second = run(divided, 1, texts, true);
+
+        for (String kind : List.of(ENGINEER, BILL, PARCEL, WIFI)) {
+            assertThat(themeOf(second, kind)).isEqualTo(themeOf(divided, kind));
+        }
+    }
+
+    @Test
+    void afterTheModelChangedNamesAreNotGivenToOtherTexts() {
+        ThemeBook first = run(ThemeBook.EMPTY, 2, texts(6, ENGINEER, BILL));
+
+        ThemeBook second = run(first, 2, texts(6, PARCEL, WIFI), true);
 
         assertThat(second.views()).extracting(view -> view.theme().id()).containsExactlyInAnyOrder("th3", "th4");
     }
@@ -152,8 +183,12 @@ class TrackingTest {
     }
 
     private static ThemeBook run(ThemeBook before, int count, List<Unit> units) {
-        var finder = new ThemeFinder(new SentenceVectors(new HashedWords()));
-        return Tracking.after(before, finder.group(units, count), AT, count, -1);
+        return run(before, count, units, false);
+    }
+
+    private static ThemeBook run(ThemeBook before, int count, List<Unit> units, boolean otherModel) {
+        Representation representation = otherModel ? new WordVectors() : new SentenceVectors(new HashedWords());
+        return Tracking.after(before, new ThemeFinder(representation).group(units, count), AT, count, -1);
     }
 
     /** Of each kind so many texts that share most of their words, each in a call of its own. */
