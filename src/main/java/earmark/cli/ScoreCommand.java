@@ -92,7 +92,8 @@ final class ScoreCommand {
 
     @Command(
             name = "reopen",
-            description = "Opens a closed evaluation again, with a reason: it can be appealed and withdrawn as at first.",
+            description =
+                    "Opens a closed evaluation again, with a reason: it can be appealed and withdrawn as at first.",
             mixinStandardHelpOptions = true)
     int reopen(@Mixin ScoringOptions scoring, @Mixin ByOption by, @Parameters(paramLabel = "EVALUATION") String id)
             throws IOException {

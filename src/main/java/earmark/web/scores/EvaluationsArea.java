@@ -106,8 +106,7 @@ public final class EvaluationsArea implements Area {
                 form,
                 services.store().feedback().appeals(evaluation.id()),
                 desks.evaluations().selfScores(evaluation).stream()
-                        .flatMap(self ->
-                                form(self).map(its -> EvaluationViews.row(self, its, List.of())).stream())
+                        .flatMap(self -> form(self).map(its -> EvaluationViews.row(self, its, List.of())).stream())
                         .toList(),
                 desks.law(),
                 Services.viewer(context),

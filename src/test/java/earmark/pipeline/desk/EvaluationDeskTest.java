@@ -118,7 +118,8 @@ class EvaluationDeskTest {
                 .containsExactly(EvaluationState.FINAL, EvaluationState.RELEASED);
         assertThat(open.history().get(5).why()).isEqualTo("new facts");
         var appeals = new AppealDesk(home.store, AppealLaw.STANDARD, home.clock);
-        assertThat(appeals.make(id, "tone", AppealKind.JUDGEMENT, "Karen", "I was calm").evaluation())
+        assertThat(appeals.make(id, "tone", AppealKind.JUDGEMENT, "Karen", "I was calm")
+                        .evaluation())
                 .isEqualTo(id);
     }
 
@@ -126,7 +127,8 @@ class EvaluationDeskTest {
     void aSelfScoreStandsBesideTheLiveOneAndCountsNowhere() {
         ScoringDesk scoring = home.desk();
         Evaluation live = home.store.scorecards().evaluation(id).orElseThrow();
-        Sheet sheet = scoring.open(Opening.live(Objects.requireNonNull(live.interaction()), "Karen").as(EvaluationKind.SELF, ""));
+        Sheet sheet = scoring.open(Opening.live(Objects.requireNonNull(live.interaction()), "Karen")
+                .as(EvaluationKind.SELF, ""));
         sheet = scoring.save(
                         sheet.draft().id(),
                         1,

@@ -91,8 +91,7 @@ class ManyAnswersTest {
             for (int i = 0; i < each.size(); i++) {
                 assertThat(together.get(i).value()).isEqualTo(each.get(i).value());
                 assertThat(together.get(i).origin()).isEqualTo(each.get(i).origin());
-                assertThat(together.get(i).confidence())
-                        .isEqualTo(each.get(i).confidence());
+                assertThat(together.get(i).confidence()).isEqualTo(each.get(i).confidence());
             }
         }
         return chats.stream().map(id -> answers(many, id).get(0).value()).toList();

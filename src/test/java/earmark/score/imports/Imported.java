@@ -1,6 +1,5 @@
 package earmark.score.imports;
 
-import java.util.Objects;
 import earmark.model.InteractionId;
 import earmark.model.Problem;
 import earmark.score.Answer;
@@ -14,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -1,7 +1,7 @@
 package earmark.score.imports;
 
-import static earmark.score.imports.Imported.columns;
 import static earmark.score.imports.Imported.WIDE;
+import static earmark.score.imports.Imported.columns;
 import static earmark.score.imports.Imported.csv;
 import static earmark.score.imports.Imported.faults;
 import static earmark.score.imports.Imported.known;
