@@ -1,11 +1,11 @@
 package earmark.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.validation.ValidationException;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -22,14 +22,15 @@ final class Faults {
         routes.exception(Refused.class, (e, context) -> answer(context, e.status(), e.problems()));
         routes.exception(EarmarkException.class, (e, context) -> answer(context, 422, e.problems()));
         routes.exception(
-                JsonProcessingException.class,
+                ValidationException.class,
                 (e, context) -> answer(
                         context,
                         400,
-                        List.of(new Problem(
-                                "line " + e.getLocation().getLineNr(),
-                                e.getOriginalMessage(),
-                                "see /api/v1/openapi.json"))));
+                        e.getErrors().keySet().stream()
+                                .sorted()
+                                .map(name -> new Problem(
+                                        name, "it cannot be read", "what belongs there: see /api/v1/openapi.json"))
+                                .toList()));
         routes.exception(
                 HttpResponseException.class,
                 (e, context) -> answer(
@@ -50,6 +51,9 @@ final class Faults {
     }
 
     private static void answer(Context context, int status, List<Problem> problems) {
-        context.status(status).json(Trouble.of(status, problems)).contentType(Trouble.TYPE);
+        List<Problem> placed = problems.stream()
+                .map(one -> one.where().isBlank() ? new Problem(context.path(), one.what(), one.hint()) : one)
+                .toList();
+        context.status(status).json(Trouble.of(status, placed)).contentType(Trouble.TYPE);
     }
 }

@@ -1,17 +1,32 @@
 package earmark.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.introspect.Annotated;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
+import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import earmark.model.InteractionId;
+import java.lang.reflect.Executable;
+import org.jspecify.annotations.Nullable;
 
-/** How the API writes and reads: records by their names, moments as RFC 3339, nothing unknown. */
+/**
+ * How the API writes and reads: records by their names, moments as RFC 3339. What is read is what the record says: a part
+ * that is not {@code @Nullable} must be there, nothing unknown may be, and a number is no word.
+ */
 final class Json {
     private Json() {}
 
@@ -20,11 +35,49 @@ final class Json {
                 .addModule(new JavaTimeModule())
                 .addModule(new Jdk8Module())
                 .addModule(new SimpleModule().addSerializer(InteractionId.class, new ToStringSerializer()))
+                .annotationIntrospector(new Parts())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .withCoercionConfig(LogicalType.Textual, textual -> {
+                    textual.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+                    textual.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+                    textual.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+                })
                 .defaultPropertyInclusion(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .build();
+    }
+
+    /** Knows which parts of a record may be missing: those that may be null. */
+    private static final class Parts extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public @Nullable Boolean hasRequiredMarker(AnnotatedMember member) {
+            if (member instanceof AnnotatedParameter part && isOfRecord(part)) {
+                return !mayBeNull(part);
+            }
+            return super.hasRequiredMarker(member);
+        }
+
+        @Override
+        public JsonSetter.Value findSetterInfo(Annotated annotated) {
+            if (annotated instanceof AnnotatedParameter part && isOfRecord(part)) {
+                return JsonSetter.Value.construct(mayBeNull(part) ? Nulls.SET : Nulls.FAIL, Nulls.FAIL);
+            }
+            return super.findSetterInfo(annotated);
+        }
+
+        private static boolean isOfRecord(AnnotatedParameter part) {
+            return part.getDeclaringClass().isRecord();
+        }
+
+        private static boolean mayBeNull(AnnotatedParameter part) {
+            return part.getOwner().getMember() instanceof Executable maker
+                    && maker.getAnnotatedParameterTypes()[part.getIndex()].isAnnotationPresent(Nullable.class);
+        }
     }
 }

@@ -5,7 +5,6 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
-import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.util.List;
@@ -118,7 +117,7 @@ public final class Workbench implements AutoCloseable {
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(COMPRESSION));
         config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MS));
         config.http.defaultContentType = "application/json";
-        config.jsonMapper(new JavalinJackson(Json.mapper(), false));
+        config.jsonMapper(new Bodies());
     }
 
     /** Where it listens: the free port that was found when 0 was asked for. */

@@ -121,7 +121,7 @@ public final class MarkerWorkshop {
      */
     public Optional<Source> source(String id) throws IOException {
         String own = ownFile(id).orElse(id + ".mark");
-        Optional<String> text = id.matches("[a-z0-9_.]+") ? folder.read(own) : Optional.empty();
+        Optional<String> text = id.matches("[a-z0-9_.]{1,100}") ? folder.read(own) : Optional.empty();
         if (text.isPresent()) {
             return Optional.of(
                     new Source(id, Origin.OWN, own, text.get(), OwnFolder.state(text.get()), folder.former(own)));
@@ -182,8 +182,18 @@ public final class MarkerWorkshop {
         return line.isBlank() || line.startsWith("#");
     }
 
+    /**
+     * Refuses what cannot be the name of a marker file.
+     *
+     * @throws EarmarkException with what such a name looks like
+     */
+    public static void requireName(String file) {
+        OwnFolder.requireName(file);
+    }
+
     /** Reads a draft with the team's other files around it, and runs its examples. Writes nothing. */
     public Checked check(String file, String text) throws IOException {
+        OwnFolder.requireName(file);
         var heads = BlockReader.read(file, text, new ArrayList<>());
         Optional<Matcher> head = heads.stream()
                 .map(block -> HEAD.matcher(block.head().text()))

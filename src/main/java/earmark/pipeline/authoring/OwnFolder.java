@@ -77,7 +77,7 @@ final class OwnFolder {
 
     /** A former version. */
     Optional<String> readFormer(String name) throws IOException {
-        if (!name.matches("[a-z0-9_.]+\\.mark\\.[0-9-]+")) {
+        if (!name.matches("[a-z0-9_.]{1,100}\\.mark\\.[0-9-]{1,30}")) {
             return Optional.empty();
         }
         Path path = folder.resolve(FORMER).resolve(name);
@@ -144,11 +144,16 @@ final class OwnFolder {
     }
 
     private Path path(String file) {
-        if (!file.matches("[a-z0-9_.]+\\.mark") || file.contains("..")) {
+        requireName(file);
+        return folder.resolve(file);
+    }
+
+    /** Refuses what cannot be the name of a marker file. */
+    static void requireName(String file) {
+        if (!file.matches("[a-z0-9_.]{1,100}\\.mark") || file.contains("..")) {
             throw new EarmarkException(
                     file, "not a marker file's name", "lower-case words joined by _ or ., then .mark");
         }
-        return folder.resolve(file);
     }
 
     /** Somebody else has changed the file meanwhile. */

@@ -46,11 +46,10 @@ public final class Uploads {
 
     /** The folder of a drop. */
     public Path of(String id) {
-        Path drop = folder.resolve(id);
-        if (!id.matches("[0-9a-f-]{36}") || !Files.isDirectory(drop)) {
+        if (!id.matches("[0-9a-f-]{36}") || !Files.isDirectory(folder.resolve(id))) {
             throw new EarmarkException(id, "there is no such upload (any more)", "drop the files again");
         }
-        return drop;
+        return folder.resolve(id);
     }
 
     /**

@@ -56,7 +56,14 @@ public final class ClipsArea implements Area {
                 Endpoint.get("/playlists/{name}/clips.zip", Right.SEARCH, this::zipOfPlaylist));
     }
 
-    private record Spot(String interaction, int turn, int from, int to) {}
+    private record Spot(String interaction, int turn, int from, int to) {
+        TextSpan span() {
+            if (from < 0 || to <= from) {
+                throw Refused.bad("from and to", "no characters", "say which characters of the turn are meant");
+            }
+            return new TextSpan(from, to);
+        }
+    }
 
     private record RatedHit(
             String query,
@@ -78,7 +85,7 @@ public final class ClipsArea implements Area {
 
     private void rateHit(Context context) {
         RatedHit hit = context.bodyAsClass(RatedHit.class);
-        KeptClip clip = keep(hit.query(), List.of(hit.place())).get(0);
+        KeptClip clip = keep(context, hit.query(), List.of(hit.place())).get(0);
         context.json(view(services.store().clips().rate(clip.id(), rating(hit.rating()), note(hit.note()))));
     }
 
@@ -90,8 +97,9 @@ public final class ClipsArea implements Area {
 
     private void add(Context context) {
         Added added = context.bodyAsClass(Added.class);
-        List<String> clips =
-                keep(added.query(), added.places()).stream().map(KeptClip::id).toList();
+        List<String> clips = keep(context, added.query(), added.places()).stream()
+                .map(KeptClip::id)
+                .toList();
         context.json(view(services.store()
                 .clips()
                 .playlists()
@@ -99,11 +107,11 @@ public final class ClipsArea implements Area {
     }
 
     /** The clips of places, noted in the library. */
-    private List<KeptClip> keep(String query, List<Spot> places) {
+    private List<KeptClip> keep(Context context, String query, List<Spot> places) {
         var found = FoundClips.of(services.store(), services.finder(), query, PLAN);
         List<KeptClip> clips = places.stream()
                 .map(spot -> found.kept(found.one(
-                        new InteractionId(spot.interaction()), spot.turn(), new TextSpan(spot.from(), spot.to()))))
+                        services.interaction(context, spot.interaction()).id(), spot.turn(), spot.span())))
                 .toList();
         services.store().clips().keep(clips);
         return clips;

@@ -17,6 +17,7 @@ import earmark.web.Services;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -148,10 +149,7 @@ public final class IngestArea implements Area {
     private void scores(Context context) throws IOException {
         ScoreAsked asked = context.bodyAsClass(ScoreAsked.class);
         Path folder = services.uploads().of(context.pathParam("upload"));
-        Path file = folder.resolve(asked.path()).normalize();
-        if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
-            throw Refused.unknown("file", asked.path());
-        }
+        Path file = file(folder, asked.path());
         var intake = new ScoreIntake(
                 services.store(),
                 FormPack.all(
@@ -176,6 +174,18 @@ public final class IngestArea implements Area {
                 kept.getOrDefault(KeptAs.NEW, 0),
                 kept.getOrDefault(KeptAs.SAME, 0),
                 kept.getOrDefault(KeptAs.REVISED, 0)));
+    }
+
+    private static Path file(Path folder, String path) {
+        try {
+            Path file = folder.resolve(path).normalize();
+            if (file.startsWith(folder) && Files.isRegularFile(file)) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            // no file is called so
+        }
+        throw Refused.unknown("file", path);
     }
 
     private static FormRef form(String text) {

@@ -4,6 +4,7 @@ import earmark.markers.Marker;
 import earmark.model.EarmarkException;
 import earmark.pipeline.MarkerPack;
 import earmark.pipeline.authoring.MarkerForm;
+import earmark.pipeline.authoring.MarkerWorkshop;
 import earmark.pipeline.authoring.MarkerWorkshop.Checked;
 import earmark.pipeline.authoring.MarkerWorkshop.ExampleResult;
 import earmark.pipeline.authoring.MarkerWorkshop.Fault;
@@ -160,6 +161,7 @@ public final class MarkersArea implements Area {
 
     private void difference(Context context) {
         Text draft = context.bodyAsClass(Text.class);
+        MarkerWorkshop.requireName(draft.file());
         context.status(202)
                 .json(JobView.of(services.jobs()
                         .submit(
