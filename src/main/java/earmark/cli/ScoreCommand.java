@@ -91,6 +91,16 @@ final class ScoreCommand {
     }
 
     @Command(
+            name = "reopen",
+            description =
+                    "Opens a closed evaluation again, with a reason: it can be appealed and withdrawn as at first.",
+            mixinStandardHelpOptions = true)
+    int reopen(@Mixin ScoringOptions scoring, @Mixin ByOption by, @Parameters(paramLabel = "EVALUATION") String id)
+            throws IOException {
+        return step(scoring, desk -> desk.reopen(id, by.name, by.why));
+    }
+
+    @Command(
             name = "withdraw",
             description = "Takes an evaluation back; it is kept and counts for nobody.",
             mixinStandardHelpOptions = true)

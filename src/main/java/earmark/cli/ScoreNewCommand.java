@@ -1,5 +1,6 @@
 package earmark.cli;
 
+import earmark.model.EarmarkException;
 import earmark.report.SheetText;
 import earmark.score.EvaluationKind;
 import earmark.score.desk.Opening;
@@ -49,6 +50,11 @@ final class ScoreNewCommand implements Callable<Integer> {
             description = "live (default), self (an agent's own work) or audit")
     private EvaluationKind kind;
 
+    @Option(
+            names = "--self",
+            description = "an agent's own work, for --kind self: shown beside the live score, and counted nowhere")
+    private boolean self;
+
     @Option(names = "--reason", defaultValue = "", paramLabel = "TEXT", description = "why this interaction")
     private String reason;
 
@@ -64,8 +70,13 @@ final class ScoreNewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (self && (!session.isEmpty() || kind == EvaluationKind.AUDIT)) {
+            throw new EarmarkException(
+                    "--self", "a self-score is neither an audit nor of a session", "leave --kind and --session out");
+        }
         try (Store store = scoring.open()) {
-            EvaluationKind wanted = session.isEmpty() ? kind : EvaluationKind.CALIBRATION;
+            EvaluationKind own = self ? EvaluationKind.SELF : kind;
+            EvaluationKind wanted = session.isEmpty() ? own : EvaluationKind.CALIBRATION;
             var opening = new Opening(Kept.id(store, name), form, by, wanted, reason, !seeing, session);
             score.console().out().print(SheetText.of(scoring.desk(store).open(opening)));
         }

@@ -1,9 +1,12 @@
 package earmark.cli;
 
+import earmark.feedback.AppealLaw;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
+import earmark.pipeline.desk.EvaluationDesk;
 import earmark.report.ScoredJson;
 import earmark.report.ScoredText;
+import earmark.report.SelfScoreText;
 import earmark.score.Evaluation;
 import earmark.score.Form;
 import earmark.score.propose.Judgements;
@@ -60,12 +63,23 @@ final class ScoreShowCommand implements Callable<Integer> {
                 if (format == OutputFormat.text) {
                     out.print(i > 0 ? "\n" : "");
                     out.print(text(kept, form, found.get(i)));
+                    out.print(beside(store, form, found.get(i)));
                 } else {
                     out.println(ScoredJson.of(form, found.get(i)));
                 }
             }
         }
         return 0;
+    }
+
+    private static String beside(Store store, Form form, Evaluation evaluation) {
+        var desk = new EvaluationDesk(store, AppealLaw.STANDARD, Clock.systemUTC());
+        var text = new StringBuilder();
+        for (Evaluation self : desk.selfScores(evaluation)) {
+            Form own = store.scorecards().form(self.form()).orElseThrow();
+            text.append(SelfScoreText.beside(form, evaluation, own, self));
+        }
+        return text.toString();
     }
 
     private static String text(Scorecards kept, Form form, Evaluation evaluation) {

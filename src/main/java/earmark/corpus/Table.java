@@ -82,6 +82,7 @@ public final class Table implements Closeable {
         return new Table(lines, where, problems, separator, List.copyOf(names));
     }
 
+    /** None of an empty file: whoever needs columns says which. */
     private static List<String> fields(String text, char separator, Consumer<Problem> problems, String where) {
         if (text.isEmpty()) {
             return List.of();

@@ -3,7 +3,6 @@ package earmark.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import earmark.model.Place;
 import earmark.model.Speaker;
-import earmark.model.TimeSpan;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,7 @@ public record HitRow(
 
     /** One line for reading: when, who, and the words with the match between angle quotes. */
     public String toText() {
-        TimeSpan time = place.time();
-        String when = time == null ? "#" + place.turn() : ClockTime.of(time.startMs());
+        String when = FoundPlace.when(place);
         String marked = before + "«" + matched + "»" + after;
         String line = String.format(Locale.ROOT, "%9s  %-8s  %s", when, speaker, marked);
         return Printable.line(doubt == null ? line : line + "  [cannot tell: " + doubt + "]");
@@ -42,19 +40,10 @@ public record HitRow(
 
     /** One line of JSON without the line break. */
     public String toJson() {
-        ObjectNode object = Json.object()
-                .put("interaction", place.interaction().value())
-                .put("turn", place.turn())
-                .put("speaker", speaker.name())
-                .put("start", place.at().start())
-                .put("end", place.at().end())
-                .put("text", matched)
+        ObjectNode object = FoundPlace.put(Json.object(), place, speaker, matched)
                 .put("snippet", before + matched + after)
                 .put("confidence", confidence);
-        TimeSpan time = place.time();
-        if (time != null) {
-            object.put("startMs", time.startMs()).put("endMs", time.endMs());
-        }
+        FoundPlace.putTimes(object, place);
         return (doubt == null ? object : object.put("doubt", doubt)).toString();
     }
 
@@ -65,17 +54,6 @@ public record HitRow(
     }
 
     private List<String> cells() {
-        TimeSpan time = place.time();
-        return List.of(
-                place.interaction().value(),
-                String.valueOf(place.turn()),
-                speaker.name(),
-                String.valueOf(place.at().start()),
-                String.valueOf(place.at().end()),
-                matched,
-                String.valueOf(confidence),
-                time == null ? "" : String.valueOf(time.startMs()),
-                time == null ? "" : String.valueOf(time.endMs()),
-                doubt == null ? "" : doubt);
+        return FoundPlace.cells(place, speaker, matched, confidence, doubt == null ? "" : doubt);
     }
 }

@@ -3,7 +3,6 @@ package earmark.report;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import earmark.model.Place;
 import earmark.model.Speaker;
-import earmark.model.TimeSpan;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,29 +25,17 @@ public record MeaningRow(Place place, Speaker speaker, String before, String wor
 
     /** One line for reading: how near, when, who, and the words between angle quotes. */
     public String toText() {
-        TimeSpan time = place.time();
-        String when = time == null ? "#" + place.turn() : ClockTime.of(time.startMs());
+        String when = FoundPlace.when(place);
         return Printable.line(String.format(
                 Locale.ROOT, "  ~%.2f %9s  %-8s  %s«%s»%s", similarity, when, speaker, before, words, after));
     }
 
     /** One line of JSON without the line break; {@code kind} tells it from a match. */
     public String toJson() {
-        ObjectNode object = Json.object()
-                .put("kind", "meaning")
-                .put("interaction", place.interaction().value())
-                .put("turn", place.turn())
-                .put("speaker", speaker.name())
-                .put("start", place.at().start())
-                .put("end", place.at().end())
-                .put("text", words)
+        ObjectNode object = FoundPlace.put(Json.object().put("kind", "meaning"), place, speaker, words)
                 .put("snippet", before + words + after)
                 .put("similarity", rounded());
-        TimeSpan time = place.time();
-        if (time != null) {
-            object.put("startMs", time.startMs()).put("endMs", time.endMs());
-        }
-        return object.toString();
+        return FoundPlace.putTimes(object, place).toString();
     }
 
     private double rounded() {
@@ -62,16 +49,6 @@ public record MeaningRow(Place place, Speaker speaker, String before, String wor
     }
 
     private List<String> cells() {
-        TimeSpan time = place.time();
-        return List.of(
-                place.interaction().value(),
-                String.valueOf(place.turn()),
-                speaker.name(),
-                String.valueOf(place.at().start()),
-                String.valueOf(place.at().end()),
-                words,
-                String.valueOf(rounded()),
-                time == null ? "" : String.valueOf(time.startMs()),
-                time == null ? "" : String.valueOf(time.endMs()));
+        return FoundPlace.cells(place, speaker, words, rounded());
     }
 }

@@ -3,6 +3,7 @@ package earmark.report;
 import earmark.score.Answer;
 import earmark.score.AnswerValue;
 import earmark.score.Evaluation;
+import earmark.score.EvaluationKind;
 import earmark.score.Form;
 import earmark.score.Question;
 import earmark.score.totals.PolicyFit;
@@ -47,7 +48,7 @@ public record ScoredLine(Form form, Evaluation evaluation) {
             "total",
             "claimed_total");
 
-    /** One line for reading, with its line break; a claimed total that is not what the answers give is marked. */
+    /** One line for reading, with its line break; a claimed total that is not what the answers give is marked, and what is no live score. */
     public String toText() {
         Score score = Totals.of(form, evaluation);
         boolean matches = PolicyFit.matches(form, evaluation, form.policy());
@@ -56,7 +57,7 @@ public record ScoredLine(Form form, Evaluation evaluation) {
                 : "  (claims " + evaluation.claimed().written() + ")";
         return Printable.line(String.format(
                         Locale.ROOT,
-                        "%-16s  %-12s  %-10s  %-16s  %-16s  %-10s  %-24s  %s%s",
+                        "%-16s  %-12s  %-10s  %-16s  %-16s  %-10s  %-24s  %s%s%s",
                         evaluation.id(),
                         evaluation.reference(),
                         day(evaluation.submitted()),
@@ -65,7 +66,10 @@ public record ScoredLine(Form form, Evaluation evaluation) {
                         ScoredJson.lower(evaluation.state()),
                         evaluation.form(),
                         total(score),
-                        claimed))
+                        claimed,
+                        evaluation.kind() == EvaluationKind.LIVE
+                                ? ""
+                                : "  (" + ScoredJson.lower(evaluation.kind()) + ")"))
                 + "\n";
     }
 

@@ -16,22 +16,24 @@ public enum EvaluationState {
     ACKNOWLEDGED,
     /** The agent disagrees. */
     APPEALED,
-    /** Nothing more will come of it. */
+    /** Closed: nothing more will come of it, unless somebody opens it again for a reason. */
     FINAL,
     /** Taken back; kept, but counts for nobody. */
     WITHDRAWN;
 
     /**
      * What may come next; the one place that says so. A proposal never becomes a score, only a person's draft does. What
-     * was appealed goes back to where it was, or is appealed in another point.
+     * was appealed goes back to where it was, or is appealed in another point. What was closed is opened again by being
+     * released anew, and from then on may be appealed as at first.
      */
     public Set<EvaluationState> next() {
         return switch (this) {
-            case PROPOSED, FINAL, WITHDRAWN -> Set.of();
+            case PROPOSED, WITHDRAWN -> Set.of();
             case DRAFT -> Set.of(SUBMITTED);
             case SUBMITTED -> Set.of(RELEASED, APPEALED, WITHDRAWN);
             case RELEASED -> Set.of(ACKNOWLEDGED, APPEALED, FINAL, WITHDRAWN);
             case ACKNOWLEDGED -> Set.of(APPEALED, FINAL, WITHDRAWN);
+            case FINAL -> Set.of(RELEASED);
             case APPEALED -> Set.of(SUBMITTED, RELEASED, ACKNOWLEDGED, APPEALED);
         };
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is kept without its words, for figures over many; see {@link Store#outlines}. Thread-safe. */
 public final class Outlines {
@@ -27,6 +28,21 @@ public final class Outlines {
             outlines.addAll(database.read(handle -> OutlineRows.of(handle, some, timed)));
         }
         return outlines;
+    }
+
+    /**
+     * What these markers came to in these interactions, in the order of ids; those that are not kept are left out.
+     *
+     * @param markers ids; none: nothing is read
+     */
+    public List<TaggedOutline> tagged(Collection<InteractionId> ids, Set<String> markers) {
+        var tagged = new ArrayList<TaggedOutline>();
+        List<InteractionId> all = ids.stream().sorted().toList();
+        for (int from = 0; from < all.size(); from += OutlineRows.AT_ONCE) {
+            List<InteractionId> some = all.subList(from, Math.min(all.size(), from + OutlineRows.AT_ONCE));
+            tagged.addAll(database.read(handle -> new TaggedOutlineRows(handle, some, markers).read()));
+        }
+        return tagged;
     }
 
     /** What changes whenever anything of an interaction does, of all; some microseconds an interaction. */

@@ -69,7 +69,12 @@ final class VerdictRows {
                 .map((row, context) -> new Verdict(
                         new MarkerRef(row.getString(2), row.getInt(3)),
                         id,
-                        outcome(row, id, findings.getOrDefault(row.getInt(1), List.of()))))
+                        outcome(
+                                row.getString(4),
+                                row.getString(5),
+                                row.getBytes(6),
+                                id,
+                                findings.getOrDefault(row.getInt(1), List.of()))))
                 .list();
     }
 
@@ -108,13 +113,14 @@ final class VerdictRows {
                 fields.getOrDefault(new FindingKey(row.getInt(1), row.getInt(10)), Map.of()));
     }
 
-    private static Outcome outcome(ResultSet row, InteractionId id, List<Finding> evidence) throws SQLException {
-        String name = row.getString(4);
+    /** What stands in a row of a verdict, with its findings. */
+    static Outcome outcome(String name, String because, byte[] searched, InteractionId id, List<Finding> evidence)
+            throws SQLException {
         return switch (name) {
             case "present" -> new Outcome.Present(evidence);
-            case "absent" -> new Outcome.Absent(PlacesCode.decodePlaces(id, row.getBytes(6)));
-            case "no_opportunity" -> new Outcome.NoOpportunity(row.getString(5));
-            case "undetermined" -> new Outcome.Undetermined(row.getString(5));
+            case "absent" -> new Outcome.Absent(PlacesCode.decodePlaces(id, searched));
+            case "no_opportunity" -> new Outcome.NoOpportunity(because);
+            case "undetermined" -> new Outcome.Undetermined(because);
             default -> throw new SQLException("not an outcome: " + name);
         };
     }

@@ -115,6 +115,20 @@ class ScoreByHandTest {
                         .err())
                 .contains("no more than 1");
         assertThat(run("score", "close", id, "--by", "Lead").out()).contains("final");
+        assertThat(run("score", "reopen", id, "--by", "Lead").err()).contains("say why");
+        assertThat(run("score", "reopen", id, "--by", "Lead", "--because", "asked again")
+                        .out())
+                .contains("released");
+        String self = run("score", "new", "chat-1", "--by", "Karen", "--form", "mine", "--self")
+                .out()
+                .substring(0, 16);
+        run("score", "answer", self, "--by", "Karen", "sorry=yes", "tone=no");
+        assertThat(run("score", "submit", self, "--by", "Karen").out()).contains("50.0 %  (self)");
+        assertThat(run("score", "show", id).out())
+                .contains("self-score by Karen", "counts nowhere", "Keeps a calm tone: no, here yes");
+        assertThat(run("score", "new", "chat-1", "--by", "Karen", "--self", "--session", "x")
+                        .err())
+                .contains("neither an audit nor of a session");
         assertThat(run("verify").exitCode()).isZero();
     }
 

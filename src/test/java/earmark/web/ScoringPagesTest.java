@@ -165,6 +165,12 @@ class ScoringPagesTest {
         assertThat(leader.getByRole(AriaRole.DIALOG)).isHidden();
         Browser.isAccessible(leader);
         Browser.picture(leader, "evaluation-leader-1280");
+        press(leader, "Close");
+        press(leader, leader.getByRole(AriaRole.DIALOG).locator("form"), "Close");
+        press(leader, "Open again");
+        leader.getByLabel("Why").fill("asked once more");
+        press(leader, leader.getByRole(AriaRole.DIALOG), "Open again");
+        assertThat(leader.getByText("asked once more").first()).isVisible();
         leader.navigate(home.address() + "/coaching");
         press(leader, "Took place");
         assertThat(leader.getByText("too few to tell")).isVisible();

@@ -59,12 +59,16 @@ public final class RatingTable {
     public List<Question> read(InputStream in, String where) throws IOException {
         Map<String, Rows> questions = new LinkedHashMap<>();
         try (Table table = Table.open(in, where, problems)) {
+            if (table.columns().isEmpty()) {
+                throw new EarmarkException(where, "there is nothing in it", EXAMPLE);
+            }
             RatingColumns columns = RatingColumns.of(table.columns());
             if (!columns.readable()) {
                 throw new EarmarkException(
                         where + ":1", "no columns for unit, rater and value, and no two raters' columns", EXAMPLE);
             }
             for (Table.Row row = table.next(); row != null; row = table.next()) {
+                refuseHeadless(row, columns, where);
                 take(row, columns, where, questions);
             }
         }
@@ -74,6 +78,21 @@ public final class RatingTable {
         return questions.entrySet().stream()
                 .map(question -> question(question.getKey(), question.getValue()))
                 .toList();
+    }
+
+    /** Without a header the first row would be taken for raters; then their "names" come again as values below. */
+    private static void refuseHeadless(Table.Row row, RatingColumns columns, String where) {
+        if (columns.raters().stream().anyMatch(name -> isWord(name) && name.equalsIgnoreCase(row.get(name)))) {
+            throw new EarmarkException(
+                    where + ":1",
+                    "the first line looks like ratings, for what stands there comes again below",
+                    EXAMPLE);
+        }
+    }
+
+    /** Raters may be called 1, 2, 3 or A, B, C where values are, too. */
+    private static boolean isWord(String name) {
+        return name.length() > 1 && !Categories.isNumber(name);
     }
 
     private void take(Table.Row row, RatingColumns columns, String where, Map<String, Rows> questions) {

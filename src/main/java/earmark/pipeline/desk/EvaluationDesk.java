@@ -2,6 +2,7 @@ package earmark.pipeline.desk;
 
 import earmark.feedback.AppealLaw;
 import earmark.model.EarmarkException;
+import earmark.model.InteractionId;
 import earmark.score.Evaluation;
 import earmark.score.EvaluationKind;
 import earmark.score.EvaluationState;
@@ -48,6 +49,9 @@ public final class EvaluationDesk {
      */
     public Evaluation release(String id, String by, String note) {
         return step(id, EvaluationState.RELEASED, by, note, evaluation -> {
+            if (evaluation.state() == EvaluationState.FINAL) {
+                throw new EarmarkException(id, "it is closed", "open it again, with a reason");
+            }
             if (evaluation.kind() != EvaluationKind.LIVE) {
                 throw new EarmarkException(
                         id,
@@ -90,6 +94,44 @@ public final class EvaluationDesk {
                         id, "the agent has not acknowledged it and may appeal until " + end, "close it after that");
             }
         });
+    }
+
+    /**
+     * Opens a closed one again: it is released anew, so the agent may appeal as at first and it can be withdrawn. The closing
+     * and the reason stay in its history.
+     *
+     * @throws EarmarkException when it is not closed, the agent does so, or no reason is given
+     */
+    public Evaluation reopen(String id, String by, String why) {
+        return step(id, EvaluationState.RELEASED, by, why, evaluation -> {
+            if (evaluation.state() != EvaluationState.FINAL) {
+                throw new EarmarkException(
+                        id,
+                        "it is " + evaluation.state().words() + ", not closed",
+                        "only what was closed is opened again");
+            }
+            refuseAgent(evaluation, by);
+            if (why.isBlank()) {
+                throw new EarmarkException(id, "opened again without a reason", "say why");
+            }
+        });
+    }
+
+    /** Self-scores of the same interaction by the same form, in any version, that were handed in; of a self-score none. */
+    public List<Evaluation> selfScores(Evaluation evaluation) {
+        InteractionId id = evaluation.interaction();
+        return id == null || evaluation.kind() == EvaluationKind.SELF
+                ? List.of()
+                : store
+                        .scorecards()
+                        .evaluations(EvaluationFilter.ALL
+                                .of(id)
+                                .on(evaluation.form().id())
+                                .ofKind(EvaluationKind.SELF)
+                                .proposed(false))
+                        .stream()
+                        .filter(self -> self.state() != EvaluationState.WITHDRAWN)
+                        .toList();
     }
 
     /**

@@ -15,18 +15,24 @@ import earmark.score.Answer;
 import earmark.score.Evaluation;
 import earmark.score.Form;
 import earmark.score.FormRef;
+import earmark.score.Question;
 import earmark.score.propose.Proposer;
 import earmark.store.EvaluationFilter;
 import earmark.store.Store;
+import earmark.store.TaggedOutline;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Holds what is kept of people's scores against what the machine came to. Use from one thread. */
 public final class CrossChecking {
@@ -82,7 +88,7 @@ public final class CrossChecking {
         });
         int unmatched = (int) store.scorecards().evaluations(filter).stream()
                 .map(Evaluation::interaction)
-                .filter(java.util.Objects::isNull)
+                .filter(Objects::isNull)
                 .count();
         return new CrossChecked(checks, disagreements, unmatched);
     }
@@ -93,6 +99,43 @@ public final class CrossChecking {
                 .map(interaction ->
                         proposer(form).propose(interaction, store.verdicts(id)).answers())
                 .orElse(List.of());
+    }
+
+    /**
+     * As {@link #machine(Form, InteractionId)} about many, in the order of ids and without what the answers rest on. Words
+     * are read only where an answer hangs on them.
+     */
+    public Map<InteractionId, List<Answer>> machine(Form form, Collection<InteractionId> ids) {
+        Map<InteractionId, List<Answer>> machine = new LinkedHashMap<>();
+        Set<String> asked = form.questions().stream()
+                .map(Question::automation)
+                .filter(Objects::nonNull)
+                .map(automation -> automation.rule().id())
+                .collect(Collectors.toSet());
+        Proposer proposer = proposer(form);
+        for (TaggedOutline outline : store.outlines().tagged(ids, asked)) {
+            InteractionId id = outline.interaction().id();
+            List<Answer> answers = proposer.needsWords(outline.verdicts())
+                    ? machine(form, id)
+                    : proposer.propose(outline.interaction(), outline.verdicts())
+                            .answers();
+            machine.put(id, answers.stream().map(CrossChecking::bare).toList());
+        }
+        return machine;
+    }
+
+    private static Answer bare(Answer answer) {
+        return new Answer(
+                answer.question(),
+                answer.value(),
+                answer.source(),
+                answer.origin(),
+                answer.confidence(),
+                List.of(),
+                "",
+                "",
+                List.of(),
+                null);
     }
 
     /** A kept form, its questions tied to the markers they were linked with. */

@@ -18,7 +18,6 @@ import earmark.score.totals.Totals;
 import earmark.store.EvaluationFilter;
 import earmark.store.Filter;
 import earmark.store.Store;
-import earmark.store.Summary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,6 +34,10 @@ public final class TrueRates {
 
     private final Store store;
     private final CrossChecking checking;
+    private final Map<Asked, Map<InteractionId, List<Answer>>> machines = new HashMap<>();
+
+    /** What the machine was asked: which form, about which interactions. */
+    private record Asked(FormRef form, List<InteractionId> interactions) {}
 
     /** Over a home. */
     public TrueRates(Store store, CrossChecking checking) {
@@ -51,7 +54,6 @@ public final class TrueRates {
     public List<TrueRate> of(EvaluationFilter scores, Filter interactions) {
         List<InteractionId> all = all(interactions);
         List<Draw> draws = draws();
-        var machines = new HashMap<FormRef, Map<InteractionId, List<Answer>>>();
         var rates = new ArrayList<TrueRate>();
         checking.ballots(scores).forEach((criterion, ballots) -> {
             if (!criterion.labels().isEmpty()) {
@@ -59,7 +61,7 @@ public final class TrueRates {
                 // of the newest version, which comes first
                 Map<InteractionId, List<Answer>> machine = criterion.automation() == null
                         ? Map.of()
-                        : machines.computeIfAbsent(ballots.get(0).form(), form -> machine(form, all));
+                        : machine(ballots.get(0).form(), all);
                 Rates.of(criterion, label, people(ballots, Set.copyOf(all)), labels(criterion, machine), draws)
                         .ifPresent(rates::add);
             }
@@ -141,9 +143,7 @@ public final class TrueRates {
     }
 
     private List<InteractionId> all(Filter interactions) {
-        return store.list(interactions, Integer.MAX_VALUE).stream()
-                .map(Summary::id)
-                .toList();
+        return List.copyOf(store.ids(interactions));
     }
 
     private List<Draw> draws() {
@@ -165,9 +165,11 @@ public final class TrueRates {
     }
 
     private Map<InteractionId, List<Answer>> machine(FormRef form, List<InteractionId> all) {
-        Map<InteractionId, List<Answer>> machine = new LinkedHashMap<>();
-        checking.linked(form).ifPresent(its -> all.forEach(id -> machine.put(id, checking.machine(its, id))));
-        return machine;
+        return machines.computeIfAbsent(
+                new Asked(form, all),
+                asked -> checking.linked(form)
+                        .map(its -> checking.machine(its, all))
+                        .orElse(Map.of()));
     }
 
     private static Map<InteractionId, String> labels(Criterion criterion, Map<InteractionId, List<Answer>> machine) {

@@ -94,6 +94,28 @@ public final class Proposer {
                 "");
     }
 
+    /**
+     * Whether what was said must be read for that, and not only what the markers came to: a condition is looked for in it,
+     * and of a side on which nothing was found it must be known how well it was understood.
+     *
+     * @param verdicts what its markers came to
+     */
+    public boolean needsWords(List<Verdict> verdicts) {
+        return form.questions().stream()
+                .filter(question -> question.automation() != null)
+                .anyMatch(question ->
+                        !question.when().isEmpty() || verdicts.stream().anyMatch(one -> isOnOtherSide(question, one)));
+    }
+
+    private static boolean isOnOtherSide(Question question, Verdict verdict) {
+        Automation automation = question.automation();
+        return automation != null
+                && automation.by() != null
+                && automation.rule().id().equals(verdict.marker().id())
+                && verdict.outcome() instanceof Outcome.Present present
+                && present.evidence().stream().noneMatch(finding -> finding.speaker() == automation.by());
+    }
+
     private Optional<Answer> answer(Question question, Interaction interaction, List<Verdict> verdicts) {
         Automation automation = question.automation();
         if (automation == null) {

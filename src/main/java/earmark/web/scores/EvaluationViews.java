@@ -40,7 +40,7 @@ final class EvaluationViews {
             double high,
             int openAppeals) {}
 
-    /** {@code may}: what who asks may do with it now. */
+    /** {@code selfScores}: the agent's own of the same, which count nowhere; {@code may}: what who asks may do with it now. */
     record Whole(
             Row row,
             Score score,
@@ -48,6 +48,7 @@ final class EvaluationViews {
             String comment,
             List<Step> history,
             List<AppealView> appeals,
+            List<Row> selfScores,
             Instant appealUntil,
             List<String> may) {}
 
@@ -92,7 +93,13 @@ final class EvaluationViews {
     }
 
     static Whole whole(
-            Evaluation evaluation, Form form, List<Appeal> appeals, AppealLaw law, Viewer viewer, Instant now) {
+            Evaluation evaluation,
+            Form form,
+            List<Appeal> appeals,
+            List<Row> selfScores,
+            AppealLaw law,
+            Viewer viewer,
+            Instant now) {
         return new Whole(
                 row(evaluation, form, appeals),
                 Totals.of(form, evaluation),
@@ -104,6 +111,7 @@ final class EvaluationViews {
                         .map(step -> new Step(step.at(), lower(step.state()), step.by(), step.why()))
                         .toList(),
                 appeals.stream().map(AppealView::of).toList(),
+                selfScores,
                 law.end(evaluation),
                 may(evaluation, law, viewer, now));
     }
@@ -136,7 +144,8 @@ final class EvaluationViews {
                 && live
                 && !evaluation.agent().isEmpty()
                 && can(state, EvaluationState.RELEASED)
-                && state != EvaluationState.APPEALED) {
+                && state != EvaluationState.APPEALED
+                && state != EvaluationState.FINAL) {
             may.add("release");
         }
         if (about && state == EvaluationState.RELEASED) {
@@ -147,6 +156,9 @@ final class EvaluationViews {
         }
         if (leads && can(state, EvaluationState.FINAL)) {
             may.add("close");
+        }
+        if (leads && state == EvaluationState.FINAL) {
+            may.add("reopen");
         }
         if (judges && can(state, EvaluationState.WITHDRAWN)) {
             may.add("withdraw");

@@ -52,6 +52,7 @@ public final class EvaluationsArea implements Area {
                 Endpoint.post("/evaluations/{evaluation}/release", Right.SCORE, this::release),
                 Endpoint.post("/evaluations/{evaluation}/acknowledge", Right.LOOK, this::acknowledge),
                 Endpoint.post("/evaluations/{evaluation}/close", Right.LEAD, this::close),
+                Endpoint.post("/evaluations/{evaluation}/reopen", Right.LEAD, this::reopen),
                 Endpoint.post("/evaluations/{evaluation}/withdraw", Right.SCORE, this::withdraw),
                 Endpoint.post("/evaluations/{evaluation}/appeals", Right.LOOK, this::appeal),
                 Endpoint.get("/appeals", Right.LEAD, this::appeals),
@@ -104,6 +105,9 @@ public final class EvaluationsArea implements Area {
                 evaluation,
                 form,
                 services.store().feedback().appeals(evaluation.id()),
+                desks.evaluations().selfScores(evaluation).stream()
+                        .flatMap(self -> form(self).map(its -> EvaluationViews.row(self, its, List.of())).stream())
+                        .toList(),
                 desks.law(),
                 Services.viewer(context),
                 services.clock().instant()));
@@ -123,6 +127,11 @@ public final class EvaluationsArea implements Area {
 
     private void close(Context context) {
         desks.evaluations().close(seen(context).id(), Services.viewer(context).name(), note(context));
+        show(context);
+    }
+
+    private void reopen(Context context) {
+        desks.evaluations().reopen(seen(context).id(), Services.viewer(context).name(), note(context));
         show(context);
     }
 

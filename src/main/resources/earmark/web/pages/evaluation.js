@@ -2,7 +2,7 @@
 import { html, useState } from '/assets/lib/view.js';
 import { get, post } from '/assets/lib/api.js';
 import { useFetched, Problems, Loading, Field, Dialog, announce } from '/assets/lib/ui.js';
-import { moment, day, words } from '/assets/lib/format.js';
+import { moment, day, percent, words } from '/assets/lib/format.js';
 import { Value, Seen, Total } from '/assets/pages/score/answer.js';
 
 export const title = 'Score';
@@ -82,6 +82,7 @@ export default function Evaluation({ evaluation, me }) {
       ${can('appeal') ? html`<button onClick=${() => setDoing({ what: 'appeal' })}>Appeal</button>` : ''}
       ${can('coach') ? html`<button onClick=${() => setDoing({ what: 'coach' })}>Coach</button>` : ''}
       ${can('close') ? html`<button onClick=${() => setDoing({ what: 'close' })}>Close</button>` : ''}
+      ${can('reopen') ? html`<button onClick=${() => setDoing({ what: 'reopen' })}>Open again</button>` : ''}
       ${can('withdraw') ? html`<button onClick=${() => setDoing({ what: 'withdraw' })}>Withdraw</button>` : ''}
       ${can('appeal') ? html`<span class="faint small">Appeals until ${day(value.appealUntil, me.timeZone)}. To have read it is not to agree with it.</span>` : ''}</div>
     ${value.appeals.map((appeal) => html`<section class="notice doubt" aria-label="Appeal"><h2>Appeal of ${appeal.question ? lines.find((line) => line.question.id === appeal.question)?.question.text ?? appeal.question : 'the whole'}: ${words(appeal.state)}</h2>
@@ -98,9 +99,11 @@ export default function Evaluation({ evaluation, me }) {
         ${answer?.interpretation ? html`<p class="small"><em>${answer.interpretation}</em></p>` : ''}${answer?.comment ? html`<p class="small">${answer.comment}</p>` : ''}</div>`)}</section>`)}
       ${value.comment ? html`<section class="sheet"><h2>On the whole</h2><p>${value.comment}</p></section>` : ''}</div>
       <aside class="sheet"><h2>Total</h2><${Total} score=${value.score} />
+        ${value.selfScores.map((self) => html`<p class="small">Self-score by ${self.assessor}: ${self.total === undefined ? `${percent(self.low)} to ${percent(self.high)}` : percent(self.total, 1)}. It counts nowhere.</p>`)}
         <h2>History</h2><ol class="small">${value.history.map((step) => html`<li>${words(step.state)} by ${step.by}, ${moment(step.at, me.timeZone)}${step.why ? `: ${step.why}` : ''}</li>`)}</ol></aside></div>
     ${doing?.what === 'appeal' ? html`<${AppealDialog} question=${doing.question} onClose=${close} onSend=${({ kind, why }) => act('appeals', 'The appeal is made', { question: doing.question?.id ?? '', kind, why })} />` : ''}
     ${doing?.what === 'coach' ? html`<${Coach} score=${value} question=${doing.question} me=${me} onClose=${close} onSend=${(given) => post('/coaching', { ...given, agent: row.agent, evaluation: row.id, question: doing.question?.id ?? '' }).then(done('Coaching is agreed'))} />` : ''}
     ${doing?.what === 'close' ? html`<${Note} heading="Close" label="Why (may be empty)" onClose=${close} onSend=${(given) => act('close', 'Closed', given)} />` : ''}
+    ${doing?.what === 'reopen' ? html`<${Note} heading="Open again" label="Why" onClose=${close} onSend=${(given) => act('reopen', 'Opened again', given)} />` : ''}
     ${doing?.what === 'withdraw' ? html`<${Note} heading="Withdraw" label="Why" onClose=${close} onSend=${(given) => act('withdraw', 'Withdrawn', given)} />` : ''}`;
 }

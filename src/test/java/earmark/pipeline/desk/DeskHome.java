@@ -102,19 +102,20 @@ final class DeskHome implements AutoCloseable {
 
     /** Keeps a chat of the agent Karen. */
     InteractionId chat(int number, boolean sorry) {
+        return chat(
+                number,
+                "nobody came and I want to make a complaint",
+                sorry ? "I am so sorry about the delay we caused" : "please tell me the number of your order");
+    }
+
+    /** Keeps a chat of the agent Karen in which each side says one thing. */
+    InteractionId chat(int number, String customer, String agent) {
         var id = new InteractionId(String.format(java.util.Locale.ROOT, "%016x", number));
         var interaction = new Interaction(
                 id,
                 Medium.CHAT,
                 clock.instant(),
-                List.of(
-                        turn(0, Speaker.CUSTOMER, "nobody came and I want to make a complaint"),
-                        turn(
-                                1,
-                                Speaker.AGENT,
-                                sorry
-                                        ? "I am so sorry about the delay we caused"
-                                        : "please tell me the number of your order")),
+                List.of(turn(0, Speaker.CUSTOMER, customer), turn(1, Speaker.AGENT, agent)),
                 Map.of("agent", "Karen", "id", "chat-" + number),
                 new Provenance("test", "ab".repeat(32), Map.of()),
                 null,

@@ -3,11 +3,13 @@ package earmark.pipeline.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import earmark.agree.scores.BallotBox;
 import earmark.feedback.Appeal;
 import earmark.feedback.AppealKind;
 import earmark.feedback.AppealLaw;
 import earmark.feedback.AppealState;
 import earmark.pipeline.feedback.AppealDesk;
+import earmark.report.SelfScoreText;
 import earmark.score.AnswerValue;
 import earmark.score.Evaluation;
 import earmark.score.EvaluationKind;
@@ -20,6 +22,7 @@ import earmark.score.desk.Sheet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,8 +98,55 @@ class EvaluationDeskTest {
         assertThatThrownBy(() -> desk.close(id, "Lead", "")).hasMessageContaining("may appeal until");
         home.clock.turn(Duration.ofDays(46));
         assertThat(desk.close(id, "Lead", "").state()).isEqualTo(EvaluationState.FINAL);
-        assertThatThrownBy(() -> desk.withdraw(id, "Lead", "why")).hasMessageContaining("nothing more comes of it");
+        assertThatThrownBy(() -> desk.withdraw(id, "Lead", "why")).hasMessageContaining("it can become released");
         assertThatThrownBy(() -> desk.release("ev0", "Lead", "")).hasMessageContaining("no such evaluation");
+    }
+
+    @Test
+    void whatWasClosedIsOpenedAgainOnlyForAReasonAndThenCanBeAppealed() {
+        assertThatThrownBy(() -> desk.reopen(id, "Lead", "new facts")).hasMessageContaining("not closed");
+        desk.release(id, "Lead", "");
+        desk.acknowledge(id, "Karen", "");
+        desk.close(id, "Lead", "");
+        home.clock.turn(Duration.ofDays(100));
+        assertThatThrownBy(() -> desk.reopen(id, "Lead", " ")).hasMessageContaining("say why");
+        assertThatThrownBy(() -> desk.reopen(id, "Karen", "unfair")).hasMessageContaining("is the agent");
+        assertThatThrownBy(() -> desk.release(id, "Lead", "")).hasMessageContaining("open it again");
+        Evaluation open = desk.reopen(id, "Lead", "new facts");
+        assertThat(open.history().subList(4, 6))
+                .extracting(StateChange::state)
+                .containsExactly(EvaluationState.FINAL, EvaluationState.RELEASED);
+        assertThat(open.history().get(5).why()).isEqualTo("new facts");
+        var appeals = new AppealDesk(home.store, AppealLaw.STANDARD, home.clock);
+        assertThat(appeals.make(id, "tone", AppealKind.JUDGEMENT, "Karen", "I was calm")
+                        .evaluation())
+                .isEqualTo(id);
+    }
+
+    @Test
+    void aSelfScoreStandsBesideTheLiveOneAndCountsNowhere() {
+        ScoringDesk scoring = home.desk();
+        Evaluation live = home.store.scorecards().evaluation(id).orElseThrow();
+        Sheet sheet = scoring.open(Opening.live(Objects.requireNonNull(live.interaction()), "Karen")
+                .as(EvaluationKind.SELF, ""));
+        sheet = scoring.save(
+                        sheet.draft().id(),
+                        1,
+                        Change.of(
+                                Given.of("tone", new AnswerValue.Chosen("yes")),
+                                Given.of("sorry", new AnswerValue.Chosen("yes"))),
+                        "Karen")
+                .sheet();
+        String self = scoring.submit(sheet.draft().id(), sheet.draft().revision(), "Karen");
+        assertThat(desk.selfScores(live)).extracting(Evaluation::id).containsExactly(self);
+        Evaluation own = desk.selfScores(live).get(0);
+        assertThat(desk.selfScores(own)).isEmpty();
+        assertThat(BallotBox.counts(own)).isFalse();
+        assertThat(SelfScoreText.beside(DeskHome.FORM, live, DeskHome.FORM, own))
+                .contains("self-score by Karen", "100.0 %", "counts nowhere", ": yes, here no")
+                .doesNotContain("Says sorry");
+        desk.withdraw(self, "Karen", "too kind");
+        assertThat(desk.selfScores(live)).isEmpty();
     }
 
     @Test

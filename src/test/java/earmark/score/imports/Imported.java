@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,6 +21,18 @@ import org.dhatim.fastexcel.Workbook;
 
 /** Files as others make them, read. */
 final class Imported {
+    /** Two evaluations as most people keep them: a row each, a column a question. */
+    static final String WIDE = """
+            Call ID,Agent,Evaluator,Evaluation Date,Greeting,Empathy,Closing,Total,Comments
+            c-1,Ann Lee,Joe,2026-03-01,Yes,No,N/A,50%,fine
+            c-2,Bob Ray,Joe,2026-03-02,yes,y,Y,100%,
+            """;
+
+    /** What a sheet claims. */
+    static double share(Evaluation evaluation) {
+        return Objects.requireNonNull(evaluation.claimed()).share();
+    }
+
     private Imported() {}
 
     static ImportPlan csv(String text) {

@@ -1,10 +1,12 @@
 package earmark.score.imports;
 
+import static earmark.score.imports.Imported.WIDE;
 import static earmark.score.imports.Imported.csv;
 import static earmark.score.imports.Imported.faults;
 import static earmark.score.imports.Imported.fill;
 import static earmark.score.imports.Imported.lines;
 import static earmark.score.imports.Imported.notes;
+import static earmark.score.imports.Imported.share;
 import static earmark.score.imports.Imported.xlsx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,23 +17,12 @@ import earmark.score.Evaluation;
 import earmark.score.EvaluationKind;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.dhatim.fastexcel.VisibilityState;
 import org.junit.jupiter.api.Test;
 
 /** The layouts people keep their scores in: long, forms on sheets, calibrations, workbooks, JSON. Every sheet here is made up. */
 class SheetLayoutsTest {
-    private static final String WIDE = """
-            Call ID,Agent,Evaluator,Evaluation Date,Greeting,Empathy,Closing,Total,Comments
-            c-1,Ann Lee,Joe,2026-03-01,Yes,No,N/A,50%,fine
-            c-2,Bob Ray,Joe,2026-03-02,yes,y,Y,100%,
-            """;
-
-    private static double share(Evaluation evaluation) {
-        return Objects.requireNonNull(evaluation.claimed()).share();
-    }
-
     @Test
     void aLongSheetIsGroupedAndBlankIdsBelowAnIdGoWithIt() {
         ImportPlan plan = csv("""
@@ -225,7 +216,7 @@ class SheetLayoutsTest {
             page.style(2, 3).format("0.0%").set();
         });
         assertThat(plan.evaluations()).extracting(Evaluation::reference).containsExactly("123456789012", "0004711");
-        assertThat(plan.evaluations()).extracting(SheetLayoutsTest::share).containsExactly(0.85, 0.5);
+        assertThat(plan.evaluations()).extracting(Imported::share).containsExactly(0.85, 0.5);
     }
 
     @Test

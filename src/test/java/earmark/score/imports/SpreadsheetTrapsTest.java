@@ -1,11 +1,13 @@
 package earmark.score.imports;
 
+import static earmark.score.imports.Imported.WIDE;
 import static earmark.score.imports.Imported.columns;
 import static earmark.score.imports.Imported.csv;
 import static earmark.score.imports.Imported.faults;
 import static earmark.score.imports.Imported.known;
 import static earmark.score.imports.Imported.lines;
 import static earmark.score.imports.Imported.notes;
+import static earmark.score.imports.Imported.share;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -16,7 +18,6 @@ import earmark.score.totals.PolicyFit;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,16 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people really have, with its traps. Every sheet here is made up. */
 class SpreadsheetTrapsTest {
-    private static final String WIDE = """
-            Call ID,Agent,Evaluator,Evaluation Date,Greeting,Empathy,Closing,Total,Comments
-            c-1,Ann Lee,Joe,2026-03-01,Yes,No,N/A,50%,fine
-            c-2,Bob Ray,Joe,2026-03-02,yes,y,Y,100%,
-            """;
-
-    private static double share(Evaluation evaluation) {
-        return Objects.requireNonNull(evaluation.claimed()).share();
-    }
-
     @Test
     void aWideSheetIsReadWithoutBeingToldAnything() {
         ImportPlan plan = csv(WIDE);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The shared tables, against what other programs say of them. */
+/** Tables, against what other programs say of them. */
 class KnownAnswersTest {
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("fleiss_kappa", "fleiss_kappa"),
@@ -48,6 +48,88 @@ class KnownAnswersTest {
                 .map(line -> line.split("\t"))
                 .filter(row -> !NOT_OURS.contains(row[1]) && !row[0].startsWith("text-behaviour"))
                 .map(row -> DynamicTest.dynamicTest(row[0] + " " + row[1], () -> check(folder, row)));
+    }
+
+    /** Tables of our own, drawn at random; their figures are those of a program in NumPy that was written after the formulas. */
+    @TestFactory
+    Stream<DynamicTest> tablesThatNobodyHasPublished() {
+        Ratings holes = Tables.raters(
+                Scale.NOMINAL,
+                "yes no no no partly partly partly no yes no . no no partly",
+                "yes no yes . no partly partly yes yes . no no . partly",
+                "yes no no . yes no partly . yes no no no no partly",
+                ". no yes no no no partly yes . . no . no .");
+        Ratings pair =
+                Tables.raters(Scale.ORDINAL, "2 3 2 2 3 5 2 1 2 1 3 3 1 5 1 4", "5 5 2 2 3 2 4 1 1 3 5 4 1 5 5 2");
+        String a = "78.0 69.5 65.0 71.6 71.2 67.8 66.1 71.1 45.9";
+        String b = "57.3 72.3 62.2 68.7 68.7 64.0 65.6 64.4 40.7";
+        Ratings three = Tables.raters(Scale.INTERVAL, a, b, "83.9 74.7 76.3 75.0 77.1 66.4 60.9 69.6 50.3");
+        Ratings two = Tables.raters(Scale.INTERVAL, a, b);
+        // 1, 2, 3 and 5 of a scale of five: distances are those of the numbers
+        Ratings gap = Tables.raters(Scale.ORDINAL, "1 1 2 2 3 3 3 5 5 1 2 3", "1 1 2 3 3 3 2 5 5 1 2 5");
+        return Stream.of(
+                        figures(
+                                "holes",
+                                holes,
+                                Map.ofEntries(
+                                        Map.entry("percent_agreement", 0.797619048),
+                                        Map.entry("fleiss_kappa", 0.656276327),
+                                        Map.entry("conger_kappa", 0.668965622),
+                                        Map.entry("gwet_ac1", 0.713181019),
+                                        Map.entry("brennan_prediger", 0.696428571),
+                                        Map.entry("krippendorff_alpha_nominal", 0.617806732))),
+                        figures(
+                                "pair",
+                                pair,
+                                Map.ofEntries(
+                                        Map.entry("cohen_kappa", 0.215686275),
+                                        Map.entry("cohen_kappa_linear", 0.177570093),
+                                        Map.entry("cohen_kappa_quadratic", 0.200000000),
+                                        Map.entry("scott_pi", 0.200000000),
+                                        Map.entry("pabak", 0.218750000),
+                                        Map.entry("gwet_ac2_linear", 0.169811321),
+                                        Map.entry("gwet_ac2_quadratic", 0.182481752),
+                                        Map.entry("krippendorff_alpha_ordinal", 0.254146577),
+                                        Map.entry("krippendorff_alpha_interval", 0.188785047),
+                                        Map.entry("krippendorff_alpha_ratio", 0.285304721))),
+                        figures(
+                                "three",
+                                three,
+                                Map.ofEntries(
+                                        Map.entry("icc_1_1", 0.619803018),
+                                        Map.entry("icc_2_1", 0.635702568),
+                                        Map.entry("icc_3_1", 0.726897473),
+                                        Map.entry("icc_1_k", 0.830239348),
+                                        Map.entry("icc_2_k", 0.839615828),
+                                        Map.entry("icc_3_k", 0.888701976),
+                                        Map.entry("krippendorff_alpha_interval", 0.600768811))),
+                        figures(
+                                "two",
+                                two,
+                                Map.ofEntries(
+                                        Map.entry("lin_ccc", 0.641560325),
+                                        Map.entry("bland_altman_bias", 4.700000000),
+                                        Map.entry("bland_altman_low", -8.201803285),
+                                        Map.entry("bland_altman_high", 17.601803285),
+                                        Map.entry("krippendorff_alpha_ratio", 0.715967647))),
+                        figures(
+                                "gap",
+                                gap,
+                                Map.ofEntries(
+                                        Map.entry("cohen_kappa_linear", 0.783783784),
+                                        Map.entry("cohen_kappa_quadratic", 0.873684211),
+                                        Map.entry("gwet_ac2_linear", 0.796250442),
+                                        Map.entry("gwet_ac2_quadratic", 0.887103097))))
+                .flatMap(List::stream);
+    }
+
+    private static List<DynamicTest> figures(String table, Ratings ratings, Map<String, Double> expected) {
+        return expected.entrySet().stream()
+                .map(figure -> DynamicTest.dynamicTest(
+                        table + " " + figure.getKey(),
+                        () -> assertThat(Tables.value(ratings, figure.getKey()))
+                                .isCloseTo(figure.getValue(), within(1e-6))))
+                .toList();
     }
 
     private static void check(Path folder, String[] row) throws IOException {
