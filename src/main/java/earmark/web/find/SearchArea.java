@@ -45,8 +45,7 @@ public final class SearchArea implements Area {
     /** Opens the index, and loads what reads queries and looks for them. */
     @Override
     public void warmUp() throws java.io.IOException {
-        services.finder()
-                .find(SearchRequest.of("customer sorry", 1).counting(1).by(Asked.FACETS));
+        services.finder().find(SearchRequest.of("customer sorry", 1).counting(1).by(Asked.FACETS));
     }
 
     private void search(Context context) throws java.io.IOException {

@@ -66,9 +66,7 @@ public final class SheetsArea implements Area {
     /** Reads the forms. */
     @Override
     public void warmUp() {
-        services.store()
-                .list(Filter.ALL, 1)
-                .forEach(newest -> desks.scoring().formsFor(newest.id()));
+        services.store().list(Filter.ALL, 1).forEach(newest -> desks.scoring().formsFor(newest.id()));
     }
 
     private void mine(Context context) {
