@@ -127,7 +127,11 @@ class MorningTest {
         page.navigate(home.address() + "/queue");
         assertThat(page.locator("table.queue tbody tr").first()).isVisible();
         Browser.isAccessible(page);
+        // a box to tick is as large as its line, not as a field to type in
         Browser.picture(page, "queue-390-dark");
+        assertThat(
+                        page.getByLabel("Scored by nobody").boundingBox().width)
+                .isLessThan(30);
         page.navigate(score);
         assertThat(page.locator("fieldset.question").first()).isVisible();
         Browser.isAccessible(page);
