@@ -3,26 +3,24 @@ package earmark.index.meaning;
 import earmark.model.InteractionId;
 import earmark.model.TextSpan;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 
 /** Looks into an index of meanings as it was at one commit. Thread-safe; close it after use. */
 public final class MeaningSearcher implements AutoCloseable {
@@ -30,7 +28,7 @@ public final class MeaningSearcher implements AutoCloseable {
     static final String TURN = "turn";
     static final String START = "start";
     static final String END = "end";
-    static final String VECTOR = "vector";
+    static final String VECTOR = "numbers";
 
     private static final Comparator<Near> NEAREST_FIRST = Comparator.comparingDouble(Near::similarity)
             .reversed()
@@ -77,31 +75,6 @@ public final class MeaningSearcher implements AutoCloseable {
     }
 
     /**
-     * The nearest stretches, nearest first: by a graph of neighbours, which may miss one that is near (Malkov and Yashunin
-     * 2018).
-     *
-     * @param vector of length 1
-     * @param limit at most so many
-     */
-    public List<Near> nearest(float[] vector, int limit) throws IOException {
-        if (size() == 0) {
-            return List.of();
-        }
-        var query = new KnnFloatVectorQuery(VECTOR, vector, Math.min(limit, size()));
-        var found = new ArrayList<Near>();
-        for (ScoreDoc hit : new IndexSearcher(reader).search(query, limit).scoreDocs) {
-            LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(hit.doc, reader.leaves()));
-            int doc = hit.doc - leaf.docBase;
-            FloatVectorValues values = leaf.reader().getFloatVectorValues(VECTOR);
-            if (values != null && values.advance(doc) == doc) {
-                found.add(new Near(stretch(leaf.reader(), doc), cosine(vector, values.vectorValue())));
-            }
-        }
-        found.sort(NEAREST_FIRST);
-        return List.copyOf(found);
-    }
-
-    /**
      * All stretches that are near enough, nearest first: every vector is looked at.
      *
      * @param vector of length 1
@@ -110,14 +83,22 @@ public final class MeaningSearcher implements AutoCloseable {
     public List<Near> all(float[] vector, DoublePredicate enough) throws IOException {
         var found = new ArrayList<Near>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            FloatVectorValues values = leaf.reader().getFloatVectorValues(VECTOR);
+            BinaryDocValues values = leaf.reader().getBinaryDocValues(VECTOR);
             if (values == null) {
                 continue;
             }
             Bits live = leaf.reader().getLiveDocs();
+            float[] other = new float[vector.length];
             for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
                 if (live == null || live.get(doc)) {
-                    double similarity = cosine(vector, values.vectorValue());
+                    BytesRef bytes = values.binaryValue();
+                    if (bytes.length != vector.length * Float.BYTES) {
+                        throw new IOException("a vector of another length");
+                    }
+                    ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length)
+                            .asFloatBuffer()
+                            .get(other);
+                    double similarity = cosine(vector, other);
                     if (enough.test(similarity)) {
                         found.add(new Near(stretch(leaf.reader(), doc), similarity));
                     }

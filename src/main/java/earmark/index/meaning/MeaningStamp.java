@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MeaningStamp(String store, String model, String analysis, long change) {
     /** Rises when what is written changes; an index of another layout is built anew. */
-    private static final String LAYOUT = "1";
+    private static final String LAYOUT = "2";
 
     /** The same at a later change. */
     public MeaningStamp at(long later) {

@@ -2,14 +2,15 @@ package earmark.index.meaning;
 
 import earmark.model.InteractionId;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
@@ -17,7 +18,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
@@ -91,11 +91,16 @@ public final class MeaningWriter implements AutoCloseable {
                     MeaningSearcher.START, stretch.at().start()));
             document.add(
                     new NumericDocValuesField(MeaningSearcher.END, stretch.at().end()));
-            document.add(new KnnFloatVectorField(
-                    MeaningSearcher.VECTOR, vectors.get(i), VectorSimilarityFunction.DOT_PRODUCT));
+            document.add(new BinaryDocValuesField(MeaningSearcher.VECTOR, bytes(vectors.get(i))));
             documents.add(document);
         }
         writer.updateDocuments(new Term(MeaningSearcher.INTERACTION, id.value()), documents);
+    }
+
+    private static BytesRef bytes(float[] vector) {
+        ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES);
+        bytes.asFloatBuffer().put(vector);
+        return new BytesRef(bytes.array());
     }
 
     /** Makes all since the last commit last. */

@@ -145,18 +145,6 @@ class MeaningKeeperTest {
     }
 
     @Test
-    void theGraphOfNeighboursFindsWhatTheScanFinds() throws IOException {
-        try (var vectors = keeper.search().orElseThrow()) {
-            float[] wanted = MODEL.embed("sorry for the delay again");
-            var scanned = vectors.all(wanted, similarity -> true);
-            var nearest = vectors.nearest(wanted, 5);
-
-            assertThat(nearest).hasSize(5);
-            assertThat(nearest.get(0).similarity()).isEqualTo(scanned.get(0).similarity());
-        }
-    }
-
-    @Test
     void whatChangesOrIsOfAnotherModelIsMadeAnew() throws IOException {
         assertThat(keeper.catchUp(done -> {})).isZero();
         var done = new ArrayList<Integer>();
