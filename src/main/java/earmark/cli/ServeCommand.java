@@ -110,6 +110,7 @@ final class ServeCommand implements Callable<Integer> {
                         .println((address.keys() == null ? "http://" : "https://") + shown(address) + ":"
                                 + workbench.port() + "/  (Ctrl-C stops it)");
                 earmark.console().out().flush();
+                workbench.warmUp();
                 awaitStop();
             }
         } finally {

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The running server. Thread-safe. */
 public final class Workbench implements AutoCloseable {
@@ -28,6 +31,8 @@ public final class Workbench implements AutoCloseable {
     private final Javalin server;
     private final Services services;
     private final List<Area> areas;
+    private volatile boolean closing;
+    private volatile @Nullable CountDownLatch warming;
     private final Timer flushing = new Timer("access log", true);
 
     private Workbench(Javalin server, List<Area> areas, Services services, Consumer<Throwable> unexpected) {
@@ -125,10 +130,52 @@ public final class Workbench implements AutoCloseable {
         return server.port();
     }
 
+    /**
+     * Begins in the background what the first requests would otherwise wait for: opening the index, reading forms and key
+     * figures, loading what answers.
+     */
+    public void warmUp() {
+        var done = new CountDownLatch(1);
+        warming = done;
+        var thread = new Thread(
+                () -> {
+                    areas.forEach(this::warmUp);
+                    done.countDown();
+                },
+                "warm-up");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void warmUp(Area area) {
+        if (closing) {
+            return;
+        }
+        try {
+            area.warmUp();
+        } catch (IOException | RuntimeException e) {
+            // nobody waits for it: who asks for the same is told what is wrong
+        }
+    }
+
+    private void awaitWarm() {
+        CountDownLatch known = warming;
+        if (known == null) {
+            return;
+        }
+        try {
+            known.await(STOP_MS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Takes no more requests, lets those that run end, and writes the access log. */
     @Override
     public void close() throws IOException {
+        closing = true;
         server.stop();
+        awaitWarm();
         services.queue().close();
         flushing.cancel();
         services.store().accessLog().flush();

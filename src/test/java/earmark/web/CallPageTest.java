@@ -18,6 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The page of one interaction, in a real browser, by keyboard. */
 @NullMarked
 class CallPageTest {
+    private static final String TWELVE_SECONDS =
+            "() => new Promise(done => { const look = () => { const lit = document.querySelector('.w.now');"
+                    + " const second = Number(document.querySelector('[role=slider]').getAttribute('aria-valuenow'));"
+                    + " if (second >= 12 && lit) done(second + ' ' + lit.textContent.trim());"
+                    + " else requestAnimationFrame(look); }; look(); })";
+
     @TempDir
     private static Path folder;
 
@@ -77,6 +83,8 @@ class CallPageTest {
         page.keyboard().press("ArrowRight");
         page.keyboard().press("Enter");
         assertThat(page.locator("#turn-2 .w.now")).hasText(Pattern.compile("so|sorry|about"));
+        // sound really runs on: two seconds later the slider has moved, and a word of that moment is lit
+        assertThat(String.valueOf(page.evaluate(TWELVE_SECONDS))).matches("12 (will|look|into|that|for)");
         page.keyboard().press("k");
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Play k")))
                 .isVisible();

@@ -104,6 +104,7 @@ class MorningTest {
                 .isVisible();
         Browser.isAccessible(page);
         Browser.picture(page, "score-1280");
+        isUsableOnAPhoneInTheDark(page.url());
         page.keyboard().press("h");
         Locator back = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back to the queue"));
         assertThat(back).isFocused();
@@ -117,6 +118,20 @@ class MorningTest {
         assertThat(page).hasURL(home.address() + "/queue");
         assertThat(home.services().queue().find(Task.of(new earmark.model.InteractionId(interaction))))
                 .hasValueSatisfying(row -> assertThat(row.state()).isEqualTo(WorkState.DONE));
+        page.context().close();
+    }
+
+    /** The queue, and the scorecard that was begun. */
+    private static void isUsableOnAPhoneInTheDark(String score) {
+        Page page = browser.page(390, 800, true);
+        page.navigate(home.address() + "/queue");
+        assertThat(page.locator("table.queue tbody tr").first()).isVisible();
+        Browser.isAccessible(page);
+        Browser.picture(page, "queue-390-dark");
+        page.navigate(score);
+        assertThat(page.locator("fieldset.question").first()).isVisible();
+        Browser.isAccessible(page);
+        Browser.picture(page, "score-390-dark");
         page.context().close();
     }
 }

@@ -66,6 +66,12 @@ public final class CallsArea implements Area {
                 Endpoint.post("/interactions/{id}/corrections/{number}/undo", Right.SCORE, this::undo));
     }
 
+    /** The digest of the markers in force takes a while to make. */
+    @Override
+    public void warmUp() {
+        inForce();
+    }
+
     private void show(Context context) {
         Interaction interaction = services.interaction(context);
         InForce now = inForce();

@@ -5,6 +5,7 @@ import earmark.model.Problem;
 import earmark.pipeline.find.QueryHelp;
 import earmark.pipeline.find.SavedQueries;
 import earmark.search.HitCount;
+import earmark.search.SearchRequest;
 import earmark.search.SearchResult;
 import earmark.store.Summary;
 import earmark.web.Area;
@@ -39,6 +40,12 @@ public final class SearchArea implements Area {
                 Endpoint.get("/search/help", Right.SEARCH, this::help),
                 Endpoint.get("/search/names", Right.SEARCH, this::names),
                 Endpoint.get("/search/draft", Right.SEARCH, this::draft));
+    }
+
+    /** Opens the index, and loads what reads queries and looks for them. */
+    @Override
+    public void warmUp() throws java.io.IOException {
+        services.finder().find(SearchRequest.of("customer sorry", 1).counting(1).by(Asked.FACETS));
     }
 
     private void search(Context context) throws java.io.IOException {

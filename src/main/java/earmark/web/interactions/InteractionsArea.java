@@ -35,6 +35,12 @@ public final class InteractionsArea implements Area {
         return List.of(Endpoint.get("/interactions", Right.LOOK, this::list));
     }
 
+    @Override
+    public void warmUp() {
+        services.store().list(Filter.ALL, PAGE);
+        services.store().count(Filter.ALL);
+    }
+
     private void list(Context context) {
         int limit = context.queryParamAsClass("limit", Integer.class).getOrDefault(PAGE);
         if (limit < 1 || limit > LARGEST_PAGE) {

@@ -19,6 +19,7 @@ import earmark.score.desk.SaidValue;
 import earmark.score.desk.Saved;
 import earmark.score.desk.Sheet;
 import earmark.store.EvaluationFilter;
+import earmark.store.Filter;
 import earmark.web.Area;
 import earmark.web.Endpoint;
 import earmark.web.Refused;
@@ -60,6 +61,12 @@ public final class SheetsArea implements Area {
                 Endpoint.put("/sheets/{sheet}", Right.SCORE, this::save),
                 Endpoint.post("/sheets/{sheet}/submit", Right.SCORE, this::submit),
                 Endpoint.delete("/sheets/{sheet}", Right.SCORE, this::discard));
+    }
+
+    /** Reads the forms. */
+    @Override
+    public void warmUp() {
+        services.store().list(Filter.ALL, 1).forEach(newest -> desks.scoring().formsFor(newest.id()));
     }
 
     private void mine(Context context) {

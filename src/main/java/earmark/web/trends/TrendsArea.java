@@ -47,6 +47,12 @@ public final class TrendsArea implements Area {
                 Endpoint.get("/trends/{figure}/interactions", Right.ANALYSE, this::behind));
     }
 
+    /** Reads what figures are made of. */
+    @Override
+    public void warmUp() {
+        services.figures().overview(Filter.ALL);
+    }
+
     private void overview(Context context) {
         Filter filter = Asked.filter(context, services.settings());
         FigureDesk desk = services.figures();
