@@ -147,7 +147,7 @@ class PeopleCommandsTest {
         String text = run("agree", "--link", "apologised=apology", "--resamples", "100")
                 .out();
         assertThat(text)
-                .contains("people with people: 12 of 12", "machine with people: 11 of 11", "1 ties")
+                .contains("people with people: 12 of 12", "machine with people: 11 of 11", "1 tie among people")
                 .contains("they differ on 1: wording 1")
                 .contains("c-1  bob: yes; machine: no; with the machine: ann")
                 .contains("may it answer by itself? no");

@@ -3,6 +3,7 @@ package earmark.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,39 @@ class ThemesCommandTest {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.jsonLines()).extracting(line -> line.get("id").asText()).containsExactly("1", "3");
         assertThat(run.err()).contains("bad.tsv:2", "bad.tsv:3");
+    }
+
+    @Test
+    void listsAsSpreadsheetsWriteThemAreReadAndNothingIsLost() throws IOException {
+        Path list = Files.writeString(
+                folder.resolve("windows.csv"),
+                "\uFEFFID;Text\r\n7;\"the engineer\r\nnever \"\"came\"\", again\"\r\n7;my bill is wrong\r\n;my bill is wrong\r\n");
+        Path latin = folder.resolve("latin.csv");
+        Files.write(latin, "text\nthe caf\u00e9 never called back\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        CommandLineRun run = words(list, "2");
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.jsonLines()).extracting(line -> line.get("id").asText()).containsExactly("7", "7", "3");
+        assertThat(run.jsonLines())
+                .extracting(line -> line.get("theme").asInt())
+                .containsExactly(2, 1, 1);
+        assertThat(words(list, "2").out()).isEqualTo(run.out());
+        assertThat(words(list, "1").jsonLines()).hasSize(3);
+        assertThat(words(latin, "1").out()).contains("caf\u00e9");
+    }
+
+    @Test
+    void anEmptyListSaysWhatOneLooksLike() throws IOException {
+        CommandLineRun run = words(Files.writeString(folder.resolve("empty.csv"), ""), "1");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("no column 'text'").doesNotContain("quotes");
+    }
+
+    private static CommandLineRun words(Path list, String count) {
+        return CommandLineRun.of(
+                "themes", "--input", list.toString(), "--embedder", "words", "--k", count, "--format", "jsonl");
     }
 
     @Test
