@@ -129,9 +129,7 @@ class MorningTest {
         Browser.isAccessible(page);
         // a box to tick is as large as its line, not as a field to type in
         Browser.picture(page, "queue-390-dark");
-        assertThat(
-                        page.getByLabel("Scored by nobody").boundingBox().width)
-                .isLessThan(30);
+        assertThat(page.getByLabel("Scored by nobody").boundingBox().width).isLessThan(30);
         page.navigate(score);
         assertThat(page.locator("fieldset.question").first()).isVisible();
         Browser.isAccessible(page);
