@@ -62,11 +62,11 @@ class MeaningApiTest {
         assertThat(json(home, "/search/meaning?least=-1&agent=Tom%20Reed&q=hello").get("hits"))
                 .isNotEmpty()
                 .allMatch(hit -> hit.get("agent").asText().equals("Tom Reed"));
-        assertThat(get(home, "/search/meaning").statusCode()).isEqualTo(422);
-        assertThat(get(home, "/search/meaning?more=nonsense").statusCode()).isEqualTo(422);
+        assertThat(get(home, "/search/meaning").statusCode()).isEqualTo(400);
+        assertThat(get(home, "/search/meaning?more=nonsense").statusCode()).isEqualTo(400);
         assertThat(get(home, "/search/meaning?more=nobody@1").statusCode()).isEqualTo(404);
         assertThat(get(home, "/search/meaning?q=hello&fact=csat%3C2").statusCode())
-                .isEqualTo(422);
+                .isEqualTo(400);
     }
 
     private static JsonNode json(WebHome home, String path) throws IOException, InterruptedException {
