@@ -9,6 +9,8 @@ import earmark.intake.Source;
 import earmark.mail.MailMessage;
 import earmark.mail.MailThread;
 import earmark.mail.ThreadBuilder;
+import earmark.model.EarmarkException;
+import earmark.pipeline.meaning.MeaningKeeper;
 import earmark.search.IndexKeeper;
 import earmark.settings.Settings;
 import earmark.store.Home;
@@ -43,6 +45,7 @@ public final class Batch implements AutoCloseable {
     private final ExecutorService channels;
     private final Pipeline pipeline;
     private final IndexKeeper index;
+    private final MeaningKeeper meanings;
     private int notIndexed;
     private volatile boolean stopped;
     private volatile List<Future<BatchRow>> running = List.of();
@@ -56,6 +59,7 @@ public final class Batch implements AutoCloseable {
         channels = Executors.newCachedThreadPool();
         pipeline = new Pipeline(MarkerPack.analyzer(), List.of(pack.tagger()), pack.provenance(), store);
         index = new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS);
+        meanings = new MeaningKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS, Embedders::meanings);
     }
 
     /**
@@ -64,7 +68,7 @@ public final class Batch implements AutoCloseable {
      * @param home the folder
      * @param settings how things are read
      * @param clock tells when things were kept
-     * @throws earmark.model.EarmarkException when markers, model or home cannot be used; the home is then not made
+     * @throws EarmarkException when markers, model or home cannot be used; the home is then not made
      */
     public static Batch open(Path home, Settings settings, Clock clock) throws IOException {
         MarkerPack pack = MarkerPack.shippedAnd(settings.markers());
@@ -116,6 +120,17 @@ public final class Batch implements AutoCloseable {
             }
         }
         index.catchUp();
+        if (!stopped) {
+            keepMeaningsUp();
+        }
+    }
+
+    private void keepMeaningsUp() throws IOException {
+        try {
+            meanings.keepUp();
+        } catch (EarmarkException ignored) {
+            // everything is kept; the next search by meaning makes what is missing, or says what is wrong
+        }
     }
 
     /**

@@ -98,6 +98,21 @@ public final class MeaningKeeper implements Likes {
         }
     }
 
+    /**
+     * Makes the vectors of what was kept since, where there are vectors: who never looks by meaning does not pay for it.
+     *
+     * @return how many interactions were looked at
+     * @throws IOException when they cannot be written
+     */
+    public int keepUp() throws IOException {
+        Optional<MeaningSearcher> opened = search();
+        if (opened.isEmpty()) {
+            return 0;
+        }
+        opened.get().close();
+        return catchUp(done -> {});
+    }
+
     private MeaningStamp wanted(Embedder embedder) {
         return new MeaningStamp(store.identity(), embedder.id(), analysis, 0);
     }

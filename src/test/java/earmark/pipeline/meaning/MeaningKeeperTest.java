@@ -71,6 +71,18 @@ class MeaningKeeperTest {
         store.close();
     }
 
+    @Test
+    void vectorsAreKeptUpOnlyWhereThereAreAny(@TempDir Path other) throws IOException {
+        try (Store without = Store.open(Home.openOrCreate(other.resolve("home")), Samples.CLOCK)) {
+            Samples.save(without, 1);
+            assertThat(keeper(without, MODEL).keepUp()).isZero();
+            assertThat(without.home().meanings()).isEmptyDirectory();
+        }
+        Samples.save(store, 41);
+        assertThat(keeper.keepUp()).isEqualTo(1);
+        assertThat(keeper.keepUp()).isZero();
+    }
+
     /** The law of searching: everything the matcher finds is among the candidates. */
     @Test
     void everythingNearEnoughIsFoundAsIfEverythingWereRead() throws IOException {
@@ -165,6 +177,10 @@ class MeaningKeeperTest {
     }
 
     private MeaningKeeper keeper(Embedder model) {
+        return keeper(store, model);
+    }
+
+    private static MeaningKeeper keeper(Store store, Embedder model) {
         return new MeaningKeeper(store, new PlainAnalyzer(), "plain 1", () -> model);
     }
 }
