@@ -55,11 +55,15 @@ class MeaningApiTest {
         assertThat(first.get("similarity").asDouble())
                 .isGreaterThanOrEqualTo(found.at("/hits/1/similarity").asDouble());
         assertThat(first.has("confidence")).isFalse();
-        String turn = first.get("interaction").asText() + "@" + first.get("turn").asInt();
+        String turn =
+                first.get("interaction").asText() + "@" + first.get("turn").asInt();
         JsonNode more = json(home, "/search/meaning?least=-1&limit=500&more=" + turn);
-        assertThat(more.get("hits")).isNotEmpty().noneMatch(hit -> turn.equals(
-                hit.get("interaction").asText() + "@" + hit.get("turn").asInt()));
-        assertThat(json(home, "/search/meaning?least=-1&agent=Tom%20Reed&q=hello").get("hits"))
+        assertThat(more.get("hits"))
+                .isNotEmpty()
+                .noneMatch(hit -> turn.equals(
+                        hit.get("interaction").asText() + "@" + hit.get("turn").asInt()));
+        assertThat(json(home, "/search/meaning?least=-1&agent=Tom%20Reed&q=hello")
+                        .get("hits"))
                 .isNotEmpty()
                 .allMatch(hit -> hit.get("agent").asText().equals("Tom Reed"));
         assertThat(get(home, "/search/meaning").statusCode()).isEqualTo(400);

@@ -45,7 +45,8 @@ final class Asked {
         // so that columns are those of what was typed
         PatternParser.parse(query, services.pack().catalog());
         FactConditions conditions = conditions(context);
-        return new SearchRequest(conditions.with(query), filter(context, services, conditions), side(context), limit(context))
+        return new SearchRequest(
+                        conditions.with(query), filter(context, services, conditions), side(context), limit(context))
                 .sorted(sorting(context))
                 .counting(COUNTED)
                 .by(FACETS);
@@ -55,7 +56,8 @@ final class Asked {
     static MeaningSearch.Where where(Context context, Services services) {
         FactConditions conditions = conditions(context);
         if (!conditions.compared().isEmpty()) {
-            throw Refused.bad("fact", "by meaning, numbers are not compared", "write it as name=value, or search by words");
+            throw Refused.bad(
+                    "fact", "by meaning, numbers are not compared", "write it as name=value, or search by words");
         }
         double least = context.queryParamAsClass("least", Double.class).getOrDefault(MeaningSearch.LEAST);
         return new MeaningSearch.Where(

@@ -102,14 +102,15 @@ public final class MeaningArea implements Area {
     }
 
     private List<HitView> views(List<MeaningHit> hits) {
-        Map<InteractionId, Summary> kept = services
-                .store()
-                .summaries(hits.stream()
-                        .map(hit -> hit.place().interaction())
-                        .distinct()
-                        .toList())
-                .stream()
-                .collect(Collectors.toMap(Summary::id, Function.identity()));
+        Map<InteractionId, Summary> kept =
+                services
+                        .store()
+                        .summaries(hits.stream()
+                                .map(hit -> hit.place().interaction())
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Summary::id, Function.identity()));
         return hits.stream()
                 .flatMap(hit ->
                         Stream.ofNullable(kept.get(hit.place().interaction())).map(summary -> HitView.of(hit, summary)))
