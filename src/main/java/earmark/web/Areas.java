@@ -5,6 +5,7 @@ import earmark.web.calibration.CalibrationArea;
 import earmark.web.calls.CallsArea;
 import earmark.web.exports.ExportArea;
 import earmark.web.find.ClipsArea;
+import earmark.web.find.MeaningArea;
 import earmark.web.find.SearchArea;
 import earmark.web.ingest.IngestArea;
 import earmark.web.ingest.JobsArea;
@@ -35,6 +36,7 @@ final class Areas {
                 new CoachingArea(services),
                 new CalibrationArea(services, desks),
                 new SearchArea(services),
+                new MeaningArea(services),
                 new ClipsArea(services),
                 new MarkersArea(services),
                 new IngestArea(services),

@@ -77,7 +77,7 @@ public record Endpoint(
         if (path.startsWith("/export") || (reads && path.matches(".*\\.(zip|csv|jsonl)"))) {
             return AccessKind.EXPORT;
         }
-        if (path.equals("/search")) {
+        if (path.equals("/search") || path.equals("/search/meaning")) {
             return AccessKind.SEARCH;
         }
         if (reads && path.startsWith("/playlists/")) {

@@ -5,6 +5,7 @@ import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.model.Problem;
+import earmark.pipeline.Embedders;
 import earmark.pipeline.MarkerPack;
 import earmark.pipeline.authoring.MarkerWorkshop;
 import earmark.pipeline.figures.CaseBook;
@@ -14,6 +15,9 @@ import earmark.pipeline.jobs.IngestWorker;
 import earmark.pipeline.jobs.Jobs;
 import earmark.pipeline.jobs.RetagWorker;
 import earmark.pipeline.jobs.Uploads;
+import earmark.pipeline.jobs.VectorWorker;
+import earmark.pipeline.meaning.MeaningKeeper;
+import earmark.pipeline.meaning.MeaningSearch;
 import earmark.pipeline.queue.WorkQueue;
 import earmark.search.Finder;
 import earmark.search.IndexKeeper;
@@ -42,6 +46,9 @@ public final class Services {
     /** The job that tags anew. */
     public static final String RETAG = "retag";
 
+    /** The job that makes what vectors are missing. */
+    public static final String VECTORS = "vectors";
+
     private final Store store;
     private final Settings settings;
     private final Path ownMarkers;
@@ -49,6 +56,7 @@ public final class Services {
     private final WorkQueue queue;
     private final FigureDesk figures;
     private final IndexKeeper keeper;
+    private final MeaningKeeper meanings;
     private final MarkerWorkshop workshop;
     private final Uploads uploads;
     private final IngestWorker ingest;
@@ -71,6 +79,7 @@ public final class Services {
         this.clock = clock;
         figures = new FigureDesk(new CaseBook(store, clock), settings);
         keeper = new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS);
+        meanings = new MeaningKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS, Embedders::meanings);
         workshop = new MarkerWorkshop(ownMarkers, clock);
         uploads = new Uploads(
                 store.home().folder().resolve("uploads").toAbsolutePath(),
@@ -86,7 +95,9 @@ public final class Services {
                         new DifferenceWorker(
                                 store, this::pack, workshop, settings.scoring().scorecards(), clock),
                         RETAG,
-                        new RetagWorker(store, this::pack)));
+                        new RetagWorker(store, this::pack),
+                        VECTORS,
+                        new VectorWorker(meanings)));
         pack = read();
         queue = new WorkQueue(store, this::pack, clock);
     }
@@ -180,6 +191,16 @@ public final class Services {
     public Finder finder(MarkerCatalog names) {
         // one keeper for all: it holds the index open
         return new Finder(store, keeper, MarkerPack.analyzer(), names);
+    }
+
+    /** Keeps the vectors of what was said. */
+    public MeaningKeeper meanings() {
+        return meanings;
+    }
+
+    /** Looks for what is near in meaning, over the vectors as they are. */
+    public MeaningSearch meaningSearch() {
+        return new MeaningSearch(store, meanings, Embedders::meanings);
     }
 
     /** Who asks; {@link Guard} has let nobody else through. */

@@ -148,6 +148,31 @@ public final class MeaningKeeper implements Likes {
         }
     }
 
+    /**
+     * How the vectors stand.
+     *
+     * @param usable whether there are some of the model that is asked for, so that they may be searched
+     * @param missing how many interactions changed since they were made, all without any; 0 or more
+     */
+    public record State(boolean usable, int missing) {}
+
+    /** How the vectors stand now; quick, but for opening the model the first time. */
+    public State state() throws IOException {
+        Optional<MeaningSearcher> opened = search();
+        if (opened.isEmpty()) {
+            return new State(false, missing(0));
+        }
+        try (MeaningSearcher searcher = opened.get()) {
+            Optional<MeaningStamp> stamp = searcher.stamp().filter(wanted(model.get())::isLike);
+            return new State(
+                    stamp.isPresent(), missing(stamp.map(MeaningStamp::change).orElse(0L)));
+        }
+    }
+
+    private int missing(long since) {
+        return store.changesSince(since, Integer.MAX_VALUE).size();
+    }
+
     private boolean isUpToDate() throws IOException {
         Optional<MeaningSearcher> opened = search();
         if (opened.isEmpty()) {

@@ -4,6 +4,7 @@ import earmark.markers.PatternParser;
 import earmark.markers.Side;
 import earmark.model.Medium;
 import earmark.pipeline.find.FactConditions;
+import earmark.pipeline.meaning.MeaningSearch;
 import earmark.search.SearchRequest;
 import earmark.search.Sorting;
 import earmark.store.Filter;
@@ -43,7 +44,31 @@ final class Asked {
         String query = query(context);
         // so that columns are those of what was typed
         PatternParser.parse(query, services.pack().catalog());
-        FactConditions conditions = FactConditions.of("fact", context.queryParams("fact"));
+        FactConditions conditions = conditions(context);
+        return new SearchRequest(
+                        conditions.with(query), filter(context, services, conditions), side(context), limit(context))
+                .sorted(sorting(context))
+                .counting(COUNTED)
+                .by(FACETS);
+    }
+
+    /** Where it is looked for what is near in meaning; one more than asked for tells whether there are more. */
+    static MeaningSearch.Where where(Context context, Services services) {
+        FactConditions conditions = conditions(context);
+        if (!conditions.compared().isEmpty()) {
+            throw Refused.bad(
+                    "fact", "by meaning, numbers are not compared", "write it as name=value, or search by words");
+        }
+        double least = context.queryParamAsClass("least", Double.class).getOrDefault(MeaningSearch.LEAST);
+        return new MeaningSearch.Where(
+                filter(context, services, conditions), null, side(context), least, limit(context) + 1);
+    }
+
+    private static FactConditions conditions(Context context) {
+        return FactConditions.of("fact", context.queryParams("fact"));
+    }
+
+    private static Filter filter(Context context, Services services, FactConditions conditions) {
         var exact = new TreeMap<>(conditions.exact());
         for (String name : List.of("team", "agent", "queue")) {
             value(context, name).ifPresent(wanted -> exact.put(name, wanted));
@@ -55,24 +80,23 @@ final class Asked {
         Instant until = value(context, "to")
                 .map(text -> day("to", text).plusDays(1).atStartOfDay(zone).toInstant())
                 .orElse(null);
-        var filter = new Filter(
+        return new Filter(
                 value(context, "medium").map(Asked::medium).orElse(null),
                 exact,
                 from,
                 until,
                 value(context, "marker").orElse(null));
-        @Nullable Side side = value(context, "speaker").map(Asked::side).orElse(null);
-        return new SearchRequest(conditions.with(query), filter, side, limit(context))
-                .sorted(sorting(context))
-                .counting(COUNTED)
-                .by(FACETS);
     }
 
-    private static Optional<String> value(Context context, String name) {
+    private static @Nullable Side side(Context context) {
+        return value(context, "speaker").map(Asked::side).orElse(null);
+    }
+
+    static Optional<String> value(Context context, String name) {
         return Optional.ofNullable(context.queryParam(name)).filter(text -> !text.isBlank());
     }
 
-    private static int limit(Context context) {
+    static int limit(Context context) {
         int limit = context.queryParamAsClass("limit", Integer.class).getOrDefault(PAGE);
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw Refused.bad("limit", "not between 1 and " + LARGEST_PAGE, "ask for fewer");

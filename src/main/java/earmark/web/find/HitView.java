@@ -1,7 +1,10 @@
 package earmark.web.find;
 
+import earmark.model.Place;
+import earmark.model.Speaker;
 import earmark.model.TextSpan;
 import earmark.model.TimeSpan;
+import earmark.pipeline.meaning.MeaningHit;
 import earmark.search.Hit;
 import earmark.search.Snippet;
 import earmark.store.Summary;
@@ -24,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param before words before it
  * @param match the words
  * @param after words after it
- * @param confidence in [0, 1]
+ * @param confidence of a match, in [0, 1]; null for what is only near in meaning
  * @param doubt why it cannot be told; null when it can
+ * @param similarity of what is near in meaning: cosine in [-1, 1]; null for a match
  */
 public record HitView(
         String interaction,
@@ -44,13 +48,29 @@ public record HitView(
         String before,
         String match,
         String after,
-        double confidence,
-        @Nullable String doubt) {
+        @Nullable Double confidence,
+        @Nullable String doubt,
+        @Nullable Double similarity) {
     /** Of a hit and its interaction. */
     public static HitView of(Hit hit, Summary summary) {
-        Snippet snippet = hit.snippet();
+        return of(summary, hit.place(), hit.speaker(), hit.snippet(), hit.confidence(), hit.doubt(), null);
+    }
+
+    /** Of what is near in meaning and its interaction. */
+    static HitView of(MeaningHit hit, Summary summary) {
+        return of(summary, hit.place(), hit.speaker(), hit.snippet(), null, null, hit.similarity());
+    }
+
+    private static HitView of(
+            Summary summary,
+            Place place,
+            Speaker speaker,
+            Snippet snippet,
+            @Nullable Double confidence,
+            @Nullable String doubt,
+            @Nullable Double similarity) {
         TextSpan match = snippet.match();
-        TimeSpan time = hit.place().time();
+        TimeSpan time = place.time();
         return new HitView(
                 summary.id().value(),
                 summary.facts().getOrDefault("id", summary.source()),
@@ -59,16 +79,17 @@ public record HitView(
                 summary.startedAt(),
                 summary.facts().get("agent"),
                 summary.facts().get("team"),
-                hit.place().turn(),
-                hit.place().at().start(),
-                hit.place().at().end(),
+                place.turn(),
+                place.at().start(),
+                place.at().end(),
                 time == null ? null : time.startMs(),
                 time == null ? null : time.endMs(),
-                hit.speaker().name().toLowerCase(Locale.ROOT),
+                speaker.name().toLowerCase(Locale.ROOT),
                 (snippet.cutBefore() ? "… " : "") + snippet.text().substring(0, match.start()),
                 snippet.matched(),
                 snippet.text().substring(match.end()) + (snippet.cutAfter() ? " …" : ""),
-                hit.confidence(),
-                hit.doubt());
+                confidence,
+                doubt,
+                similarity);
     }
 }

@@ -7,10 +7,12 @@ import { useKeys } from '/assets/lib/keys.js';
 import { clock, moment, words, counted, percent } from '/assets/lib/format.js';
 import { QueryField, faultsOf } from '/assets/lib/query.js';
 import { playStretch, stop, usePlaying } from '/assets/lib/sound.js';
+import { VectorsSaid, Manner } from '/assets/pages/search/meaning.js';
 import { useCurrent, isOnItem } from '/assets/lib/hits.js';
 
 export const title = 'Search';
 
+const MEANING = 'meaning';
 const FILTERS = ['medium', 'speaker', 'team', 'agent', 'queue', 'from', 'to', 'marker', 'fact', 'sort'];
 const EXAMPLES = ['customer @complaint', 'agent (sorry | apolog*) near<=12w (delay | wait*)',
   'customer @complaint before<=30s (agent @apology)'];
@@ -45,7 +47,7 @@ function Facets({ facets, filters, change }) {
   </aside>`;
 }
 
-function Hit({ hit, query, isCurrent, isPlaying, rating, itemRef, onFocus, onPlay, onRate, onPlaylist, me }) {
+function Hit({ hit, query, isCurrent, isPlaying, rating, itemRef, onFocus, onPlay, onRate, onPlaylist, onMore, me }) {
   const to = `/calls/${hit.interaction}?${hit.startMs === undefined ? `turn=${hit.turn}` : `t=${(hit.startMs / 1000).toFixed(1)}`}`;
   return html`<li class=${`hit${isCurrent ? ' current' : ''}`} ref=${itemRef} tabindex=${isCurrent ? 0 : -1} onFocus=${onFocus}
       aria-current=${isCurrent ? 'true' : undefined}>
@@ -59,13 +61,15 @@ function Hit({ hit, query, isCurrent, isPlaying, rating, itemRef, onFocus, onPla
     <p class="said"><span class=${`small speaker-${hit.speaker}`}>${words(hit.speaker)}:</span> ${hit.before}<mark>${hit.match}</mark>${hit.after}</p>
     <div class="line">
       ${hit.doubt ? html`<span class="chip doubt" title=${hit.doubt}>cannot tell</span><span class="small faint">${hit.doubt}</span>` : ''}
-      ${hit.startMs === undefined ? '' : html`<span class="small faint" title="how sure the recogniser was of these words">recognised ${percent(hit.confidence)}</span>`}
+      ${hit.similarity === undefined ? '' : html`<span class="chip" title="cosine of the sentence vectors; near in meaning, no match">similarity ${hit.similarity.toFixed(2)}</span>`}
+      ${hit.startMs === undefined || hit.confidence === undefined ? '' : html`<span class="small faint" title="how sure the recogniser was of these words">recognised ${percent(hit.confidence)}</span>`}
       ${rating ? html`<span class=${`chip ${rating === 'good' ? 'good' : 'bad'}`}>${rating} example</span>` : ''}
       <span class="actions">
         ${hit.heard ? html`<button onClick=${onPlay} aria-pressed=${isPlaying}>${isPlaying ? 'Stop' : 'Play'}</button>` : ''}
-        <button onClick=${() => onRate('good')} aria-pressed=${rating === 'good'} aria-label=${`Good example of ${query}`}>Good</button>
+        <button onClick=${onMore} aria-label=${`More like: ${hit.match}`}>More like this</button>
+        ${hit.similarity !== undefined ? '' : html`<button onClick=${() => onRate('good')} aria-pressed=${rating === 'good'} aria-label=${`Good example of ${query}`}>Good</button>
         <button onClick=${() => onRate('poor')} aria-pressed=${rating === 'poor'} aria-label=${`Poor example of ${query}`}>Poor</button>
-        <button onClick=${onPlaylist}>To playlist</button>
+        <button onClick=${onPlaylist}>To playlist</button>`}
       </span>
     </div>
   </li>`;
@@ -126,6 +130,9 @@ function MarkerDialog({ query, onClose }) {
 export default function Search({ me }) {
   const [typed, setTyped] = useState(parameter('q'));
   const [query, setQuery] = useState(parameter('q'));
+  const [by, setBy] = useState(parameter('by'));
+  const [more, setMore] = useState(parameter('more'));
+  const near = by === MEANING;
   const [filters, setFilters] = useState(Object.fromEntries(FILTERS.map((name) => [name, parameter(name)])));
   const [limit, setLimit] = useState(30);
   const [ratings, setRatings] = useState({});
@@ -137,31 +144,42 @@ export default function Search({ me }) {
   const playing = usePlaying();
   const [wide] = useState(window.innerWidth > 800);
   const parameters = { q: query, ...filters, fact: filters.fact ? filters.fact.split(/\s*[,;]\s*/) : undefined };
-  const { value, error, loading } = useFetched(
-    (signal) => (query ? get('/search', { ...parameters, limit }, signal) : Promise.resolve(undefined)),
-    [query, limit, ...FILTERS.map((name) => filters[name])]);
+  const asked = near ? query || more : query;
+  const { value, error, loading, again } = useFetched(
+    (signal) => (!asked ? Promise.resolve(undefined) : near ? get('/search/meaning', { ...parameters, q: more ? '' : query, more, sort: '', limit }, signal)
+      : get('/search', { ...parameters, limit }, signal)),
+    [query, limit, by, more, ...FILTERS.map((name) => filters[name])]);
   const markers = useFetched((signal) => get('/search/names', {}, signal), []);
   const hits = value?.hits ?? [];
   const list = useCurrent(hits.length);
   const hit = hits[list.current];
-  const faults = error && typed === query ? faultsOf(error) : [];
+  const faults = !near && error && typed === query ? faultsOf(error) : [];
   useEffect(() => {
     if (value && !loading && wantsFocus.current) {
       wantsFocus.current = false;
-      announce(`${counted(value.counted.hits, 'hit')} found`);
+      announce(`${counted(near ? hits.length : value.counted.hits, 'hit')} found`);
       if (hits.length) {
         list.choose(0);
       }
     }
   }, [value, loading]);
-  useEffect(() => { if (!query) { field.current?.focus(); } }, []);
+  useEffect(() => { if (!asked) { field.current?.focus(); } }, []);
   const search = (text = typed) => {
     setTyped(text);
     setQuery(text.trim());
     setLimit(30);
     setRatings({});
     setSaid(undefined);
-    remember({ q: text.trim() });
+    setMore('');
+    remember({ q: text.trim(), more: '' });
+    wantsFocus.current = true;
+  };
+  const choose = (manner, turn = '') => {
+    setBy(manner);
+    setMore(turn);
+    setLimit(30);
+    setRatings({});
+    remember({ by: manner, more: turn });
     wantsFocus.current = true;
   };
   const change = (some) => {
@@ -181,7 +199,7 @@ export default function Search({ me }) {
     playStretch(keyOf(one), one.interaction, one.startMs, one.endMs).catch(setTrouble);
   };
   const rate = async (one, rating) => {
-    if (!one) {
+    if (!one || near) {
       return;
     }
     try {
@@ -206,9 +224,10 @@ export default function Search({ me }) {
     { key: 'Enter', name: 'opens the interaction at the hit', when: onItem, run: () => open(hit) },
     { key: 'g', name: 'rates the hit as a good example', run: () => rate(hit, 'good') },
     { key: 'b', name: 'rates the hit as a poor example', run: () => rate(hit, 'poor') },
-    { key: 'p', name: 'puts the hit into a playlist', run: () => hit && setDialog({ hits: [hit] }) },
-    { key: 'P', name: 'puts all hits shown into a playlist', run: () => hits.length && setDialog({ hits }) },
-    { key: 's', name: 'saves the query as a marker', run: () => hits.length && me.rights.includes('CHANGE') && setDialog('marker') },
+    { key: 'p', name: 'puts the hit into a playlist', run: () => hit && !near && setDialog({ hits: [hit] }) },
+    { key: 'P', name: 'puts all hits shown into a playlist', run: () => hits.length && !near && setDialog({ hits }) },
+    { key: 'm', name: 'more like the hit', run: () => hit && choose(MEANING, `${hit.interaction}@${hit.turn}`) },
+    { key: 's', name: 'saves the query as a marker', run: () => hits.length && !near && me.rights.includes('CHANGE') && setDialog('marker') },
   ]);
   const all = value?.counted;
   const chosen = FILTERS.filter((name) => name !== 'sort' && filters[name]).length;
@@ -216,7 +235,9 @@ export default function Search({ me }) {
     <div class="head"><h1>Search</h1><div class="tools"><a href="/playlists">Playlists</a></div></div>
     <form onSubmit=${(event) => { event.preventDefault(); search(); }}>
       <div class="row">
-        <${QueryField} id="query" label="What to look for" value=${typed} onInput=${setTyped} onSubmit=${() => search()} fieldRef=${field} faults=${faults.length ? faults : undefined} />
+        <${Manner} near=${near} onChoose=${(wanted) => choose(wanted ? MEANING : '')} />
+        ${near ? html`<${Field} label="What is meant, in a sentence"><input id="query" ref=${field} maxlength="2000" value=${typed} placeholder="nobody called the customer back" onInput=${(e) => setTyped(e.target.value)} /><//>`
+        : html`<${QueryField} id="query" label="What to look for" value=${typed} onInput=${setTyped} onSubmit=${() => search()} fieldRef=${field} faults=${faults.length ? faults : undefined} />`}
         <button class="primary" type="submit">Search</button>
       </div>
       <details class="filters" open=${wide || chosen > 0}><summary>Filters${chosen ? ` (${chosen})` : ''}</summary>
@@ -240,30 +261,34 @@ export default function Search({ me }) {
     ${error && !faults.length ? html`<${Problems} error=${error} />` : ''}
     <${Problems} error=${trouble} />
     ${said ? html`<p class="notice" role="status">${said}</p>` : ''}
-    ${!query ? html`<div class="sheet stack"><p>A query is an expression of the marker language: words, "phrases", wild*cards, (this | that),
+    ${near && value ? html`<${VectorsSaid} vectors=${value.vectors} onMade=${again} />` : ''}
+    ${!asked ? near ? html`<div class="sheet"><p>Say in ordinary words what is meant. What lies near in meaning is shown with its similarity; it is no match,
+        and nothing is counted.</p></div>` : html`<div class="sheet stack"><p>A query is an expression of the marker language: words, "phrases", wild*cards, (this | that),
         sides such as <code>customer</code>, distances such as <code>${'near<=8w'}</code>, and markers by name, <code>@complaint</code>.
         The field completes as you type.</p><p>For example ${EXAMPLES.map((one) => html`<button type="button" onClick=${() => search(one)}><code>${one}</code></button> `)}</p></div>`
     : !value ? loading && html`<${Loading} what="Searching" />` : error ? '' : html`
-      ${value.notes.map((note) => html`<p class="notice doubt small">${note.where}: ${note.what}${note.hint ? ` – ${note.hint}` : ''}</p>`)}
-      ${hits.length === 0 ? html`<${Empty}>Nothing found${FILTERS.some((name) => name !== 'sort' && filters[name])
+      ${(value.notes ?? []).map((note) => html`<p class="notice doubt small">${note.where}: ${note.what}${note.hint ? ` – ${note.hint}` : ''}</p>`)}
+      ${hits.length === 0 && near && !value.vectors.usable ? '' : hits.length === 0 ? html`<${Empty}>Nothing found${FILTERS.some((name) => name !== 'sort' && filters[name])
         ? html` with these filters. <button onClick=${() => change(Object.fromEntries(FILTERS.map((name) => [name, ''])))}>Take the filters away</button>`
         : '. Try fewer words, a wild*card, or a longer distance.'}<//>`
       : html`<div class="found">
         <section aria-label="Hits" aria-busy=${loading}>
-          <div class="sum"><strong>${all.complete ? '' : 'at least '}${counted(all.hits, 'hit')} in ${counted(all.interactions, 'interaction')}</strong>
+          ${near ? html`<div class="sum"><strong>${more ? 'More like that turn' : 'Near in meaning'}, nearest first; no matches</strong>
+            <span class="faint small">${counted(hits.length, 'place')} shown, similarity from 0.50 on</span></div>` : html`<div class="sum"><strong>${all.complete ? '' : 'at least '}${counted(all.hits, 'hit')} in ${counted(all.interactions, 'interaction')}</strong>
             <span class="faint small">${value.more ? `${hits.length} shown` : ''}${all.complete ? '' : '; counting stopped here, narrow the search to know'}</span>
             <span class="tools">
               ${me.rights.includes('CHANGE') ? html`<button onClick=${() => setDialog('marker')}>Save as marker</button>` : ''}
               <button onClick=${() => setDialog({ hits })}>All shown to playlist</button>
               <a class="button" download href=${address('/search/clips.zip', { ...parameters, limit: Math.min(limit, 100) })}>Download clips</a>
-            </span></div>
+            </span></div>`}
           <ol class="hits">${hits.map((one, i) => html`<${Hit} key=${keyOf(one)} hit=${one} query=${query} me=${me}
             isCurrent=${i === list.current} isPlaying=${playing === keyOf(one)} rating=${ratings[keyOf(one)]}
             itemRef=${list.itemRef(i)} onFocus=${() => list.set(i)} onPlay=${() => play(one)} onRate=${(r) => rate(one, r)}
+            onMore=${() => choose(MEANING, `${one.interaction}@${one.turn}`)}
             onPlaylist=${() => { list.set(i); setDialog({ hits: [one] }); }} />`)}</ol>
           ${value.more && limit < 500 ? html`<p><button onClick=${() => setLimit(Math.min(500, limit * 2))}>Show more</button></p>` : ''}
         </section>
-        <${Facets} facets=${all.facets} filters=${filters} change=${change} />
+        ${near ? '' : html`<${Facets} facets=${all.facets} filters=${filters} change=${change} />`}
       </div>`}`}
     ${dialog === 'marker' ? html`<${MarkerDialog} query=${query} onClose=${close} />` : ''}
     ${dialog?.hits ? html`<${PlaylistDialog} hits=${dialog.hits} query=${query} onClose=${close}
