@@ -122,18 +122,21 @@ public final class MeasureRetention {
                         "");
             }
         });
-        addSamples(condition, phrase, truth, samples.in(phrase.asHeard(transcript)));
+        addSamples(condition, phrase, samples.in(phrase.asSaid()), samples.in(phrase.asHeard(transcript)));
     }
 
-    /** What is judged by levels and by calibration: each marker once, at its surest place. */
+    /**
+     * What is judged by levels and by calibration: each marker once, at its surest place. Words are held against words,
+     * for what is heard says nothing of whether a marker was due.
+     */
     private void addSamples(
-            String condition, SpokenPhrase phrase, Map<String, Outcome> truth, Map<String, List<Sample>> found) {
+            String condition, SpokenPhrase phrase, Map<String, List<Sample>> truth, Map<String, List<Sample>> found) {
         for (Marker marker : markers) {
             if (!mayBeFound(marker, phrase)) {
                 continue;
             }
             String id = marker.ref().id();
-            boolean said = truth.get(id) instanceof Outcome.Present;
+            boolean said = isSaid(truth, id);
             List<Sample> own = found.getOrDefault(id, List.of());
             double most = own.stream().mapToDouble(Sample::probability).max().orElse(0);
             for (double level : LEVELS) {
@@ -154,6 +157,10 @@ public final class MeasureRetention {
                 }
             }
         }
+    }
+
+    private static boolean isSaid(Map<String, List<Sample>> truth, String id) {
+        return !truth.getOrDefault(id, List.of()).isEmpty();
     }
 
     private Reliability reliability(String of) {
@@ -214,10 +221,10 @@ public final class MeasureRetention {
             if (transcript == null || !phrase.isForTuning()) {
                 continue;
             }
-            Map<String, Outcome> truth = outcomes(best, phrase.asSaid());
+            Map<String, List<Sample>> truth = samples.in(phrase.asSaid());
             samples.in(phrase.asHeard(transcript))
                     .forEach((id, found) -> found.forEach(sample -> {
-                        boolean said = truth.get(id) instanceof Outcome.Present;
+                        boolean said = isSaid(truth, id);
                         if (sample.evidence() == null) {
                             fitted.addHeard(sample.confidence(), said);
                         } else if (!sample.kind().equals("confusion")) {
