@@ -34,7 +34,6 @@ final class ThemeViews {
     /** Fewer contacts are marked as few, as in trends. */
     private static final int FEW = 20;
 
-
     private ThemeViews() {}
 
     /** All themes; run is null before the first. */

@@ -127,12 +127,14 @@ public final class ThemesArea implements Area {
     private void recommend(Context context) {
         Recommended asked = context.bodyAsClass(Recommended.class);
         context.status(201)
-                .json(ThemeViews.of(trends.recommend(
-                        context.pathParam("theme"),
-                        text(asked.finding()),
-                        text(asked.owner()),
-                        day("due", asked.due()),
-                        who(context)), Optional.empty()));
+                .json(ThemeViews.of(
+                        trends.recommend(
+                                context.pathParam("theme"),
+                                text(asked.finding()),
+                                text(asked.owner()),
+                                day("due", asked.due()),
+                                who(context)),
+                        Optional.empty()));
     }
 
     private void close(Context context) {
