@@ -52,6 +52,8 @@ class ThemesPageTest {
             ThemeView largest = desk.book().views().get(0);
             page.reload();
             assertThat(page.locator("li.theme")).hasCount(2);
+            assertThat(page.getByText("nobody judged any")).isVisible();
+            assertThat(page.locator("li.theme").first()).containsText("few, uncertain");
             Browser.isAccessible(page);
             Browser.picture(page, "themes-1280");
             page.getByRole(AriaRole.LINK, named(largest.theme().label()))
@@ -63,6 +65,9 @@ class ThemesPageTest {
             page.getByLabel("Until").fill("2026-12-24");
             page.getByRole(AriaRole.BUTTON, named("Write it down")).press("Enter");
             assertThat(page.getByText("Priya, due 2026-12-24")).isVisible();
+            page.getByRole(AriaRole.BUTTON, named("Done: couriers")).press("Enter");
+            assertThat(page.getByText("Share of all contacts, 60 days: too few to tell"))
+                    .isVisible();
             page.getByLabel("Name").fill("What goes wrong most");
             page.getByLabel("Name").press("Enter");
             assertThat(page.getByRole(AriaRole.HEADING, named("What goes wrong most")))

@@ -1,6 +1,9 @@
 package earmark.web.themes;
 
+import earmark.feedback.Movement;
 import earmark.model.TimeSpan;
+import earmark.stats.Interval;
+import earmark.stats.change.RateChange;
 import earmark.themes.WeekCount;
 import earmark.themes.kept.Decision;
 import earmark.themes.kept.KeptTheme;
@@ -8,6 +11,7 @@ import earmark.themes.kept.Member;
 import earmark.themes.kept.ThemeBook;
 import earmark.themes.kept.ThemeRun;
 import earmark.themes.kept.ThemeView;
+import earmark.themes.trends.DetectorError;
 import earmark.themes.trends.Recommendation;
 import earmark.themes.trends.Recommendation.Closed;
 import earmark.themes.trends.Shift;
@@ -19,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +31,28 @@ import org.jspecify.annotations.Nullable;
 /** Themes as the pages show them. */
 final class ThemeViews {
     private static final int MOST_QUOTATIONS = 100;
+    /** Fewer contacts are marked as few, as in trends. */
+    private static final int FEW = 20;
 
     private ThemeViews() {}
 
     /** All themes; run is null before the first. */
-    record All(@Nullable Run run, int keptSince, List<Line> themes, List<Line> dismissed, List<Changed> changes) {}
+    record All(
+            @Nullable Run run,
+            int keptSince,
+            @Nullable Detector detector,
+            List<Line> themes,
+            List<Line> dismissed,
+            List<Changed> changes) {}
+
+    /** How well complaints are detected, as people judged: shares, each with its 95 % interval. */
+    record Detector(
+            double precision,
+            double precisionLow,
+            double precisionHigh,
+            double recall,
+            double recallLow,
+            double recallHigh) {}
 
     record Run(
             int number,
@@ -55,13 +77,36 @@ final class ThemeViews {
             List<Week> weeks,
             @Nullable Quotation quotation) {}
 
-    /** The last four weeks: of all contacts, not only of complaints. */
-    record Month(int count, int of, double share, double low, double high) {}
+    /**
+     * The last four weeks: of all contacts, not only of complaints. {@code truly} is the share corrected for what is
+     * detected wrongly and not at all, null when that is not known; few says that too few contacts are behind it.
+     */
+    record Month(
+            int count,
+            int of,
+            double share,
+            double low,
+            double high,
+            @Nullable Share truly,
+            boolean few) {}
+
+    record Share(double share, double low, double high) {}
 
     record Week(LocalDate monday, int count, int of) {}
 
     record Changed(
-            String theme, String label, String group, int before, int ofBefore, int after, int ofAfter, double p) {}
+            String theme,
+            String label,
+            String group,
+            int before,
+            int ofBefore,
+            int after,
+            int ofAfter,
+            double p,
+            double difference,
+            double low,
+            double high,
+            boolean few) {}
 
     record Quotation(
             String interaction,
@@ -91,7 +136,8 @@ final class ThemeViews {
             @Nullable Boolean done,
             @Nullable LocalDate closedOn,
             @Nullable String closedBy,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String effect) {}
 
     static All all(ThemeBook book, @Nullable ThemeTrends trends, int keptSince) {
         ThemeRun run = book.run();
@@ -109,6 +155,7 @@ final class ThemeViews {
         return new All(
                 run == null ? null : new Run(run.number(), run.at(), run.texts(), run.counted(), stability(run)),
                 keptSince,
+                trends == null ? null : detector(trends.error()),
                 lines,
                 book.views(KeptTheme.State.DISMISSED).stream()
                         .map(view -> line(view, null))
@@ -117,7 +164,11 @@ final class ThemeViews {
     }
 
     static One one(
-            ThemeBook book, KeptTheme theme, @Nullable ThemeTrends trends, List<Recommendation> recommendations) {
+            ThemeBook book,
+            KeptTheme theme,
+            @Nullable ThemeTrends trends,
+            List<Recommendation> recommendations,
+            Function<Recommendation, Optional<Movement>> effect) {
         return new One(
                 line(book.view(theme), trends(trends).get(theme.id())),
                 theme.state().name(),
@@ -128,7 +179,7 @@ final class ThemeViews {
                 book.decisions(theme.id()).stream().map(ThemeViews::of).toList(),
                 recommendations.stream()
                         .filter(one -> book.current(one.theme()).equals(theme.id()))
-                        .map(ThemeViews::of)
+                        .map(one -> of(one, effect.apply(one)))
                         .toList(),
                 book.views().stream()
                         .map(ThemeView::theme)
@@ -137,7 +188,8 @@ final class ThemeViews {
                         .toList());
     }
 
-    static Recommended of(Recommendation one) {
+    /** With what came of it; empty unless it was done. */
+    static Recommended of(Recommendation one, Optional<Movement> effect) {
         Closed closed = one.closed();
         return new Recommended(
                 one.id(),
@@ -148,7 +200,18 @@ final class ThemeViews {
                 closed == null ? null : closed.done(),
                 closed == null ? null : closed.on(),
                 closed == null ? null : closed.by(),
-                closed == null ? null : closed.note());
+                closed == null ? null : closed.note(),
+                effect.map(Movement::words).orElse(null));
+    }
+
+    private static @Nullable Detector detector(@Nullable DetectorError error) {
+        if (error == null) {
+            return null;
+        }
+        Interval precision = error.precisionInterval();
+        Interval recall = error.recallInterval();
+        return new Detector(
+                error.precision(), precision.low(), precision.high(), error.recall(), recall.low(), recall.high());
     }
 
     private static Map<String, ThemeTrend> trends(@Nullable ThemeTrends trends) {
@@ -184,7 +247,14 @@ final class ThemeViews {
                 trend.of(),
                 trend.share(),
                 trend.interval().low(),
-                trend.interval().high());
+                trend.interval().high(),
+                Double.isNaN(trend.corrected())
+                        ? null
+                        : new Share(
+                                trend.corrected(),
+                                trend.correctedInterval().low(),
+                                trend.correctedInterval().high()),
+                trend.of() < FEW);
     }
 
     private static Week week(WeekCount week) {
@@ -192,15 +262,21 @@ final class ThemeViews {
     }
 
     private static Changed changed(Shift shift) {
+        RateChange rates = shift.rates();
+        Interval difference = shift.difference();
         return new Changed(
                 shift.theme(),
                 shift.label(),
                 shift.group(),
-                shift.rates().before(),
-                shift.rates().ofBefore(),
-                shift.rates().after(),
-                shift.rates().ofAfter(),
-                shift.p());
+                rates.before(),
+                rates.ofBefore(),
+                rates.after(),
+                rates.ofAfter(),
+                shift.p(),
+                (double) rates.after() / rates.ofAfter() - (double) rates.before() / rates.ofBefore(),
+                difference.low(),
+                difference.high(),
+                Math.min(rates.ofBefore(), rates.ofAfter()) < FEW);
     }
 
     private static Quotation quotation(Member member) {

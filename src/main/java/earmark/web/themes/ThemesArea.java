@@ -1,10 +1,12 @@
 package earmark.web.themes;
 
 import earmark.people.AccessKind;
+import earmark.pipeline.scores.CrossChecking;
 import earmark.pipeline.themes.ThemeDesk;
 import earmark.pipeline.themes.TrendDesk;
 import earmark.themes.kept.KeptTheme;
 import earmark.themes.kept.ThemeBook;
+import earmark.themes.trends.Recommendation;
 import earmark.themes.trends.ThemeTrends;
 import earmark.web.Area;
 import earmark.web.Endpoint;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +26,16 @@ import org.jspecify.annotations.Nullable;
 public final class ThemesArea implements Area {
     private static final String GROUP = "team";
     private static final double LEAST_SIMILAR = -1;
+    /** How long before and after something was done is looked at. */
+    private static final int EFFECT_DAYS = 60;
 
+    private final Services services;
     private final ThemeDesk desk;
     private final TrendDesk trends;
 
     /** Over what these services keep. */
     public ThemesArea(Services services) {
+        this.services = services;
         desk = ThemeDesk.of(services.store(), services.clock());
         trends = new TrendDesk(services.store(), services.settings().timeZone(), services.clock());
     }
@@ -63,11 +70,17 @@ public final class ThemesArea implements Area {
         ThemeBook book = desk.book();
         KeptTheme theme = theme(book, context);
         Services.about(context, "theme " + theme.id());
-        context.json(ThemeViews.one(book, theme, trends(book), trends.recommendations()));
+        context.json(ThemeViews.one(
+                book, theme, trends(book), trends.recommendations(), one -> trends.effect(one, EFFECT_DAYS)));
     }
 
     private @Nullable ThemeTrends trends(ThemeBook book) {
-        return book.run() == null ? null : trends.trends(GROUP, Optional.empty());
+        return book.run() == null
+                ? null
+                : trends.trends(
+                        GROUP,
+                        trends.detector(new CrossChecking(
+                                services.store(), services.pack().catalog(), Map.of())));
     }
 
     private void run(Context context) throws IOException {
@@ -114,22 +127,25 @@ public final class ThemesArea implements Area {
     private void recommend(Context context) {
         Recommended asked = context.bodyAsClass(Recommended.class);
         context.status(201)
-                .json(ThemeViews.of(trends.recommend(
-                        context.pathParam("theme"),
-                        text(asked.finding()),
-                        text(asked.owner()),
-                        day("due", asked.due()),
-                        who(context))));
+                .json(ThemeViews.of(
+                        trends.recommend(
+                                context.pathParam("theme"),
+                                text(asked.finding()),
+                                text(asked.owner()),
+                                day("due", asked.due()),
+                                who(context)),
+                        Optional.empty()));
     }
 
     private void close(Context context) {
         Ended asked = context.bodyAsClass(Ended.class);
-        context.json(ThemeViews.of(trends.close(
+        Recommendation closed = trends.close(
                 context.pathParam("recommendation"),
                 asked.done(),
                 day("on", asked.on()),
                 who(context),
-                text(asked.note()))));
+                text(asked.note()));
+        context.json(ThemeViews.of(closed, trends.effect(closed, EFFECT_DAYS)));
     }
 
     private static KeptTheme theme(ThemeBook book, Context context) {

@@ -7,6 +7,9 @@ import { Spark } from '/assets/lib/spark.js';
 
 export const title = 'Themes';
 
+/** A difference of shares, with its sign. */
+const points = (difference) => `${difference < 0 ? '−' : '+'}${Math.abs(100 * difference).toFixed(1)}`;
+
 const weeksSaid = (theme) => {
   const last = theme.weeks[theme.weeks.length - 1];
   return last ? `${theme.label}: ${last.count} of ${last.of} contacts in the week from ${last.monday}` : theme.label;
@@ -21,7 +24,7 @@ function Theme({ theme, chosen, onChoose }) {
       ${theme.quotation ? html`<blockquote>“${theme.quotation.text}” <a class="small" href=${`/calls/${theme.quotation.interaction}?turn=${theme.quotation.turn}`}>hear it</a></blockquote>` : ''}
       <p class="small faint">${counted(theme.size, 'interaction')} of ${theme.counted} with a complaint (${percent(theme.low)} to ${percent(theme.high)})${theme.terms.length ? `; ${theme.terms.slice(0, 4).join(', ')}` : ''}</p></div>
     <div><${Spark} weeks=${theme.weeks} title=${weeksSaid(theme)} />
-      <p class="small">${theme.month ? html`last four weeks: <strong>${theme.month.count}</strong> of ${theme.month.of} contacts ${' '}<span class="faint">(${percent(theme.month.low, 1)} to ${percent(theme.month.high, 1)})</span>` : html`<span class="faint">no dates, no trend</span>`}</p></div>
+      <p class="small">${theme.month ? html`last four weeks: <strong>${theme.month.count}</strong> of ${theme.month.of} contacts ${' '}<span class="faint">(${percent(theme.month.low, 1)} to ${percent(theme.month.high, 1)})</span>${theme.month.few ? html` <span class="chip doubt" title="fewer than 20 contacts">few, uncertain</span>` : ''}${theme.month.truly ? html`<br />truly <strong>${percent(theme.month.truly.share, 1)}</strong> <span class="faint">(${percent(theme.month.truly.low, 1)} to ${percent(theme.month.truly.high, 1)})</span>` : ''}` : html`<span class="faint">no dates, no trend</span>`}</p></div>
   </li>`;
 }
 
@@ -43,8 +46,10 @@ export default function Themes({ me }) {
     ${!value ? loading && html`<${Loading} />` : !value.run ? html`<${Empty}>Themes were not looked for yet. It takes seconds to a minute: the button above, or <code>earmark themes</code>.<//>` : html`
       <p class="small">Of ${counted(value.run.texts, 'complaint')} in ${counted(value.run.counted, 'interaction')}, looked at ${moment(value.run.at, me.timeZone)}${value.run.stability === undefined ? '' : `; found again in other samples: ${percent(value.run.stability)}`}.
         ${value.keptSince ? html` <strong>${counted(value.keptSince, 'interaction')} came since, which no theme counts.</strong>` : ''}</p>
+      <p class="small faint">${value.detector ? `Complaints are detected with precision ${percent(value.detector.precision)} (${percent(value.detector.precisionLow)} to ${percent(value.detector.precisionHigh)}) and recall ${percent(value.detector.recall)} (${percent(value.detector.recallLow)} to ${percent(value.detector.recallHigh)}); true shares assume that themes and weeks do not differ in that.`
+        : 'Not corrected for complaints that are missed or detected wrongly: nobody judged any.'}</p>
       ${value.changes.length ? html`<section class="notice doubt"><h2>What changed within four weeks</h2><ul>${value.changes.slice(0, 8).map((one) => html`<li>
-        <a href=${'/themes/' + one.theme}>${one.label}</a>${one.group ? `, ${one.group}` : ''}: ${one.before} of ${one.ofBefore} before, ${one.after} of ${one.ofAfter} now (chance ${one.p < 0.001 ? 'below 0.001' : one.p.toFixed(3)} if nothing changed)</li>`)}</ul></section>` : ''}
+        <a href=${'/themes/' + one.theme}>${one.label}</a>${one.group ? `, ${one.group}` : ''}: ${one.before} of ${one.ofBefore} before, ${one.after} of ${one.ofAfter} now, ${points(one.difference)} points (${points(one.low)} to ${points(one.high)}; chance ${one.p < 0.001 ? 'below 0.001' : one.p.toFixed(3)} if nothing changed)${one.few ? html` <span class="chip doubt" title="fewer than 20 contacts on a side">few, uncertain</span>` : ''}</li>`)}</ul></section>` : ''}
       ${chosen.length ? html`<form class="row sheet" onSubmit=${(e) => { e.preventDefault(); attempt(() => post('/themes/merge', { themes: chosen, note }), 'Merged.'); }}>
         <${Field} label="Why (may be empty)"><input value=${note} onInput=${(e) => setNote(e.target.value)} /><//>
         <button class="primary" disabled=${chosen.length < 2 || busy}>Merge ${counted(chosen.length, 'theme')}</button></form>` : ''}
