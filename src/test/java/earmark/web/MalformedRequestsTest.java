@@ -187,7 +187,7 @@ class MalformedRequestsTest {
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = answer(request);
         int status = answer.statusCode();
         String what = status + " " + method + " " + shortly(path) + " " + shortly(String.valueOf(body));
         if (status >= 500) {
@@ -208,6 +208,21 @@ class MalformedRequestsTest {
         }
         if (nullField != null && status < 400) {
             wrong.add("takes null for " + nullField + ": " + what);
+        }
+    }
+
+    /**
+     * Asks once more where the kept connection was just closed under the request: the server may close it after a body it
+     * did not read to its end, and the client repeats only what changes nothing by itself.
+     */
+    private static HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            if (!String.valueOf(e.getMessage()).contains("received no bytes")) {
+                throw e;
+            }
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }
 
