@@ -23,7 +23,6 @@ public final class ThemeFinder {
     /** How many themes there are shows on points drawn together further than is best for the themes: decision 0012. */
     private static final Smoothing FOR_COUNTING = new Smoothing(10, 2, 0.1f);
 
-
     private final Representation representation;
     private final Smoothing smoothing;
 
@@ -77,8 +76,8 @@ public final class ThemeFinder {
         float[][] points = representation.of(texts);
         SparseRows words = representation.isOfWords() ? null : WordTerms.of(texts);
         Grouping grouping = Grouping.of(points, words, smoothing);
-        int[] group = largestFirst(grouping.cut(
-                count > 0 ? count : ThemeCount.of(Grouping.of(points, words, FOR_COUNTING))));
+        int[] group =
+                largestFirst(grouping.cut(count > 0 ? count : ThemeCount.of(Grouping.of(points, words, FOR_COUNTING))));
         int groups = Arrays.stream(group).max().orElse(-1) + 1;
         return new Grouped(
                 units,
