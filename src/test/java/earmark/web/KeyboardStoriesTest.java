@@ -111,9 +111,8 @@ class KeyboardStoriesTest {
         answersAll(page, questions);
         press(page, "h");
         assertThat(page.getByRole(AriaRole.LINK, named("Back to the queue"))).isFocused();
-        List<Evaluation> kept = home.store()
-                .scorecards()
-                .evaluations(EvaluationFilter.ALL.of(new InteractionId(interaction)));
+        List<Evaluation> kept =
+                home.store().scorecards().evaluations(EvaluationFilter.ALL.of(new InteractionId(interaction)));
         assertThat(kept).hasSize(1);
         assertThat(kept.get(0).state()).isEqualTo(EvaluationState.SUBMITTED);
         assertThat(kept.get(0).answers().get(0).observed()).hasSize(1);
@@ -208,7 +207,8 @@ class KeyboardStoriesTest {
         press(page, "j", "Enter");
         assertThat(page).hasURL(Pattern.compile(".*/calls/[0-9a-f]{16}\\?turn=1"));
         assertThat(page.locator("#turn-1 .w").first()).isFocused();
-        assertThat(quoted).contains(page.locator("#turn-1 .said .w.shown").last().innerText());
+        assertThat(quoted)
+                .contains(page.locator("#turn-1 .said .w.shown").last().innerText());
         assertThat(String.join(" ", page.locator("#turn-1 .w").allInnerTexts())).isIn(MATTERS);
         press(page, "Enter");
         assertThat(heard(page)).isGreaterThan(2);
@@ -292,7 +292,8 @@ class KeyboardStoriesTest {
     }
 
     private static Locator heading(Page page, Pattern name) {
-        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1));
+        return page.getByRole(
+                AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setLevel(1));
     }
 
     private static Page.GetByRoleOptions named(String name) {
