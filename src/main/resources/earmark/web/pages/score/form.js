@@ -110,8 +110,9 @@ function QuestionCard({ item, keeper, current, onCurrent, onShow, onEvidence, nu
  *   source: { evidence(): the turn that is pointed at, may be undefined; show(seen): goes there;
  *     register(add), may be missing: is given what adds evidence to the current question }
  *   onDone: is given the evaluation's id
+ *   takesFocus: whether the first question that is open is to have the focus
  */
-export function ScoreForm({ sheet, source, onDone, onDiscard }) {
+export function ScoreForm({ sheet, source, onDone, onDiscard, takesFocus = false }) {
   const [, redraw] = useState(0);
   const keeper = useMemo(() => new Keeper(sheet, () => redraw((n) => n + 1)), [sheet.id]);
   const items = keeper.items();
@@ -142,6 +143,7 @@ export function ScoreForm({ sheet, source, onDone, onDiscard }) {
     card?.focus({ preventScroll: true });
     card?.scrollIntoView({ block: 'nearest' });
   };
+  useEffect(() => { takesFocus && focus(current); }, []);
   const move = (by) => {
     const to = items[items.indexOf(here()) + by];
     if (to) {
@@ -260,8 +262,14 @@ export function Score({ interaction, source, wanted = {}, onDone }) {
   }, [interaction]);
   const [form, setForm] = useState('');
   const [seeing, setSeeing] = useState(false);
+  const pressed = useRef(false);
+  const begin = () => {
+    pressed.current = true;
+    ask({ form, seeing });
+  };
+  useKeys(begun?.forms.length && !sheet ? [{ key: 'b', name: 'begins the scorecard', run: begin }] : [], 1);
   if (sheet) {
-    return html`<${ScoreForm} sheet=${sheet} source=${source} onDone=${onDone} onDiscard=${() => { setSheet(undefined); setBegun({ ...begun, drafts: [] }); }} />`;
+    return html`<${ScoreForm} sheet=${sheet} source=${source} onDone=${onDone} takesFocus=${pressed.current} onDiscard=${() => { setSheet(undefined); setBegun({ ...begun, drafts: [] }); }} />`;
   }
   if (!begun && !error) {
     return html`<${Loading} />`;
@@ -273,9 +281,9 @@ export function Score({ interaction, source, wanted = {}, onDone }) {
     ${begun?.own.length ? html`<p>You have scored it: ${begun.own.map((id) => html`<a href=${'/scores/' + id}>your score</a> `)}</p>` : ''}
     ${begun?.others ? html`<p class="faint">Scored by ${counted(begun.others, 'other person', 'other people')}; what they gave is shown after you have handed in.</p>` : ''}
     ${begun && begun.forms.length === 0 ? html`<p>No form is for it. <span class="faint">earmark score forms list shows the forms there are.</span></p>` : ''}
-    ${begun?.forms.length ? html`<form class="row" onSubmit=${(e) => { e.preventDefault(); ask({ form, seeing }); }}>
+    ${begun?.forms.length ? html`<form class="row" onSubmit=${(e) => { e.preventDefault(); begin(); }}>
       <${Field} label="Form"><select value=${form} onChange=${(e) => setForm(e.target.value)}>${begun.forms.map((one, i) => html`<option value=${i === 0 ? '' : one.ref}>${one.title}</option>`)}</select><//>
       <label class="tick"><input type="checkbox" checked=${seeing} onChange=${(e) => setSeeing(e.target.checked)} /> see the machine's answers from the start</label>
-      <button class="primary">Begin</button></form>` : ''}
+      <button class="primary">Begin <kbd>b</kbd></button></form>` : ''}
   </section>`;
 }
