@@ -1,7 +1,6 @@
 package earmark.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import earmark.files.PrivateFolder;
 import earmark.markers.Tagger;
 import earmark.model.Interaction;
@@ -18,7 +17,6 @@ import earmark.store.Store;
 import earmark.web.Address;
 import earmark.web.Doorman;
 import earmark.web.Remote;
-import earmark.web.Role;
 import earmark.web.Services;
 import earmark.web.Workbench;
 import earmark.web.people.Reception;
@@ -136,7 +134,9 @@ final class LoadBench {
                 work.with(bench);
             }
         }
-        print("faults in the server: %d %s", faults.size(), faults.stream().limit(2).toList());
+        print(
+                "faults in the server: %d %s",
+                faults.size(), faults.stream().limit(2).toList());
     }
 
     /** How long after the start the first answers came, one after another, and the queue was known. */
@@ -151,7 +151,9 @@ final class LoadBench {
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             progress = user.get("queue", "/queue").path("progress");
         }
-        print("%.1f s after the start the queue is known; answers until then, one after another:", (System.nanoTime() - start) / 1e9);
+        print(
+                "%.1f s after the start the queue is known; answers until then, one after another:",
+                (System.nanoTime() - start) / 1e9);
         times.print(System.out, 1);
     }
 

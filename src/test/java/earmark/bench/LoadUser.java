@@ -58,8 +58,10 @@ final class LoadUser {
         this.times = times;
         this.random = random;
         thinkingNanos = thinking.toNanos();
-        String body =
-                JSON.createObjectNode().put("name", name).put("password", PASSWORD).toString();
+        String body = JSON.createObjectNode()
+                .put("name", name)
+                .put("password", PASSWORD)
+                .toString();
         HttpResponse<Void> in = client.send(
                 HttpRequest.newBuilder(URI.create(root + "/sign-in"))
                         .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -139,8 +141,8 @@ final class LoadUser {
         String path = "/sheets/" + sheet.path("id").asText();
         for (JsonNode section : sheet.path("sections")) {
             for (JsonNode asked : section.path("questions")) {
-                ObjectNode saved =
-                        JSON.createObjectNode().put("basedOn", sheet.path("revision").asInt());
+                ObjectNode saved = JSON.createObjectNode()
+                        .put("basedOn", sheet.path("revision").asInt());
                 saved.set("answers", answer(asked.path("question")));
                 sheet = ask("answer saved", "PUT", path, saved).path("sheet");
             }

@@ -34,7 +34,8 @@ final class DraftChecker {
     /** Reads a draft with the team's other files around it, and runs its examples. Writes nothing. */
     CheckedDraft check(String file, String text) throws IOException {
         var heads = BlockReader.read(file, text, new ArrayList<>());
-        Optional<Head> head = heads.stream().flatMap(block -> Head.of(block).stream()).findFirst();
+        Optional<Head> head =
+                heads.stream().flatMap(block -> Head.of(block).stream()).findFirst();
         String id = head.map(Head::id).orElse("");
         int version = head.map(Head::version).orElse(0);
         if (heads.isEmpty()) {
@@ -69,7 +70,8 @@ final class DraftChecker {
      * What fails may be an example alone: then the marker itself can still be read, as a draft without them, and every
      * other example is told how it fares.
      */
-    private CheckedDraft refused(String file, String text, String id, int version, EarmarkException e) throws IOException {
+    private CheckedDraft refused(String file, String text, String id, int version, EarmarkException e)
+            throws IOException {
         var failing = new TreeMap<Integer, Problem>();
         var faults = new ArrayList<Fault>();
         Map<Integer, String> scripts = scripts(file, text);

@@ -12,7 +12,9 @@ record Head(String id, int version) {
     /** Empty when it is not to be read. */
     static Optional<Head> of(Block block) {
         Matcher head = HEAD.matcher(block.head().text());
-        return head.matches() ? Optional.of(new Head(head.group(1), Integer.parseInt(head.group(2)))) : Optional.empty();
+        return head.matches()
+                ? Optional.of(new Head(head.group(1), Integer.parseInt(head.group(2))))
+                : Optional.empty();
     }
 
     /** Whether it is of that name. */

@@ -85,10 +85,7 @@ public final class MarkerWorkshop {
      * @param state of the file as it is now
      */
     public record Saved(
-            boolean saved,
-            List<Fault> faults,
-            @Nullable String conflict,
-            String state) {
+            boolean saved, List<Fault> faults, @Nullable String conflict, String state) {
         /** Copies the list. */
         public Saved {
             faults = List.copyOf(faults);
@@ -111,7 +108,9 @@ public final class MarkerWorkshop {
         } catch (EarmarkException e) {
             return new Saved(
                     false,
-                    e.problems().stream().map(problem -> DraftChecker.fault(file, problem)).toList(),
+                    e.problems().stream()
+                            .map(problem -> DraftChecker.fault(file, problem))
+                            .toList(),
                     null,
                     expected);
         }

@@ -29,8 +29,8 @@ final class Sources {
         String own = ownFile(id).orElse(id + ".mark");
         Optional<String> text = id.matches("[a-z0-9_.]{1,100}") ? folder.read(own) : Optional.empty();
         if (text.isPresent()) {
-            return Optional.of(
-                    new Source(id, Source.Origin.OWN, own, text.get(), OwnFolder.state(text.get()), folder.former(own)));
+            return Optional.of(new Source(
+                    id, Source.Origin.OWN, own, text.get(), OwnFolder.state(text.get()), folder.former(own)));
         }
         return shipped(id).map(block -> new Source(id, Source.Origin.SHIPPED, own, block, "", List.of()));
     }

@@ -3,8 +3,8 @@ package earmark.pipeline.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import earmark.pipeline.MarkerPack;
-import earmark.pipeline.authoring.Source.Origin;
 import earmark.pipeline.authoring.MarkerWorkshop.Saved;
+import earmark.pipeline.authoring.Source.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
