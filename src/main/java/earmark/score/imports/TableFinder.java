@@ -136,8 +136,9 @@ final class TableFinder {
         return roles;
     }
 
-    private Optional<SheetTable> table(Sheet sheet, int row, List<Header> headers) {
+    private Optional<SheetTable> table(Sheet sheet, int row, List<Header> given) {
         List<SheetRow> below = sheet.rows().subList(row + 1, sheet.rows().size());
+        List<Header> headers = people(given, below);
         Map<Integer, Cell> maxima = below.isEmpty() ? Map.of() : maxima(below.get(0), headers);
         List<SheetRow> data = maxima.isEmpty() ? below : below.subList(1, below.size());
         Map<Role, Cell> above = above(sheet, row);
@@ -146,6 +147,21 @@ final class TableFinder {
         return layout(headers, data)
                 .map(layout ->
                         new SheetTable(sheet, layout, sheet.rows().get(row).number(), headers, data, above, maxima));
+    }
+
+    /** Among columns that are called like people, Mark is one of them and not a mark. */
+    private List<Header> people(List<Header> headers, List<SheetRow> data) {
+        boolean among = headers.stream().noneMatch(header -> header.role() == Role.ANSWER && !isMark(header))
+                && assessors(headers, data) > 1;
+        return among
+                ? headers.stream()
+                        .map(header -> isMark(header) ? header.with(null) : header)
+                        .toList()
+                : headers;
+    }
+
+    private static boolean isMark(Header header) {
+        return header.text().strip().equals("Mark");
     }
 
     private Optional<Layout> layout(List<Header> headers, List<SheetRow> data) {

@@ -18,6 +18,11 @@ final class Unfolded {
         this.sheet = sheet;
     }
 
+    /** The name of the file. */
+    String file() {
+        return file;
+    }
+
     void add(RawEvaluation evaluation) {
         evaluations.add(evaluation);
     }

@@ -25,11 +25,13 @@ final class WideSheet {
     private final Mapping mapping;
     private final Lexicon values = Lexicon.values();
     private final List<Form> forms;
+    private final List<Form> filledIn;
     private final Map<Integer, Header> commentOf = new HashMap<>();
 
     WideSheet(SheetTable table, Mapping mapping, List<Form> forms, Predicate<String> known, Unfolded out) {
         this.mapping = mapping;
         this.forms = forms;
+        filledIn = filledIn(forms, table.headers());
         this.out = out;
         SheetTable data = table.withRows(data(table));
         this.table = data.with(decide(data, known));
@@ -184,9 +186,24 @@ final class WideSheet {
         return header;
     }
 
+    /** What is called like a comment may be one although some form asks for it: then most of that form must be here. */
     private boolean isInForm(Header header) {
+        boolean comment = header.role() == Role.COMMENT || header.role() == Role.REASON;
+        return (comment ? filledIn : forms).stream().anyMatch(form -> asks(form, header));
+    }
+
+    private static List<Form> filledIn(List<Form> forms, List<Header> headers) {
         return forms.stream()
-                .flatMap(form -> form.questions().stream())
+                .filter(form -> headers.stream()
+                                        .filter(header -> asks(form, header))
+                                        .count()
+                                * 2
+                        > form.questions().size())
+                .toList();
+    }
+
+    private static boolean asks(Form form, Header header) {
+        return form.questions().stream()
                 .anyMatch(question -> FormChoice.isCalled(question, HeadPoints.plain(header.text())));
     }
 
