@@ -170,11 +170,11 @@ public final class ScorecardImport {
             persons(mapping);
             found = new TableFinder(mapping).find(sheet).or(() -> new TableFinder(Mapping.NONE).find(sheet));
         }
-        var raw = new Unfolded(file, given);
         SheetTable table = found.orElseThrow();
+        var raw = new Unfolded(file, table.sheet());
         unfold(table, mapping, raw);
         hidden(given, raw);
-        var prepared = new Prepared(given.name(), table.layout().words(), table.headerRow(), raw, mapping, name);
+        var prepared = new Prepared(given.name(), table.layout().words(), table.sheet().turned() ? 0 : table.headerRow(), raw, mapping, name);
         seen(prepared, forms);
         return prepared;
     }
@@ -229,7 +229,7 @@ public final class ScorecardImport {
 
     private void unfold(SheetTable table, Mapping mapping, Unfolded raw) {
         switch (table.layout()) {
-            case WIDE -> new WideSheet(table, mapping, options.forms(), references::isKnown, raw).unfold();
+            case WIDE, TURNED -> new WideSheet(table, mapping, options.forms(), references::isKnown, raw).unfold();
             case CALIBRATION -> new CalibrationSheet(table, raw).unfold();
             case LONG, FORM -> new LongSheet(table, raw).unfold();
         }

@@ -30,6 +30,20 @@ final class TableFinder {
 
     /** Empty when there is no table of scores in it. */
     Optional<SheetTable> find(Sheet sheet) {
+        Optional<SheetTable> upright = upright(sheet);
+        if (upright.isPresent() && upright.get().layout() != Layout.WIDE) {
+            return upright;
+        }
+        return upright(sheet.turn())
+                .filter(table -> table.layout() == Layout.WIDE)
+                .filter(table -> upright.isEmpty()
+                        || roles(table.headers()).size()
+                                > roles(upright.get().headers()).size())
+                .map(table -> table.as(Layout.TURNED))
+                .or(() -> upright);
+    }
+
+    private Optional<SheetTable> upright(Sheet sheet) {
         SheetTable best = null;
         int bestScore = 0;
         int rows = Math.min(ROWS_LOOKED_AT, sheet.rows().size());
@@ -111,8 +125,11 @@ final class TableFinder {
         return new Header(column, text, group, mapped.flatMap(Role::of).orElseGet(() -> role(text)), Optional.empty());
     }
 
+    /** Without what stands in brackets, a number in front or a question mark at the end, if need be. */
     private @Nullable Role role(String text) {
-        String plain = text.replaceAll("\\([^)]*\\)|\\[[^]]*]", " ");
+        String plain = text.replaceAll("\\([^)]*\\)|\\[[^]]*]", " ")
+                .replaceFirst("^\\s*\\d{1,2}[.)]\\s+", "")
+                .replaceFirst("\\?\\s*$", "");
         return lexicon.meaning(text)
                 .or(() -> plain.isBlank() ? Optional.empty() : lexicon.meaning(plain))
                 .map(word -> Role.valueOf(word.toUpperCase(Locale.ROOT)))

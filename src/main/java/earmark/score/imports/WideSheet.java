@@ -169,7 +169,8 @@ final class WideSheet {
             return header.with(Role.ANSWER);
         }
         if (role == Role.POINTS || role == Role.TOTAL || (role == Role.ASSESSOR && mostly(cells, this::isNumber))) {
-            return header.with(mostly(cells, this::isNumber) || cells.isEmpty() ? Role.TOTAL : Role.FACT);
+            boolean numbers = mostly(cells, cell -> isNumber(cell) || isNone(cell));
+            return header.with(numbers || cells.isEmpty() ? Role.TOTAL : Role.FACT);
         }
         if (role == null && isCommentLike(header)) {
             return header.with(Role.FACT);
@@ -178,8 +179,15 @@ final class WideSheet {
             return header.with(holdsAnswers(given, header, cells) ? Role.ANSWER : Role.FACT);
         }
         if (MAY_BE_QUESTIONS.contains(role)) {
-            boolean words = mostly(cells, cell -> values.meaning(cell.text()).isPresent());
             boolean comment = role == Role.COMMENT || role == Role.REASON;
+            // a question has a name of its own; what stands beside each of them has not
+            boolean repeated = comment
+                    && given.headers().stream()
+                                    .filter(other -> other.text().equalsIgnoreCase(header.text()))
+                                    .count()
+                            > 1;
+            boolean words = !repeated
+                    && mostly(cells, cell -> values.meaning(cell.text()).isPresent());
             Role otherwise = comment ? role : Role.FACT;
             return header.with(words && !cells.isEmpty() ? Role.ANSWER : otherwise);
         }

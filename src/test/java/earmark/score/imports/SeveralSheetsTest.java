@@ -170,4 +170,68 @@ class SeveralSheetsTest {
                 .extracting(evaluation -> evaluation.kind().name())
                 .containsExactly("LIVE", "CALIBRATION", "CALIBRATION");
     }
+
+    @Test
+    void aColumnAnEvaluationIsReadToo() {
+        ImportPlan plan = xlsx(workbook -> fill(workbook, "Log", new Object[][] {
+            {"Call ID", "c-1", "c-2", "c-3", "c-4", "c-5"},
+            {"Agent", "Ann Lee", "Bob Ray", "Ann Lee", "Ann Lee", "Ann Lee"},
+            {"Assessor", "Joe", "Joe", "Eve", "Eve", "Eve"},
+            {"Evaluation date", "2026-03-05", "2026-03-06", "2026-03-07", "2026-03-07", "2026-03-07"},
+            {"Greeting", "Yes", "No", "N/A", "Yes", "Yes"},
+            {"Ownership", "Yes", "perhaps", "No", "No", "No"},
+            {"Name", "Yes", "No", "No", "No", "No"},
+            {"Total", "100%", "0%", "0%", "N/A", "33.3%"}
+        }));
+        assertThat(lines(plan))
+                .containsExactly(
+                        "c-1 by Joe: greeting=yes ownership=yes name=yes",
+                        "c-3 by Eve: greeting=NOT_APPLICABLE ownership=no name=no",
+                        "c-4 by Eve: greeting=yes ownership=no name=no",
+                        "c-5 by Eve: greeting=yes ownership=no name=no");
+        assertThat(faults(plan)).singleElement().asString().contains("Log!C6", "'perhaps'");
+        assertThat(plan.sheets().get(0).columns())
+                .extracting(column -> column.column() + " " + column.takenAs())
+                .startsWith("1 interaction", "2 agent", "3 assessor", "4 submitted", "5 answers")
+                .endsWith("8 total");
+    }
+
+    @Test
+    void textCellsWithoutTextAreBlankAndARowOfWeightsIsNoEvaluation() {
+        byte[] bytes = Imported.workbook(workbook -> {
+            var page = workbook.newWorksheet("Log");
+            Object[][] rows = {
+                {"Ref", "Rep", "Scored by", "Greeting", "Comment", "Empathy", "Comment"},
+                {"Weight", "", "", 10, "", 30, ""},
+                {"0012", "Tom", "Joe", "Yes", "ok", "No", "cold"},
+                {"0013", "Tom", "Joe", "Yes", "", "Yes", ""}
+            };
+            for (int row = 0; row < rows.length; row++) {
+                for (int column = 0; column < rows[row].length; column++) {
+                    if (rows[row][column] instanceof Number number) {
+                        page.value(row, column, number);
+                    } else {
+                        page.inlineString(row, column, rows[row][column].toString());
+                    }
+                }
+            }
+        });
+        ImportPlan plan = Imported.of("log.xlsx", bytes, java.util.Optional.empty(), List.of());
+        assertThat(faults(plan)).isEmpty();
+        assertThat(lines(plan)).containsExactly("0012 by Joe: greeting=yes empathy=no", "0013 by Joe: greeting=yes empathy=yes");
+        assertThat(plan.evaluations().get(0).answers().get(0).comment()).isEqualTo("ok");
+        assertThat(plan.forms().get(0).questions()).extracting(Question::points).containsExactly(10.0, 30.0);
+    }
+
+    @Test
+    void anAnswerSheetOfAWebFormSaysWhoFilledItIn() {
+        ImportPlan plan = csv("""
+                Timestamp,Email Address,Advisor name,Call reference,1. Did the advisor greet?,2. Empathy (1-5),3. Any other comments
+                2026/10/03 9:14:22 AM GMT+1,joe@example.org,Tom Reed,AB-1,Yes,4,"good, calm"
+                2026/10/03 10:14:22 AM GMT+1,joe@example.org,Karen Hill,AB-2,No,2,
+                """);
+        assertThat(plan.evaluations()).extracting(evaluation -> evaluation.assessor()).containsOnly("joe@example.org");
+        assertThat(plan.evaluations().get(0).comment()).isEqualTo("good, calm");
+        assertThat(plan.evaluations().get(0).submitted()).hasToString("2026-10-03T08:14:22Z");
+    }
 }
