@@ -87,7 +87,9 @@ class NoisyCallTest {
                     .extracting(NoisyCallTest::outcome)
                     .containsOnly("undetermined");
         }
-        assertThat(verdict(verdicts(CUSTOMER_DROWNED), "complaint").get("because").asText())
+        assertThat(verdict(verdicts(CUSTOMER_DROWNED), "complaint")
+                        .get("because")
+                        .asText())
                 .contains("s of sound were lost or drowned by noise");
         CommandLineRun shown = CommandLineRun.of("show", CUSTOMER_DROWNED, "--format", "json", "--home", home);
         assertThat(CommandLineRun.json(shown.out()).get("problems").toString())
