@@ -22,8 +22,7 @@ final class Listening {
         KeyFile keys = address.keys();
         if (keys != null) {
             KeyStore opened = keys.open();
-            config.jetty.addConnector(
-                    (server, plain) -> enciphered(server, plain, address, opened, keys.password()));
+            config.jetty.addConnector((server, plain) -> enciphered(server, plain, address, opened, keys.password()));
         }
     }
 

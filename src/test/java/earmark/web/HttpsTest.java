@@ -88,11 +88,14 @@ class HttpsTest {
         HttpClient plain = HttpClient.newHttpClient();
         var proxied = new Address(Address.LOOPBACK, 0, Set.of(), null, true);
         try (WebHome home = WebHome.at(proxied, behind, HttpsTest::accountsBehindAProxy)) {
-            assertThat(ask(plain, home, "/", "https").headers().firstValue(STAYS_SO)).isPresent();
-            assertThat(ask(plain, home, "/", "http").headers().firstValue(STAYS_SO)).isEmpty();
+            assertThat(ask(plain, home, "/", "https").headers().firstValue(STAYS_SO))
+                    .isPresent();
+            assertThat(ask(plain, home, "/", "http").headers().firstValue(STAYS_SO))
+                    .isEmpty();
         }
         try (WebHome home = WebHome.withAccounts(before, PeopleApiTest::accounts)) {
-            assertThat(ask(plain, home, "/", "https").headers().firstValue(STAYS_SO)).isEmpty();
+            assertThat(ask(plain, home, "/", "https").headers().firstValue(STAYS_SO))
+                    .isEmpty();
             assertThat(signIn(plain, home).headers().firstValue("Set-Cookie"))
                     .get()
                     .asString()
@@ -123,21 +126,21 @@ class HttpsTest {
     }
 
     private static void isRefused(KeyFile keys, String what, String hint) {
-        assertThatThrownBy(keys::open)
-                .isInstanceOfSatisfying(EarmarkException.class, refused -> {
-                    Problem problem = refused.problems().get(0);
-                    assertThat(problem.where()).isEqualTo(keys.file().toString());
-                    assertThat(problem.what()).isEqualTo(what);
-                    assertThat(problem.hint()).contains(hint);
-                    assertThat(refused.toString()).doesNotContain(keys.password());
-                });
+        assertThatThrownBy(keys::open).isInstanceOfSatisfying(EarmarkException.class, refused -> {
+            Problem problem = refused.problems().get(0);
+            assertThat(problem.where()).isEqualTo(keys.file().toString());
+            assertThat(problem.what()).isEqualTo(what);
+            assertThat(problem.hint()).contains(hint);
+            assertThat(refused.toString()).doesNotContain(keys.password());
+        });
     }
 
     /** The certificate of the key, as somebody trusts it who was given it. */
     private static KeyStore trusted() throws IOException, GeneralSecurityException {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
-        trusted.setCertificateEntry("workbench", new KeyFile(file, PASSWORD).open().getCertificate("workbench"));
+        trusted.setCertificateEntry(
+                "workbench", new KeyFile(file, PASSWORD).open().getCertificate("workbench"));
         return trusted;
     }
 
@@ -171,8 +174,8 @@ class HttpsTest {
 
     /** What the port says to somebody who does not encipher. */
     private static String inPlainText(WebHome home) throws IOException {
-        try (Socket socket =
-                new Socket(InetAddress.getLoopbackAddress(), URI.create(home.address()).getPort())) {
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(home.address()).getPort())) {
             socket.getOutputStream()
                     .write("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
                             .getBytes(StandardCharsets.US_ASCII));
