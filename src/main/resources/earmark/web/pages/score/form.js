@@ -6,7 +6,7 @@ import { Problems, Loading, Field, Dialog, announce } from '/assets/lib/ui.js';
 import { useKeys } from '/assets/lib/keys.js';
 import { counted } from '/assets/lib/format.js';
 import { Keeper, COMMENT } from '/assets/pages/score/keeper.js';
-import { selected, TYPE } from '/assets/pages/score/evidence.js';
+import { selected, carries, dropped } from '/assets/pages/score/evidence.js';
 import { Value, Seen, Total } from '/assets/pages/score/answer.js';
 
 const MOST_BUTTONS = 11;
@@ -68,17 +68,25 @@ function QuestionCard({ item, keeper, current, onCurrent, onShow, onEvidence, nu
   const conflict = keeper.conflicts.get(question.id);
   const list = choices(question);
   const give = (value) => keeper.edit(question.id, { value });
+  const [isOver, setOver] = useState(false);
   const drop = (event) => {
-    const data = event.dataTransfer.getData(TYPE);
-    if (data) {
+    setOver(false);
+    const places = dropped(event);
+    if (places.length) {
       event.preventDefault();
-      onEvidence(question.id, JSON.parse(data));
+      onEvidence(question.id, places);
     }
   };
-  const over = (event) => event.dataTransfer.types.includes(TYPE) && event.preventDefault();
+  const over = (event) => {
+    if (carries(event)) {
+      event.preventDefault();
+      setOver(true);
+    }
+  };
+  const left = (event) => !event.currentTarget.contains(event.relatedTarget) && setOver(false);
   const open = current || said.observed.length > 0 || said.interpretation || said.comment;
-  return html`<fieldset class=${'question' + (current ? ' current' : '')} id=${'q-' + question.id} tabindex="-1"
-      onFocusIn=${() => !current && onCurrent()} onClick=${() => !current && onCurrent()} onDragOver=${over} onDrop=${drop}
+  return html`<fieldset class=${'question' + (current ? ' current' : '') + (isOver ? ' over' : '')} id=${'q-' + question.id} tabindex="-1"
+      onFocusIn=${() => !current && onCurrent()} onClick=${() => !current && onCurrent()} onDragOver=${over} onDragLeave=${left} onDrop=${drop}
       aria-current=${current ? 'true' : undefined}>
     <legend>${number}. ${question.text}</legend>
     <div class="small faint">${question.points ? counted(question.points, 'point') : 'no points'}${CRITICAL[question.critical] ? html` · <strong>${CRITICAL[question.critical]}</strong>` : ''}
@@ -245,9 +253,10 @@ export function Score({ interaction, source, wanted = {}, onDone }) {
   const [begun, setBegun] = useState();
   const [sheet, setSheet] = useState();
   const [error, setError] = useState();
+  const [opening, setOpening] = useState(false);
   const ask = (more) => post('/sheets', {
     interaction, form: '', kind: 'live', samplingReason: '', session: '', seeing: false, despite: false, ...wanted, ...more,
-  }).then((opened) => { setError(undefined); setSheet(opened); }, setError);
+  }).then((opened) => { setError(undefined); setSheet(opened); }, setError).finally(() => setOpening(false));
   useEffect(() => {
     get(`/interactions/${interaction}/scoring`).then((found) => {
       setBegun(found);
@@ -256,6 +265,7 @@ export function Score({ interaction, source, wanted = {}, onDone }) {
       if (draft?.held) {
         setError(new Error('Your scorecard of this session is handed in; it is shown when all have handed in, or the session is closed'));
       } else if (draft || wanted.session || found.forms.length === 1) {
+        setOpening(true);
         ask(draft ? { form: draft.form } : {});
       }
     }, setError);
@@ -267,11 +277,11 @@ export function Score({ interaction, source, wanted = {}, onDone }) {
     pressed.current = true;
     ask({ form, seeing });
   };
-  useKeys(begun?.forms.length && !sheet ? [{ key: 'b', name: 'begins the scorecard', run: begin }] : [], 1);
+  useKeys(begun?.forms.length && !sheet && !opening ? [{ key: 'b', name: 'begins the scorecard', run: begin }] : [], 1);
   if (sheet) {
     return html`<${ScoreForm} sheet=${sheet} source=${source} onDone=${onDone} takesFocus=${pressed.current} onDiscard=${() => { setSheet(undefined); setBegun({ ...begun, drafts: [] }); }} />`;
   }
-  if (!begun && !error) {
+  if (opening || (!begun && !error)) {
     return html`<${Loading} />`;
   }
   const taken = error?.problems?.some((p) => p.what.includes(' has it since '));
