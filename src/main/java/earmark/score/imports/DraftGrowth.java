@@ -22,20 +22,9 @@ final class DraftGrowth {
      * @return empty when the draft has all of it
      */
     static Optional<Form> of(Form draft, Form now) {
-        boolean more = false;
-        Map<String, List<Question>> sections = new LinkedHashMap<>();
-        Map<String, Section> known = new LinkedHashMap<>();
+        Map<String, Section> sections = new LinkedHashMap<>();
         for (Section section : draft.sections()) {
-            var questions = new ArrayList<Question>();
-            for (Question question : section.questions()) {
-                Question wider = asked(now, question)
-                        .map(seen -> wider(question, seen))
-                        .orElse(question);
-                more |= !wider.equals(question);
-                questions.add(wider);
-            }
-            sections.put(section.id(), questions);
-            known.put(section.id(), section);
+            sections.put(section.id(), with(section, wider(section, now)));
         }
         for (Section section : now.sections()) {
             List<Question> added = section.questions().stream()
@@ -43,23 +32,38 @@ final class DraftGrowth {
                             && draft.question(question.id()).isEmpty())
                     .toList();
             if (!added.isEmpty()) {
-                more = true;
-                sections.computeIfAbsent(section.id(), none -> new ArrayList<>())
-                        .addAll(added);
-                known.putIfAbsent(section.id(), section);
+                sections.merge(section.id(), with(section, added), DraftGrowth::joined);
             }
         }
-        if (!more) {
-            return Optional.empty();
-        }
-        List<Section> all = sections.entrySet().stream()
-                .map(entry -> section(known.get(entry.getKey()), entry.getValue()))
-                .toList();
-        return Optional.of(new Form(
-                now.ref(), draft.title(), draft.source(), draft.media(), draft.when(), all, draft.policy(), true));
+        List<Section> all = List.copyOf(sections.values());
+        return all.equals(draft.sections())
+                ? Optional.empty()
+                : Optional.of(new Form(
+                        now.ref(),
+                        draft.title(),
+                        draft.source(),
+                        draft.media(),
+                        draft.when(),
+                        all,
+                        draft.policy(),
+                        true));
     }
 
-    private static Section section(Section of, List<Question> questions) {
+    private static List<Question> wider(Section section, Form now) {
+        return section.questions().stream()
+                .map(question ->
+                        asked(now, question).map(seen -> wider(question, seen)).orElse(question))
+                .toList();
+    }
+
+    private static Section joined(Section one, Section other) {
+        var questions = new ArrayList<>(one.questions());
+        questions.addAll(other.questions());
+        return with(one, questions);
+    }
+
+    /** With other questions; a weight that is their points stays it. */
+    private static Section with(Section of, List<Question> questions) {
         double points = questions.stream().mapToDouble(Question::points).sum();
         return new Section(of.id(), of.title(), of.weight() == of.points() ? points : of.weight(), questions);
     }
@@ -74,8 +78,7 @@ final class DraftGrowth {
         AnswerKind kind = wider(question.kind(), seen.kind());
         boolean pointsAreTop =
                 question.kind() instanceof AnswerKind.Scale scale && question.points() == scale.highest();
-        double points =
-                pointsAreTop && kind instanceof AnswerKind.Scale scale ? scale.highest() : question.points();
+        double points = pointsAreTop && kind instanceof AnswerKind.Scale scale ? scale.highest() : question.points();
         return new Question(
                 question.id(),
                 question.text(),

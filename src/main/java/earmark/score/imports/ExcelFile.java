@@ -78,7 +78,12 @@ final class ExcelFile {
         }
         boolean hidden = sheet.getVisibility() != SheetVisibility.VISIBLE;
         return new Sheet(
-                sheet.getName(), hidden, false, shape.hiddenColumns(), MergedCells.fillDown(rows, shape.merged()), problems);
+                sheet.getName(),
+                hidden,
+                false,
+                shape.hiddenColumns(),
+                MergedCells.fillDown(rows, shape.merged()),
+                problems);
     }
 
     private static SheetRow row(Row row) {

@@ -111,7 +111,9 @@ final class ImportedForms {
                 options.form().or(() -> group.name.isEmpty() ? group.mapping.form() : Optional.empty());
         if (wanted.isPresent()) {
             Optional<Form> form = choice.named(wanted.get().toString());
-            if (form.isEmpty() && options.form().isPresent() && choice.newestVersion(wanted.get().id()) > 0) {
+            if (form.isEmpty()
+                    && options.form().isPresent()
+                    && choice.newestVersion(wanted.get().id()) > 0) {
                 raw.note("there is no form " + wanted.get() + "; it is made out of the sheet");
             }
             return form.orElseGet(() -> guess(wanted.get(), wanted.get().id(), group, raw));
@@ -127,7 +129,8 @@ final class ImportedForms {
                 .or(() -> choice.asking(id, answers))
                 .orElseGet(() -> {
                     int newest = new FormChoice(all()).newestVersion(id);
-                    int version = Math.max(newest + 1, FormChoice.version(called).orElse(1));
+                    int version =
+                            Math.max(newest + 1, FormChoice.version(called).orElse(1));
                     return guess(new FormRef(id, version), FormChoice.plain(called), group, raw);
                 });
     }
@@ -152,7 +155,8 @@ final class ImportedForms {
         if (!form.draft() || made.contains(form) || options.form().isPresent()) {
             return form;
         }
-        var ref = new FormRef(form.ref().id(), new FormChoice(all()).newestVersion(form.ref().id()) + 1);
+        var ref = new FormRef(
+                form.ref().id(), new FormChoice(all()).newestVersion(form.ref().id()) + 1);
         Form now = new FormGuess(group.mapping).form(ref, form.title(), form.source(), group.evaluations);
         return DraftGrowth.of(form, now)
                 .map(grown -> {

@@ -174,7 +174,13 @@ public final class ScorecardImport {
         var raw = new Unfolded(file, table.sheet());
         unfold(table, mapping, raw);
         hidden(given, raw);
-        var prepared = new Prepared(given.name(), table.layout().words(), table.sheet().turned() ? 0 : table.headerRow(), raw, mapping, name);
+        var prepared = new Prepared(
+                given.name(),
+                table.layout().words(),
+                table.sheet().turned() ? 0 : table.headerRow(),
+                raw,
+                mapping,
+                name);
         seen(prepared, forms);
         return prepared;
     }

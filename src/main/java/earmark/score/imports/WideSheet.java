@@ -202,11 +202,9 @@ final class WideSheet {
 
     private static List<Form> filledIn(List<Form> forms, List<Header> headers) {
         return forms.stream()
-                .filter(form -> headers.stream()
-                                        .filter(header -> asks(form, header))
-                                        .count()
-                                * 2
-                        > form.questions().size())
+                .filter(form ->
+                        headers.stream().filter(header -> asks(form, header)).count() * 2
+                                > form.questions().size())
                 .toList();
     }
 

@@ -16,15 +16,19 @@ import org.junit.jupiter.api.Test;
 
 /** Logs that grow: a sheet a month, a sheet a call, next month's file. Every sheet here is made up. */
 class SeveralSheetsTest {
-    private static final Object[] HEAD = {"Call ID", "Agent", "Evaluated by", "Evaluation date", "Greeting", "Ownership"};
+    private static final Object[] HEAD = {"Call ID", "Agent", "Evaluated by", "Evaluation date", "Greeting", "Ownership"
+    };
 
     @Test
     void aSheetAMonthIsOneFormWithAllQuestionsAndAnswersOfAllMonths() {
         ImportPlan plan = xlsx(workbook -> {
             fill(workbook, "Sep", HEAD, new Object[] {"c-1", "Ann Lee", "Joe", "2026-09-03", "Yes", "No"});
-            fill(workbook, "Oct", HEAD, new Object[] {"c-2", "LEE, Ann", "Joe", "2026-10-03", "N/A", "Partly"}, new Object[] {
-                "c-3", "Ann Lee", "Joe", "2026-10-04", "Yes", "Yes"
-            });
+            fill(
+                    workbook,
+                    "Oct",
+                    HEAD,
+                    new Object[] {"c-2", "LEE, Ann", "Joe", "2026-10-03", "N/A", "Partly"},
+                    new Object[] {"c-3", "Ann Lee", "Joe", "2026-10-04", "Yes", "Yes"});
             fill(
                     workbook,
                     "Nov",
@@ -35,14 +39,18 @@ class SeveralSheetsTest {
         });
         assertThat(faults(plan)).isEmpty();
         assertThat(plan.forms()).singleElement().satisfies(form -> {
-            assertThat(form.questions()).extracting(Question::id).containsExactly("greeting", "ownership", "next_steps");
+            assertThat(form.questions())
+                    .extracting(Question::id)
+                    .containsExactly("greeting", "ownership", "next_steps");
             // every answer has its place in the form, so every evaluation has a total
             assertThat(plan.evaluations())
                     .hasSize(4)
                     .allSatisfy(evaluation ->
                             assertThat(Totals.of(form, evaluation).total()).isNotNull());
         });
-        assertThat(plan.evaluations()).extracting(evaluation -> evaluation.agent()).containsOnly("Ann Lee");
+        assertThat(plan.evaluations())
+                .extracting(evaluation -> evaluation.agent())
+                .containsOnly("Ann Lee");
     }
 
     @Test
@@ -161,7 +169,10 @@ class SeveralSheetsTest {
         ImportPlan plan = xlsx(workbook -> {
             fill(workbook, "Log", HEAD, new Object[] {"c-1", "Ann Lee", "Joe", "2026-09-03", "Yes", "No"});
             fill(workbook, "Calibration", new Object[][] {
-                {"Call: c-1"}, {"Question", "Priya", "Lena"}, {"Greeting", "Met", "Not met"}, {"Ownership", "Met", "Met"}
+                {"Call: c-1"},
+                {"Question", "Priya", "Lena"},
+                {"Greeting", "Met", "Not met"},
+                {"Ownership", "Met", "Met"}
             });
         });
         assertThat(plan.forms()).hasSize(1);
@@ -218,7 +229,8 @@ class SeveralSheetsTest {
         });
         ImportPlan plan = Imported.of("log.xlsx", bytes, java.util.Optional.empty(), List.of());
         assertThat(faults(plan)).isEmpty();
-        assertThat(lines(plan)).containsExactly("0012 by Joe: greeting=yes empathy=no", "0013 by Joe: greeting=yes empathy=yes");
+        assertThat(lines(plan))
+                .containsExactly("0012 by Joe: greeting=yes empathy=no", "0013 by Joe: greeting=yes empathy=yes");
         assertThat(plan.evaluations().get(0).answers().get(0).comment()).isEqualTo("ok");
         assertThat(plan.forms().get(0).questions()).extracting(Question::points).containsExactly(10.0, 30.0);
     }
@@ -230,7 +242,9 @@ class SeveralSheetsTest {
                 2026/10/03 9:14:22 AM GMT+1,joe@example.org,Tom Reed,AB-1,Yes,4,"good, calm"
                 2026/10/03 10:14:22 AM GMT+1,joe@example.org,Karen Hill,AB-2,No,2,
                 """);
-        assertThat(plan.evaluations()).extracting(evaluation -> evaluation.assessor()).containsOnly("joe@example.org");
+        assertThat(plan.evaluations())
+                .extracting(evaluation -> evaluation.assessor())
+                .containsOnly("joe@example.org");
         assertThat(plan.evaluations().get(0).comment()).isEqualTo("good, calm");
         assertThat(plan.evaluations().get(0).submitted()).hasToString("2026-10-03T08:14:22Z");
     }
