@@ -177,11 +177,4 @@ final class VerdictRows {
     }
 
     /** In how many interactions each marker is present, by its id. */
-    static Map<String, Long> interactionsByMarker(Handle handle) {
-        var counts = new TreeMap<String, Long>();
-        handle.createQuery("SELECT marker, count(*) FROM verdict WHERE outcome = 'present' GROUP BY marker")
-                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
-                .forEach(count -> counts.put(count.getKey(), count.getValue()));
-        return counts;
-    }
 }
