@@ -3,13 +3,13 @@ package earmark.web.markers;
 import earmark.markers.Marker;
 import earmark.model.EarmarkException;
 import earmark.pipeline.MarkerPack;
+import earmark.pipeline.authoring.CheckedDraft;
+import earmark.pipeline.authoring.ExampleResult;
+import earmark.pipeline.authoring.Fault;
 import earmark.pipeline.authoring.MarkerForm;
 import earmark.pipeline.authoring.MarkerWorkshop;
-import earmark.pipeline.authoring.MarkerWorkshop.Checked;
-import earmark.pipeline.authoring.MarkerWorkshop.ExampleResult;
-import earmark.pipeline.authoring.MarkerWorkshop.Fault;
 import earmark.pipeline.authoring.MarkerWorkshop.Saved;
-import earmark.pipeline.authoring.MarkerWorkshop.Source;
+import earmark.pipeline.authoring.Source;
 import earmark.pipeline.jobs.DifferenceWorker;
 import earmark.search.SearchRequest;
 import earmark.search.SearchResult;
@@ -109,7 +109,7 @@ public final class MarkersArea implements Area {
 
     private void check(Context context) throws IOException {
         Text draft = context.bodyAsClass(Text.class);
-        Checked checked = services.workshop().check(draft.file(), draft.text());
+        CheckedDraft checked = services.workshop().check(draft.file(), draft.text());
         var faults = new ArrayList<>(checked.faults());
         faults.addAll(services.workshop().versionFaults(checked, services.pack()));
         context.json(new CheckView(
@@ -118,7 +118,7 @@ public final class MarkersArea implements Area {
 
     private void hits(Context context) throws IOException {
         Text draft = context.bodyAsClass(Text.class);
-        Checked checked = services.workshop().check(draft.file(), draft.text());
+        CheckedDraft checked = services.workshop().check(draft.file(), draft.text());
         List<Marker> worded =
                 checked.markers().stream().filter(Marker::hasWords).toList();
         if (worded.isEmpty()) {
@@ -188,7 +188,7 @@ public final class MarkersArea implements Area {
 
     private void save(Context context) throws IOException {
         Kept asked = context.bodyAsClass(Kept.class);
-        Checked checked = services.workshop().check(asked.file(), asked.text());
+        CheckedDraft checked = services.workshop().check(asked.file(), asked.text());
         if (!checked.id().equals(context.pathParam("id"))) {
             throw Refused.bad(
                     asked.file(),

@@ -4,6 +4,7 @@ import { get, post, put, del } from '/assets/lib/api.js';
 import { useFetched, Problems, Loading, Empty, Field, Dialog, announce } from '/assets/lib/ui.js';
 import { useKeys } from '/assets/lib/keys.js';
 import { day, words, counted } from '/assets/lib/format.js';
+import { useRows } from '/assets/lib/rows.js';
 
 export const title = 'People';
 
@@ -121,6 +122,7 @@ function Edit({ person, roles, known, me, onDone, onClose, again }) {
 }
 
 export default function People({ me }) {
+  useRows('person');
   const { value, error, loading, again } = useFetched((signal) => get('/people', {}, signal), []);
   const [dialog, setDialog] = useState();
   const close = () => setDialog(undefined);
@@ -145,7 +147,7 @@ export default function People({ me }) {
         <td data-label="Signed in">${one.hasPassword ? (one.sessions ? `in ${counted(one.sessions, 'browser')}` : 'no') : 'by token only'}</td>
         <td data-label="Tokens">${one.tokens.length || html`<span class="faint">none</span>`}</td>
         <td data-label="Made">${day(one.madeAt, me.timeZone)}</td>
-        <td><button onClick=${() => setDialog({ edit: one.name })}>Change<span class="hidden-text"> ${one.name}</span></button></td>
+        <td><button data-row onClick=${() => setDialog({ edit: one.name })}>Change<span class="hidden-text"> ${one.name}</span></button></td>
       </tr>`)}</tbody></table>`}
     ${dialog?.add ? html`<${Add} roles=${value?.roles ?? []} known=${value?.teams ?? []} onDone=${done} onClose=${close} />` : ''}
     ${person ? html`<${Edit} person=${person} roles=${value.roles} known=${value.teams} me=${me} onDone=${done} onClose=${close} again=${again} />` : ''}`;

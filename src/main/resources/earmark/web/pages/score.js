@@ -7,7 +7,7 @@ import { go, parameter } from '/assets/lib/navigation.js';
 import { moment } from '/assets/lib/format.js';
 import { Score as Scorecard } from '/assets/pages/score/form.js';
 import { Transcript } from '/assets/pages/score/transcript.js';
-import { showPlace } from '/assets/pages/call/transcript.js';
+import { showPlace, chosenIn } from '/assets/pages/call/transcript.js';
 import { wholeTurn } from '/assets/pages/score/evidence.js';
 import { Total } from '/assets/pages/score/answer.js';
 
@@ -23,13 +23,11 @@ function Done({ evaluation, sheet, back }) {
 /** The same beside a call that is shown with all that was found in it: a tab of its page. */
 export function Score({ interaction: call, player }) {
   const [done, setDone] = useState();
-  const place = useRef();
-  useEffect(() => player.onPick((picked) => { place.current = picked; }), [player]);
   const source = {
     evidence: () => {
+      const chosen = chosenIn(document, call)[0];
       const here = document.activeElement?.closest('[data-t]');
-      const { turn, startChar, endChar, start = startChar, end = endChar, text } = place.current ?? {};
-      return here ? wholeTurn(call.turns[Number(here.dataset.t)]) : turn === undefined ? undefined : { kind: 'found', turn, start, end, text };
+      return chosen ?? (here ? wholeTurn(call.turns[Number(here.dataset.t)]) : undefined);
     },
     show: (seen) => {
       showPlace(seen, { focus: true });

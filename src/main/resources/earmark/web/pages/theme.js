@@ -4,12 +4,14 @@ import { get, post, put } from '/assets/lib/api.js';
 import { useFetched, Problems, Loading, Field, announce } from '/assets/lib/ui.js';
 import { clock, day, moment, percent, counted } from '/assets/lib/format.js';
 import { Chart } from '/assets/lib/chart.js';
+import { useRows } from '/assets/lib/rows.js';
 
 export const title = 'Theme';
 
 const DECIDED = { merge: 'merged', split: 'divided', rename: 'named', dismiss: 'not a theme', restore: 'a theme after all' };
 
 export default function Theme({ theme, me }) {
+  useRows('quotation');
   const { value, error, loading, again } = useFetched((signal) => get('/themes/' + encodeURIComponent(theme), {}, signal), [theme]);
   const [problem, setProblem] = useState();
   const [label, setLabel] = useState();
@@ -43,7 +45,7 @@ export default function Theme({ theme, me }) {
           <details><summary>The same as a table</summary><table><thead><tr><th scope="col">Week from</th><th scope="col" class="number">With it</th><th scope="col" class="number">Of</th></tr></thead>
             <tbody>${weeks.map((week) => html`<tr><th scope="row">${week.monday}</th><td class="number">${week.count}</td><td class="number">${week.of}</td></tr>`)}</tbody></table></details></section>` : ''}
         <section class="sheet stack"><h2>${counted(one.texts, 'quotation')}${value.quotations.length < one.texts ? `, the nearest ${value.quotations.length}` : ''}</h2>
-          <ul class="plain-list stack">${value.quotations.map((each) => html`<li><blockquote>“${each.text}” ${' '}<span class="small"><a href=${`/calls/${each.interaction}?turn=${each.turn}`}>${each.startMs === undefined ? 'read it' : `hear it at ${clock(each.startMs)}`}</a>
+          <ul class="plain-list stack">${value.quotations.map((each) => html`<li><blockquote>“${each.text}” ${' '}<span class="small"><a data-row href=${`/calls/${each.interaction}?turn=${each.turn}`}>${each.startMs === undefined ? 'read it' : `hear it at ${clock(each.startMs)}`}</a>
             <span class="faint"> ${each.day ? day(each.day, me.timeZone) : 'date unknown'}</span></span></blockquote></li>`)}</ul></section>
       </div>
       <div class="stack">
