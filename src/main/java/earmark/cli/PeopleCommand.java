@@ -83,8 +83,9 @@ final class PeopleCommand implements Runnable {
             @Option(
                             names = "--team",
                             paramLabel = "TEAM",
-                            description = "whose interactions may be seen, or an agent's own team: a value of the fact team;"
-                                    + " may be given several times")
+                            description =
+                                    "whose interactions may be seen, or an agent's own team: a value of the fact team;"
+                                            + " may be given several times")
                     Set<String> teams,
             @Option(names = "--no-password", description = "only programs come in, with a token") boolean tokenOnly)
             throws IOException {
@@ -175,7 +176,8 @@ final class PeopleCommand implements Runnable {
         if (!account.teams().isEmpty()) {
             return before + (account.teams().size() == 1 ? "team " : "teams ") + String.join(", ", account.teams());
         }
-        boolean narrows = Account.mayHaveTeams(account.role()) && !account.role().equals(key(Role.AGENT));
+        boolean narrows =
+                Account.mayHaveTeams(account.role()) && !account.role().equals(key(Role.AGENT));
         return narrows ? before + "all teams" : "";
     }
 
@@ -187,9 +189,7 @@ final class PeopleCommand implements Runnable {
                 earmark.console()
                         .err()
                         .println(Printable.line("team " + team + ": no interaction kept here names it; "
-                                + (known.isEmpty()
-                                        ? "none names any team"
-                                        : "they name " + String.join(", ", known))));
+                                + (known.isEmpty() ? "none names any team" : "they name " + String.join(", ", known))));
             }
         }
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param name under which he or she signs in, and under which all he or she does is kept
  * @param role what he or she is, in lower case, for example {@code team_leader}
  * @param agent the agent this person is in the facts of interactions; null for one who takes no calls
- * @param teams values of the fact {@code team}, in order: whose interactions a team leader or an assessor may see, empty for
+ * @param teams values of the fact that names the team of an interaction, in order: whose interactions a team leader or an assessor may see, empty for
  *     all; of an agent, of which teams he or she is, empty for those of the own calls. Analysts and administrators see all
  *     and have none.
  * @param password what is kept of the password; null for one who cannot sign in but with a token

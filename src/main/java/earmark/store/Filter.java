@@ -81,8 +81,7 @@ public record Filter(
 
     /** Whether an interaction with these facts may be meant, as far as facts go. */
     public boolean allows(Map<String, String> known) {
-        return facts.entrySet().stream()
-                        .allMatch(fact -> fact.getValue().equals(known.get(fact.getKey())))
+        return facts.entrySet().stream().allMatch(fact -> fact.getValue().equals(known.get(fact.getKey())))
                 && oneOf.entrySet().stream().allMatch(fact -> {
                     String value = known.get(fact.getKey());
                     return value != null && fact.getValue().contains(value);

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -175,6 +174,4 @@ final class VerdictRows {
             insertFields(handle, id, verdict, i, finding.fields());
         }
     }
-
-    /** In how many interactions each marker is present, by its id. */
 }

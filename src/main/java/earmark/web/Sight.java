@@ -82,7 +82,9 @@ public final class Sight {
         var found = new HashSet<>(store.outlines().values(Viewer.AGENT, viewer.narrowed(Filter.ALL)));
         for (Account account : store.people().all()) {
             String agent = account.agent();
-            if (agent == null || !account.role().equals("agent") || account.teams().isEmpty()) {
+            if (agent == null
+                    || !account.role().equals("agent")
+                    || account.teams().isEmpty()) {
                 continue;
             }
             if (Collections.disjoint(account.teams(), viewer.teams())) {

@@ -52,7 +52,8 @@ class PeopleCommandTest {
 
     @Test
     void saysWhoseInteractionsALeaderSeesAndNotesATeamNoInteractionNames() {
-        assertThat(run("", "people", "add", "lea", "--role", "team_leader", "--no-password")).isZero();
+        assertThat(run("", "people", "add", "lea", "--role", "team_leader", "--no-password"))
+                .isZero();
         assertThat(out()).isEqualTo("lea: team leader, all teams\n");
         assertThat(run("", "people", "teams", "lea", "Billing", "Lending")).isZero();
         assertThat(out()).isEqualTo("lea: team leader, teams Billing, Lending\n");

@@ -138,7 +138,8 @@ class PeopleTest {
             assertThat(store.check()).isEmpty();
             assertThatThrownBy(() -> store.people().change("bob", bob -> bob.of(Set.of("two\nlines"))))
                     .hasMessageContaining("not a team's name");
-            assertThat(store.people().change("eve", eve -> eve.of(Set.of("Lending")).as("analyst", null)))
+            assertThat(store.people()
+                            .change("eve", eve -> eve.of(Set.of("Lending")).as("analyst", null)))
                     .as("an analyst sees all teams")
                     .extracting(Account::teams)
                     .isEqualTo(Set.of());
@@ -176,7 +177,8 @@ class PeopleTest {
     }
 
     private static Account account(String name, String role) {
-        return new Account(name, role, null, Set.of(), Password.of("a long password", new SecureRandom(), 10), NOW, NOW);
+        return new Account(
+                name, role, null, Set.of(), Password.of("a long password", new SecureRandom(), 10), NOW, NOW);
     }
 
     private static AccessEntry entry(int i, AccessKind kind, String who) {

@@ -93,7 +93,8 @@ class PeoplePagesTest {
             dialog.getByLabel("Another team").press("Enter");
             assertThat(dialog.getByText("no interaction names it yet")).isVisible();
             Browser.isAccessible(page);
-            dialog.getByText("Save", new Locator.GetByTextOptions().setExact(true)).press("Enter");
+            dialog.getByText("Save", new Locator.GetByTextOptions().setExact(true))
+                    .press("Enter");
             assertThat(page.getByRole(AriaRole.CELL, named("billing, lending"))).isVisible();
             page.getByRole(AriaRole.BUTTON, pressed("Change bob")).press("Enter");
             dialog.getByLabel("What it is for").fill("weekly figures");

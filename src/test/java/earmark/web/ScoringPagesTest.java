@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 import earmark.model.Interaction;
 import earmark.score.EvaluationKind;
 import earmark.score.desk.Opening;
-import earmark.score.desk.Saved;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -110,7 +109,8 @@ class ScoringPagesTest {
     void anAgentHearsReadsAndAppealsTheOwnScoreAndTheLeaderDecidesAndCoaches() throws IOException {
         Interaction call = call("call-11");
         String id = Scores.handIn(home, new Opening(call.id(), "", "ada", EvaluationKind.LIVE, "", true, ""), 0);
-        String other = Scores.handIn(home, new Opening(call("call-12").id(), "", "ada", EvaluationKind.LIVE, "", true, ""), 0);
+        String other =
+                Scores.handIn(home, new Opening(call("call-12").id(), "", "ada", EvaluationKind.LIVE, "", true, ""), 0);
 
         Page leader = as("lea", Role.TEAM_LEADER, 1280);
         leader.navigate(home.address() + "/scores");

@@ -58,8 +58,8 @@ class TeamSightTest {
                 .properties()
                 .forEach(path -> path.getValue()
                         .fieldNames()
-                        .forEachRemaining(method -> routes.add(method.toUpperCase(java.util.Locale.ROOT) + " "
-                                + path.getKey())));
+                        .forEachRemaining(
+                                method -> routes.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
         return routes;
     }
 
@@ -75,7 +75,8 @@ class TeamSightTest {
 
     /** What holds nothing of interactions, and what a leader may not do in the first place. */
     private void nobodysBusiness() {
-        Stream.of("/health", "/me", "/search/names", "/search/vectors").forEach(path -> on("GET " + path, shared(path)));
+        Stream.of("/health", "/me", "/search/names", "/search/vectors")
+                .forEach(path -> on("GET " + path, shared(path)));
         on("GET /search/help", shared("/search/help?q=customer%20@c"));
         on("GET /markers/{id}", shared("/markers/complaint"));
         on("GET /markers", shared("/markers"));
@@ -113,7 +114,9 @@ class TeamSightTest {
     }
 
     private void lists(TwoTeams teams) {
-        on("GET /interactions", listed("/interactions", "/interactions?team=airships", "/interactions?agent=Nora%20Quist"));
+        on(
+                "GET /interactions",
+                listed("/interactions", "/interactions?team=airships", "/interactions?agent=Nora%20Quist"));
         on("GET /queue", listed("/queue", "/queue?team=airships", "/queue?reason=rule"));
         on("GET /sheets", listed("/sheets"));
         on("GET /evaluations", listed("/evaluations", "/evaluations?agent=Nora%20Quist"));
@@ -134,7 +137,8 @@ class TeamSightTest {
         on("GET /search/draft", listed("/search/draft?id=waits&q=customer%20waiting"));
         on("GET /search/meaning", (t, method, path) -> {
             listed("/search/meaning?least=-1&limit=500&q=hello").run(t, method, path);
-            gone(null, "/search/meaning?more=ID@1", teams.other.id().value(), UNKNOWN).run(t, method, path);
+            gone(null, "/search/meaning?more=ID@1", teams.other.id().value(), UNKNOWN)
+                    .run(t, method, path);
         });
     }
 
@@ -150,7 +154,8 @@ class TeamSightTest {
         below.put("POST /corrections/{number}/undo", null);
         below.forEach((route, body) -> {
             String[] parts = route.split(" ", -1);
-            String address = "/interactions/ID" + parts[1].replace("{turn}", "1").replace("{number}", "1");
+            String address =
+                    "/interactions/ID" + parts[1].replace("{turn}", "1").replace("{number}", "1");
             on(parts[0] + " /interactions/{id}" + parts[1], (t, method, path) -> {
                 gone(body, address, teams.other.id().value(), UNKNOWN).run(t, method, path);
                 gone(body, address, teams.stray.id().value(), UNKNOWN).run(t, method, path);
@@ -194,7 +199,8 @@ class TeamSightTest {
                 gone("{'answers':{},'note':'','mayLower':false}", "/appeals/ID/uphold", teams.appeal, "no-such"));
         on("POST /appeals/{appeal}/reject", gone(NOTE, "/appeals/ID/reject", teams.appeal, "no-such"));
         on("POST /coaching", (t, method, path) -> {
-            gone(coaching("ID", "no-such"), "/coaching", "Nora Quist", "Ann Nobody").run(t, method, path);
+            gone(coaching("ID", "no-such"), "/coaching", "Nora Quist", "Ann Nobody")
+                    .run(t, method, path);
             listed(coaching("Karen Hill", teams.evaluation), "/coaching").run(t, method, path);
         });
         on("GET /coaching/{item}/effect", gone(null, "/coaching/ID/effect", teams.coaching, "no-such"));
@@ -220,15 +226,18 @@ class TeamSightTest {
     }
 
     private static String coaching(String agent, String evaluation) {
-        return "{'agent':'" + agent + "','marker':'','about':'greeting','owner':'lena','due':'2026-12-01','evaluation':'"
-                + evaluation + "','question':'greeting'}";
+        return "{'agent':'" + agent
+                + "','marker':'','about':'greeting','owner':'lena','due':'2026-12-01','evaluation':'" + evaluation
+                + "','question':'greeting'}";
     }
 
     private void finding(TwoTeams teams) {
         String rated = "'rating':'good','note':''";
         String spot = "{'interaction':'ID','turn':1,'from':0,'to':6}";
         String call = teams.other.id().value();
-        on("POST /clips", gone("{'query':'customer complaint','place':" + spot + "," + rated + "}", "/clips", call, UNKNOWN));
+        on(
+                "POST /clips",
+                gone("{'query':'customer complaint','place':" + spot + "," + rated + "}", "/clips", call, UNKNOWN));
         on("PUT /clips/{clip}/rating", gone("{" + rated + "}", "/clips/ID/rating", teams.clip, "no-such"));
         on(
                 "POST /playlists",
@@ -242,7 +251,8 @@ class TeamSightTest {
             ofOwn("/playlists/both/clips.zip").run(t, method, path);
         });
         on("PUT /playlists/{name}", (t, method, path) -> {
-            gone("{'title':'mine','clips':[]}", "/playlists/ID", "moorings", "no-such", false).run(t, method, path);
+            gone("{'title':'mine','clips':[]}", "/playlists/ID", "moorings", "no-such", false)
+                    .run(t, method, path);
             t.ask(true, method, "/playlists/both", "{'title':'both','clips':[]}");
             expect(
                     t.ask(false, "GET", "/playlists/both", null).body().contains("balloon-1"),
@@ -355,8 +365,8 @@ class TeamSightTest {
     private static TwoTeams.Answer asked(
             boolean narrowed, TwoTeams teams, String method, String address, @Nullable String body, String id)
             throws Exception {
-        TwoTeams.Answer answer = teams.ask(
-                narrowed, method, address.replace("ID", id), body == null ? null : body.replace("ID", id));
+        TwoTeams.Answer answer =
+                teams.ask(narrowed, method, address.replace("ID", id), body == null ? null : body.replace("ID", id));
         return new TwoTeams.Answer(answer.status(), answer.body().replace(id, "ID"));
     }
 

@@ -97,7 +97,8 @@ final class TwoTeams implements AutoCloseable {
                         + "'expert':''}");
         clip = made(
                         "/clips",
-                        "{'query':'customer waiting','place':" + spot("balloon-1").replace("'to':6", "'to':9") + ",'rating':'good','note':'moorings'}")
+                        "{'query':'customer waiting','place':"
+                                + spot("balloon-1").replace("'to':6", "'to':9") + ",'rating':'good','note':'moorings'}")
                 .get("id")
                 .asText();
         made("/playlists", "{'title':'moorings','query':'zeppelin','places':[" + spot("balloon-1") + "]}");
@@ -130,7 +131,12 @@ final class TwoTeams implements AutoCloseable {
         for (int i = 0; i < 12; i++) {
             boolean mine = i % 2 == 0;
             home.keep(
-                    Map.of("id", (mine ? "parcel-" : "balloon-2") + i, "agent", mine ? "Tom Reed" : "Nora Quist", "team",
+                    Map.of(
+                            "id",
+                            (mine ? "parcel-" : "balloon-2") + i,
+                            "agent",
+                            mine ? "Tom Reed" : "Nora Quist",
+                            "team",
                             mine ? "billing" : "airships"),
                     BEGAN,
                     new Spoken()
@@ -145,7 +151,8 @@ final class TwoTeams implements AutoCloseable {
         desk.run(4, -1);
         KeptTheme found = desk.book().themes().stream()
                 .filter(one -> desk.book().interactions(one.id()).stream()
-                        .noneMatch(id -> home.store().find(id).orElseThrow().facts().containsValue("billing")))
+                        .noneMatch(id ->
+                                home.store().find(id).orElseThrow().facts().containsValue("billing")))
                 .findFirst()
                 .orElseThrow();
         desk.rename(found.id(), "Nobody holds the moorings", "ada");

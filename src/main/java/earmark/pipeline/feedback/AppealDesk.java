@@ -163,9 +163,7 @@ public final class AppealDesk {
     }
 
     private Appeal appeal(String id) {
-        return store.feedback()
-                .appeal(id)
-                .orElseThrow(() -> unknown(id));
+        return store.feedback().appeal(id).orElseThrow(() -> unknown(id));
     }
 
     /** What is said of an appeal that is not there. */

@@ -75,7 +75,10 @@ public record KeptTheme(
 
     /** Between blanks, so that no part of a word is found. */
     private static String words(String text) {
-        return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip() + " ";
+        return " "
+                + text.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip() + " ";
     }
 
     KeptTheme seenIn(int run) {

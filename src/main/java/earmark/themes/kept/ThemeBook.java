@@ -104,8 +104,8 @@ public record ThemeBook(
                 .filter(member -> some.test(member.place().interaction()))
                 .toList();
         ThemeRun of = run == null ? null : run.counting(in.size(), distinct(in));
-        Map<String, String> texts = in.stream()
-                .collect(Collectors.toMap(Member::theme, Member::text, (one, other) -> one + " . " + other));
+        Map<String, String> texts =
+                in.stream().collect(Collectors.toMap(Member::theme, Member::text, (one, other) -> one + " . " + other));
         List<KeptTheme> shown = themes.stream()
                 .filter(theme -> theme.state() == State.MERGED || texts.containsKey(theme.id()))
                 .map(theme -> theme.saying(texts.getOrDefault(theme.id(), "")))

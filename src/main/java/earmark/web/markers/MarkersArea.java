@@ -73,7 +73,10 @@ public final class MarkersArea implements Area {
 
     private record FormView(String text, List<MarkerForm.Part> parts) {}
 
-    private record Markers(List<MarkerLine> markers, long interactions, @Nullable Long taggedOtherwise) {}
+    private record Markers(
+            List<MarkerLine> markers,
+            long interactions,
+            @Nullable Long taggedOtherwise) {}
 
     private record CheckView(List<Fault> faults, boolean good, String id, int version, List<ExampleResult> examples) {}
 

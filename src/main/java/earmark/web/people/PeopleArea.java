@@ -86,7 +86,8 @@ public final class PeopleArea implements Area {
     private void change(Context context) {
         Change asked = context.bodyAsClass(Change.class);
         Role role = role(text(asked.role()));
-        Services.about(context, "account " + context.pathParam("name") + " changed, " + key(role) + said(asked.teams()));
+        Services.about(
+                context, "account " + context.pathParam("name") + " changed, " + key(role) + said(asked.teams()));
         services.store().people().change(context.pathParam("name"), account -> {
             Account other = account.as(key(role), asked.agent());
             // who does not speak of teams does not mean that all may be seen

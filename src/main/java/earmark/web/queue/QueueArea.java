@@ -55,8 +55,7 @@ public final class QueueArea implements Area {
     private void page(Context context) {
         int limit = whole(context, "limit", PAGE, 1, LARGEST_PAGE);
         int offset = whole(context, "offset", 0, 0, Integer.MAX_VALUE);
-        context.json(
-                QueueViews.page(queue.page(filter(context), offset, limit), offset, services.sight(context)));
+        context.json(QueueViews.page(queue.page(filter(context), offset, limit), offset, services.sight(context)));
     }
 
     private void show(Context context) {
