@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -110,6 +111,18 @@ class PeopleCommandTest {
         assertThat(err()).contains("no account of an administrator", "earmark people add NAME --role administrator");
         assertThat(run("", "serve", "--port", "0", "--login")).isEqualTo(1);
         assertThat(err()).contains("nobody could sign in");
+    }
+
+    @Test
+    void aKeyFileThatIsNoneIsToldOfInOneLineAndTheWorkbenchDoesNotStart() throws IOException {
+        Path key = Files.writeString(folder.resolve("workbench.p12"), "no key");
+        assertThat(run("its password\n", "serve", "--port", "0", "--tls", key.toString()))
+                .isEqualTo(1);
+        assertThat(err())
+                .hasLineCount(1)
+                .contains(key + "", "is no PKCS #12 file, or a damaged one", "openssl pkcs12 -export")
+                .doesNotContain("its password");
+        assertThat(out()).isEmpty();
     }
 
     private int run(String typed, String... args) {
