@@ -8,22 +8,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import earmark.model.Interaction;
-import earmark.score.AnswerKind;
 import earmark.score.EvaluationKind;
-import earmark.score.Question;
-import earmark.score.desk.Change;
-import earmark.score.desk.Evidence;
-import earmark.score.desk.Given;
 import earmark.score.desk.Opening;
-import earmark.score.desk.SaidValue;
 import earmark.score.desk.Saved;
-import earmark.score.desk.Sheet;
-import earmark.web.scores.Desks;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.NullMarked;
@@ -117,8 +108,8 @@ class ScoringPagesTest {
     @Test
     void anAgentHearsReadsAndAppealsTheOwnScoreAndTheLeaderDecidesAndCoaches() throws IOException {
         Interaction call = call("call-11");
-        String id = score(new Opening(call.id(), "", "ada", EvaluationKind.LIVE, "", true, ""), 0);
-        String other = score(new Opening(call("call-12").id(), "", "ada", EvaluationKind.LIVE, "", true, ""), 0);
+        String id = SampleScores.submit(home, new Opening(call.id(), "", "ada", EvaluationKind.LIVE, "", true, ""), 0);
+        String other = SampleScores.submit(home, new Opening(call("call-12").id(), "", "ada", EvaluationKind.LIVE, "", true, ""), 0);
 
         Page leader = as("lea", Role.TEAM_LEADER, 1280);
         leader.navigate(home.address() + "/scores");
@@ -200,11 +191,11 @@ class ScoringPagesTest {
         assertThat(leader.getByText("not begun").first()).isVisible();
         Browser.isAccessible(leader);
         Browser.picture(leader, "calibration-open-1280");
-        score(new Opening(call.id(), "", "ada", EvaluationKind.CALIBRATION, "", true, "November"), 0);
+        SampleScores.submit(home, new Opening(call.id(), "", "ada", EvaluationKind.CALIBRATION, "", true, "November"), 0);
         leader.reload();
         assertThat(leader.getByText("handed in", exactly()).first()).isVisible();
         assertThat(leader.locator(".side-by-side")).hasCount(0);
-        score(new Opening(call.id(), "", "ben", EvaluationKind.CALIBRATION, "", true, "November"), 1);
+        SampleScores.submit(home, new Opening(call.id(), "", "ben", EvaluationKind.CALIBRATION, "", true, "November"), 1);
         Page ben = as("ben", Role.ASSESSOR, 390);
         ben.navigate(home.address() + "/calibration/November");
         assertThat(ben.getByText("they differ").first()).isVisible();
@@ -236,27 +227,6 @@ class ScoringPagesTest {
                         .agent("i am so sorry about that i will look into it")
                         .customer("thank you")
                         .agent("thank you for calling goodbye"));
-    }
-
-    /** Gives every question its answer of that number, the first one with a place, and hands in. */
-    private static String score(Opening opening, int anchor) {
-        var desk = new Desks(home.services()).scoring();
-        Sheet sheet = desk.open(opening);
-        List<Given> given = sheet.items().stream()
-                .map(item -> item.question())
-                .filter(question -> !(question.kind() instanceof AnswerKind.Text))
-                .map(question -> Given.of(question.id(), SaidValue.of(question, said(question, anchor)))
-                        .seen(List.of(Evidence.turn(0))))
-                .toList();
-        Saved saved =
-                desk.save(sheet.draft().id(), sheet.draft().revision(), new Change(given, null), opening.assessor());
-        return desk.submit(sheet.draft().id(), saved.sheet().draft().revision(), opening.assessor());
-    }
-
-    private static String said(Question question, int anchor) {
-        return question.kind() instanceof AnswerKind.Scale scale
-                ? String.valueOf((int) scale.highest())
-                : question.kind().anchors().get(anchor).label();
     }
 
     private static void saved(Page page) {
