@@ -78,7 +78,7 @@ class EveryPageTest {
         page = browser.page(DESK, 800, false);
         PeoplePagesTest.signIn(page, home, "ada");
         String first = id("call-1");
-        String score = SampleScores.submit(home, opening("call-1", "ada", EvaluationKind.LIVE, ""), 0);
+        String score = Scores.handIn(home, opening("call-1", "ada", EvaluationKind.LIVE, ""), 0);
         new Desks(home.services()).scoring().open(opening("call-2", "ada", EvaluationKind.LIVE, ""));
         calibrates();
         send("/coaching", Map.of("agent", "Karen Hill", "evaluation", score, "question", "greeting", "about", "Greets",
@@ -103,8 +103,8 @@ class EveryPageTest {
             send("/calibrations", Map.of("name", name, "form", "call_quality", "interactions", List.of("call-3"),
                     "assessors", List.of("ada", "bob"), "expert", ""));
         }
-        SampleScores.submit(home, opening("call-3", "ada", EvaluationKind.CALIBRATION, "November"), 0);
-        SampleScores.submit(home, opening("call-3", "bob", EvaluationKind.CALIBRATION, "November"), 1);
+        Scores.handIn(home, opening("call-3", "ada", EvaluationKind.CALIBRATION, "November"), 0);
+        Scores.handIn(home, opening("call-3", "bob", EvaluationKind.CALIBRATION, "November"), 1);
     }
 
     private static Opening opening(String call, String assessor, EvaluationKind kind, String session) {

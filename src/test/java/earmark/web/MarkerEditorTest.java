@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import earmark.store.Filter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -96,7 +97,7 @@ class MarkerEditorTest {
                 .click();
         assertThat(page.locator(".job", new Page.LocatorOptions().setHasText("Tag anew: long_wait")))
                 .containsText("3 interactions tagged anew");
-        assertThat(home.store().interactionsByMarker()).containsEntry("long_wait", 1L);
+        assertThat(home.store().interactionsByMarker(Filter.ALL)).containsEntry("long_wait", 1L);
     }
 
     /** What somebody else saved meanwhile is shown beside one's own; neither is lost. */

@@ -82,6 +82,16 @@ class PeoplePagesTest {
             page.keyboard().press("Enter");
             assertThat(page.getByText("4 accounts")).isVisible();
             page.getByRole(AriaRole.BUTTON, pressed("Change bob")).press("Enter");
+            dialog.getByRole(AriaRole.CHECKBOX, new Locator.GetByRoleOptions().setName("billing"))
+                    .press("Space");
+            dialog.getByLabel("Another team").fill("lending");
+            dialog.getByLabel("Another team").press("Enter");
+            assertThat(dialog.getByText("no interaction names it yet")).isVisible();
+            Browser.isAccessible(page);
+            dialog.getByText("Save", new Locator.GetByTextOptions().setExact(true))
+                    .press("Enter");
+            assertThat(page.getByRole(AriaRole.CELL, named("billing, lending"))).isVisible();
+            page.getByRole(AriaRole.BUTTON, pressed("Change bob")).press("Enter");
             dialog.getByLabel("What it is for").fill("weekly figures");
             page.keyboard().press("Enter");
             assertThat(dialog.getByText("to be seen this once")).isVisible();

@@ -10,13 +10,13 @@ import com.microsoft.playwright.options.AriaRole;
 import earmark.model.Interaction;
 import earmark.score.EvaluationKind;
 import earmark.score.desk.Opening;
-import earmark.score.desk.Saved;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,8 +108,9 @@ class ScoringPagesTest {
     @Test
     void anAgentHearsReadsAndAppealsTheOwnScoreAndTheLeaderDecidesAndCoaches() throws IOException {
         Interaction call = call("call-11");
-        String id = SampleScores.submit(home, new Opening(call.id(), "", "ada", EvaluationKind.LIVE, "", true, ""), 0);
-        String other = SampleScores.submit(home, new Opening(call("call-12").id(), "", "ada", EvaluationKind.LIVE, "", true, ""), 0);
+        String id = Scores.handIn(home, new Opening(call.id(), "", "ada", EvaluationKind.LIVE, "", true, ""), 0);
+        String other =
+                Scores.handIn(home, new Opening(call("call-12").id(), "", "ada", EvaluationKind.LIVE, "", true, ""), 0);
 
         Page leader = as("lea", Role.TEAM_LEADER, 1280);
         leader.navigate(home.address() + "/scores");
@@ -191,11 +192,11 @@ class ScoringPagesTest {
         assertThat(leader.getByText("not begun").first()).isVisible();
         Browser.isAccessible(leader);
         Browser.picture(leader, "calibration-open-1280");
-        SampleScores.submit(home, new Opening(call.id(), "", "ada", EvaluationKind.CALIBRATION, "", true, "November"), 0);
+        Scores.handIn(home, new Opening(call.id(), "", "ada", EvaluationKind.CALIBRATION, "", true, "November"), 0);
         leader.reload();
         assertThat(leader.getByText("handed in", exactly()).first()).isVisible();
         assertThat(leader.locator(".side-by-side")).hasCount(0);
-        SampleScores.submit(home, new Opening(call.id(), "", "ben", EvaluationKind.CALIBRATION, "", true, "November"), 1);
+        Scores.handIn(home, new Opening(call.id(), "", "ben", EvaluationKind.CALIBRATION, "", true, "November"), 1);
         Page ben = as("ben", Role.ASSESSOR, 390);
         ben.navigate(home.address() + "/calibration/November");
         assertThat(ben.getByText("they differ").first()).isVisible();
@@ -284,7 +285,8 @@ class ScoringPagesTest {
                     : Optional.of(new Viewer(
                             name,
                             Role.valueOf(String.valueOf(context.header("X-Role"))),
-                            name.equals("Karen Hill") ? name : null));
+                            name.equals("Karen Hill") ? name : null,
+                            Set.of()));
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -74,6 +75,11 @@ final class WebHome implements AutoCloseable {
     /** Keeps a call as if it had been recognised. */
     Interaction keep(String id, String agent, Instant startedAt, Spoken spoken) throws IOException {
         return SampleCalls.keep(store, services.pack(), folder, id, agent, startedAt, spoken);
+    }
+
+    /** The same with these facts. */
+    Interaction keep(Map<String, String> facts, Instant startedAt, Spoken spoken) throws IOException {
+        return SampleCalls.keep(store, services.pack(), folder, facts, startedAt, spoken);
     }
 
     @Override

@@ -4,6 +4,7 @@ import earmark.feedback.Appeal;
 import earmark.feedback.AppealKind;
 import earmark.feedback.AppealState;
 import earmark.model.Problem;
+import earmark.pipeline.feedback.AppealDesk;
 import earmark.score.Evaluation;
 import earmark.score.EvaluationState;
 import earmark.score.Form;
@@ -83,6 +84,7 @@ public final class EvaluationsArea implements Area {
                                 .between(from, null))
                         .stream()
                         .filter(one -> one.kind() != earmark.score.EvaluationKind.CALIBRATION)
+                        .filter(services.sight(context)::sees)
                         .toList();
         Map<String, List<Appeal>> appeals =
                 services.store().feedback().appeals(null).stream().collect(Collectors.groupingBy(Appeal::evaluation));
@@ -161,6 +163,7 @@ public final class EvaluationsArea implements Area {
         boolean all = "true".equals(context.queryParam("all"));
         context.json(services.store().feedback().appeals(null).stream()
                 .filter(appeal -> all || !appeal.state().isEnd())
+                .filter(appeal -> isSeen(appeal, context))
                 .map(EvaluationViews.AppealView::of)
                 .toList());
     }
@@ -168,7 +171,7 @@ public final class EvaluationsArea implements Area {
     private void reject(Context context) {
         Appeal appeal = desks.appeals()
                 .step(
-                        context.pathParam("appeal"),
+                        appealed(context),
                         AppealState.REJECTED,
                         Services.viewer(context).name(),
                         note(context));
@@ -179,12 +182,32 @@ public final class EvaluationsArea implements Area {
         Upheld upheld = context.bodyAsClass(Upheld.class);
         Appeal appeal = desks.appeals()
                 .uphold(
-                        context.pathParam("appeal"),
+                        appealed(context),
                         upheld.answers(),
                         Services.viewer(context).name(),
                         upheld.note(),
                         upheld.mayLower());
         context.json(EvaluationViews.AppealView.of(appeal));
+    }
+
+    /** Of an appeal against what one may not see one cannot tell that there is one. */
+    private String appealed(Context context) {
+        String id = context.pathParam("appeal");
+        return services.store()
+                .feedback()
+                .appeal(id)
+                .filter(appeal -> isSeen(appeal, context))
+                .orElseThrow(() -> AppealDesk.unknown(id))
+                .id();
+    }
+
+    private boolean isSeen(Appeal appeal, Context context) {
+        return services.sight(context).isAll()
+                || services.store()
+                        .scorecards()
+                        .evaluation(appeal.evaluation())
+                        .filter(one -> maySee(one, context))
+                        .isPresent();
     }
 
     /** Only by whoever made it. */
@@ -194,6 +217,7 @@ public final class EvaluationsArea implements Area {
                 .feedback()
                 .appeal(id)
                 .filter(one -> one.by().equals(self(context)))
+                .filter(one -> isSeen(one, context))
                 .orElseThrow(() -> Refused.unknown("appeal", id));
         context.json(EvaluationViews.AppealView.of(
                 desks.appeals().step(appeal.id(), AppealState.RETRACTED, self(context), note(context))));
@@ -228,21 +252,22 @@ public final class EvaluationsArea implements Area {
     /** Of what one may not see, one cannot tell whether it is there. */
     private Evaluation seen(Context context) {
         String id = context.pathParam("evaluation");
-        Viewer viewer = Services.viewer(context);
         return services.store()
                 .scorecards()
                 .evaluation(id)
                 .filter(one -> one.state() != EvaluationState.PROPOSED)
-                .filter(one -> maySee(one, viewer))
+                .filter(one -> maySee(one, context))
                 .orElseThrow(() -> Refused.unknown("score", id));
     }
 
-    private boolean maySee(Evaluation evaluation, Viewer viewer) {
+    private boolean maySee(Evaluation evaluation, Context context) {
+        Viewer viewer = Services.viewer(context);
         if (viewer.role() == Role.AGENT) {
             return desks.evaluations().forAgent(String.valueOf(viewer.agent())).stream()
                     .anyMatch(one -> one.id().equals(evaluation.id()));
         }
-        return viewer.role().may(Right.LEAD) || evaluation.assessor().equals(viewer.name());
+        return services.sight(context).sees(evaluation)
+                && (viewer.role().may(Right.LEAD) || evaluation.assessor().equals(viewer.name()));
     }
 
     private Optional<Form> form(Evaluation evaluation) {

@@ -70,8 +70,10 @@ public final class SheetsArea implements Area {
     }
 
     private void mine(Context context) {
-        context.json(
-                desks.scoring().drafts(name(context)).stream().map(DraftRow::of).toList());
+        context.json(desks.scoring().drafts(name(context)).stream()
+                .filter(draft -> services.sight(context).sees(draft.interaction()))
+                .map(DraftRow::of)
+                .toList());
     }
 
     /** What there is for who asks: forms, own drafts, own scores. Of others' scores only how many there are. */
@@ -197,8 +199,15 @@ public final class SheetsArea implements Area {
                         Arrays.toString(all).toLowerCase(Locale.ROOT)));
     }
 
-    private static String sheet(Context context) {
-        return context.pathParam("sheet");
+    /** Of an interaction that is not seen (any more) one cannot tell that there was a scorecard. */
+    private String sheet(Context context) {
+        String id = context.pathParam("sheet");
+        return services.store()
+                .drafts()
+                .find(id)
+                .filter(draft -> services.sight(context).sees(draft.interaction()))
+                .orElseThrow(() -> ScoringDesk.unknown(id))
+                .id();
     }
 
     private static String name(Context context) {

@@ -1,5 +1,6 @@
 package earmark.web;
 
+import earmark.pipeline.desk.ScoringDesk;
 import earmark.score.AnswerKind;
 import earmark.score.Question;
 import earmark.score.desk.Change;
@@ -13,18 +14,14 @@ import earmark.web.scores.Desks;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 
-/** Scores of people for tests of the workbench. */
+/** Scorecards of tests. */
 @NullMarked
-final class SampleScores {
-    private SampleScores() {}
+final class Scores {
+    private Scores() {}
 
-    /**
-     * Gives every question its answer of that number, with the first turn as evidence, and hands in.
-     *
-     * @return the evaluation
-     */
-    static String submit(WebHome home, Opening opening, int anchor) {
-        var desk = new Desks(home.services()).scoring();
+    /** Gives every question its answer of that number, the first one with a place, and hands in. */
+    static String handIn(WebHome home, Opening opening, int anchor) {
+        ScoringDesk desk = new Desks(home.services()).scoring();
         Sheet sheet = desk.open(opening);
         List<Given> given = sheet.items().stream()
                 .map(item -> item.question())
