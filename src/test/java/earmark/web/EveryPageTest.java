@@ -81,17 +81,44 @@ class EveryPageTest {
         String score = Scores.handIn(home, opening("call-1", "ada", EvaluationKind.LIVE, ""), 0);
         new Desks(home.services()).scoring().open(opening("call-2", "ada", EvaluationKind.LIVE, ""));
         calibrates();
-        send("/coaching", Map.of("agent", "Karen Hill", "evaluation", score, "question", "greeting", "about", "Greets",
-                "owner", "ada", "due", "2026-11-20", "marker", "greeting"));
-        send("/playlists", Map.of("title", "Complaints", "query", "complaint", "places",
-                List.of(Map.of("interaction", first, "turn", 1, "from", 0, "to", 26))));
+        send(
+                "/coaching",
+                Map.of(
+                        "agent",
+                        "Karen Hill",
+                        "evaluation",
+                        score,
+                        "question",
+                        "greeting",
+                        "about",
+                        "Greets",
+                        "owner",
+                        "ada",
+                        "due",
+                        "2026-11-20",
+                        "marker",
+                        "greeting"));
+        send(
+                "/playlists",
+                Map.of(
+                        "title",
+                        "Complaints",
+                        "query",
+                        "complaint",
+                        "places",
+                        List.of(Map.of("interaction", first, "turn", 1, "from", 0, "to", 26))));
         samples = Map.of(
                 "/score/{interaction}", List.of("/score/" + id("call-2"), "/score/" + id("call-3")),
-                "/calls/{id}", Stream.of("findings", "transcript", "facts", "score").map(tab -> "/calls/" + first + "?tab=" + tab).toList(),
+                "/calls/{id}",
+                        Stream.of("findings", "transcript", "facts", "score")
+                                .map(tab -> "/calls/" + first + "?tab=" + tab)
+                                .toList(),
                 "/search", List.of("/search", "/search?q=customer%20@complaint", "/search?q=refund%20AND"),
                 "/playlists/{name}", List.of("/playlists/complaints"),
                 "/calibration/{session}", List.of("/calibration/November", "/calibration/December"),
-                "/themes/{theme}", List.of("/themes/" + themes.book().views().get(0).theme().id()),
+                "/themes/{theme}",
+                        List.of("/themes/"
+                                + themes.book().views().get(0).theme().id()),
                 "/trends", List.of("/trends?figure=marker.complaint&by=agent"),
                 "/markers/{id}", List.of("/markers/apology", "/markers/new"),
                 "/scores/{evaluation}", List.of("/scores/" + score));
@@ -100,8 +127,19 @@ class EveryPageTest {
     /** One session that is shown, for both have handed in, and one that has just begun. */
     private static void calibrates() {
         for (String name : List.of("November", "December")) {
-            send("/calibrations", Map.of("name", name, "form", "call_quality", "interactions", List.of("call-3"),
-                    "assessors", List.of("ada", "bob"), "expert", ""));
+            send(
+                    "/calibrations",
+                    Map.of(
+                            "name",
+                            name,
+                            "form",
+                            "call_quality",
+                            "interactions",
+                            List.of("call-3"),
+                            "assessors",
+                            List.of("ada", "bob"),
+                            "expert",
+                            ""));
         }
         Scores.handIn(home, opening("call-3", "ada", EvaluationKind.CALIBRATION, "November"), 0);
         Scores.handIn(home, opening("call-3", "bob", EvaluationKind.CALIBRATION, "November"), 1);
@@ -133,13 +171,17 @@ class EveryPageTest {
     @TestFactory
     Stream<DynamicTest> isUsableOnADeskAndAPhoneInBothThemes() {
         return ((List<?>) page.evaluate(ADDRESSES))
-                .stream().map(String::valueOf).flatMap(path -> addresses(path).stream())
+                .stream()
+                        .map(String::valueOf)
+                        .flatMap(path -> addresses(path).stream())
                         .map(address -> DynamicTest.dynamicTest(address, () -> isUsable(address)));
     }
 
     /** A page with something of its own in its address has to be told of above. */
     private static List<String> addresses(String path) {
-        assertThat(path.contains("{") && !samples.containsKey(path)).as("no example of the page " + path).isFalse();
+        assertThat(path.contains("{") && !samples.containsKey(path))
+                .as("no example of the page " + path)
+                .isFalse();
         return samples.getOrDefault(path, List.of(path));
     }
 
@@ -163,7 +205,8 @@ class EveryPageTest {
     }
 
     private static void picture(String address, String where) {
-        String name = address.substring(1).replaceAll("[0-9a-f]{16}|[^a-zA-Z_]+", "-").replaceAll("-+", "-");
+        String name =
+                address.substring(1).replaceAll("[0-9a-f]{16}|[^a-zA-Z_]+", "-").replaceAll("-+", "-");
         Browser.picture(page, "page-" + name + where);
     }
 
