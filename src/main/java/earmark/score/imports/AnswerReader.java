@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  * no answer at all. Thread-safe.
  */
 final class AnswerReader {
-    private static final Pattern OUT_OF = Pattern.compile("([\\d.,]+)\\s*(?:/|out of|of)\\s*([\\d.,]+)");
+    /** So many of so many. */
+    static final Pattern OUT_OF = Pattern.compile("([\\d.,]+)\\s*(?:/|out of|of)\\s*([\\d.,]+)");
     private static final double SAME = 1e-6;
 
     private final Question question;
@@ -54,7 +55,9 @@ final class AnswerReader {
                     "open the file in a spreadsheet program, save it, and import it again");
         }
         if (cell.kind() == Cell.Kind.ERROR) {
-            return fault("a formula that came to " + cell.text(), "mend the formula in the sheet");
+            return fault(
+                    "the error " + cell.text() + " of a spreadsheet",
+                    "mend the formula, or write N/A where it does not apply");
         }
         if (cell.isBlank()) {
             return new Reading(Optional.empty(), "", "");
@@ -70,7 +73,7 @@ final class AnswerReader {
         if (value.isEmpty()) {
             return fault(
                     "'" + cell.text() + "' is not an answer to '" + question.text() + "' (" + allowed() + ")",
-                    "correct it, or say in the mapping what it means: value \"" + cell.text() + "\" = " + example());
+                    "correct it, or say in the mapping which of these it means: value \"" + cell.text() + "\" = …");
         }
         if (value.get() == None.NOT_APPLICABLE && !question.naAllowed()) {
             return fault(
@@ -164,10 +167,14 @@ final class AnswerReader {
         }
         Matcher fraction = OUT_OF.matcher(text);
         if (fraction.matches()) {
-            return numbers.number(fraction.group(2))
-                    .filter(whole -> whole.doubleValue() == scale.highest())
-                    .flatMap(whole -> numbers.number(fraction.group(1)))
-                    .map(BigDecimal::doubleValue);
+            Optional<Double> whole = numbers.number(fraction.group(2))
+                    .map(BigDecimal::doubleValue)
+                    // so many of some other number is a share, which a scale from 0 has a value for
+                    .filter(number -> number > 0 && (number == scale.highest() || scale.zero() == 0));
+            return whole.flatMap(number -> numbers.number(fraction.group(1))
+                    .map(part -> number == scale.highest()
+                            ? part.doubleValue()
+                            : part.doubleValue() / number * scale.highest()));
         }
         return numbers.number(text).map(BigDecimal::doubleValue);
     }
@@ -178,12 +185,6 @@ final class AnswerReader {
         }
         return String.join(
                 ", ", question.kind().anchors().stream().map(Anchor::label).toList());
-    }
-
-    private String example() {
-        return question.kind() instanceof AnswerKind.Scale scale
-                ? plain(scale.highest())
-                : question.kind().anchors().get(0).label();
     }
 
     private static String plain(double number) {

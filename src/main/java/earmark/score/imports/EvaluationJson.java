@@ -45,6 +45,8 @@ final class EvaluationJson {
                     node.forEach(json.objects::add);
                 } else if (node.path(QualityAiJson.LIST).isArray()) {
                     node.path(QualityAiJson.LIST).forEach(json.objects::add);
+                } else if (node.size() == 1 && isList(node.elements().next())) {
+                    node.elements().next().forEach(json.objects::add);
                 } else {
                     json.objects.add(node);
                 }
@@ -147,26 +149,49 @@ final class EvaluationJson {
         fields.put(role, Cell.text(row, 0, text));
     }
 
-    /** Flat objects as a sheet: a row an object, a column a name. */
+    /**
+     * Objects as a sheet: a column a name, a row an object; an object within, such as the answers, is taken with it, and of a
+     * list of objects, such as the questions, each has a row of its own.
+     */
     Sheet flat() {
-        var names = new ArrayList<String>();
-        objects.forEach(node -> node.fieldNames().forEachRemaining(name -> {
-            if (!names.contains(name)) {
-                names.add(name);
-            }
-        }));
+        List<Map<String, String>> flat =
+                objects.stream().flatMap(node -> rows(node).stream()).toList();
+        List<String> names = flat.stream()
+                .flatMap(fields -> fields.keySet().stream())
+                .distinct()
+                .toList();
         var rows = new ArrayList<SheetRow>();
         rows.add(row(1, names));
-        for (JsonNode node : objects) {
+        for (Map<String, String> fields : flat) {
             rows.add(row(
                     rows.size() + 1,
-                    names.stream()
-                            .map(name -> node.path(name).isNull()
-                                    ? ""
-                                    : node.path(name).asText())
-                            .toList()));
+                    names.stream().map(name -> fields.getOrDefault(name, "")).toList()));
         }
         return Sheet.plain(rows, List.of());
+    }
+
+    private static List<Map<String, String>> rows(JsonNode node) {
+        Map<String, String> own = new LinkedHashMap<>();
+        var below = new ArrayList<Map<String, String>>();
+        node.properties().forEach(field -> {
+            JsonNode value = field.getValue();
+            if (value.isObject()) {
+                rows(value).forEach(within -> within.forEach(own::putIfAbsent));
+            } else if (isList(value)) {
+                value.forEach(element -> below.addAll(rows(element)));
+            } else {
+                own.put(field.getKey(), value.isNull() ? "" : value.asText());
+            }
+        });
+        if (below.isEmpty()) {
+            return List.of(own);
+        }
+        below.forEach(row -> own.forEach(row::putIfAbsent));
+        return below;
+    }
+
+    private static boolean isList(JsonNode node) {
+        return node.isArray() && !node.isEmpty() && node.get(0).isObject();
     }
 
     private static SheetRow row(int number, List<String> texts) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /**
  * Makes a draft of a form out of the answers in a sheet, for sheets whose form nobody has written down. Use from one
@@ -23,6 +24,25 @@ import java.util.Set;
 final class FormGuess {
     private static final double[] USUAL_TOPS = {1, 2, 3, 4, 5, 10, 20, 25, 50, 100};
     private static final int MOST_LABELS = 8;
+    /** Words of praise and blame, the best first. */
+    private static final List<String> ORDER = List.of(
+            "outstanding",
+            "excellent",
+            "exceeds",
+            "exceeded",
+            "exceedsexpectations",
+            "verygood",
+            "good",
+            "meetsexpectations",
+            "satisfactory",
+            "acceptable",
+            "average",
+            "fair",
+            "developing",
+            "belowexpectations",
+            "poor",
+            "verypoor",
+            "unacceptable");
 
     private final Lexicon values = Lexicon.values();
     private final Mapping mapping;
@@ -85,7 +105,7 @@ final class FormGuess {
 
     private Question question(String id, List<RawAnswer> answers) {
         Optional<BigDecimal> max =
-                answers.stream().flatMap(answer -> answer.max().stream()).max(BigDecimal::compareTo);
+                answers.stream().flatMap(answer -> max(answer).stream()).max(BigDecimal::compareTo);
         AnswerKind kind = kind(answers, max.map(BigDecimal::doubleValue));
         double top = kind instanceof AnswerKind.Scale scale ? scale.highest() : 1;
         double points = kind instanceof AnswerKind.Text
@@ -93,6 +113,15 @@ final class FormGuess {
                 : max.map(BigDecimal::doubleValue).orElse(top);
         return new Question(
                 id, words(answers.get(0).question()), kind, points, true, Critical.NONE, Set.of(), "", "", null);
+    }
+
+    /** What is said of the points possible, beside the answer or with it. */
+    private static Optional<BigDecimal> max(RawAnswer answer) {
+        Matcher outOf = AnswerReader.OUT_OF.matcher(answer.cell().text());
+        return answer.max()
+                .or(() -> outOf.matches()
+                        ? Numbers.of(List.of(answer.cell())).number(outOf.group(2))
+                        : Optional.empty());
     }
 
     private AnswerKind kind(List<RawAnswer> answers, Optional<Double> max) {
@@ -109,7 +138,8 @@ final class FormGuess {
             boolean partly = said.stream().anyMatch(cell -> meaning(cell).equals("partly"));
             return choice(partly);
         }
-        if (numbers.size() * 2 > said.size()) {
+        boolean pointsOnly = max.orElse(0.0) > 1 && said.size() * 2 < cells.size();
+        if (numbers.size() * 2 > said.size() || pointsOnly) {
             return scale(numbers, max);
         }
         return labels(said);
@@ -133,7 +163,7 @@ final class FormGuess {
                     .number(cell.text().replace("%", "").strip())
                     .map(BigDecimal::doubleValue);
         }
-        String first = cell.text().replaceFirst("\\s*/.*$", "");
+        String first = cell.text().replaceFirst("\\s*(/|out of|of).*$", "");
         return Numbers.of(List.of(cell)).number(first).map(BigDecimal::doubleValue);
     }
 
@@ -168,33 +198,18 @@ final class FormGuess {
     private AnswerKind labels(List<Cell> said) {
         List<String> labels =
                 said.stream().map(cell -> words(cell.text())).distinct().toList();
-        return labels.size() < 2 || labels.size() > MOST_LABELS || labels.size() * 2 > said.size()
-                ? new AnswerKind.Text()
-                : ranked(labels);
+        return labels.size() < 2 || labels.size() > MOST_LABELS ? new AnswerKind.Text() : ranked(labels);
+    }
+
+    /** Whether it is one of the words that say how good something was. */
+    static boolean isGrade(Cell cell) {
+        return ORDER.contains(Lexicon.key(cell.text()));
     }
 
     private AnswerKind ranked(List<String> labels) {
-        List<String> order = List.of(
-                "outstanding",
-                "excellent",
-                "exceeds",
-                "exceeded",
-                "exceedsexpectations",
-                "verygood",
-                "good",
-                "meetsexpectations",
-                "satisfactory",
-                "acceptable",
-                "average",
-                "fair",
-                "developing",
-                "belowexpectations",
-                "poor",
-                "verypoor",
-                "unacceptable");
         List<String> known = labels.stream()
-                .filter(label -> order.contains(Lexicon.key(label)))
-                .sorted(java.util.Comparator.comparingInt(label -> order.indexOf(Lexicon.key(label))))
+                .filter(label -> ORDER.contains(Lexicon.key(label)))
+                .sorted(java.util.Comparator.comparingInt(label -> ORDER.indexOf(Lexicon.key(label))))
                 .toList();
         if (known.size() < labels.size()) {
             return new AnswerKind.Text();

@@ -1,5 +1,6 @@
 package earmark.score.imports;
 
+import earmark.score.AnswerKind;
 import earmark.score.Form;
 import earmark.score.FormRef;
 import java.util.ArrayList;
@@ -146,6 +147,11 @@ final class ImportedForms {
                 + (group.sheets.size() > 1 ? group.sheets.size() + " sheets" : "this sheet")
                 + "; earmark score forms show " + ref + " prints it, to be finished by a person");
         Form form = new FormGuess(group.mapping).form(ref, title, file, group.evaluations);
+        form.questions().stream()
+                .filter(question -> question.kind() instanceof AnswerKind.Text)
+                .forEach(question -> raw.note("what stands for '" + question.text()
+                        + "' is kept as words and counts for nothing: say in the mapping what they mean,"
+                        + " or in the form what they earn"));
         made.add(form);
         return form;
     }
@@ -173,7 +179,9 @@ final class ImportedForms {
     private static String stem(String file) {
         String base = file.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
         String words = base.replaceAll(
-                        "(?i)(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\\d+|q\\d|w\\d+|week", " ")
+                        "(?i)(?<![a-z])(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?"
+                                + "|oct(ober)?|nov(ember)?|dec(ember)?|week|wk|[qw]\\d+)(?![a-z])|\\d+",
+                        " ")
                 .replaceAll("[\\s_\\-.]+", " ")
                 .strip();
         return words.isEmpty() ? "scorecard" : words;

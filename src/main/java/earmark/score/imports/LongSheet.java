@@ -39,9 +39,22 @@ final class LongSheet {
     private final Map<List<String>, Group> groups = new LinkedHashMap<>();
     private String heading = "";
 
-    LongSheet(SheetTable table, Unfolded out) {
-        this.table = table;
+    LongSheet(SheetTable given, Unfolded out) {
+        table = given.with(oneId(given.headers()));
         this.out = out;
+    }
+
+    /** Beside the id of a call, a plain "id" is the evaluation's. */
+    private static List<Header> oneId(List<Header> headers) {
+        boolean several = headers.stream()
+                        .filter(header -> header.role() == Role.INTERACTION)
+                        .count()
+                > 1;
+        return headers.stream()
+                .map(header -> several && Lexicon.key(header.text()).equals("id")
+                        ? header.with(Role.EVALUATION_ID)
+                        : header)
+                .toList();
     }
 
     void unfold() {
@@ -100,7 +113,10 @@ final class LongSheet {
     }
 
     private String meaning(Cell label) {
-        return headers.meaning(label.text().replaceFirst(":.*$", "")).orElse("");
+        String called = label.text().replaceFirst(":.*$", "");
+        // a line that ends with a colon is about all of it
+        boolean comment = called.length() < label.text().length() && Rows.isComment(called);
+        return headers.meaning(called).orElse(comment ? "comment" : "");
     }
 
     private boolean isAnswer(Cell cell) {

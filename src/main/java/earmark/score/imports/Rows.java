@@ -55,6 +55,13 @@ final class Rows {
                 || key.matches("(total|average|avg|mean)(for|of|per)\\p{L}+|(section|sub)total.*|.*(average|subtotal)");
     }
 
+    /** Whether something is called like a comment. */
+    static boolean isComment(String label) {
+        return Lexicon.key(label)
+                .matches(
+                        "(comments?|notes?|remarks?|feedback|justification).*|.*(comments?|notes?|remarks?|feedback|justification)");
+    }
+
     /** The headers once more, as where months were pasted below each other. */
     static boolean isHeader(SheetRow row, List<Header> headers) {
         long same = headers.stream()

@@ -21,6 +21,7 @@ public final class ScorecardImport {
     private static final int NAME_DIGITS = 12;
 
     private final ImportOptions options;
+    private final SheetParts parts = new SheetParts();
     private final References references;
     private final People agents = new People();
     private final People assessors = new People();
@@ -131,10 +132,13 @@ public final class ScorecardImport {
 
     private void sheets(String file, List<Sheet> all) {
         var forms = new ImportedForms(options, file);
-        List<Prepared> prepared =
-                all.stream().map(sheet -> prepare(file, sheet, forms)).toList();
+        all.forEach(sheet -> rejected.addAll(sheet.problems()));
+        List<Prepared> prepared = all.stream()
+                .flatMap(sheet -> parts.of(sheet).stream())
+                .map(sheet -> prepare(file, sheet, forms))
+                .toList();
         prepared.forEach(one -> evaluations(one, forms));
-        if (sheets.stream().allMatch(sheet -> sheet.layout().isEmpty()) && rejected.isEmpty()) {
+        if (sheets.stream().allMatch(sheet -> sheet.evaluations() == 0) && evaluations.isEmpty() && rejected.isEmpty()) {
             rejected.add(
                     new Problem(
                             file,
@@ -153,7 +157,6 @@ public final class ScorecardImport {
             String sheet, String layout, int headerRow, Unfolded raw, Mapping mapping, String mappingName) {}
 
     private Prepared prepare(String file, Sheet given, ImportedForms forms) {
-        rejected.addAll(given.problems());
         if (given.hidden() && !options.hidden()) {
             return none(file, given, "hidden, left out");
         }
@@ -161,6 +164,13 @@ public final class ScorecardImport {
         Optional<SheetTable> found = new TableFinder(options.mapping().orElse(Mapping.NONE)).find(sheet);
         if (found.isEmpty()) {
             return none(file, given, "no table of scores in it, passed over");
+        }
+        if (isOwnTable(found.get())) {
+            rejected.add(new Problem(
+                    file,
+                    "earmark's own table of scores, in which forms and revisions are not whole",
+                    "export it with --format jsonl, which can be read back"));
+            return none(file, given, "earmark's own table, passed over");
         }
         String name = fingerprint(found.get());
         Optional<Mapping> kept =
@@ -183,6 +193,11 @@ public final class ScorecardImport {
                 name);
         seen(prepared, forms);
         return prepared;
+    }
+
+    private static boolean isOwnTable(SheetTable table) {
+        List<String> names = table.headers().stream().map(Header::text).toList();
+        return names.containsAll(List.of("evaluation", "interaction_id", "question_text", "claimed_total"));
     }
 
     private void seen(Prepared prepared, ImportedForms forms) {

@@ -53,6 +53,29 @@ record Sheet(
                 List.of());
     }
 
+    /** Only these columns, from the first to before the last; the others are blank. */
+    Sheet columns(int from, int to) {
+        return with(rows.stream()
+                .map(row -> new SheetRow(
+                        row.number(),
+                        row.hidden(),
+                        row.cells().stream()
+                                .map(cell -> cell.column() < from || cell.column() >= to
+                                        ? Cell.text(cell.row(), cell.column(), "")
+                                        : cell)
+                                .toList()))
+                .toList());
+    }
+
+    /** Only these rows, from the first to before the last, counted from 0. */
+    Sheet rows(int from, int to) {
+        return from == 0 && to == rows.size() ? this : with(rows.subList(from, to));
+    }
+
+    private Sheet with(List<SheetRow> others) {
+        return new Sheet(name, hidden, turned, hiddenColumns, others, problems);
+    }
+
     /** With its columns as rows: some keep a column an evaluation. */
     Sheet turn() {
         var columns = new ArrayList<SheetRow>();

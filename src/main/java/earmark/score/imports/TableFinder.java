@@ -69,10 +69,19 @@ final class TableFinder {
         var readings = new ArrayList<List<Header>>();
         boolean titled = above.filled().size() > 1;
         List<String> groups = groups(titled ? above : new SheetRow(own.number(), false, List.of()), own);
-        readings.add(headers(own, groups, false));
+        readings.add(paired(headers(own, groups, false)));
+        boolean asked = sheet.rows().stream()
+                .skip(row + 1)
+                .anyMatch(below -> !below.cell(0).isBlank() && below.filled().size() > 1);
+        if (own.cell(0).isBlank() && own.filled().size() > 1 && asked) {
+            var unnamed = new ArrayList<Header>();
+            unnamed.add(new Header(0, "Question", "", Role.QUESTION, Optional.empty()));
+            unnamed.addAll(headers(own, List.of(), false));
+            readings.add(unnamed);
+        }
         if (titled) {
             readings.add(headers(own, groups, true));
-            readings.add(headers(stacked(above, own), groups, false));
+            readings.add(paired(headers(stacked(above, own), groups, false)));
         }
         return readings;
     }
@@ -110,6 +119,36 @@ final class TableFinder {
             }
         }
         return headers;
+    }
+
+    /** Score and comment under the name of each question: the name is the question's, and the comment is on it. */
+    private static List<Header> paired(List<Header> headers) {
+        List<Header> scores = headers.stream()
+                .filter(header -> header.role() != null && OF_ANSWERS.contains(header.role()))
+                .filter(header -> !header.group().isEmpty())
+                .toList();
+        boolean repeated = scores.size() > 1
+                && scores.stream().map(Header::text).distinct().count() == 1
+                && scores.stream().map(Header::group).distinct().count() == scores.size();
+        if (!repeated) {
+            return headers;
+        }
+        return headers.stream()
+                .map(header -> {
+                    if (scores.contains(header)) {
+                        return new Header(header.column(), header.group(), "", null, header.question());
+                    }
+                    boolean comment = header.role() == Role.COMMENT && !header.group().isEmpty();
+                    return comment
+                            ? new Header(
+                                    header.column(),
+                                    header.group() + " " + header.text(),
+                                    "",
+                                    Role.COMMENT,
+                                    header.question())
+                            : header;
+                })
+                .toList();
     }
 
     private Header header(int column, String text, String group) {

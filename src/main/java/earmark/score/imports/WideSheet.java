@@ -47,6 +47,8 @@ final class WideSheet {
             Cell first = row.filled().get(0);
             if (Rows.isHeader(row, given.headers())) {
                 out.note(first.ref() + ": the headers once more, passed over");
+            } else if (row.filled().size() == 1) {
+                out.note(first.ref() + ": one cell alone, passed over");
             } else if (Rows.isTotals(row)) {
                 out.note(first.ref() + ": a row of totals, passed over");
             } else {
@@ -65,7 +67,18 @@ final class WideSheet {
             out.note("no column holds answers; say which with a mapping: column \"…\" = question my_question");
             return;
         }
+        table.headers().stream().filter(header -> header.role() == Role.FLAG).forEach(this::flag);
         table.rows().forEach(this::row);
+    }
+
+    private void flag(Header header) {
+        long said = table.cells(header.column()).stream()
+                .filter(cell -> values.meaning(cell.text()).filter("yes"::equals).isPresent())
+                .count();
+        if (said > 0) {
+            out.note("'" + header.text() + "' says yes " + said
+                    + "x and is kept as a fact, which fails nothing: make it a critical question of the form if it must");
+        }
     }
 
     private void row(SheetRow row) {
@@ -78,9 +91,11 @@ final class WideSheet {
             Role role = header.role();
             if (isQuestion(header)) {
                 answers.add(answer(header, cell, row));
+            } else if (commentOf.containsKey(header.column())) {
+                continue; // it stands with its question
             } else if (role == Role.FACT || role == Role.FLAG || role == Role.PASS || role == Role.CRITICAL_SCORE) {
                 fact(facts, header, cell);
-            } else if (role != null && role != Role.IGNORE && !commentOf.containsKey(header.column())) {
+            } else if (role != null && role != Role.IGNORE) {
                 if (fields.putIfAbsent(role, cell) != null) {
                     fact(facts, header, cell);
                 }
@@ -145,7 +160,7 @@ final class WideSheet {
                 headers,
                 Role.ASSESSOR,
                 header -> header.text().toLowerCase(java.util.Locale.ROOT).contains("name") ? 1 : 0);
-        one(headers, Role.TOTAL, header -> Lexicon.key(header.text()).matches("total.*|overall.*|final.*|.*%") ? 1 : 0);
+        one(headers, Role.TOTAL, WideSheet::worthOfTotal);
         for (Role role : List.of(
                 Role.SUBMITTED,
                 Role.FORM,
@@ -157,6 +172,15 @@ final class WideSheet {
             one(headers, role, header -> 0);
         }
         return headers;
+    }
+
+    /** The total of all goes before that of a section. */
+    private static long worthOfTotal(Header header) {
+        String key = Lexicon.key(header.text());
+        if (key.matches("(grand|overall|final).*")) {
+            return 2;
+        }
+        return key.matches("total.*|.*%") ? 1 : 0;
     }
 
     private Header decide(SheetTable given, Header header) {
@@ -172,8 +196,14 @@ final class WideSheet {
             boolean numbers = mostly(cells, cell -> isNumber(cell) || isNone(cell));
             return header.with(numbers || cells.isEmpty() ? Role.TOTAL : Role.FACT);
         }
+        if (given.headers().stream().anyMatch(question -> names(header.text(), question.text()))) {
+            return header.with(Role.COMMENT);
+        }
+        if (role == null && Lexicon.key(header.text()).matches(".+total(s|score|points|%)?")) {
+            return header.with(mostly(cells, this::isNumber) ? Role.TOTAL : Role.FACT);
+        }
         if (role == null && isCommentLike(header)) {
-            return header.with(Role.FACT);
+            return header.with(mostly(cells, cell -> isWord(cell)) ? Role.ANSWER : Role.FACT);
         }
         if (role == null) {
             return header.with(holdsAnswers(given, header, cells) ? Role.ANSWER : Role.FACT);
@@ -245,10 +275,17 @@ final class WideSheet {
         boolean words = mostly(
                 cells,
                 cell -> values.meaning(cell.text()).isPresent()
-                        || mapping.value(cell.text()).isPresent());
+                        || mapping.value(cell.text()).isPresent()
+                        || FormGuess.isGrade(cell));
         boolean numbers = mostly(cells, cell -> isNumber(cell) || isNone(cell));
         boolean few = cells.stream().allMatch(cell -> isNone(cell) || isSmall(cell));
         return words || (numbers && (points || !header.group().isEmpty() || few));
+    }
+
+    private boolean isWord(Cell cell) {
+        return values.meaning(cell.text())
+                .filter(meaning -> meaning.equals("yes") || meaning.equals("no"))
+                .isPresent();
     }
 
     private boolean isNone(Cell cell) {
@@ -258,11 +295,11 @@ final class WideSheet {
     }
 
     private boolean isNumber(Cell cell) {
-        return cell.text().matches("-?\\d+([.,]\\d+)?\\s*%?|\\d+([.,]\\d+)?\\s*/\\s*\\d+([.,]\\d+)?");
+        return cell.text().matches("-?\\d+([.,]\\d+)?\\s*%?|\\d+([.,]\\d+)?\\s*(/|of|out of)\\s*\\d+([.,]\\d+)?");
     }
 
     private boolean isSmall(Cell cell) {
-        return cell.text().matches("(10|\\d)([.,]5)?|(10|\\d)\\s*/\\s*(10|\\d)");
+        return cell.text().matches("(10|\\d)([.,]5)?|(10|\\d)\\s*(/|of|out of)\\s*(10|\\d)");
     }
 
     private static boolean mostly(List<Cell> cells, Predicate<Cell> kind) {
@@ -293,15 +330,15 @@ final class WideSheet {
     }
 
     private static boolean isCommentLike(Header header) {
-        return Lexicon.key(header.text())
-                .matches(
-                        "(comments?|notes?|remarks?|feedback|justification).*|.*(comments?|notes?|remarks?|feedback|justification)");
+        return Rows.isComment(header.text());
     }
 
+    /** Whether something is called a comment on a question. */
     private static boolean names(String comment, String question) {
-        String rest = Lexicon.key(comment)
-                .replaceFirst("(comments?|notes?|remarks?|feedback|justification)(on|for|about)?", "");
-        return !rest.isEmpty() && rest.equals(Lexicon.key(HeadPoints.plain(question)));
+        String key = Lexicon.key(comment);
+        String rest = key.replaceFirst("(comments?|notes?|remarks?|feedback|justification)(on|for|about)?", "");
+        return !rest.isEmpty()
+                && rest.length() < key.length() && rest.equals(Lexicon.key(HeadPoints.plain(question)));
     }
 
     private void plan() {
