@@ -42,7 +42,6 @@ class MarkerEditorTest {
             switchesOn(page, home, folder);
             isChangedByTwo(page, folder);
             drops(page, home);
-            narrow(browser, home);
             assertThat(browser.faults()).isEmpty();
             assertThat(home.faults).isEmpty();
         }
@@ -162,16 +161,5 @@ class MarkerEditorTest {
                 .click();
         assertThat(page.getByText("Could not be taken in (1)")).isHidden();
         assertThat(home.store().failures().all()).isEmpty();
-    }
-
-    private static void narrow(Browser browser, WebHome home) {
-        Page page = browser.page(390, 800, true);
-        for (String where : new String[] {"markers", "markers/long_wait", "ingest"}) {
-            page.navigate(home.address() + "/" + where);
-            assertThat(page.locator("main .sheet, main table, main .drop").first())
-                    .isVisible();
-            Browser.isAccessible(page);
-            Browser.picture(page, where.replace('/', '-') + "-390-dark");
-        }
     }
 }
