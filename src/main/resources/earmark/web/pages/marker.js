@@ -1,5 +1,5 @@
 // One marker: its text and the same as a form, examples and real hits while one types, the difference before it is switched on.
-import { html, useState, useEffect, useRef } from '/assets/lib/view.js';
+import { html, useState, useEffect, useLayoutEffect, useRef } from '/assets/lib/view.js';
 import { get, post, put, ApiError } from '/assets/lib/api.js';
 import { Problems, Loading, Share, announce } from '/assets/lib/ui.js';
 import { go } from '/assets/lib/navigation.js';
@@ -66,8 +66,9 @@ function withUse(text, id, on) {
 
 function Value({ name, field, onChange, disabled }) {
   const [value, setValue] = useState(field.value);
-  useEffect(() => setValue(field.value), [field.value]);
-  const take = () => value !== field.value && onChange(value);
+  // at once: an effect that comes after the drawing would take away what somebody has begun to type
+  useLayoutEffect(() => setValue(field.value), [field.value]);
+  const take = (event) => event.target.value !== field.value && onChange(event.target.value);
   const code = !['title', 'source'].includes(field.key);
   if (field.key === 'by' || field.key === 'assert') {
     return html`<select aria-label=${name} value=${field.value} onChange=${(e) => onChange(e.target.value)}>
@@ -75,7 +76,7 @@ function Value({ name, field, onChange, disabled }) {
   }
   return html`<input aria-label=${name} class=${code ? 'code' : ''} spellcheck=${!code} value=${value} disabled=${disabled}
     onInput=${(e) => setValue(e.target.value)} onBlur=${take}
-    onKeyDown=${(e) => { if (e.key === 'Enter') { e.preventDefault(); take(); } }} />`;
+    onKeyDown=${(e) => { if (e.key === 'Enter') { e.preventDefault(); take(e); } }} />`;
 }
 
 function Form({ text, onText, examples }) {
