@@ -143,6 +143,14 @@ function App() {
   }, []);
   const isFor = (page) => me !== undefined && (page.right === 'NONE' || me.rights.includes(page.right));
   const lettered = PAGES.filter((page) => page.letter && isFor(page) && !(me.signsIn && !me.name));
+  const names = useRef(null);
+  useEffect(() => {
+    // on a phone the names of pages are wider than it
+    const here = names.current?.querySelector('[aria-current]');
+    if (here) {
+      names.current.scrollLeft = here.offsetLeft - (names.current.clientWidth - here.offsetWidth) / 2;
+    }
+  }, [location.pathname, me]);
   useKeys([
     { key: '?', name: 'shows the keys of this page', run: () => setKeysShown(true) },
     { key: 'Escape', name: 'leaves a field', typing: true, when: (event) => isTyping(event.target),
@@ -163,7 +171,7 @@ function App() {
     <a class="skip" href="#main">To the page</a>
     <header class="bar">
       <a class="name" href="/">earmark</a>
-      <nav aria-label="Pages"><ul>${entries.map((page) => html`<li>
+      <nav aria-label="Pages"><ul ref=${names}>${entries.map((page) => html`<li>
         <a href=${page.href} title=${`keys g ${page.letter}`} aria-current=${path === page.href || path.startsWith(page.href + '/') ? 'page' : undefined}>${page.entry}</a></li>`)}
       </ul></nav>
       <button class="plain" onClick=${() => setKeysShown(true)} aria-label="Keys of this page"><kbd>?</kbd></button>

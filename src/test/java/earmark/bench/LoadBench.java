@@ -81,7 +81,8 @@ final class LoadBench {
             Instant now = Instant.now();
             Password password = Password.of(LoadUser.PASSWORD, new SecureRandom(), 10);
             for (int user = store.people().all().size(); user < users; user++) {
-                store.people().add(new Account("user " + user, Account.ADMINISTRATOR, null, password, now, now));
+                store.people()
+                        .add(new Account("user " + user, Account.ADMINISTRATOR, null, Set.of(), password, now, now));
             }
             scored = !store.scorecards().evaluations(EvaluationFilter.ALL).isEmpty();
         }

@@ -81,11 +81,5 @@ class SearchPageTest {
                 .click();
         assertThat(page.locator(".facets button", new Page.LocatorOptions().setHasText("Tom Reed")))
                 .isHidden();
-        Browser.isAccessible(page);
-        Browser.picture(page, "search-390-dark");
-        page.navigate(home.address() + "/playlists/for-new-starters");
-        assertThat(page.locator(".hit").first()).isVisible();
-        Browser.isAccessible(page);
-        Browser.picture(page, "playlist-390-dark");
     }
 }

@@ -76,13 +76,8 @@ class ThemesPageTest {
             page.getByRole(AriaRole.BUTTON, named("Not a theme")).press("Enter");
             assertThat(page.getByRole(AriaRole.BUTTON, named("A theme after all")))
                     .isVisible();
-            page.setViewportSize(390, 800);
-            Browser.isAccessible(page);
-            Browser.picture(page, "theme-390");
             page.navigate(home.address() + "/themes");
             assertThat(page.getByRole(AriaRole.HEADING, named("Not themes"))).isVisible();
-            Browser.isAccessible(page);
-            Browser.picture(page, "themes-390");
             assertThat(desk.book().decisions(largest.theme().id()))
                     .hasSize(2)
                     .allSatisfy(decision -> assertThat(decision.by()).isEqualTo("ada"));

@@ -73,7 +73,10 @@ public final class MarkersArea implements Area {
 
     private record FormView(String text, List<MarkerForm.Part> parts) {}
 
-    private record Markers(List<MarkerLine> markers, long interactions, long taggedOtherwise) {}
+    private record Markers(
+            List<MarkerLine> markers,
+            long interactions,
+            @Nullable Long taggedOtherwise) {}
 
     private record CheckView(List<Fault> faults, boolean good, String id, int version, List<ExampleResult> examples) {}
 
@@ -84,15 +87,15 @@ public final class MarkersArea implements Area {
     private void list(Context context) throws IOException {
         MarkerPack pack = services.pack();
         Map<String, String> own = services.workshop().ownFiles();
-        Map<String, Long> found = services.store().interactionsByMarker();
+        Map<String, Long> found = services.store().interactionsByMarker(Services.seen(context));
         List<MarkerLine> lines = Stream.concat(
                         pack.catalog().markers().stream().map(marker -> MarkerLine.of(marker, own, found)),
                         pack.learned().stream().map(marker -> MarkerLine.of(marker, found)))
                 .toList();
         context.json(new Markers(
                 lines,
-                services.store().totals().interactions(),
-                services.store().countTaggedOtherwise(pack.provenance())));
+                services.store().count(Services.seen(context)),
+                services.sight(context).isAll() ? services.store().countTaggedOtherwise(pack.provenance()) : null));
     }
 
     private void source(Context context) throws IOException {

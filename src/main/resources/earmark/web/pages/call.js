@@ -213,7 +213,7 @@ function Shown({ call, me, again }) {
   const aside = html`<aside key="side" class="side sheet" aria-label="Findings, facts and score">
     <${Tabs} tabs=${tabs} chosen=${at} onChoose=${chooseTab} />
     <div id="tab-panel" class=${at === 'transcript' ? 'away' : ''} role="tabpanel" aria-labelledby=${'tab-' + at} tabindex="0">
-      ${at === 'findings' ? html`<${Findings} call=${call} findings=${findings} selected=${selected} player=${player} onChoose=${choose} onShow=${onShow} />` : ''}
+      ${at === 'findings' ? html`<${Findings} call=${call} findings=${findings} selected=${selected} player=${player} onChoose=${choose} onShow=${onShow} narrow=${narrow} />` : ''}
       ${at === 'facts' ? html`<${Facts} call=${call} me=${me}><${History} call=${call} me=${me} may=${may} onDone=${corrected} onShow=${onShow} /><//>` : ''}
       ${at === 'score' ? html`<${Score} interaction=${call} player=${player} me=${me} />` : ''}
     </div></aside>`;

@@ -60,9 +60,9 @@ export default function Calls({ me }) {
         <th scope="col" class="number">Length</th><th scope="col">Found</th></tr></thead>
       <tbody>${rows.map((one) => html`<tr key=${one.id}>
         <th scope="row"><a data-row href=${'/calls/' + one.id}>${one.facts.id ?? one.source}</a> <span class="chip">${one.medium.toLowerCase()}</span></th>
-        <td data-label="When">${moment(one.startedAt, me.timeZone)}</td>
-        <td data-label="Agent">${one.facts.agent ?? html`<span class="faint">not known</span>`}</td>
-        <td class="number" data-label="Length">${one.durationMs ? clock(one.durationMs) : counted(one.turns, 'turn')}</td>
+        <td class="brief" data-label="When">${moment(one.startedAt, me.timeZone)}</td>
+        <td class="brief" data-label="Agent">${one.facts.agent ?? html`<span class="faint">not known</span>`}</td>
+        <td class="number brief" data-label="Length">${one.durationMs ? clock(one.durationMs) : counted(one.turns, 'turn')}</td>
         <td data-label="Found">${Object.entries(one.findings).map(([marker, n]) => html`<span class="chip">${words(marker)}${n > 1 ? ` ×${n}` : ''}</span> `)}</td>
       </tr>`)}</tbody></table>
       ${next ? html`<p><button onClick=${() => fetchPage(next, rows)}>Show more</button></p>` : ''}`}`;

@@ -17,6 +17,6 @@ export default function Playlists({ me }) {
       : html`<table class="cards"><thead><tr><th scope="col">Playlist</th><th scope="col" class="number">Clips</th>
         <th scope="col" class="number">Length</th><th scope="col">Begun by</th><th scope="col">On</th></tr></thead>
         <tbody>${value.map((one) => html`<tr><th scope="row"><a data-row href=${`/playlists/${one.name}`}>${one.title}</a></th>
-          <td class="number" data-label="Clips">${one.clips}</td><td class="number" data-label="Length">${clock(one.lengthMs)}</td>
-          <td data-label="Begun by">${one.madeBy}</td><td data-label="On">${day(one.madeAt, me.timeZone)}</td></tr>`)}</tbody></table>`}`;
+          <td class="number brief" data-label="Clips">${one.clips}</td><td class="number brief" data-label="Length">${clock(one.lengthMs)}</td>
+          <td class="brief" data-label="Begun by">${one.madeBy}</td><td class="brief" data-label="On">${day(one.madeAt, me.timeZone)}</td></tr>`)}</tbody></table>`}`;
 }

@@ -60,7 +60,7 @@ export default function Theme({ theme, me }) {
             <div class="row"><${Field} label="Who sees to it"><input required value=${owner} onInput=${(e) => setOwner(e.target.value)} /><//>
             <${Field} label="Until"><input type="date" required value=${due} onInput=${(e) => setDue(e.target.value)} /><//>
             <button>Write it down</button></div></form></section>
-        <section class="sheet stack"><h2>Change the theme</h2>
+        ${me.teams.length ? '' : html`<section class="sheet stack"><h2>Change the theme</h2>
           <form class="row" onSubmit=${attempt(() => put(path, { label: label ?? one.label }), 'Renamed.')}>
             <${Field} label="Name"><input required value=${label ?? one.label} onInput=${(e) => setLabel(e.target.value)} /><//><button>Rename</button></form>
           <${Field} label="Why, for what follows (may be empty)"><input value=${note} onInput=${(e) => setNote(e.target.value)} /><//>
@@ -70,7 +70,7 @@ export default function Theme({ theme, me }) {
             <${Field} label="Divide into"><input type="number" min="2" max="20" value=${parts} onInput=${(e) => setParts(e.target.value)} /><//><button>Divide</button></form>
           ${value.state === 'DISMISSED' ? html`<p><button onClick=${attempt(() => post(path + '/restore', { note }), 'A theme again.')}>A theme after all</button></p>`
     : html`<p><button onClick=${attempt(() => post(path + '/dismiss', { note }), 'Not a theme.')}>Not a theme</button></p>`}
-        </section>
+        </section>`}
         ${value.decisions.length ? html`<section class="sheet stack"><h2>What people decided</h2><ul class="plain-list">${value.decisions.map((each) => html`<li class="small">${moment(each.at, me.timeZone)}, ${each.by}: ${DECIDED[each.kind]} ${each.text}</li>`)}</ul></section>` : ''}
       </div>
     </div>`;
