@@ -67,8 +67,7 @@ record SpokenCall(String condition, List<SpokenPhrase> turns) {
             atMs += endMs + PAUSE_MS;
         }
         Map<Speaker, Transcript> channels = new EnumMap<>(Speaker.class);
-        said.forEach((by, own) ->
-                channels.put(by, new Transcript(own, otherwise.getOrDefault(by, List.of()))));
+        said.forEach((by, own) -> channels.put(by, new Transcript(own, otherwise.getOrDefault(by, List.of()))));
         return SpokenPhrase.analysis(channels, atMs);
     }
 }

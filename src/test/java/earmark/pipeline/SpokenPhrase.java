@@ -27,7 +27,8 @@ import java.util.Map;
  *
  * @param call the call of which it is a turn; empty for a phrase by itself
  */
-record SpokenPhrase(String group, String condition, String file, String voice, String call, Speaker speaker, String text) {
+record SpokenPhrase(
+        String group, String condition, String file, String voice, String call, Speaker speaker, String text) {
     private static final long LONGEST_MS = 60_000;
 
     static List<SpokenPhrase> all(Path folder) throws IOException {
@@ -39,7 +40,13 @@ record SpokenPhrase(String group, String condition, String file, String voice, S
     private static SpokenPhrase of(String line) {
         String[] c = line.split("\t");
         return new SpokenPhrase(
-                c[0], c[1], c[2], c[3], c[4].startsWith("call ") ? c[4] : "", c[5].equals("customer") ? Speaker.CUSTOMER : Speaker.AGENT, c[6]);
+                c[0],
+                c[1],
+                c[2],
+                c[3],
+                c[4].startsWith("call ") ? c[4] : "",
+                c[5].equals("customer") ? Speaker.CUSTOMER : Speaker.AGENT,
+                c[6]);
     }
 
     /** The markers that look for words of their own. */
@@ -83,8 +90,8 @@ record SpokenPhrase(String group, String condition, String file, String voice, S
     /** Of what was recognised on each channel, with voice all the time. */
     static Analysis analysis(Map<Speaker, Transcript> channels, long toMs) {
         List<ChannelWords> words = new ArrayList<>();
-        channels.forEach((by, transcript) ->
-                words.add(new ChannelWords(by, transcript, List.of(new TimeSpan(0, toMs)))));
+        channels.forEach(
+                (by, transcript) -> words.add(new ChannelWords(by, transcript, List.of(new TimeSpan(0, toMs)))));
         return new PlainAnalyzer()
                 .analyze(new Interaction(
                         new InteractionId("0123456789abcdef"),

@@ -24,7 +24,8 @@ class UnderstoodTest {
         unevenly.add(36, 36 * 0.81);
         unevenly.add(52, 52 * 0.99);
         assertThat(unevenly.doubt())
-                .isEqualTo("not heard, but the 88 words searched were recognised with a mean confidence of 0.92: of what"
-                        + " is said so, an estimated 0.88 is found, and 0.90 is needed");
+                .isEqualTo(
+                        "not heard, but the 88 words searched were recognised with a mean confidence of 0.92: of what"
+                                + " is said so, an estimated 0.88 is found, and 0.90 is needed");
     }
 }
