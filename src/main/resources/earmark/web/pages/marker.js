@@ -1,5 +1,5 @@
 // One marker: its text and the same as a form, examples and real hits while one types, the difference before it is switched on.
-import { html, useState, useEffect, useRef } from '/assets/lib/view.js';
+import { html, useState, useEffect, useLayoutEffect, useRef } from '/assets/lib/view.js';
 import { get, post, put, ApiError } from '/assets/lib/api.js';
 import { Problems, Loading, Share, announce } from '/assets/lib/ui.js';
 import { go } from '/assets/lib/navigation.js';
@@ -66,8 +66,9 @@ function withUse(text, id, on) {
 
 function Value({ name, field, onChange, disabled }) {
   const [value, setValue] = useState(field.value);
-  useEffect(() => setValue(field.value), [field.value]);
-  const take = () => value !== field.value && onChange(value);
+  // at once: an effect that comes after the drawing would take away what somebody has begun to type
+  useLayoutEffect(() => setValue(field.value), [field.value]);
+  const take = (event) => event.target.value !== field.value && onChange(event.target.value);
   const code = !['title', 'source'].includes(field.key);
   if (field.key === 'by' || field.key === 'assert') {
     return html`<select aria-label=${name} value=${field.value} onChange=${(e) => onChange(e.target.value)}>
@@ -75,7 +76,7 @@ function Value({ name, field, onChange, disabled }) {
   }
   return html`<input aria-label=${name} class=${code ? 'code' : ''} spellcheck=${!code} value=${value} disabled=${disabled}
     onInput=${(e) => setValue(e.target.value)} onBlur=${take}
-    onKeyDown=${(e) => { if (e.key === 'Enter') { e.preventDefault(); take(); } }} />`;
+    onKeyDown=${(e) => { if (e.key === 'Enter') { e.preventDefault(); take(e); } }} />`;
 }
 
 function Form({ text, onText, examples }) {
@@ -143,6 +144,12 @@ function Hits({ found }) {
       ${hit.startMs === undefined ? '' : clock(hit.startMs)} <span class=${`speaker-${hit.speaker}`}>${words(hit.speaker)}:</span> ${hit.before}<mark>${hit.match}</mark>${hit.after}
       ${hit.doubt ? html` <span class="chip doubt">cannot tell</span>` : ''}</p>`)}`;
 }
+
+/** So many examples that hold are shown; the others when they are asked for. */
+const FIRST = 8;
+
+const Example = ({ one }) => html`<div class="example"><span class=${`chip ${one.holds ? 'good' : 'bad'}`}>${one.holds ? 'holds' : 'fails'}</span>
+  <div><span class="faint small">${one.expects}</span> <code>${one.script}</code>${one.holds ? '' : html`<p class="small">${one.what}${one.hint ? html`<br /><em>${one.hint}</em>` : ''}</p>`}</div></div>`;
 
 export default function MarkerPage({ id }) {
   const isNew = id === 'new';
@@ -261,6 +268,7 @@ export default function MarkerPage({ id }) {
   const check = checked.value;
   const examples = check?.examples ?? [];
   const failing = examples.filter((one) => !one.holds);
+  const holding = examples.filter((one) => one.holds);
   const good = checked.fresh && check?.good;
   const seen = compared === text && job?.over;
   return html`
@@ -297,8 +305,9 @@ export default function MarkerPage({ id }) {
           : `${counted(examples.length, 'example')}, all as they should be`}</h2>
           <${Problems} error=${checked.error} />
           ${check?.faults.length ? html`<ul class="faults">${check.faults.map((one) => html`<li>${one.line ? html`<button class="plain" onClick=${() => jump(one.line, one.column)}>Line ${one.line}${one.column ? `, character ${one.column}` : ''}</button>: ` : ''}${one.what}${one.hint ? html` – <em>${one.hint}</em>` : ''}</li>`)}</ul>` : ''}
-          ${examples.map((one) => html`<div class="example" key=${one.line}><span class=${`chip ${one.holds ? 'good' : 'bad'}`}>${one.holds ? 'holds' : 'fails'}</span>
-            <div><span class="faint small">${one.expects}</span> <code>${one.script}</code>${one.holds ? '' : html`<p class="small">${one.what}${one.hint ? html`<br /><em>${one.hint}</em>` : ''}</p>`}</div></div>`)}
+          ${failing.map((one) => html`<${Example} key=${one.line} one=${one} />`)}
+          ${holding.slice(0, FIRST).map((one) => html`<${Example} key=${one.line} one=${one} />`)}
+          ${holding.length > FIRST ? html`<details><summary>${counted(holding.length - FIRST, 'example')} more that hold</summary>${holding.slice(FIRST).map((one) => html`<${Example} key=${one.line} one=${one} />`)}</details>` : ''}
         </section>
         <section class="sheet"><h2>In what is kept</h2><${Hits} found=${found} /></section>
         ${job ? html`<section class="sheet"><h2>Difference</h2><${JobProgress} job=${job} cancel=${cancel} />
