@@ -30,7 +30,8 @@ public record QueueFilter(
         boolean unscored,
         Set<String> seen) {
     /** All risks and what was drawn. */
-    public static final QueueFilter ALL = new QueueFilter(FlagQueue.RISK, Set.of(), null, null, null, null, null, false, Set.of());
+    public static final QueueFilter ALL =
+            new QueueFilter(FlagQueue.RISK, Set.of(), null, null, null, null, null, false, Set.of());
 
     /** Copies the sets. */
     public QueueFilter {

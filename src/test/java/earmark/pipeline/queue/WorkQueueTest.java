@@ -106,15 +106,14 @@ class WorkQueueTest {
         QueuePage strengths = page(QueueFilter.ALL.in(FlagQueue.STRENGTH));
         assertThat(tasks(strengths)).containsExactlyInAnyOrder(Task.of(good), Task.of(both));
         assertThat(strengths.rows()).allSatisfy(row -> {
-            assertThat(row.item().reasons())
-                    .extracting(QueueReason::id)
-                    .containsExactly("praised_by_the_customer");
+            assertThat(row.item().reasons()).extracting(QueueReason::id).containsExactly("praised_by_the_customer");
             assertThat(row.item().reasons().get(0).places()).isNotEmpty();
             assertThat(row.item().priority()).isPositive();
         });
         assertThat(tasks(page(QueueFilter.ALL))).containsExactly(Task.of(both));
         queue.take(Task.of(both), "Ada");
-        assertThat(page(QueueFilter.ALL.in(FlagQueue.STRENGTH).in(Set.of(WorkState.TAKEN))).rows())
+        assertThat(page(QueueFilter.ALL.in(FlagQueue.STRENGTH).in(Set.of(WorkState.TAKEN)))
+                        .rows())
                 .extracting(QueueRow::assignee)
                 .containsExactly("Ada");
     }
@@ -242,7 +241,16 @@ class WorkQueueTest {
         assertThat(page(new QueueFilter(FlagQueue.RISK, Set.of(), "lending", null, null, null, null, false, Set.of()))
                         .total())
                 .isZero();
-        assertThat(page(new QueueFilter(FlagQueue.RISK, Set.of(), "billing", "Karen", Medium.CHAT, "rule", null, true, Set.of()))
+        assertThat(page(new QueueFilter(
+                                FlagQueue.RISK,
+                                Set.of(),
+                                "billing",
+                                "Karen",
+                                Medium.CHAT,
+                                "rule",
+                                null,
+                                true,
+                                Set.of()))
                         .total())
                 .isEqualTo(2);
         assertThat(queue.page(QueueFilter.ALL, 1, 1).rows()).hasSize(1);
