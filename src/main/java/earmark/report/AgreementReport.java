@@ -6,6 +6,7 @@ import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
 import com.github.freva.asciitable.HorizontalAlign;
 import earmark.agree.ratings.Advice;
+import earmark.agree.ratings.PlainWords;
 import earmark.agree.ratings.Question;
 import earmark.stats.Counted;
 import earmark.stats.agreement.Agreement;
@@ -46,6 +47,7 @@ public record AgreementReport(Question question, Agreement agreement, List<Estim
                 .put("unitsRatedTwice", ratings.paired());
         ArrayNode believe = object.putArray("believe");
         advice.statistics().forEach(believe::add);
+        object.put("plain", plain(advice));
         object.put("why", advice.sentence());
         put(object.putArray("statistics"), agreement.estimates());
         if (!machine.isEmpty()) {
@@ -100,6 +102,15 @@ public record AgreementReport(Question question, Agreement agreement, List<Estim
         return Double.isNaN(value) ? "" : String.valueOf(value);
     }
 
+    private String plain(Advice advice) {
+        Ratings ratings = question.ratings();
+        return PlainWords.of(
+                agreement,
+                advice,
+                Counted.of(ratings.raters().size(), "rater"),
+                Counted.of(ratings.paired(), "unit") + " rated twice");
+    }
+
     /** Some lines for reading, with their line breaks. */
     public String toText() {
         Ratings ratings = question.ratings();
@@ -115,6 +126,7 @@ public record AgreementReport(Question question, Agreement agreement, List<Estim
                         ratings.paired(),
                         Counted.of(ratings.raters().size(), "rater"),
                         100 * (1 - ratings.filled())));
+        text.append(Printable.line(plain(advice))).append('\n');
         text.append(Printable.line(advice.sentence())).append("\n\n");
         List<Estimate> defined = all.stream().filter(Estimate::isDefined).toList();
         text.append(AsciiTable.builder()

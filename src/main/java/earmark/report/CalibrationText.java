@@ -2,6 +2,7 @@ package earmark.report;
 
 import earmark.agree.assessors.CalibrationSession;
 import earmark.agree.assessors.QuestionAgreement;
+import earmark.agree.ratings.PlainWords;
 import earmark.score.Answer;
 import earmark.score.desk.Agreed;
 import earmark.score.desk.Calibration;
@@ -9,7 +10,6 @@ import earmark.score.desk.Progress;
 import earmark.score.desk.SaidValue;
 import earmark.score.desk.SideBySide;
 import earmark.stats.Counted;
-import earmark.stats.agreement.Estimate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -108,31 +108,34 @@ public final class CalibrationText {
                 + (machine == null ? "" : "; machine " + SaidValue.words(machine.value())) + end;
     }
 
-    /** How far, how sure, and what to believe. */
+    /** How far people agree on a question, how sure that is, what to do, and then the figures behind it. */
     public static String words(QuestionAgreement each) {
-        var ratings = each.agreement().ratings();
-        Estimate same = each.agreement().get("percent_agreement");
-        var text = new StringBuilder(each.question() + ": of two people's answers to the same interaction ");
-        text.append(
-                same.isDefined()
-                        ? String.format(Locale.ROOT, "%.0f of 100 are the same", SAME * same.value())
-                                + interval(same, SAME)
-                        : "nothing can be said: " + same.undefined());
-        text.append("; " + Counted.of(ratings.raters().size(), "person", "people") + ", "
-                + Counted.of(ratings.paired(), "interaction") + ". ");
-        each.believed()
-                .filter(estimate -> estimate.hasInterval() && !estimate.name().equals(same.name()))
-                .ifPresent(estimate -> text.append(
-                                String.format(Locale.ROOT, "%s %.2f", estimate.name(), estimate.value()))
-                        .append(interval(estimate, 1))
-                        .append(". "));
-        return text.append(each.advice().sentence()).toString();
+        return each.question() + ": " + plain(each) + " Behind it: " + figures(each);
     }
 
-    private static String interval(Estimate estimate, double unit) {
-        String pattern = unit == 1 ? " (%.2f to %.2f)" : " (%.0f to %.0f)";
-        return estimate.hasInterval()
-                ? String.format(Locale.ROOT, pattern, unit * estimate.low(), unit * estimate.high())
-                : " (how sure that is cannot be told)";
+    /** How far, how sure, and what to do: for who does not read coefficients. */
+    public static String plain(QuestionAgreement each) {
+        var ratings = each.agreement().ratings();
+        return PlainWords.of(
+                each.agreement(),
+                each.advice(),
+                Counted.of(ratings.raters().size(), "person", "people"),
+                Counted.of(ratings.paired(), "interaction"));
+    }
+
+    /** The figure to quote, with its interval, and why that one. */
+    public static String figures(QuestionAgreement each) {
+        return each.believed()
+                        .filter(estimate ->
+                                estimate.hasInterval() && !estimate.name().equals("percent_agreement"))
+                        .map(estimate -> String.format(
+                                Locale.ROOT,
+                                "%s %.2f (%.2f to %.2f). ",
+                                estimate.name(),
+                                estimate.value(),
+                                estimate.low(),
+                                estimate.high()))
+                        .orElse("")
+                + each.advice().sentence();
     }
 }

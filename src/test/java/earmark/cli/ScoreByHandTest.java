@@ -177,7 +177,8 @@ class ScoreByHandTest {
                 .contains(
                         "sorry: Ann yes, Bob yes; machine yes",
                         "tone: Ann yes, Bob no; agreed yes (Lead: calm)",
-                        "tone: of two people's answers to the same interaction 0 of 100 are the same",
+                        "tone: Two answers to the same are alike in 0 of 100 cases",
+                        "2 people, 1 interaction. These are too few to conclude from",
                         "Ann              2 of 2 the same");
         assertThat(run("calibrate", "status").out()).contains("march  mine@1  1 interaction, 2 people  all handed in");
         assertThat(run("calibrate").out()).contains("2 people, 1 of 2 questions answered alike by all");

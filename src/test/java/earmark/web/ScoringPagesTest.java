@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -214,6 +215,24 @@ class ScoringPagesTest {
         Browser.picture(leader, "calibration-1280");
         leader.context().close();
         ben.context().close();
+    }
+
+    @Test
+    void whatWasDoneWellStandsBesideTheRisks() {
+        home.services().queue().refresh();
+        Page page = as("ben", Role.ASSESSOR, 1280);
+        page.navigate(home.address() + "/queue");
+        assertThat(page.getByRole(AriaRole.BUTTON, named("Risks"))).hasAttribute("aria-pressed", "true");
+        page.locator("tr[data-task]").first().waitFor();
+        page.keyboard().press("v");
+        assertThat(page).hasURL(Pattern.compile(".*queue=strength.*"));
+        assertThat(page.locator("tr[data-task]").first()).containsText("The customer praises the agent or the help");
+        assertThat(page.locator("tr[data-task]").first()).containsText("call-3");
+        Browser.isAccessible(page);
+        Browser.picture(page, "queue-strengths-1280");
+        page.getByRole(AriaRole.BUTTON, named("Risks")).press("Enter");
+        assertThat(page.getByText("praises the agent")).hasCount(0);
+        page.context().close();
     }
 
     @Test

@@ -68,7 +68,8 @@ final class TwoTeams implements AutoCloseable {
                         .agent("hello")
                         .customer("i want to make a complaint my zeppelin has not arrived")
                         .agent("there is nothing i can do")
-                        .customer("i want to speak to a manager or i will cancel my contract"));
+                        .customer(
+                                "i want to speak to a manager or i will cancel my contract but you have been very helpful"));
         stray = home.keep(
                 Map.of("id", "drifter-1", "agent", "Olga Stray"),
                 BEGAN,

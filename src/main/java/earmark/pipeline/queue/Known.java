@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param flags why it should be heard; empty when nothing says so
  * @param priority see {@link Flagged}; null without flags
+ * @param strengths what was done well; empty when nothing says so
+ * @param strong the priority of that; null without
  */
 record Known(
         InteractionId id,
@@ -34,12 +36,19 @@ record Known(
         String team,
         List<QueueReason> flags,
         @Nullable Double priority,
+        List<QueueReason> strengths,
+        @Nullable Double strong,
         List<String> scoredBy) {
     /** The learned chance alone is a reason from here on: when a bad score is likelier than a good one. */
     private static final double LIKELY = 0.5;
 
-    static Known of(Interaction interaction, Optional<Flagged> flagged, List<FlagCase.ScoredBy> scores) {
+    static Known of(
+            Interaction interaction,
+            Optional<Flagged> flagged,
+            Optional<Flagged> good,
+            List<FlagCase.ScoredBy> scores) {
         List<QueueReason> reasons = flagged.map(Known::reasons).orElse(List.of());
+        List<QueueReason> strengths = good.map(Known::reasons).orElse(List.of());
         var sound = interaction.sound();
         return new Known(
                 interaction.id(),
@@ -51,6 +60,8 @@ record Known(
                 interaction.facts().getOrDefault("team", ""),
                 reasons,
                 reasons.isEmpty() ? null : flagged.map(Flagged::priority).orElse(null),
+                strengths,
+                strengths.isEmpty() ? null : good.map(Flagged::priority).orElse(null),
                 scores.stream()
                         .map(FlagCase.ScoredBy::assessor)
                         .distinct()
@@ -126,6 +137,11 @@ record Known(
                     others.get(0)));
         }
         return items;
+    }
+
+    /** What others may learn from it; the same task as where it is a risk. */
+    Optional<QueueItem> strength() {
+        return strengths.isEmpty() ? Optional.empty() : Optional.of(item(1, strengths, strong, ""));
     }
 
     private QueueItem item(int round, List<QueueReason> reasons, @Nullable Double weight, String drawnFor) {

@@ -1,5 +1,6 @@
 package earmark.pipeline.queue;
 
+import earmark.flag.FlagQueue;
 import earmark.model.Medium;
 import earmark.sampling.work.WorkState;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which of the queue are meant; all conditions must hold; null lets everything through.
  *
+ * @param queue risks with what sampling plans drew, or strengths
  * @param states one of these; empty for any
  * @param team of this team
  * @param agent of this agent
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen of one of these teams, whatever else; also what there is beside the rows is counted only of them. Empty for all.
  */
 public record QueueFilter(
+        FlagQueue queue,
         Set<WorkState> states,
         @Nullable String team,
         @Nullable String agent,
@@ -26,8 +29,9 @@ public record QueueFilter(
         @Nullable String assignee,
         boolean unscored,
         Set<String> seen) {
-    /** Lets everything through. */
-    public static final QueueFilter ALL = new QueueFilter(Set.of(), null, null, null, null, null, false, Set.of());
+    /** All risks and what was drawn. */
+    public static final QueueFilter ALL =
+            new QueueFilter(FlagQueue.RISK, Set.of(), null, null, null, null, null, false, Set.of());
 
     /** Copies the sets. */
     public QueueFilter {
@@ -35,14 +39,19 @@ public record QueueFilter(
         seen = Set.copyOf(seen);
     }
 
+    /** The same, of that queue. */
+    public QueueFilter in(FlagQueue wanted) {
+        return new QueueFilter(wanted, states, team, agent, medium, reason, assignee, unscored, seen);
+    }
+
     /** The same, in one of these states. */
     public QueueFilter in(Set<WorkState> wanted) {
-        return new QueueFilter(wanted, team, agent, medium, reason, assignee, unscored, seen);
+        return new QueueFilter(queue, wanted, team, agent, medium, reason, assignee, unscored, seen);
     }
 
     /** The same, of this person. */
     public QueueFilter of(@Nullable String person) {
-        return new QueueFilter(states, team, agent, medium, reason, person, unscored, seen);
+        return new QueueFilter(queue, states, team, agent, medium, reason, person, unscored, seen);
     }
 
     /** Whether there is this at all for who asks. */

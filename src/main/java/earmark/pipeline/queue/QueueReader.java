@@ -2,7 +2,6 @@ package earmark.pipeline.queue;
 
 import earmark.flag.FlagCase;
 import earmark.flag.FlagQueue;
-import earmark.flag.Flagged;
 import earmark.flag.risk.RiskModel;
 import earmark.flag.risk.RiskTraining;
 import earmark.model.EarmarkException;
@@ -29,6 +28,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the queue out of a home: everything once, then what changed. One refresh at a time; reading it is thread-safe. */
@@ -50,7 +50,7 @@ final class QueueReader {
     private Map<InteractionId, List<Sampled>> samples = Map.of();
 
     private volatile boolean stopped;
-    private volatile Shown shown = new Shown(List.of(), Map.of());
+    private volatile Shown shown = new Shown(List.of(), List.of(), Map.of());
     private volatile QueueProgress progress = new QueueProgress(0, 0, false, "", List.of());
 
     QueueReader(Store store, Supplier<MarkerPack> markers) {
@@ -59,16 +59,19 @@ final class QueueReader {
     }
 
     /** What is seen of the queue at one time. */
-    private record Shown(List<QueueItem> items, Map<Task, QueueItem> byTask) {
-        static Shown of(List<QueueItem> items) {
+    private record Shown(List<QueueItem> items, List<QueueItem> strengths, Map<Task, QueueItem> byTask) {
+        static Shown of(List<QueueItem> items, List<QueueItem> strengths) {
             return new Shown(
                     items.stream().sorted(QueueItem.FIRST).toList(),
-                    items.stream().collect(Collectors.toMap(QueueItem::task, item -> item)));
+                    strengths.stream().sorted(QueueItem.FIRST).toList(),
+                    // what is both is one task, with the reasons for which it is heard first
+                    Stream.concat(items.stream(), strengths.stream())
+                            .collect(Collectors.toMap(QueueItem::task, item -> item, (risk, strength) -> risk)));
         }
     }
 
-    List<QueueItem> items() {
-        return shown.items();
+    List<QueueItem> items(FlagQueue queue) {
+        return queue == FlagQueue.RISK ? shown.items() : shown.strengths();
     }
 
     Optional<QueueItem> item(Task task) {
@@ -186,8 +189,14 @@ final class QueueReader {
                 return;
             }
             List<FlagCase.ScoredBy> scores = rules.scores(id);
-            Optional<Flagged> flagged = rules.flagged(rules.of(interaction.get(), scores), FlagQueue.RISK, risk);
-            known.put(id, Known.of(interaction.get(), flagged, scores));
+            FlagCase one = rules.of(interaction.get(), scores);
+            known.put(
+                    id,
+                    Known.of(
+                            interaction.get(),
+                            rules.flagged(one, FlagQueue.RISK, risk),
+                            rules.flagged(one, FlagQueue.STRENGTH, null),
+                            scores));
             problems.remove(id.value());
         } catch (EarmarkException e) {
             problems.put(id.value(), e.problems().get(0));
@@ -195,9 +204,11 @@ final class QueueReader {
     }
 
     private void show(int looked, int of, boolean ready) {
-        shown = Shown.of(known.values().stream()
-                .flatMap(one -> one.items(samples.getOrDefault(one.id(), List.of())).stream())
-                .toList());
+        shown = Shown.of(
+                known.values().stream()
+                        .flatMap(one -> one.items(samples.getOrDefault(one.id(), List.of())).stream())
+                        .toList(),
+                known.values().stream().flatMap(one -> one.strength().stream()).toList());
         progress = new QueueProgress(
                 looked,
                 of,

@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to hear and score next: what rules and past scores flag ({@link FlagQueue#RISK}) and what sampling plans drew, with who
- * has taken it. It is made in the background and kept in memory; afterwards only what changed is read. Thread-safe.
+ * What to hear and score next: what rules and past scores flag ({@link FlagQueue#RISK}) and what sampling plans drew, and what
+ * rules say was done well ({@link FlagQueue#STRENGTH}), with who has taken it. It is made in the background and kept in memory; afterwards only what changed is read. Thread-safe.
  */
 public final class WorkQueue implements AutoCloseable {
     private static final long EVERY_MS = 2_000;
@@ -85,7 +85,7 @@ public final class WorkQueue implements AutoCloseable {
         Map<String, QueuePage.ReasonCount> reasons = new HashMap<>();
         var teams = new TreeSet<String>();
         var agents = new TreeSet<String>();
-        for (QueueItem item : reader.items()) {
+        for (QueueItem item : reader.items(filter.queue())) {
             if (!filter.sees(item)) {
                 continue;
             }

@@ -242,7 +242,8 @@ public final class CalibrationArea implements Area {
             @Nullable Double high,
             int people,
             int interactions,
-            String words) {
+            String words,
+            String figures) {
         static AgreementView of(QuestionAgreement one) {
             Estimate same = one.agreement().get("percent_agreement");
             var ratings = one.agreement().ratings();
@@ -253,7 +254,8 @@ public final class CalibrationArea implements Area {
                     same.hasInterval() ? Double.valueOf(same.high()) : null,
                     ratings.raters().size(),
                     ratings.paired(),
-                    CalibrationText.words(one));
+                    CalibrationText.plain(one),
+                    CalibrationText.figures(one));
         }
     }
 

@@ -1,5 +1,6 @@
 package earmark.web.queue;
 
+import earmark.flag.FlagQueue;
 import earmark.model.InteractionId;
 import earmark.model.Medium;
 import earmark.pipeline.queue.QueueFilter;
@@ -104,7 +105,9 @@ public final class QueueArea implements Area {
     }
 
     private static QueueFilter filter(Context context) {
+        String queue = context.queryParam("queue");
         return new QueueFilter(
+                queue == null ? FlagQueue.RISK : of(FlagQueue.values(), "queue", queue),
                 context.queryParams("state").stream()
                         .map(name -> of(WorkState.values(), "state", name))
                         .collect(Collectors.toSet()),

@@ -1,6 +1,7 @@
 package earmark.web.themes;
 
 import earmark.feedback.Movement;
+import earmark.kpi.Figure;
 import earmark.model.TimeSpan;
 import earmark.stats.Interval;
 import earmark.stats.change.RateChange;
@@ -31,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** Themes as the pages show them. */
 final class ThemeViews {
     private static final int MOST_QUOTATIONS = 100;
-    /** Fewer contacts are marked as few, as in trends. */
-    private static final int FEW = 20;
 
     private ThemeViews() {}
 
@@ -254,7 +253,7 @@ final class ThemeViews {
                                 trend.corrected(),
                                 trend.correctedInterval().low(),
                                 trend.correctedInterval().high()),
-                trend.of() < FEW);
+                trend.of() < Figure.FEW);
     }
 
     private static Week week(WeekCount week) {
@@ -276,7 +275,7 @@ final class ThemeViews {
                 (double) rates.after() / rates.ofAfter() - (double) rates.before() / rates.ofBefore(),
                 difference.low(),
                 difference.high(),
-                Math.min(rates.ofBefore(), rates.ofAfter()) < FEW);
+                Math.min(rates.ofBefore(), rates.ofAfter()) < Figure.FEW);
     }
 
     private static Quotation quotation(Member member) {

@@ -10,6 +10,7 @@ export const title = 'Queue';
 
 const PAGE = 50;
 const STATES = { open: 'open', taken: 'taken', scoring: 'being scored', done: 'done', set_aside: 'set aside' };
+const QUEUES = { risk: 'Risks', strength: 'Strengths' };
 const TO_DO = ['open', 'taken', 'scoring'];
 
 const place = (row, at) => `/calls/${row.interaction}?turn=${at.turn}`;
@@ -50,6 +51,7 @@ function Asking({ title: heading, what, name, onSend, onClose }) {
 
 export default function Queue({ me }) {
   const [filter, setFilter] = useState({
+    queue: parameter('queue') === 'strength' ? 'strength' : 'risk',
     state: parameter('state') || 'to_do', team: parameter('team'), agent: parameter('agent'), medium: parameter('medium'),
     reason: parameter('reason'), mine: parameter('mine') === 'true', unscored: parameter('unscored') === 'true',
   });
@@ -76,9 +78,10 @@ export default function Queue({ me }) {
   const at = Math.max(0, rows.findIndex((row) => row.task === current));
   const row = rows[at];
   const change = (name, wanted) => {
-    setFilter({ ...filter, [name]: wanted });
+    // a reason of the one queue is none of the other
+    setFilter({ ...filter, ...(name === 'queue' ? { reason: '' } : {}), [name]: wanted });
     setOffset(0);
-    remember({ [name]: name === 'state' && wanted === 'to_do' ? '' : wanted, offset: '', row: '' });
+    remember({ ...(name === 'queue' ? { reason: '' } : {}), [name]: wanted === (name === 'state' ? 'to_do' : name === 'queue' ? 'risk' : undefined) ? '' : wanted, offset: '', row: '' });
   };
   const focus = (task) => requestAnimationFrame(() => list.current?.querySelector(`[data-task="${task}"]`)?.focus());
   const move = (to) => {
@@ -145,6 +148,11 @@ export default function Queue({ me }) {
     { key: 'p', name: 'plays the place of its first reason', run: play },
     { key: ' ', name: 'pauses, goes on', run: () => (audio.current?.paused ? audio.current.play() : audio.current?.pause()) },
     { key: 's', name: 'scores it', run: score },
+    { key: 'v', name: 'risks, or strengths', run: () => {
+      const other = filter.queue === 'risk' ? 'strength' : 'risk';
+      change('queue', other);
+      announce(QUEUES[other]);
+    } },
     { key: 'x', name: 'sets it aside', run: () => row && setAsking('aside') },
     ...(me.rights.includes('LEAD') ? [{ key: 'a', name: 'assigns it to somebody', run: () => row && setAsking('assign') }] : []),
   ]);
@@ -154,13 +162,16 @@ export default function Queue({ me }) {
   return html`
     <div class="head"><h1>Queue</h1>
       <p class="faint">${value ? counted(value.total, 'interaction') : ''}${value && value.total > PAGE ? `, ${offset + 1} to ${offset + rows.length}` : ''}</p></div>
+    <div class="row" role="group" aria-label="Which queue">${Object.entries(QUEUES).map(([id, name]) => html`
+      <button type="button" aria-pressed=${filter.queue === id ? 'true' : 'false'} onClick=${() => change('queue', id)}>${name}</button>`)}
+      <span class="faint small">${filter.queue === 'risk' ? 'What may have gone wrong, and what sampling plans drew.' : 'What was done well: to praise, and for others to learn from.'}</span></div>
     <div class="row filters">
       <${Field} label="State"><select value=${filter.state} onChange=${choose('state')}>
         <option value="to_do">To do (${value ? TO_DO.reduce((n, one) => n + value.states[one], 0) : '…'})</option>
         ${Object.entries(STATES).map(([id, name]) => html`<option value=${id}>${words(name)} (${value ? value.states[id] : '…'})</option>`)}
         <option value="all">All</option></select><//>
       <${Field} label="Reason"><select value=${filter.reason} onChange=${choose('reason')}>
-        <option value="">Any</option><option value="sampled">Sampled, by any plan</option><option value="rule">Flagged, by any rule</option>
+        <option value="">Any</option>${filter.queue === 'risk' ? html`<option value="sampled">Sampled, by any plan</option>` : ''}<option value="rule">Flagged, by any rule</option>
         ${(value?.reasons ?? []).map((one) => html`<option value=${one.id}>${one.title} (${one.n})</option>`)}</select><//>
       <${Field} label="Team"><select value=${filter.team} onChange=${choose('team')}><option value="">All</option>
         ${(value?.teams ?? []).map((one) => html`<option value=${one}>${one}</option>`)}</select><//>
@@ -205,8 +216,8 @@ export default function Queue({ me }) {
       <p class="row">
         ${offset > 0 ? html`<button onClick=${() => turn(offset - PAGE)}>Former ${PAGE}</button>` : ''}
         ${offset + rows.length < value.total ? html`<button onClick=${() => turn(offset + PAGE)}>Next ${PAGE}</button>` : ''}</p>
-      <p class="faint small">Priority orders the queue: 1 − the product of (1 − weight) over the rules that hold and the learned chance of a bad
-        score. It is no probability. What was only sampled has none and stands last. ${progress.risk ? `Learned risk is not used: ${progress.risk}.` : ''}</p>`}
+      <p class="faint small">Priority orders the queue: 1 − the product of (1 − weight) over the rules that hold${filter.queue === 'risk' ? ' and the learned chance of a bad score' : ''}.
+        It is no probability.${filter.queue === 'risk' ? ' What was only sampled has none and stands last.' : ''} ${filter.queue === 'risk' && progress.risk ? `Learned risk is not used: ${progress.risk}.` : ''}</p>`}
     <div class=${'sheet playing' + (playing ? '' : ' hidden-text')}>
       ${playing ? html`<span>${playing.row.reference}, from ${label(playing.first)}</span>` : ''}
       <audio ref=${audio} controls=${Boolean(playing)} tabindex=${playing ? 0 : -1} preload="none" aria-label="The place of the first reason"></audio></div>

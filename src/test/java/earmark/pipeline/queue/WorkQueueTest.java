@@ -3,6 +3,7 @@ package earmark.pipeline.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import earmark.flag.FlagQueue;
 import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
@@ -94,6 +95,27 @@ class WorkQueueTest {
         });
         assertThat(page.progress().ready()).isTrue();
         assertThat(page.progress().looked()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasDoneWellIsAQueueOfItsOwnAndTheSameTask() {
+        InteractionId good = chat(1, "that is brilliant you have been really helpful");
+        InteractionId both = chat(2, COMPLAINT + " but you have been really helpful");
+        chat(3, NOTHING);
+        queue.refresh();
+        QueuePage strengths = page(QueueFilter.ALL.in(FlagQueue.STRENGTH));
+        assertThat(tasks(strengths)).containsExactlyInAnyOrder(Task.of(good), Task.of(both));
+        assertThat(strengths.rows()).allSatisfy(row -> {
+            assertThat(row.item().reasons()).extracting(QueueReason::id).containsExactly("praised_by_the_customer");
+            assertThat(row.item().reasons().get(0).places()).isNotEmpty();
+            assertThat(row.item().priority()).isPositive();
+        });
+        assertThat(tasks(page(QueueFilter.ALL))).containsExactly(Task.of(both));
+        queue.take(Task.of(both), "Ada");
+        assertThat(page(QueueFilter.ALL.in(FlagQueue.STRENGTH).in(Set.of(WorkState.TAKEN)))
+                        .rows())
+                .extracting(QueueRow::assignee)
+                .containsExactly("Ada");
     }
 
     @Test
@@ -216,10 +238,19 @@ class WorkQueueTest {
             assertThat(count.id()).isEqualTo("complaint_without_apology");
             assertThat(count.n()).isOne();
         });
-        assertThat(page(new QueueFilter(Set.of(), "lending", null, null, null, null, false, Set.of()))
+        assertThat(page(new QueueFilter(FlagQueue.RISK, Set.of(), "lending", null, null, null, null, false, Set.of()))
                         .total())
                 .isZero();
-        assertThat(page(new QueueFilter(Set.of(), "billing", "Karen", Medium.CHAT, "rule", null, true, Set.of()))
+        assertThat(page(new QueueFilter(
+                                FlagQueue.RISK,
+                                Set.of(),
+                                "billing",
+                                "Karen",
+                                Medium.CHAT,
+                                "rule",
+                                null,
+                                true,
+                                Set.of()))
                         .total())
                 .isEqualTo(2);
         assertThat(queue.page(QueueFilter.ALL, 1, 1).rows()).hasSize(1);
