@@ -12,7 +12,9 @@ import earmark.model.TextSpan;
 import earmark.model.TimeSpan;
 import earmark.model.Turn;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ final class Stretch {
     private final Side side;
     private final Limit limit;
     private final boolean before;
+    private final Map<Side, int[]> turnsUpTo = new EnumMap<>(Side.class);
     private @Nullable List<Spoken> words;
 
     Stretch(Scene scene, Place from, Side side, Limit limit, boolean before) {
@@ -84,30 +87,34 @@ final class Stretch {
 
     /** In which of the side's turns after the place another turn is; 0 for the place's own. */
     int turnsTo(int turn, Side speaking) {
-        int low = Math.min(turn, from.turn());
-        int high = Math.max(turn, from.turn());
-        int count = 0;
-        for (Turn other : scene.interaction().turns()) {
-            boolean between = before
-                    ? (other.index() >= low && other.index() < high)
-                    : (other.index() > low && other.index() <= high);
-            if (between && !other.text().isBlank() && speaking.fit(other.speaker()) != Fit.NO) {
-                count++;
-            }
-        }
         boolean backwards = before ? turn > from.turn() : turn < from.turn();
-        return backwards ? 0 : count;
+        if (backwards) {
+            return 0;
+        }
+        // turns that may be the side's, up to each turn and without it
+        int[] counts = turnsUpTo.computeIfAbsent(speaking, this::turnsUpTo);
+        return before ? counts[from.turn()] - counts[turn] : counts[turn + 1] - counts[from.turn() + 1];
+    }
+
+    private int[] turnsUpTo(Side speaking) {
+        List<Turn> turns = scene.interaction().turns();
+        var counts = new int[turns.size() + 1];
+        for (int i = 0; i < turns.size(); i++) {
+            Turn turn = turns.get(i);
+            boolean counted = !turn.text().isBlank() && speaking.fit(turn.speaker()) != Fit.NO;
+            counts[i + 1] = counts[i] + (counted ? 1 : 0);
+        }
+        return counts;
     }
 
     private long wordsTo(Place place) {
         Place first = before ? place : from;
         Place second = before ? from : place;
-        return scene.words().words().stream()
-                .filter(word -> standsAfter(word, first))
-                .filter(word -> word.turn() < second.turn()
+        int end = scene.words()
+                .first(word -> word.turn() > second.turn()
                         || (word.turn() == second.turn()
-                                && word.at().end() <= second.at().start()))
-                .count();
+                                && word.at().end() > second.at().start()));
+        return Math.max(0, end - firstAfter(first));
     }
 
     /** Why it cannot be measured here at all: only seconds are given, and there are no times. */
@@ -167,9 +174,11 @@ final class Stretch {
     }
 
     private long wordsAfter() {
-        return scene.words().words().stream()
-                .filter(word -> standsAfter(word, from))
-                .count();
+        return scene.words().words().size() - firstAfter(from);
+    }
+
+    private int firstAfter(Place place) {
+        return scene.words().first(word -> standsAfter(word, place));
     }
 
     private static boolean standsAfter(Spoken word, Place place) {

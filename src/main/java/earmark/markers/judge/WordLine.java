@@ -10,6 +10,7 @@ import earmark.model.Turn;
 import earmark.model.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,23 @@ public record WordLine(List<Spoken> words) {
             TextSpan at,
             @Nullable TimeSpan time,
             double confidence) {}
+
+    /**
+     * The first word of which something is so that is so of all words after it too; their number when it is so of none.
+     */
+    int first(Predicate<Spoken> from) {
+        int low = 0;
+        int high = words.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (from.test(words.get(middle))) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
 
     /** The words of an analysed interaction. */
     public static WordLine of(Analysis analysis) {
