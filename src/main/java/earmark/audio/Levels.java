@@ -1,5 +1,6 @@
 package earmark.audio;
 
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Loudness of a voice track as a whole. */
@@ -8,19 +9,19 @@ final class Levels {
 
     /** The level that a share of all frames stays at or below, in dB of full scale. */
     static double quantile(VoiceTrack track, double share) {
-        return pick(
-                IntStream.range(0, track.length())
-                        .mapToDouble(track::levelDb)
-                        .sorted()
-                        .toArray(),
-                share);
+        return quantile(track, share, frame -> true);
     }
 
     /** The same among the frames that the detector took for speech. */
     static double voicedQuantile(VoiceTrack track, double share) {
+        return quantile(track, share, track::voiced);
+    }
+
+    /** The same among some frames. */
+    static double quantile(VoiceTrack track, double share, IntPredicate which) {
         return pick(
                 IntStream.range(0, track.length())
-                        .filter(track::voiced)
+                        .filter(which)
                         .mapToDouble(track::levelDb)
                         .sorted()
                         .toArray(),

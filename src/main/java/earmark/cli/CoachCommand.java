@@ -11,6 +11,7 @@ import earmark.model.TextSpan;
 import earmark.pipeline.feedback.Coaching;
 import earmark.report.CoachingText;
 import earmark.report.Printable;
+import earmark.store.Filter;
 import earmark.store.Home;
 import earmark.store.Store;
 import java.io.IOException;
@@ -136,7 +137,7 @@ final class CoachCommand implements Runnable {
                     int days)
             throws IOException {
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
-            var coaching = new Coaching(store, days);
+            var coaching = new Coaching(store, Filter.ALL, days);
             for (CoachingItem item : store.feedback().coaching(null)) {
                 if (id == null || item.id().equals(id)) {
                     Optional<Movement> moved = coaching.effect(item);

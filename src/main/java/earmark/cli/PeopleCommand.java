@@ -9,9 +9,11 @@ import earmark.people.ApiToken;
 import earmark.people.Password;
 import earmark.report.FlatFile;
 import earmark.report.Printable;
+import earmark.store.Filter;
 import earmark.store.Home;
 import earmark.store.Store;
 import earmark.web.Role;
+import earmark.web.Viewer;
 import earmark.web.people.Tokens;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +40,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Who may use the workbench, and what was looked at.",
             "Roles: agent (sees the own interactions and scores), assessor, team_leader, analyst, administrator.",
+            "A team leader or an assessor with teams sees their interactions only (fact team), without any those of all.",
             "Passwords are asked for at the terminal, or read as the first line of standard input."
         },
         mixinStandardHelpOptions = true,
@@ -45,6 +49,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  earmark people add ada --role administrator",
             "  earmark people add karen --role agent --agent \"Karen Hill\"",
+            "  earmark people add bob --role team_leader --team billing",
+            "  earmark people teams bob billing lending",
             "  earmark people token ada --for \"weekly figures\" --days 90",
             "  earmark people log --who karen --from 2026-11-01 > looked-at.csv"
         })
@@ -59,7 +65,7 @@ final class PeopleCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "add, list, role, password, remove, token or log?");
+        throw new ParameterException(spec.commandLine(), "add, list, role, teams, password, remove, token or log?");
     }
 
     @Command(name = "add", description = "Makes an account; asks for its password.", mixinStandardHelpOptions = true)
@@ -74,18 +80,27 @@ final class PeopleCommand implements Runnable {
                             description = "whose calls these are: the value of the fact agent")
                     @Nullable
                     String agent,
+            @Option(
+                            names = "--team",
+                            paramLabel = "TEAM",
+                            description =
+                                    "whose interactions may be seen, or an agent's own team: a value of the fact team;"
+                                            + " may be given several times")
+                    Set<String> teams,
             @Option(names = "--no-password", description = "only programs come in, with a token") boolean tokenOnly)
             throws IOException {
         try (Store store = Store.open(Home.openOrCreate(home.path()), Clock.systemUTC())) {
             Instant now = Clock.systemUTC().instant();
             // refuses what is wrong before a password is asked for
-            var account = new Account(name, key(role), agent, null, now, now);
+            Set<String> named = teams == null ? Set.of() : teams;
+            var account = new Account(name, key(role), agent, named, null, now, now);
             if (store.people().find(name).isPresent()) {
                 store.people().add(account);
             }
             Password password = tokenOnly ? null : password();
             store.people().add(password == null ? account : account.with(password, now));
-            say(name + ": " + words(key(role)));
+            say(name + ": " + words(key(role)) + teams(account, ", "));
+            noteUnknown(store, account);
         }
         return 0;
     }
@@ -100,10 +115,11 @@ final class PeopleCommand implements Runnable {
             for (Account account : all) {
                 say(String.format(
                         Locale.ROOT,
-                        "%-24s  %-13s  %s%s",
+                        "%-24s  %-13s  %s%s%s",
                         account.name(),
                         words(account.role()),
                         account.agent() == null ? "" : "calls of " + account.agent(),
+                        teams(account, account.agent() == null ? "" : ", "),
                         account.password() == null ? "  without a password" : ""));
                 for (ApiToken token : store.people().tokens(account.name())) {
                     say("    token " + token.id() + "  " + token.label() + ", made "
@@ -124,10 +140,58 @@ final class PeopleCommand implements Runnable {
                     String agent)
             throws IOException {
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
-            store.people().change(name, account -> account.as(key(role), agent == null ? account.agent() : agent));
-            say(name + ": " + words(key(role)));
+            Account changed = store.people()
+                    .change(name, account -> account.as(key(role), agent == null ? account.agent() : agent));
+            say(name + ": " + words(key(role)) + teams(changed, ", "));
         }
         return 0;
+    }
+
+    @Command(
+            name = "teams",
+            description = {
+                "Says whose interactions a team leader or an assessor may see, or of which teams an agent is: values of the",
+                "fact team. What was said before no longer holds."
+            },
+            mixinStandardHelpOptions = true)
+    int teams(
+            @Mixin HomeOption home,
+            @Parameters(index = "0", paramLabel = "NAME") String name,
+            @Parameters(index = "1..*", paramLabel = "TEAM") Set<String> teams,
+            @Option(names = "--all", description = "of no team in particular: sees all") boolean all)
+            throws IOException {
+        if ((teams == null || teams.isEmpty()) != all) {
+            throw new ParameterException(spec.commandLine(), "name the teams, or say --all");
+        }
+        try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
+            Account changed = store.people().change(name, account -> account.of(all ? Set.of() : teams));
+            say(changed.name() + ": " + words(changed.role()) + teams(changed, ", "));
+            noteUnknown(store, changed);
+        }
+        return 0;
+    }
+
+    /** What an account's teams are; nothing for who has none to have. */
+    private static String teams(Account account, String before) {
+        if (!account.teams().isEmpty()) {
+            return before + (account.teams().size() == 1 ? "team " : "teams ") + String.join(", ", account.teams());
+        }
+        boolean narrows =
+                Account.mayHaveTeams(account.role()) && !account.role().equals(key(Role.AGENT));
+        return narrows ? before + "all teams" : "";
+    }
+
+    /** A team that is written otherwise in the interactions would show nothing at all. */
+    private void noteUnknown(Store store, Account account) {
+        Set<String> known = store.outlines().values(Viewer.TEAM, Filter.ALL);
+        for (String team : account.teams()) {
+            if (!known.contains(team)) {
+                earmark.console()
+                        .err()
+                        .println(Printable.line("team " + team + ": no interaction kept here names it; "
+                                + (known.isEmpty() ? "none names any team" : "they name " + String.join(", ", known))));
+            }
+        }
     }
 
     @Command(

@@ -31,7 +31,7 @@ final class SavedQuery {
      * @param folder where to; empty: to the console
      */
     void write(String id, String query, Optional<Path> folder) throws IOException {
-        SavedQueries.Draft draft = new SavedQueries(store, names).draft(id, query);
+        SavedQueries.Draft draft = new SavedQueries(store, names).draft(id, query, all -> true);
         String text = draft.text();
         if (folder.isEmpty()) {
             console.out().print(text);

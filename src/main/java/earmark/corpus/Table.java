@@ -87,6 +87,13 @@ public final class Table implements Closeable {
         if (text.isEmpty()) {
             return List.of();
         }
+        if (text.stripLeading().startsWith("{")) {
+            problems.accept(new Problem(
+                    where + ":1",
+                    "JSON, where a table is read",
+                    "write it with commas or tabs between the columns, whose names are in the first line"));
+            return List.of();
+        }
         try {
             return csv(separator == 0 ? ',' : separator, text);
         } catch (CsvParseException e) {

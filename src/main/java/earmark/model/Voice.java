@@ -8,7 +8,8 @@ import java.util.List;
  * @param channel counts from 0 over all channels of the call, in the order they were given
  * @param speaker who is on that channel
  * @param active stretches of speech, in order, apart from each other
- * @param lost stretches that were recorded and could not be decoded, in order; one at the end may lie after the sound's end
+ * @param lost stretches in which nobody can tell what was said, in order: they could not be decoded (one at the end may
+ *     lie after the sound's end), or noise was as loud as the voice
  */
 public record Voice(int channel, Speaker speaker, List<TimeSpan> active, List<TimeSpan> lost) {
     /** Copies the stretches and checks their order. */

@@ -1,7 +1,9 @@
 package earmark.pipeline;
 
 import earmark.audio.Probe;
+import earmark.audio.Spans;
 import earmark.audio.VoiceActivity;
+import earmark.audio.VoiceTrack;
 import earmark.files.Sha256;
 import earmark.files.StagedFile;
 import earmark.intake.Source;
@@ -19,6 +21,7 @@ import earmark.settings.Settings;
 import earmark.transcribe.Transcript;
 import earmark.transcribe.WordCheck;
 import earmark.turns.ChannelWords;
+import earmark.turns.Drowned;
 import earmark.turns.TurnBuilder;
 import earmark.turns.WordedVoice;
 import java.util.ArrayList;
@@ -63,8 +66,9 @@ public final class CallReader {
         List<Probe> probes = inParallel(staged, recogniser::probe);
         probes.forEach(probe -> refuseTooLong(recording.name(), probe));
         List<Side> sides = Sides.of(recording, probes, settings.channels());
-        List<List<TimeSpan>> voices = VoiceActivity.of(
-                sides.stream().map(side -> side.probe().track()).toList());
+        List<VoiceTrack> tracks =
+                sides.stream().map(side -> side.probe().track()).toList();
+        List<List<TimeSpan>> voices = VoiceActivity.of(tracks);
         List<Transcript> transcripts = inParallel(
                 sides,
                 side -> side.probe().silent()
@@ -83,9 +87,17 @@ public final class CallReader {
             throw new EarmarkException(nothingSaid(recording.name(), wordless, problems));
         }
         problems.addAll(wordless);
+        List<List<TimeSpan>> drowned = Drowned.of(tracks, channels);
+        for (int i = 0; i < sides.size(); i++) {
+            String channel = channel(recording.name(), i, sides.size());
+            if (wordless.stream().noneMatch(problem -> problem.where().equals(channel))) {
+                Drowned.problem(channel, drowned.get(i)).ifPresent(problems::add);
+            }
+        }
         int channelCount =
                 probes.stream().mapToInt(probe -> probe.format().channels()).sum();
-        return new HeardCall(interaction(recording, staged, probes, sides, talk, turns, problems), channelCount);
+        return new HeardCall(
+                interaction(recording, staged, probes, sides, talk, drowned, turns, problems), channelCount);
     }
 
     private void refuseTooLong(String where, Probe probe) {
@@ -115,13 +127,16 @@ public final class CallReader {
             List<Probe> probes,
             List<Side> sides,
             List<List<TimeSpan>> talk,
+            List<List<TimeSpan>> drowned,
             List<Turn> turns,
             List<Problem> problems) {
         String sha256 = Sha256.ofAll(staged.stream().map(StagedFile::sha256).toList());
         long durationMs = probes.stream().mapToLong(Probe::durationMs).max().orElse(0);
         var heard = new ArrayList<Voice>();
         for (int i = 0; i < sides.size(); i++) {
-            heard.add(new Voice(i, sides.get(i).speaker(), talk.get(i), lost(sides.get(i), probes, durationMs)));
+            var lost = new ArrayList<>(lost(sides.get(i), probes, durationMs));
+            lost.addAll(drowned.get(i));
+            heard.add(new Voice(i, sides.get(i).speaker(), talk.get(i), Spans.union(lost)));
         }
         return new Interaction(
                 InteractionId.ofDigest(sha256),
@@ -162,11 +177,17 @@ public final class CallReader {
         var problems = new ArrayList<Problem>();
         for (int i = 0; i < voices.size(); i++) {
             long voicedMs = voices.get(i).stream().mapToLong(TimeSpan::lengthMs).sum();
-            String channel = voices.size() == 1 ? where : where + " channel " + (i + 1);
-            WordCheck.failure(channel, voicedMs, transcripts.get(i).words().size())
+            WordCheck.failure(
+                            channel(where, i, voices.size()),
+                            voicedMs,
+                            transcripts.get(i).words().size())
                     .ifPresent(problems::add);
         }
         return problems;
+    }
+
+    private static String channel(String where, int channel, int of) {
+        return of == 1 ? where : where + " channel " + (channel + 1);
     }
 
     private <A, B> List<B> inParallel(List<A> items, Function<A, B> work) {

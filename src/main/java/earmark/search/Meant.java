@@ -7,7 +7,6 @@ import earmark.store.Filter;
 import earmark.store.Store;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,7 +31,7 @@ final class Meant {
     }
 
     Narrowing narrowing() {
-        return new Narrowing(filter.medium(), filter.facts(), filter.from(), filter.until());
+        return new Narrowing(filter.medium(), filter.facts(), filter.oneOf(), filter.from(), filter.until());
     }
 
     /** A first look, before anything is read. */
@@ -41,10 +40,8 @@ final class Meant {
     }
 
     boolean is(Interaction interaction) {
-        Map<String, String> facts = interaction.facts();
         return (filter.medium() == null || filter.medium() == interaction.medium())
-                && filter.facts().entrySet().stream()
-                        .allMatch(fact -> fact.getValue().equals(facts.get(fact.getKey())))
+                && filter.allows(interaction.facts())
                 && isInTime(interaction.startedAt());
     }
 

@@ -50,6 +50,11 @@ public final class Outlines {
         return database.read(OutlineRows::states);
     }
 
+    /** The values a fact has in the interactions a filter means, in order. */
+    public Set<String> values(String fact, Filter filter) {
+        return database.read(handle -> Summaries.values(handle, fact, filter));
+    }
+
     /** The names of all facts there are, in order. */
     public List<String> factNames() {
         return database.read(handle -> handle.createQuery("SELECT DISTINCT name FROM fact ORDER BY name")

@@ -6,8 +6,12 @@ import earmark.people.Password;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class PeopleRows {
     /** Their rows, each with its digest last. */
     static final List<String> SELECTS = List.of(
-            "SELECT name, role, agent, password, made_at, sessions_since, digest FROM account ORDER BY name",
+            "SELECT name, role, agent, password, made_at, sessions_since, digest FROM account WHERE teams IS NULL"
+                    + " ORDER BY name",
+            "SELECT name, role, agent, password, made_at, sessions_since, teams, digest FROM account"
+                    + " WHERE teams IS NOT NULL ORDER BY name",
             "SELECT id, account, label, secret_sha256, made_at, ends_at, digest FROM api_token ORDER BY id");
 
     private PeopleRows() {}
@@ -35,24 +42,27 @@ final class PeopleRows {
 
     static void keep(Handle handle, Account account) {
         handle.execute(
-                "INSERT INTO account (name, role, agent, password, made_at, sessions_since, digest)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO account (name, role, agent, password, made_at, sessions_since, teams, digest)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 account.name(),
                 account.role(),
                 account.agent(),
                 text(account.password()),
                 Moments.text(account.madeAt()),
                 Moments.text(account.sessionsSince()),
+                text(account.teams()),
                 digest(account));
     }
 
     static void change(Handle handle, Account account) {
         handle.execute(
-                "UPDATE account SET role = ?, agent = ?, password = ?, sessions_since = ?, digest = ? WHERE name = ?",
+                "UPDATE account SET role = ?, agent = ?, password = ?, sessions_since = ?, teams = ?, digest = ?"
+                        + " WHERE name = ?",
                 account.role(),
                 account.agent(),
                 text(account.password()),
                 Moments.text(account.sessionsSince()),
+                text(account.teams()),
                 digest(account),
                 account.name());
     }
@@ -97,10 +107,12 @@ final class PeopleRows {
 
     private static Account account(ResultSet row) throws SQLException {
         String password = row.getString("password");
+        String teams = row.getString("teams");
         return new Account(
                 row.getString("name"),
                 row.getString("role"),
                 row.getString("agent"),
+                teams == null ? Set.of() : teams.lines().collect(Collectors.toSet()),
                 password == null ? null : Password.parse(password),
                 Moments.moment(row.getString("made_at")),
                 Moments.moment(row.getString("sessions_since")));
@@ -117,13 +129,23 @@ final class PeopleRows {
     }
 
     private static String digest(Account account) {
-        return RowDigest.ofValues(
+        var values = new ArrayList<@Nullable Object>(Arrays.asList(
                 account.name(),
                 account.role(),
                 account.agent(),
                 text(account.password()),
                 Moments.text(account.madeAt()),
-                Moments.text(account.sessionsSince()));
+                Moments.text(account.sessionsSince())));
+        String teams = text(account.teams());
+        // as it was before there were teams
+        if (teams != null) {
+            values.add(teams);
+        }
+        return RowDigest.ofValues(values.toArray());
+    }
+
+    private static @Nullable String text(Set<String> teams) {
+        return teams.isEmpty() ? null : String.join("\n", teams);
     }
 
     private static @Nullable String text(@Nullable Password password) {

@@ -17,4 +17,9 @@ public record Playlist(String name, String title, String madeBy, Instant madeAt,
     public Playlist {
         clips = List.copyOf(clips);
     }
+
+    /** The same with other clips. */
+    public Playlist with(List<KeptClip> others) {
+        return new Playlist(name, title, madeBy, madeAt, others);
+    }
 }

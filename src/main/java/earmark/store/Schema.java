@@ -28,7 +28,8 @@ final class Schema {
             "V013__work.sql",
             "V014__people.sql",
             "V015__corrections.sql",
-            "V016__playlists.sql");
+            "V016__playlists.sql",
+            "V017__teams.sql");
 
     /** The schema this program writes. */
     static final int NEWEST = number(STEPS.get(STEPS.size() - 1));

@@ -287,9 +287,9 @@ public final class Store implements AutoCloseable {
         return outlines;
     }
 
-    /** In how many interactions each marker was found, by its id. */
-    public Map<String, Long> interactionsByMarker() {
-        return database.read(VerdictRows::interactionsByMarker);
+    /** In how many of the interactions a filter means each marker was found, by its id. */
+    public Map<String, Long> interactionsByMarker(Filter filter) {
+        return database.read(handle -> Summaries.byMarker(handle, filter));
     }
 
     /** Those of these ids that are kept, on one line each, in any order. */

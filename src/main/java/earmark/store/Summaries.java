@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -120,10 +121,50 @@ final class Summaries {
         return new LinkedHashSet<>(ids);
     }
 
-    /** Only our own words go into the statement; values are bound. */
-    private static Query query(Handle handle, String select, Filter filter, @Nullable Cursor after, int limit) {
-        var conditions = new ArrayList<String>();
+    /** In how many of the interactions that are meant each marker was found, by its id. */
+    static Map<String, Long> byMarker(Handle handle, Filter filter) {
+        var counts = new TreeMap<String, Long>();
+        grouped(
+                        handle,
+                        "SELECT v.marker, count(*) FROM interaction i JOIN verdict v ON v.interaction = i.id"
+                                + " AND v.outcome = 'present'",
+                        filter,
+                        "v.marker")
+                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
+    }
+
+    /** The values a fact has in the interactions that are meant, in order. */
+    static Set<String> values(Handle handle, String fact, Filter filter) {
+        List<String> values = grouped(
+                        handle,
+                        "SELECT f.value FROM interaction i JOIN fact f ON f.interaction = i.id AND f.name = :fact",
+                        filter,
+                        "f.value")
+                .bind("fact", fact)
+                .mapTo(String.class)
+                .list();
+        return new TreeSet<>(values);
+    }
+
+    private static Query grouped(Handle handle, String select, Filter filter, String by) {
         var values = new TreeMap<String, Object>();
+        String where = where(filter, null, values);
+        return handle.createQuery(select + where + " GROUP BY " + by).bindMap(values);
+    }
+
+    private static Query query(Handle handle, String select, Filter filter, @Nullable Cursor after, int limit) {
+        var values = new TreeMap<String, Object>();
+        String where = where(filter, after, values);
+        boolean counts = select.startsWith("SELECT count");
+        Query query = handle.createQuery(select + where + (counts ? "" : ORDER)).bindMap(values);
+        return counts ? query : query.bind("limit", limit);
+    }
+
+    /** Only our own words go into the statement; values are bound. */
+    private static String where(Filter filter, @Nullable Cursor after, Map<String, Object> values) {
+        var conditions = new ArrayList<String>();
         Medium medium = filter.medium();
         if (medium != null) {
             conditions.add("i.medium = :medium");
@@ -135,6 +176,18 @@ final class Summaries {
                     + " AND f.value = :value" + number + ")");
             values.put("name" + number, fact.getKey());
             values.put("value" + number, fact.getValue());
+            number++;
+        }
+        for (Map.Entry<String, Set<String>> fact : filter.oneOf().entrySet()) {
+            values.put("name" + number, fact.getKey());
+            var names = new ArrayList<String>();
+            for (String value : fact.getValue()) {
+                String name = "value" + number + "_" + names.size();
+                values.put(name, value);
+                names.add(":" + name);
+            }
+            conditions.add("EXISTS (SELECT 1 FROM fact f WHERE f.interaction = i.id AND f.name = :name" + number
+                    + " AND f.value IN (" + String.join(", ", names) + "))");
             number++;
         }
         Instant from = filter.from();
@@ -164,9 +217,6 @@ final class Summaries {
                 values.put("start", Moments.text(start));
             }
         }
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        boolean counts = select.startsWith("SELECT count");
-        Query query = handle.createQuery(select + where + (counts ? "" : ORDER)).bindMap(values);
-        return counts ? query : query.bind("limit", limit);
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     }
 }

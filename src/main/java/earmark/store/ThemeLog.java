@@ -118,12 +118,14 @@ public final class ThemeLog {
         return labels;
     }
 
-    /** How many contacts were kept after a run. */
-    public int keptSince(Instant run) {
-        return database.read(handle -> handle.createQuery("SELECT count(*) FROM interaction WHERE saved_at > :run")
-                .bind("run", Moments.text(run))
-                .mapTo(Integer.class)
-                .one());
+    /** Which contacts were kept after a run, in the order of ids. */
+    public List<InteractionId> keptSince(Instant run) {
+        return database.read(
+                handle -> handle.createQuery("SELECT id FROM interaction WHERE saved_at > :run ORDER BY id")
+                        .bind("run", Moments.text(run))
+                        .mapTo(String.class)
+                        .map(InteractionId::new)
+                        .list());
     }
 
     /** Every run there was, oldest first. */

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -174,14 +173,5 @@ final class VerdictRows {
                     finding.origin());
             insertFields(handle, id, verdict, i, finding.fields());
         }
-    }
-
-    /** In how many interactions each marker is present, by its id. */
-    static Map<String, Long> interactionsByMarker(Handle handle) {
-        var counts = new TreeMap<String, Long>();
-        handle.createQuery("SELECT marker, count(*) FROM verdict WHERE outcome = 'present' GROUP BY marker")
-                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
-                .forEach(count -> counts.put(count.getKey(), count.getValue()));
-        return counts;
     }
 }

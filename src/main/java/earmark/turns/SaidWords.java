@@ -45,6 +45,26 @@ final class SaidWords {
         this.others = others;
     }
 
+    /** The words of each channel that were said on it. */
+    static List<List<TimedWord>> of(List<ChannelWords> channels) {
+        List<List<TimedWord>> said = new ArrayList<>();
+        for (int i = 0; i < channels.size(); i++) {
+            ChannelWords channel = channels.get(i);
+            said.add(of(channel.transcript().words(), channel.voice(), othersVoice(channels, i)));
+        }
+        return said;
+    }
+
+    private static List<TimeSpan> othersVoice(List<ChannelWords> channels, int own) {
+        List<TimeSpan> voice = new ArrayList<>();
+        for (int i = 0; i < channels.size(); i++) {
+            if (i != own) {
+                voice.addAll(channels.get(i).voice());
+            }
+        }
+        return Spans.union(voice);
+    }
+
     /**
      * The words of a channel that were said on it.
      *

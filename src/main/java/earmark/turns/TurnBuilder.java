@@ -1,6 +1,5 @@
 package earmark.turns;
 
-import earmark.audio.Spans;
 import earmark.model.Speaker;
 import earmark.model.TextSpan;
 import earmark.model.TimeSpan;
@@ -31,11 +30,7 @@ public final class TurnBuilder {
      * @return numbered from 0 by the time of their first word; words that nobody said on their channel are left out
      */
     public static List<Turn> build(List<ChannelWords> channels) {
-        List<List<TimedWord>> said = new ArrayList<>();
-        for (int i = 0; i < channels.size(); i++) {
-            ChannelWords channel = channels.get(i);
-            said.add(SaidWords.of(channel.transcript().words(), channel.voice(), othersVoice(channels, i)));
-        }
+        List<List<TimedWord>> said = SaidWords.of(channels);
         List<Utterance> utterances = new ArrayList<>();
         for (int i = 0; i < channels.size(); i++) {
             var heardOtherwise = new HeardOtherwise(channels.get(i).transcript(), said.get(i));
@@ -51,16 +46,6 @@ public final class TurnBuilder {
             turns.add(utterance.turn(turns.size()));
         }
         return turns;
-    }
-
-    private static List<TimeSpan> othersVoice(List<ChannelWords> channels, int own) {
-        List<TimeSpan> voice = new ArrayList<>();
-        for (int i = 0; i < channels.size(); i++) {
-            if (i != own) {
-                voice.addAll(channels.get(i).voice());
-            }
-        }
-        return Spans.union(voice);
     }
 
     /** When words of other channels begin. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which interactions a request is about, by the parameters that lists, figures and exports share: {@code medium}, {@code
- * agent}, {@code team}, {@code queue}, {@code from}, {@code to}, {@code marker}. An agent only ever means the own ones.
+ * agent}, {@code team}, {@code queue}, {@code from}, {@code to}, {@code marker}. Only ever what who asks may see.
  */
 public final class Asked {
     private static final List<String> FACTS = List.of("agent", "team", "queue");
@@ -31,8 +31,7 @@ public final class Asked {
             String value = text(context, fact);
             filter = value == null ? filter : filter.with(fact, value);
         }
-        Viewer viewer = Services.viewer(context);
-        return viewer.role() == Role.AGENT ? filter.with(Viewer.AGENT, String.valueOf(viewer.agent())) : filter;
+        return Services.viewer(context).narrowed(filter);
     }
 
     /** A parameter; null when it is not there or says nothing. */

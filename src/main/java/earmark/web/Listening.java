@@ -2,7 +2,7 @@ package earmark.web;
 
 import earmark.model.EarmarkException;
 import io.javalin.config.JavalinConfig;
-import java.nio.file.Files;
+import java.security.KeyStore;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -21,11 +21,8 @@ final class Listening {
         config.jetty.port = address.port();
         KeyFile keys = address.keys();
         if (keys != null) {
-            if (!Files.isReadable(keys.file())) {
-                throw new EarmarkException(
-                        keys.file().toString(), "cannot be read", "a PKCS #12 file with key and certificate");
-            }
-            config.jetty.addConnector((server, plain) -> enciphered(server, plain, address, keys));
+            KeyStore opened = keys.open();
+            config.jetty.addConnector((server, plain) -> enciphered(server, plain, address, opened, keys.password()));
         }
     }
 
@@ -36,11 +33,11 @@ final class Listening {
                 "stop that one, or choose another with --port");
     }
 
-    private static Connector enciphered(Server server, HttpConfiguration plain, Address address, KeyFile keys) {
+    private static Connector enciphered(
+            Server server, HttpConfiguration plain, Address address, KeyStore keys, String password) {
         var context = new SslContextFactory.Server();
-        context.setKeyStoreType("PKCS12");
-        context.setKeyStorePath(keys.file().toUri().toString());
-        context.setKeyStorePassword(keys.password());
+        context.setKeyStore(keys);
+        context.setKeyStorePassword(password);
         var secure = new HttpConfiguration(plain);
         // the guard looks at host names itself
         secure.addCustomizer(new SecureRequestCustomizer(false));

@@ -22,12 +22,14 @@ import earmark.pipeline.queue.WorkQueue;
 import earmark.search.Finder;
 import earmark.search.IndexKeeper;
 import earmark.settings.Settings;
+import earmark.store.Filter;
 import earmark.store.Resolved;
 import earmark.store.Store;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +38,8 @@ import java.util.Optional;
 public final class Services {
     /** The attribute of a request under which {@link Guard} leaves who asks. */
     static final String VIEWER = "earmark.viewer";
+
+    private static final String SIGHT = "earmark.sight";
 
     /** The job that takes things in. */
     public static final String INGEST = "ingest";
@@ -208,6 +212,21 @@ public final class Services {
         return Objects.requireNonNull(context.<Viewer>attribute(VIEWER), "the guard let a stranger through");
     }
 
+    /** What who asks may see. */
+    public Sight sight(Context context) {
+        Sight known = context.attribute(SIGHT);
+        if (known == null) {
+            known = new Sight(viewer(context), store);
+            context.attribute(SIGHT, known);
+        }
+        return known;
+    }
+
+    /** Everything who asks may see. */
+    public static Filter seen(Context context) {
+        return viewer(context).narrowed(Filter.ALL);
+    }
+
     /**
      * The interaction named {@code {id}} in the path, if who asks may see it.
      *
@@ -241,20 +260,23 @@ public final class Services {
     }
 
     private Interaction found(Context context, String name) {
-        return known(name)
+        return known(name, sight(context))
                 .flatMap(store::find)
                 .filter(found -> viewer(context).maySee(found))
                 .orElseThrow(() -> Refused.unknown("interaction", name));
     }
 
-    private Optional<InteractionId> known(String name) {
+    /** Of several that are called so only those count that are seen: of the others one cannot tell that they are there. */
+    private Optional<InteractionId> known(String name, Sight sight) {
         Resolved resolved = store.resolve(name);
-        if (resolved instanceof Resolved.Several several) {
-            throw new Refused(
-                    409,
-                    new Problem(
-                            name, several.ids().size() + " interactions are called so", "name one by its whole id"));
+        if (!(resolved instanceof Resolved.Several several)) {
+            return resolved instanceof Resolved.One one ? Optional.of(one.id()) : Optional.empty();
         }
-        return resolved instanceof Resolved.One one ? Optional.of(one.id()) : Optional.empty();
+        List<InteractionId> seen = several.ids().stream().filter(sight::sees).toList();
+        if (seen.size() > 1) {
+            throw new Refused(
+                    409, new Problem(name, seen.size() + " interactions are called so", "name one by its whole id"));
+        }
+        return seen.stream().findFirst();
     }
 }

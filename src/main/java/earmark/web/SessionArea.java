@@ -38,10 +38,11 @@ final class SessionArea implements Area {
                         viewer.name(),
                         viewer.role(),
                         viewer.agent(),
+                        viewer.teams(),
                         viewer.role().rights(),
                         doorman.asksToSignIn(),
                         timeZone()))
-                .orElseGet(() -> new Me(null, null, null, Set.of(), doorman.asksToSignIn(), timeZone())));
+                .orElseGet(() -> new Me(null, null, null, Set.of(), Set.of(), doorman.asksToSignIn(), timeZone())));
     }
 
     private void signIn(Context context) {
@@ -88,6 +89,7 @@ final class SessionArea implements Area {
             @Nullable String name,
             @Nullable Role role,
             @Nullable String agent,
+            Set<String> teams,
             Set<Right> rights,
             boolean signsIn,
             String timeZone) {}

@@ -30,7 +30,8 @@ class LearnedJudgementTest {
                 .as("of the other side")
                 .isInstanceOf(Absent.class);
         assertThat(judged(call.lost(Speaker.CUSTOMER, 2_000, 4_000)))
-                .isEqualTo(new Undetermined("not heard, but 2.0 s of sound were lost where it was looked for"));
+                .isEqualTo(new Undetermined(
+                        "not heard, but 2.0 s of sound were lost or drowned by noise where it was looked for"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,6 +52,38 @@ class PeopleCommandTest {
     }
 
     @Test
+    void saysWhoseInteractionsALeaderSeesAndNotesATeamNoInteractionNames() {
+        assertThat(run("", "people", "add", "lea", "--role", "team_leader", "--no-password"))
+                .isZero();
+        assertThat(out()).isEqualTo("lea: team leader, all teams\n");
+        assertThat(run("", "people", "teams", "lea", "Billing", "Lending")).isZero();
+        assertThat(out()).isEqualTo("lea: team leader, teams Billing, Lending\n");
+        assertThat(err()).contains("team Billing: no interaction kept here names it; none names any team");
+        assertThat(run("", "people", "role", "lea", "assessor")).isZero();
+        assertThat(out()).isEqualTo("lea: assessor, teams Billing, Lending\n");
+        assertThat(run("", "people", "teams", "lea")).isEqualTo(2);
+        assertThat(run("", "people", "teams", "lea", "--all")).isZero();
+        assertThat(run(
+                        "",
+                        "people",
+                        "add",
+                        "karen",
+                        "--role",
+                        "agent",
+                        "--agent",
+                        "Karen Hill",
+                        "--team",
+                        "Billing",
+                        "--no-password"))
+                .isZero();
+        assertThat(run("", "people", "list")).isZero();
+        assertThat(out()).contains("calls of Karen Hill, team Billing", "assessor       all teams");
+        assertThat(run("", "people", "add", "eve", "--role", "analyst", "--team", "Billing", "--no-password"))
+                .isEqualTo(1);
+        assertThat(err()).contains("sees the interactions of all teams");
+    }
+
+    @Test
     void writesTheLogForASpreadsheet() throws IOException {
         try (Store store = Store.open(Home.openOrCreate(folder.resolve("home")), Clock.systemUTC())) {
             Instant at = Instant.parse("2026-11-02T09:00:00Z");
@@ -78,6 +111,18 @@ class PeopleCommandTest {
         assertThat(err()).contains("no account of an administrator", "earmark people add NAME --role administrator");
         assertThat(run("", "serve", "--port", "0", "--login")).isEqualTo(1);
         assertThat(err()).contains("nobody could sign in");
+    }
+
+    @Test
+    void aKeyFileThatIsNoneIsToldOfInOneLineAndTheWorkbenchDoesNotStart() throws IOException {
+        Path key = Files.writeString(folder.resolve("workbench.p12"), "no key");
+        assertThat(run("its password\n", "serve", "--port", "0", "--tls", key.toString()))
+                .isEqualTo(1);
+        assertThat(err())
+                .hasLineCount(1)
+                .contains(key + "", "is no PKCS #12 file, or a damaged one", "openssl pkcs12 -export")
+                .doesNotContain("its password");
+        assertThat(out()).isEmpty();
     }
 
     private int run(String typed, String... args) {

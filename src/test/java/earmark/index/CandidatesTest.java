@@ -123,8 +123,8 @@ class CandidatesTest {
 
     @Test
     void aNarrowedSearchLooksOnlyWhereItIsMeantTo() throws IOException {
-        var narrowing =
-                new Narrowing(Medium.CALL, Map.of("team", "Billing"), Instant.parse("2026-02-01T20:00:00Z"), null);
+        var narrowing = new Narrowing(
+                Medium.CALL, Map.of("team", "Billing"), Map.of(), Instant.parse("2026-02-01T20:00:00Z"), null);
         Pattern sorry = PatternParser.parse("sorry", Names.NONE);
         List<Interaction> found = all(searcher.candidates(sorry, narrowing, Order.NEWEST_FIRST)).stream()
                 .map(this::interaction)

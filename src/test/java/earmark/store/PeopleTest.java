@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,12 +127,58 @@ class PeopleTest {
         }
     }
 
+    @Test
+    void keepsTeamsAndWhoTakesThemAwayBehindItsBackIsSeen() throws IOException, SQLException {
+        try (Store store = open()) {
+            store.people().add(account("bob", "team_leader"));
+            store.people().add(account("eve", "team_leader"));
+            store.people().change("bob", bob -> bob.of(Set.of("Lending", " Billing, north ")));
+            assertThat(store.people().find("bob").orElseThrow().teams()).containsExactly("Billing, north", "Lending");
+            assertThat(store.people().find("eve").orElseThrow().teams()).isEmpty();
+            assertThat(store.check()).isEmpty();
+            assertThatThrownBy(() -> store.people().change("bob", bob -> bob.of(Set.of("two\nlines"))))
+                    .hasMessageContaining("not a team's name");
+            assertThat(store.people()
+                            .change("eve", eve -> eve.of(Set.of("Lending")).as("analyst", null)))
+                    .as("an analyst sees all teams")
+                    .extracting(Account::teams)
+                    .isEqualTo(Set.of());
+            assertThatThrownBy(() -> store.people().change("eve", eve -> eve.of(Set.of("Lending"))))
+                    .hasMessageContaining("sees the interactions of all teams");
+        }
+        try (Connection raw = DriverManager.getConnection(
+                "jdbc:sqlite:" + folder.resolve("home").resolve("earmark.db"))) {
+            raw.createStatement().execute("UPDATE account SET teams = NULL");
+        }
+        try (Store store = open()) {
+            assertThat(store.check()).extracting(Damage::object).containsExactly("bob");
+        }
+    }
+
+    @Test
+    void anAccountOfBeforeThereWereTeamsIsStillWholeAndOfNone() throws IOException, SQLException {
+        try (Store store = open()) {
+            store.people().add(account("bob", "team_leader"));
+        }
+        try (Connection raw = DriverManager.getConnection(
+                "jdbc:sqlite:" + folder.resolve("home").resolve("earmark.db"))) {
+            raw.createStatement().execute("ALTER TABLE account DROP COLUMN teams");
+            raw.createStatement().execute("DELETE FROM schema_version WHERE version >= 17");
+            raw.createStatement().execute("PRAGMA user_version = 16");
+        }
+        try (Store store = open()) {
+            assertThat(store.check()).isEmpty();
+            assertThat(store.people().find("bob").orElseThrow().teams()).isEmpty();
+        }
+    }
+
     private Store open() throws IOException {
         return Store.open(Home.openOrCreate(folder.resolve("home")), CLOCK);
     }
 
     private static Account account(String name, String role) {
-        return new Account(name, role, null, Password.of("a long password", new SecureRandom(), 10), NOW, NOW);
+        return new Account(
+                name, role, null, Set.of(), Password.of("a long password", new SecureRandom(), 10), NOW, NOW);
     }
 
     private static AccessEntry entry(int i, AccessKind kind, String who) {

@@ -77,16 +77,32 @@ final class Browser implements AutoCloseable {
 
     /** No serious fault by axe-core, and nothing wider than the window. */
     static void isAccessible(Page page) {
-        AxeResults results = new AxeBuilder(page)
+        hasNoSeriousFault(page, axe(page));
+        isNotTooWide(page);
+    }
+
+    /** Words stand out from what is behind them: all that can be otherwise in the other theme. */
+    static void isLegible(Page page) {
+        hasNoSeriousFault(page, axe(page).withRules(List.of("color-contrast")));
+    }
+
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page)
                 // no page has frames: nothing need be gathered in a second window
                 .setLegacyMode(true)
-                .options(onlyViolations())
-                .analyze();
+                .options(onlyViolations());
+    }
+
+    private static void hasNoSeriousFault(Page page, AxeBuilder axe) {
+        AxeResults results = axe.analyze();
         List<String> found = results.getViolations().stream()
                 .filter(rule -> SERIOUS.contains(String.valueOf(rule.getImpact())))
                 .flatMap(Browser::lines)
                 .toList();
         assertThat(found).as(page.url()).isEmpty();
+    }
+
+    private static void isNotTooWide(Page page) {
         Object over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(((Number) over).intValue())
                 .as("scrolls sideways: " + page.url())

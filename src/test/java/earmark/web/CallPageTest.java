@@ -48,31 +48,6 @@ class CallPageTest {
     }
 
     @Test
-    void isAccessibleInBothThemesAndWidths() {
-        for (int width : new int[] {1280, 390}) {
-            for (boolean dark : new boolean[] {false, true}) {
-                Page page = browser.page(width, 900, dark);
-                page.navigate(home.address() + "/calls/call-1");
-                ready(page);
-                Browser.isAccessible(page);
-                Browser.picture(page, "call-" + width + (dark ? "-dark" : ""));
-                for (String tab : new String[] {"Facts"}) {
-                    page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(tab))
-                            .click();
-                    Browser.isAccessible(page);
-                }
-                if (width == 390) {
-                    page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Transcript"))
-                            .click();
-                    Browser.isAccessible(page);
-                    Browser.picture(page, "call-transcript-390" + (dark ? "-dark" : ""));
-                }
-                page.context().close();
-            }
-        }
-    }
-
-    @Test
     void wordsAreLitAsTheyPlayAndEnterOnAWordPlaysFromIt() {
         Page page = browser.page();
         page.navigate(home.address() + "/calls/call-1?turn=2");
@@ -147,6 +122,26 @@ class CallPageTest {
         assertThat(open).containsText("first 2t of speaker");
         Browser.isAccessible(page);
         Browser.picture(page, "call-finding");
+        page.context().close();
+    }
+
+    @Test
+    void onAPhoneTheFindingsAreFoldedUntilOneAsksForThem() {
+        Page page = browser.page(390, 900, true);
+        page.navigate(home.address() + "/calls/call-1");
+        ready(page);
+        Locator models = page.locator(".model");
+        assertThat(models).hasCount(2);
+        assertThat(models.first()).containsText("2 of 4 steps found");
+        assertThat(models.first().locator(".steps")).isHidden();
+        Locator places = page.locator(".found > li:visible");
+        assertThat(places).hasCount(8);
+        page.getByText("places more").click();
+        String all = page.locator("#tab-findings").innerText().replaceAll("\\D", "");
+        assertThat(places).hasCount(Integer.parseInt(all));
+        models.first().locator("summary").click();
+        assertThat(models.first().locator(".steps")).isVisible();
+        Browser.isAccessible(page);
         page.context().close();
     }
 

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +72,7 @@ class GuardTest {
         @Override
         public Optional<Viewer> viewer(Context context) {
             return Optional.ofNullable(context.header("X-Test"))
-                    .map(role -> new Viewer("test", Role.valueOf(role), "Karen Hill"));
+                    .map(role -> new Viewer("test", Role.valueOf(role), "Karen Hill", Set.of()));
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import earmark.store.Filter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,7 +42,6 @@ class MarkerEditorTest {
             switchesOn(page, home, folder);
             isChangedByTwo(page, folder);
             drops(page, home);
-            narrow(browser, home);
             assertThat(browser.faults()).isEmpty();
             assertThat(home.faults).isEmpty();
         }
@@ -58,6 +58,7 @@ class MarkerEditorTest {
         assertThat(page.locator(".faults")).containsText("Line 7");
         page.locator("#source").fill(TEXT.replace("<<waiting for days>>", "<<waiting>> for days"));
         assertThat(page.locator("#verdict")).hasText("1 of 4 examples fail");
+        assertThat(page.locator(".example").first()).containsText("fails");
         Browser.picture(page, "marker-failing");
         page.locator("#source").fill(TEXT);
         assertThat(page.locator("#verdict")).hasText("4 examples, all as they should be");
@@ -97,7 +98,7 @@ class MarkerEditorTest {
                 .click();
         assertThat(page.locator(".job", new Page.LocatorOptions().setHasText("Tag anew: long_wait")))
                 .containsText("3 interactions tagged anew");
-        assertThat(home.store().interactionsByMarker()).containsEntry("long_wait", 1L);
+        assertThat(home.store().interactionsByMarker(Filter.ALL)).containsEntry("long_wait", 1L);
     }
 
     /** What somebody else saved meanwhile is shown beside one's own; neither is lost. */
@@ -161,16 +162,5 @@ class MarkerEditorTest {
                 .click();
         assertThat(page.getByText("Could not be taken in (1)")).isHidden();
         assertThat(home.store().failures().all()).isEmpty();
-    }
-
-    private static void narrow(Browser browser, WebHome home) {
-        Page page = browser.page(390, 800, true);
-        for (String where : new String[] {"markers", "markers/long_wait", "ingest"}) {
-            page.navigate(home.address() + "/" + where);
-            assertThat(page.locator("main .sheet, main table, main .drop").first())
-                    .isVisible();
-            Browser.isAccessible(page);
-            Browser.picture(page, where.replace('/', '-') + "-390-dark");
-        }
     }
 }

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class PeopleApiTest {
     private static void add(Store store, String name, String role, @Nullable String agent) {
         var password = Password.of(name + " has a password", new SecureRandom(), QUICK);
         var now = WebHome.CLOCK.instant().minusSeconds(60);
-        store.people().add(new Account(name, role, agent, password, now, now));
+        store.people().add(new Account(name, role, agent, Set.of(), password, now, now));
     }
 
     @Test
@@ -155,6 +156,34 @@ class PeopleApiTest {
                     .filteredOn(entry -> entry.kind() == AccessKind.PEOPLE)
                     .extracting(AccessEntry::what)
                     .contains("account robot made, analyst", "account bob, password set", "account bob removed");
+            assertThat(home.faults).isEmpty();
+        }
+    }
+
+    @Test
+    void teamsCountAtOnceAndWhoDoesNotSpeakOfThemKeepsThem(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        try (WebHome home = WebHome.withAccounts(folder, PeopleApiTest::accounts)) {
+            String ada = cookie(signIn(home, "ada", "ada has a password"));
+            String bob = cookie(signIn(home, "bob", "bob has a password"));
+            assertThat(ask(home, "GET", "/people", ada, null).body()).contains("\"teams\":[\"billing\"]");
+            assertThat(ask(home, "GET", "/interactions", bob, null).body()).contains("call-2");
+            ask(home, "PUT", "/people/bob", ada, "{\"role\":\"assessor\",\"teams\":[\"lending\"]}");
+            assertThat(ask(home, "GET", "/me", bob, null).body()).contains("\"teams\":[\"lending\"]");
+            assertThat(ask(home, "GET", "/interactions", bob, null).body()).contains("\"total\":0");
+            ask(home, "PUT", "/people/bob", ada, "{\"role\":\"team_leader\"}");
+            assertThat(ask(home, "GET", "/interactions", bob, null).body()).contains("\"total\":0");
+            ask(home, "PUT", "/people/bob", ada, "{\"role\":\"team_leader\",\"teams\":[]}");
+            assertThat(ask(home, "GET", "/interactions", bob, null).body()).contains("\"total\":3");
+            assertThat(ask(home, "PUT", "/people/bob", ada, "{\"role\":\"analyst\",\"teams\":[\"lending\"]}")
+                            .statusCode())
+                    .isEqualTo(422);
+            assertThat(home.store().accessLog().entries(AccessFilter.ALL, Long.MAX_VALUE, 99))
+                    .extracting(AccessEntry::what)
+                    .contains(
+                            "account bob changed, assessor, teams lending",
+                            "account bob changed, team_leader",
+                            "account bob changed, team_leader, all teams");
             assertThat(home.faults).isEmpty();
         }
     }

@@ -63,11 +63,24 @@ final class SampleCalls {
     static Interaction keep(
             Store store, MarkerPack pack, Path folder, String id, String agent, Instant startedAt, Spoken spoken)
             throws IOException {
+        return keep(
+                store,
+                pack,
+                folder,
+                Map.of("id", id, "agent", agent, "team", "billing", "queue", "complaints"),
+                startedAt,
+                spoken);
+    }
+
+    /** The same with these facts; {@code id} names the recording. */
+    static Interaction keep(
+            Store store, MarkerPack pack, Path folder, Map<String, String> facts, Instant startedAt, Spoken spoken)
+            throws IOException {
+        String id = facts.getOrDefault("id", "call");
         Path wav = folder.resolve(id + ".wav");
         spoken.record(wav);
         StagedFile staged = store.staging().take(wav);
-        Interaction call = spoken.call(
-                staged.sha256(), startedAt, Map.of("id", id, "agent", agent, "team", "billing", "queue", "complaints"));
+        Interaction call = spoken.call(staged.sha256(), startedAt, facts);
         List<Tagger> taggers = List.of(pack.tagger());
         new Pipeline(MarkerPack.analyzer(), taggers, pack.provenance(), store)
                 .keep(call, List.of(KeptSource.of(staged, "recording", id + ".wav")));

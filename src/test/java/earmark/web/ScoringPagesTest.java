@@ -8,24 +8,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import earmark.model.Interaction;
-import earmark.score.AnswerKind;
 import earmark.score.EvaluationKind;
-import earmark.score.Question;
-import earmark.score.desk.Change;
-import earmark.score.desk.Evidence;
-import earmark.score.desk.Given;
 import earmark.score.desk.Opening;
-import earmark.score.desk.SaidValue;
-import earmark.score.desk.Saved;
-import earmark.score.desk.Sheet;
+import earmark.store.Filter;
 import earmark.web.scores.Desks;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,8 +110,9 @@ class ScoringPagesTest {
     @Test
     void anAgentHearsReadsAndAppealsTheOwnScoreAndTheLeaderDecidesAndCoaches() throws IOException {
         Interaction call = call("call-11");
-        String id = score(new Opening(call.id(), "", "ada", EvaluationKind.LIVE, "", true, ""), 0);
-        String other = score(new Opening(call("call-12").id(), "", "ada", EvaluationKind.LIVE, "", true, ""), 0);
+        String id = Scores.handIn(home, new Opening(call.id(), "", "ada", EvaluationKind.LIVE, "", true, ""), 0);
+        String other =
+                Scores.handIn(home, new Opening(call("call-12").id(), "", "ada", EvaluationKind.LIVE, "", true, ""), 0);
 
         Page leader = as("lea", Role.TEAM_LEADER, 1280);
         leader.navigate(home.address() + "/scores");
@@ -200,11 +194,11 @@ class ScoringPagesTest {
         assertThat(leader.getByText("not begun").first()).isVisible();
         Browser.isAccessible(leader);
         Browser.picture(leader, "calibration-open-1280");
-        score(new Opening(call.id(), "", "ada", EvaluationKind.CALIBRATION, "", true, "November"), 0);
+        Scores.handIn(home, new Opening(call.id(), "", "ada", EvaluationKind.CALIBRATION, "", true, "November"), 0);
         leader.reload();
         assertThat(leader.getByText("handed in", exactly()).first()).isVisible();
         assertThat(leader.locator(".side-by-side")).hasCount(0);
-        score(new Opening(call.id(), "", "ben", EvaluationKind.CALIBRATION, "", true, "November"), 1);
+        Scores.handIn(home, new Opening(call.id(), "", "ben", EvaluationKind.CALIBRATION, "", true, "November"), 1);
         Page ben = as("ben", Role.ASSESSOR, 390);
         ben.navigate(home.address() + "/calibration/November");
         assertThat(ben.getByText("they differ").first()).isVisible();
@@ -222,6 +216,72 @@ class ScoringPagesTest {
         ben.context().close();
     }
 
+    @Test
+    void anAgentScoresTheOwnWorkBlindAndThenSeesItBesideTheAssessors() throws IOException {
+        Interaction call = call("call-31");
+        String given = Scores.handIn(home, new Opening(call.id(), "", "ada", EvaluationKind.LIVE, "", true, ""), 0);
+        String others = home.store()
+                .ids(Filter.ALL.with("agent", "Tom Reed"))
+                .iterator()
+                .next()
+                .value();
+        Page agent = as("Karen Hill", Role.AGENT, 1280);
+        assertThat(agent.navigate(home.address() + "/api/v1/interactions/" + others + "/heard")
+                        .status())
+                .isEqualTo(404);
+        agent.navigate(home.address() + "/calls/" + call.id());
+        agent.getByRole(AriaRole.TAB, named("Score")).click();
+        agent.getByRole(AriaRole.LINK, named("Score it yourself")).press("Enter");
+        assertThat(agent.getByText("Nothing of what others or the machine answered"))
+                .isVisible();
+        Browser.isAccessible(agent);
+        agent.keyboard().press("b");
+        Locator cards = agent.locator("fieldset.question");
+        cards.first().waitFor();
+        agent.keyboard().press("1");
+        saved(agent);
+        assertThat(cards.first()).containsText("not shown with a score of own work");
+        assertThat(agent.locator(".machine .faint", new Page.LocatorOptions().setHasText("Machine, by")))
+                .hasCount(0);
+        assertThat(agent.evaluate(SENDS, Map.of("interaction", call.id().value(), "kind", "live")))
+                .as("a score that counts")
+                .isEqualTo(403);
+        assertThat(agent.evaluate(SENDS, Map.of("interaction", others, "kind", "self")))
+                .as("somebody else's work")
+                .isEqualTo(404);
+
+        // released meanwhile: what others gave stays away until the own is handed in
+        new Desks(home.services()).evaluations().release(given, "ada", "");
+        assertThat(status(agent, "/evaluations/" + given)).isEqualTo(404);
+        for (int i = 1; i < cards.count(); i++) {
+            cards.nth(i).focus();
+            agent.keyboard().press("2");
+        }
+        saved(agent);
+        Browser.isAccessible(agent);
+        Browser.picture(agent, "score-self-1280");
+        agent.keyboard().press("h");
+        agent.getByRole(AriaRole.LINK, named("See the score")).press("Enter");
+        assertThat(agent.getByText("A self-score counts nowhere")).isVisible();
+        agent.getByRole(AriaRole.LINK, named("the score by ada")).press("Enter");
+        assertThat(agent.getByText("You said").first()).isVisible();
+        assertThat(agent.getByText("otherwise than here").first()).isVisible();
+        Browser.isAccessible(agent);
+        Browser.picture(agent, "evaluation-beside-self-1280");
+        assertThat(agent.evaluate(SENDS, Map.of("interaction", call.id().value(), "kind", "self")))
+                .as("a second one")
+                .isEqualTo(422);
+        agent.context().close();
+    }
+
+    private static final String SENDS = "async (asked) => (await fetch('/api/v1/sheets', {method: 'POST', body:"
+            + " JSON.stringify({form: '', samplingReason: '', session: '', seeing: true, despite: false, ...asked})}))"
+            + ".status";
+
+    private static Object status(Page page, String path) {
+        return page.evaluate("async (path) => (await fetch('/api/v1' + path)).status", path);
+    }
+
     private static int calls;
 
     private static Interaction call(String name) throws IOException {
@@ -236,27 +296,6 @@ class ScoringPagesTest {
                         .agent("i am so sorry about that i will look into it")
                         .customer("thank you")
                         .agent("thank you for calling goodbye"));
-    }
-
-    /** Gives every question its answer of that number, the first one with a place, and hands in. */
-    private static String score(Opening opening, int anchor) {
-        var desk = new Desks(home.services()).scoring();
-        Sheet sheet = desk.open(opening);
-        List<Given> given = sheet.items().stream()
-                .map(item -> item.question())
-                .filter(question -> !(question.kind() instanceof AnswerKind.Text))
-                .map(question -> Given.of(question.id(), SaidValue.of(question, said(question, anchor)))
-                        .seen(List.of(Evidence.turn(0))))
-                .toList();
-        Saved saved =
-                desk.save(sheet.draft().id(), sheet.draft().revision(), new Change(given, null), opening.assessor());
-        return desk.submit(sheet.draft().id(), saved.sheet().draft().revision(), opening.assessor());
-    }
-
-    private static String said(Question question, int anchor) {
-        return question.kind() instanceof AnswerKind.Scale scale
-                ? String.valueOf((int) scale.highest())
-                : question.kind().anchors().get(anchor).label();
     }
 
     private static void saved(Page page) {
@@ -314,7 +353,8 @@ class ScoringPagesTest {
                     : Optional.of(new Viewer(
                             name,
                             Role.valueOf(String.valueOf(context.header("X-Role"))),
-                            name.equals("Karen Hill") ? name : null));
+                            name.equals("Karen Hill") ? name : null,
+                            Set.of()));
         }
 
         @Override

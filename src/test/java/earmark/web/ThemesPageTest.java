@@ -16,16 +16,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An analyst's way from a theme to the place in a call, and what he or she decides about it, by keyboard. */
+/** What an analyst decides about a theme. */
 @NullMarked
 class ThemesPageTest {
     @Test
-    void fromAThemeToACallAndDecisions(@TempDir Path folder) throws IOException {
+    void isWrittenDownRenamedAndDismissed(@TempDir Path folder) throws IOException {
         try (WebHome home = WebHome.open(folder);
                 Browser browser = Browser.open(home.address())) {
             Page page = browser.page();
@@ -74,19 +73,11 @@ class ThemesPageTest {
                     .isVisible();
             Browser.isAccessible(page);
             Browser.picture(page, "theme-1280");
-            page.getByRole(AriaRole.LINK, named("hear it at")).first().press("Enter");
-            assertThat(page).hasURL(Pattern.compile(".*/calls/[0-9a-f]{16}\\?turn=\\d+"));
-            page.navigate(home.address() + "/themes/" + largest.theme().id());
             page.getByRole(AriaRole.BUTTON, named("Not a theme")).press("Enter");
             assertThat(page.getByRole(AriaRole.BUTTON, named("A theme after all")))
                     .isVisible();
-            page.setViewportSize(390, 800);
-            Browser.isAccessible(page);
-            Browser.picture(page, "theme-390");
             page.navigate(home.address() + "/themes");
             assertThat(page.getByRole(AriaRole.HEADING, named("Not themes"))).isVisible();
-            Browser.isAccessible(page);
-            Browser.picture(page, "themes-390");
             assertThat(desk.book().decisions(largest.theme().id()))
                     .hasSize(2)
                     .allSatisfy(decision -> assertThat(decision.by()).isEqualTo("ada"));

@@ -61,11 +61,6 @@ class TrendsPageTest {
             assertThat(page.getByLabel("Marker found")).hasValue("complaint");
             Browser.isAccessible(page);
             Browser.picture(page, "interactions-filtered");
-            Page narrow = browser.page(390, 800, true);
-            narrow.navigate(home.address() + "/trends?figure=marker.complaint");
-            assertThat(narrow.locator(".plot canvas")).isVisible();
-            Browser.isAccessible(narrow);
-            Browser.picture(narrow, "trends-390-dark");
             assertThat(browser.faults()).isEmpty();
             assertThat(home.faults).isEmpty();
         }

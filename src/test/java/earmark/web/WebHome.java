@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -29,27 +30,34 @@ final class WebHome implements AutoCloseable {
     private final Services services;
     private final Workbench workbench;
 
-    private WebHome(Path folder, Function<Store, Doorman> doorman) throws IOException {
+    private final Address address;
+
+    private WebHome(Path folder, Function<Store, Doorman> doorman, Address address) throws IOException {
         this.folder = folder;
+        this.address = address;
         SampleCalls.into(folder);
         store = Store.open(Home.openOrCreate(folder.resolve("home")), CLOCK);
         services = new Services(store, Settings.defaults(), folder.resolve("own-markers"), CLOCK);
-        workbench = Workbench.start(
-                services, doorman.apply(store), new Address(Address.LOOPBACK, 0, Set.of()), faults::add);
+        workbench = Workbench.start(services, doorman.apply(store), address, faults::add);
     }
 
     /** Everybody may do everything. */
     static WebHome open(Path folder) throws IOException {
-        return new WebHome(folder, store -> new OpenDoor("ada"));
+        return withAccounts(folder, store -> new OpenDoor("ada"));
     }
 
     static WebHome open(Path folder, Doorman doorman) throws IOException {
-        return new WebHome(folder, store -> doorman);
+        return withAccounts(folder, store -> doorman);
     }
 
     /** People sign in who are given accounts: the store → the doorman. */
     static WebHome withAccounts(Path folder, Function<Store, Doorman> doorman) throws IOException {
-        return new WebHome(folder, doorman);
+        return at(new Address(Address.LOOPBACK, 0, Set.of()), folder, doorman);
+    }
+
+    /** Listens somewhere else, or otherwise. */
+    static WebHome at(Address address, Path folder, Function<Store, Doorman> doorman) throws IOException {
+        return new WebHome(folder, doorman, address);
     }
 
     Store store() {
@@ -61,12 +69,17 @@ final class WebHome implements AutoCloseable {
     }
 
     String address() {
-        return "http://" + Address.LOOPBACK + ":" + workbench.port();
+        return (address.keys() == null ? "http://" : "https://") + Address.LOOPBACK + ":" + workbench.port();
     }
 
     /** Keeps a call as if it had been recognised. */
     Interaction keep(String id, String agent, Instant startedAt, Spoken spoken) throws IOException {
         return SampleCalls.keep(store, services.pack(), folder, id, agent, startedAt, spoken);
+    }
+
+    /** The same with these facts. */
+    Interaction keep(Map<String, String> facts, Instant startedAt, Spoken spoken) throws IOException {
+        return SampleCalls.keep(store, services.pack(), folder, facts, startedAt, spoken);
     }
 
     @Override

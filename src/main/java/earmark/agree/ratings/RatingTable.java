@@ -105,6 +105,14 @@ public final class RatingTable {
             problems.accept(new Problem(at, "no unit", "name what was rated"));
             return;
         }
+        List<String> lacking = (columns.isWide() ? columns.raters() : List.of(columns.value()))
+                .stream().filter(column -> !row.values().containsKey(column)).toList();
+        if (!lacking.isEmpty()) {
+            problems.accept(new Problem(
+                    at,
+                    "ends before " + String.join(", ", lacking),
+                    "counts as not rated there; write NA where nobody rated"));
+        }
         if (columns.isWide()) {
             columns.raters().forEach(rater -> add(rows, new Row(at, unit, rater, row.get(rater))));
             return;

@@ -67,7 +67,8 @@ public final class Heard {
     private static @Nullable String lost(long ms) {
         return ms == 0
                 ? null
-                : "not heard, but " + Evidence.seconds(ms) + " s of sound were lost where it was looked for";
+                : "not heard, but " + Evidence.seconds(ms)
+                        + " s of sound were lost or drowned by noise where it was looked for";
     }
 
     /** Why silence of a side cannot be concluded from no words of it in a stretch of time; null when it can. */

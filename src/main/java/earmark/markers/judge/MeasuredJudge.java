@@ -255,24 +255,35 @@ final class MeasuredJudge {
     /** Words that were understood, in the time of speech without the time of words that were not. */
     private Outcome rate(Activity activity) {
         double conf = rule.constants().getOrDefault("conf", 0.5);
+        double needed = rule.constants().getOrDefault("words", 20.0);
         int words = 0;
+        int unclear = 0;
         long unclearMs = 0;
         for (Spoken word : scene.words().words()) {
             if (isSide(word.speaker()) && word.confidence() >= conf) {
                 words++;
-            } else if (isSide(word.speaker()) && word.time() != null) {
-                unclearMs += word.time().lengthMs();
+            } else if (isSide(word.speaker())) {
+                unclear++;
+                unclearMs += word.time() == null ? 0 : word.time().lengthMs();
             }
         }
         long speechMs = Stretches.lengthMs(activity.of(this::isSide)) - unclearMs;
-        if (words < rule.constants().getOrDefault("words", 20.0) || speechMs <= 0) {
-            return new NoOpportunity(
-                    "only " + words + " words by " + rule.side().keyword() + " were understood");
+        if (words < needed || speechMs <= 0) {
+            String few = "only " + words + " words by " + rule.side().keyword() + " were understood";
+            boolean more = words + unclear >= needed || unheard(words + unclear) != null;
+            return more ? new Undetermined(few) : new NoOpportunity(few);
         }
         double wpm = words * 60_000.0 / speechMs;
         TimeSpan longest = Monologue.longest(activity, this::isSide, (speaker, span) -> false)
                 .orElseThrow();
         return value(wpm, new Range(wpm, wpm), Evidence.decimal(wpm, 0), longest, activity);
+    }
+
+    /** Why there may have been more words of the side; null when there were not. */
+    private @Nullable String unheard(int words) {
+        return words == 0
+                ? Heard.wordless(scene.interaction(), rule.side())
+                : Heard.lost(scene.interaction(), rule.side(), 0, Long.MAX_VALUE);
     }
 
     private Outcome delay() {

@@ -25,7 +25,7 @@ import java.util.List;
  * <tr><th>what is so</th><th>outcome</th></tr>
  * <tr><td>speech was measured, but no word recognised at all</td><td>undetermined</td></tr>
  * <tr><td>there are no words at all</td><td>no opportunity</td></tr>
- * <tr><td>no turn of its side, although speech of that side was measured, or its sound was lost</td><td>undetermined</td></tr>
+ * <tr><td>no turn of its side, although speech of that side was measured, or its sound was lost or drowned</td><td>undetermined</td></tr>
  * <tr><td>nothing lies where it looks, and every speaker is known</td><td>no opportunity</td></tr>
  * <tr><td>at least one match without doubt</td><td>present, with those matches</td></tr>
  * <tr><td>the work allowed was used up in a turn</td><td>undetermined</td></tr>
@@ -34,7 +34,7 @@ import java.util.List;
  * <tr><td>no match, and the mean confidence of the words where it looks is below {@link
  *     earmark.markers.judge.Heard#LEAST_MEAN_CONFIDENCE}</td>
  *     <td>undetermined</td></tr>
- * <tr><td>no match, and sound of its side was lost where it looks</td><td>undetermined</td></tr>
+ * <tr><td>no match, and sound of its side was lost or drowned where it looks</td><td>undetermined</td></tr>
  * <tr><td>no match in words that were understood</td><td>absent, with the places searched</td></tr>
  * </table>
  *

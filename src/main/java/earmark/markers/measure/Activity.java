@@ -30,7 +30,7 @@ public record Activity(List<Track> tracks, long durationMs, boolean measured) {
      *
      * @param speaker who is on it
      * @param active stretches of speech, in order and apart
-     * @param lost stretches that could not be decoded: nobody knows what was said in them
+     * @param lost stretches that were lost or drowned by noise: nobody knows what was said in them
      */
     public record Track(Speaker speaker, List<TimeSpan> active, List<TimeSpan> lost) {
         /** Copies the stretches. */

@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
 /** Whether coaching moved what it was about. Reads only. Thread-safe. */
 public final class Coaching {
     private final Store store;
+    private final Filter within;
     private final int days;
 
     /**
      * Over a home.
      *
+     * @param within only these interactions count
      * @param days how long before and after are looked at; 1 or more
      */
-    public Coaching(Store store, int days) {
+    public Coaching(Store store, Filter within, int days) {
         this.store = store;
+        this.within = within;
         this.days = days;
     }
 
@@ -43,7 +46,7 @@ public final class Coaching {
     private Movement.Count count(CoachingItem item, @Nullable Instant from, @Nullable Instant until) {
         int found = 0;
         int n = 0;
-        for (InteractionId id : store.ids(Filter.ALL.with("agent", item.agent()).between(from, until))) {
+        for (InteractionId id : store.ids(within.with("agent", item.agent()).between(from, until))) {
             for (Verdict verdict : store.verdicts(id)) {
                 boolean present = verdict.outcome() instanceof Outcome.Present;
                 if (verdict.marker().id().equals(item.marker())

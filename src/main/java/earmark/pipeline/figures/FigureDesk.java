@@ -107,9 +107,9 @@ public final class FigureDesk {
         return among(book.now().cases(), filter);
     }
 
-    /** The values a fact has, the most frequent first. */
-    public List<String> values(String fact) {
-        return Series.largest(fact, book.now().cases()).stream()
+    /** The values a fact has in the contacts a filter means, the most frequent first. */
+    public List<String> values(String fact, Filter filter) {
+        return Series.largest(fact, cases(filter)).stream()
                 .map(Map.Entry::getKey)
                 .filter(value -> !value.isEmpty())
                 .toList();
@@ -239,8 +239,7 @@ public final class FigureDesk {
                     && (from == null || (start != null && !start.isBefore(from)))
                     && (until == null || (start != null && start.isBefore(until)))
                     && (filter.marker() == null || one.markers().getOrDefault(filter.marker(), false))
-                    && filter.facts().entrySet().stream()
-                            .allMatch(fact -> fact.getValue().equals(one.facts().get(fact.getKey())));
+                    && filter.allows(one.facts());
         };
     }
 }

@@ -5,11 +5,13 @@ import earmark.markers.Side;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.catalog.Skeleton;
 import earmark.model.EarmarkException;
+import earmark.model.InteractionId;
 import earmark.model.MarkerRef;
 import earmark.store.KeptClip;
 import earmark.store.KeptClip.Rating;
 import earmark.store.Store;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** A search as the draft of a marker, with the clips that people rated as its examples. Thread-safe. */
 public final class SavedQueries {
@@ -41,12 +43,13 @@ public final class SavedQueries {
      *
      * @param id its name
      * @param query what was searched for
+     * @param seen of which interactions clips become examples
      * @throws EarmarkException when the name is none, or the query cannot be read
      */
-    public Draft draft(String id, String query) {
+    public Draft draft(String id, String query, Predicate<InteractionId> seen) {
         checkName(id);
         List<KeptClip> rated = store.clips().all().stream()
-                .filter(clip -> clip.rating() != null && clip.query().equals(query))
+                .filter(clip -> clip.rating() != null && clip.query().equals(query) && seen.test(clip.interaction()))
                 .toList();
         List<String> examples = rated.stream().map(SavedQueries::example).toList();
         String text = Skeleton.of(id, "", Side.ANY, PatternParser.parse(query, names), examples);

@@ -2,15 +2,9 @@ package earmark.pipeline.flags;
 
 import earmark.flag.FlagCase;
 import earmark.flag.FlagTerm;
-import earmark.markers.PatternParser;
-import earmark.markers.match.Match;
-import earmark.markers.match.Matcher;
-import earmark.model.Analysis;
 import earmark.model.Interaction;
 import earmark.model.Place;
 import earmark.model.Verdict;
-import earmark.pipeline.MarkerPack;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,18 +21,6 @@ final class FlagCases {
         var byMarker = new TreeMap<String, Verdict>();
         verdicts.forEach(verdict -> byMarker.put(verdict.marker().id(), verdict));
         return new FlagCase(interaction.id(), interaction.medium(), interaction.facts(), byMarker, found, scores);
-    }
-
-    /** Where queries of the marker language find something for certain. */
-    static Map<String, List<Place>> found(List<String> queries, Analysis analysis, MarkerPack markers) {
-        Map<String, List<Place>> found = new HashMap<>();
-        for (String query : queries) {
-            var matcher = new Matcher(PatternParser.parse(query, markers.catalog()));
-            found.put(
-                    query,
-                    matcher.match(analysis).certain().stream().map(Match::place).toList());
-        }
-        return found;
     }
 
     /** What a term's marker came to, for a person who wonders why a rule was not raised. */

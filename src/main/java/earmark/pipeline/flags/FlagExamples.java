@@ -40,10 +40,9 @@ final class FlagExamples {
         try {
             Interaction talk = TypedTalk.read(example.text());
             var flagger = new Flagger(List.of(rule));
-            var analysis = MarkerPack.analyzer().analyze(talk);
-            List<Verdict> verdicts = tagger.tag(analysis);
-            FlagCase of =
-                    FlagCases.of(talk, verdicts, FlagCases.found(flagger.queries(), analysis, markers), List.of());
+            List<Verdict> verdicts = tagger.tag(MarkerPack.analyzer().analyze(talk));
+            var queries = new RuleQueries(flagger, markers.catalog());
+            FlagCase of = FlagCases.of(talk, verdicts, queries.found(talk), List.of());
             List<Flag> flags = flagger.flags(of, rule.queue());
             if (flags.isEmpty() == wanted) {
                 problems.add(new Problem(

@@ -12,7 +12,6 @@ import earmark.flag.risk.RiskTraining;
 import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
-import earmark.model.Place;
 import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
 import earmark.score.Evaluation;
@@ -35,8 +34,8 @@ public final class Flagging {
     public static final double BAD_BELOW = 0.7;
 
     private final Store store;
-    private final MarkerPack markers;
     private final Flagger flagger;
+    private final RuleQueries queries;
 
     /**
      * Over a home.
@@ -46,8 +45,8 @@ public final class Flagging {
      */
     public Flagging(Store store, MarkerPack markers, Flagger flagger) {
         this.store = store;
-        this.markers = markers;
         this.flagger = flagger;
+        queries = new RuleQueries(flagger, markers.catalog());
     }
 
     /**
@@ -100,11 +99,7 @@ public final class Flagging {
      * @throws EarmarkException when its verdicts cannot be read
      */
     public FlagCase of(Interaction interaction, List<FlagCase.ScoredBy> scores) {
-        List<String> queries = flagger.queries();
-        Map<String, List<Place>> found = queries.isEmpty()
-                ? Map.of()
-                : FlagCases.found(queries, MarkerPack.analyzer().analyze(interaction), markers);
-        return FlagCases.of(interaction, store.verdicts(interaction.id()), found, scores);
+        return FlagCases.of(interaction, store.verdicts(interaction.id()), queries.found(interaction), scores);
     }
 
     /** The reasons to hear it; empty when there are none. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason with a reason of this id, or of this kind in lower case
  * @param assignee whom this person has, or that was drawn for this person
  * @param unscored whether only what nobody has scored
+ * @param seen of one of these teams, whatever else; also what there is beside the rows is counted only of them. Empty for all.
  */
 public record QueueFilter(
         Set<WorkState> states,
@@ -23,23 +24,30 @@ public record QueueFilter(
         @Nullable Medium medium,
         @Nullable String reason,
         @Nullable String assignee,
-        boolean unscored) {
+        boolean unscored,
+        Set<String> seen) {
     /** Lets everything through. */
-    public static final QueueFilter ALL = new QueueFilter(Set.of(), null, null, null, null, null, false);
+    public static final QueueFilter ALL = new QueueFilter(Set.of(), null, null, null, null, null, false, Set.of());
 
-    /** Copies the states. */
+    /** Copies the sets. */
     public QueueFilter {
         states = Set.copyOf(states);
+        seen = Set.copyOf(seen);
     }
 
     /** The same, in one of these states. */
     public QueueFilter in(Set<WorkState> wanted) {
-        return new QueueFilter(wanted, team, agent, medium, reason, assignee, unscored);
+        return new QueueFilter(wanted, team, agent, medium, reason, assignee, unscored, seen);
     }
 
     /** The same, of this person. */
     public QueueFilter of(@Nullable String person) {
-        return new QueueFilter(states, team, agent, medium, reason, person, unscored);
+        return new QueueFilter(states, team, agent, medium, reason, person, unscored, seen);
+    }
+
+    /** Whether there is this at all for who asks. */
+    boolean sees(QueueItem item) {
+        return seen.isEmpty() || seen.contains(item.team());
     }
 
     boolean meansState(QueueRow row) {

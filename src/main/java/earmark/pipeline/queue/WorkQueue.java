@@ -86,6 +86,9 @@ public final class WorkQueue implements AutoCloseable {
         var teams = new TreeSet<String>();
         var agents = new TreeSet<String>();
         for (QueueItem item : reader.items()) {
+            if (!filter.sees(item)) {
+                continue;
+            }
             QueueRow row = book.row(item);
             teams.add(item.team());
             agents.add(item.agent());

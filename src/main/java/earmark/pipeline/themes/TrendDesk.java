@@ -64,7 +64,12 @@ public final class TrendDesk {
 
     /** The same of some contacts only. */
     public ThemeTrends trends(String fact, Optional<DetectorError> error, Predicate<InteractionId> among) {
-        ThemeBook book = store.themes().book();
+        return trends(store.themes().book(), fact, error, among);
+    }
+
+    /** The same of the themes of a book as somebody sees it. */
+    public ThemeTrends trends(
+            ThemeBook book, String fact, Optional<DetectorError> error, Predicate<InteractionId> among) {
         ThemeRun run = book.run();
         if (run == null) {
             throw new EarmarkException("themes", "there are none yet", "earmark themes finds them");
@@ -85,8 +90,17 @@ public final class TrendDesk {
 
     /** How many contacts came after the last run, which no trend counts. */
     public int keptSinceRun() {
+        return keptSinceRun(any -> true);
+    }
+
+    /** The same of some contacts only. */
+    public int keptSinceRun(Predicate<InteractionId> among) {
         ThemeRun run = store.themes().book().run();
-        return run == null ? 0 : store.themes().keptSince(run.at());
+        return run == null
+                ? 0
+                : (int) store.themes().keptSince(run.at()).stream()
+                        .filter(among)
+                        .count();
     }
 
     /**
@@ -182,6 +196,11 @@ public final class TrendDesk {
      * @param days how long before and after are looked at; 1 or more
      */
     public Optional<Movement> effect(Recommendation one, int days) {
+        return effect(one, days, any -> true);
+    }
+
+    /** The same of some contacts only. */
+    public Optional<Movement> effect(Recommendation one, int days, Predicate<InteractionId> among) {
         ThemeBook book = store.themes().book();
         ThemeRun run = book.run();
         Closed closed = one.closed();
@@ -190,7 +209,9 @@ public final class TrendDesk {
         }
         String theme = book.current(one.theme());
         Set<InteractionId> in = book.interactions(theme);
-        List<Contact> contacts = store.themes().contacts("", zone, run.at());
+        List<Contact> contacts = store.themes().contacts("", zone, run.at()).stream()
+                .filter(contact -> among.test(contact.id()))
+                .toList();
         return Optional.of(new Movement(
                 theme,
                 count(contacts, in, closed.on().minusDays(days), closed.on()),

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
@@ -28,6 +29,11 @@ final class Dates {
             Pattern.compile("(\\d{4})[/.\\-](\\d{1,2})[/.\\-](\\d{1,2})(?:[ T]+(.+))?");
     private static final Pattern TIME = Pattern.compile(
             "(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?\\s*([aApP][.]?[mM][.]?)?", Pattern.CASE_INSENSITIVE);
+    /** A time, and how far its clock is from Greenwich. */
+    private static final Pattern OFFSET = Pattern.compile(
+            "(.*\\d:\\d{2}.*?)\\s*(?:(?:GMT|UTC)\\s*([+-]\\d{1,2}(?::?\\d{2})?)?|([+-]\\d{2}:?\\d{2}))",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern SERIAL = Pattern.compile("[345]\\d{4}([.,]\\d+)?");
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final int HOURS = 12;
@@ -119,8 +125,17 @@ final class Dates {
             return Optional.of(
                     OffsetDateTime.parse(cell.text().replace(' ', 'T')).toInstant());
         } catch (DateTimeException e) {
-            return local(cell).map(local -> local.atZone(zone).toInstant());
+            return local(cell).map(local -> local.atZone(zone(cell)).toInstant());
         }
+    }
+
+    private ZoneId zone(Cell cell) {
+        Matcher offset = OFFSET.matcher(cell.text());
+        if (!offset.matches()) {
+            return zone;
+        }
+        String hours = offset.group(2) == null ? offset.group(3) : offset.group(2);
+        return hours == null ? ZoneOffset.UTC : ZoneOffset.of(hours.replaceFirst("^([+-])(\\d)(?=$|:)", "$10$2"));
     }
 
     /** Whether it is a date of which only the order of day and month cannot be told. */
@@ -134,7 +149,8 @@ final class Dates {
         if (cell.date() != null) {
             return Optional.of(cell.date());
         }
-        String text = cell.text();
+        Matcher offset = OFFSET.matcher(cell.text());
+        String text = offset.matches() ? offset.group(1) : cell.text();
         try {
             Matcher year = YEAR_FIRST.matcher(text);
             if (year.matches()) {

@@ -78,7 +78,12 @@ final class ExcelFile {
         }
         boolean hidden = sheet.getVisibility() != SheetVisibility.VISIBLE;
         return new Sheet(
-                sheet.getName(), hidden, shape.hiddenColumns(), MergedCells.fillDown(rows, shape.merged()), problems);
+                sheet.getName(),
+                hidden,
+                false,
+                shape.hiddenColumns(),
+                MergedCells.fillDown(rows, shape.merged()),
+                problems);
     }
 
     private static SheetRow row(Row row) {
@@ -109,7 +114,9 @@ final class ExcelFile {
         if (value instanceof BigDecimal number) {
             return number(row, column, number, cell.getDataFormatString(), cell);
         }
-        return Cell.text(row, column, value == null ? String.valueOf(raw) : value.toString());
+        // a text cell some programs write without any text in it
+        String text = value == null ? raw : value.toString();
+        return Cell.text(row, column, text == null ? "" : text);
     }
 
     private static Cell number(

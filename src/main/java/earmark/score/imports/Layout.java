@@ -4,6 +4,8 @@ package earmark.score.imports;
 enum Layout {
     /** A row an evaluation, a column a question. */
     WIDE("a row an evaluation, a column a question"),
+    /** A column an evaluation, a row a question. */
+    TURNED("a column an evaluation, a row a question"),
     /** A row an answer. */
     LONG("a row an answer"),
     /** A row an answer, and what belongs to the whole evaluation written above. */

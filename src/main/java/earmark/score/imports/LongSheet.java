@@ -33,6 +33,8 @@ final class LongSheet {
 
     private final SheetTable table;
     private final Unfolded out;
+    private final Lexicon headers = Lexicon.headers();
+    private final Lexicon values = Lexicon.values();
     private final Map<Role, Cell> carried = new EnumMap<>(Role.class);
     private final Map<List<String>, Group> groups = new LinkedHashMap<>();
     private String heading = "";
@@ -72,7 +74,7 @@ final class LongSheet {
         Cell question = cells.getOrDefault(Role.QUESTION, Cell.text(row.number(), 0, ""));
         Cell answer = answerOf(cells);
         boolean heading = answer.isBlank() && row.filled().size() == 1;
-        if (question.isBlank() || Rows.isTotals(question) || heading || isWhole(question)) {
+        if (question.isBlank() || Rows.isTotals(question) || heading || isWhole(row, question, answer)) {
             aside(row, question, answer);
             return;
         }
@@ -80,15 +82,29 @@ final class LongSheet {
         Group group =
                 groups.computeIfAbsent(key(), none -> new Group(row.filled().get(0), table.above()));
         group.take(carried, cells, row, table.headers());
-        group.answers.add(answer(question, answer, cells));
+        RawAnswer said = answer(question, answer, cells);
+        if (group.answers.stream().anyMatch(said::isSameAs)) {
+            out.note(question.ref() + ": the row before once more, passed over");
+        } else {
+            group.answers.add(said);
+        }
     }
 
-    /** A line of a form that is about all of it. */
-    private boolean isWhole(Cell question) {
-        String meaning = Lexicon.headers()
-                .meaning(question.text().replaceFirst(":.*$", ""))
-                .orElse("");
-        return table.layout() == Layout.FORM && (meaning.equals("comment") || meaning.equals("total"));
+    /** A line of a form that is about all of it; what is called like a comment and is answered like a question is one. */
+    private boolean isWhole(SheetRow row, Cell question, Cell answer) {
+        return table.layout() == Layout.FORM
+                && (meaning(question).equals("total")
+                        || (!isAnswer(answer)
+                                && (meaning(question).equals("comment")
+                                        || meaning(row.filled().get(0)).equals("comment"))));
+    }
+
+    private String meaning(Cell label) {
+        return headers.meaning(label.text().replaceFirst(":.*$", "")).orElse("");
+    }
+
+    private boolean isAnswer(Cell cell) {
+        return values.meaning(cell.text()).isPresent() || cell.text().matches("\\d{1,3}([.,]\\d+)?%?");
     }
 
     private static Cell answerOf(Map<Role, Cell> cells) {
@@ -152,15 +168,10 @@ final class LongSheet {
     /** Rows between and below the answers: headings, sums, the total, a last comment. */
     private void aside(SheetRow row, Cell question, Cell answer) {
         Cell first = row.filled().get(0);
-        boolean total = Lexicon.headers()
-                        .meaning(question.text())
-                        .filter("total"::equals)
-                        .isPresent()
-                || Lexicon.key(question.text()).equals("total");
-        boolean comment = Lexicon.headers()
-                .meaning(first.text().replaceFirst(":.*$", ""))
-                .filter("comment"::equals)
-                .isPresent();
+        Cell called = question.isBlank() ? first : question;
+        boolean total = headers.meaning(called.text()).filter("total"::equals).isPresent()
+                || Lexicon.key(called.text()).equals("total");
+        boolean comment = meaning(first).equals("comment");
         if (table.layout() == Layout.FORM && total && !answer.isBlank()) {
             last().ifPresent(group -> group.fields.put(Role.TOTAL, answer));
         } else if (table.layout() == Layout.FORM && comment) {

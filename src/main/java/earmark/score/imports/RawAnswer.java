@@ -21,4 +21,15 @@ record RawAnswer(
         Cell cell,
         String comment,
         Optional<BigDecimal> points,
-        Optional<BigDecimal> max) {}
+        Optional<BigDecimal> max) {
+    /** Whether another row says the same of the same question. */
+    boolean isSameAs(RawAnswer other) {
+        return section.equals(other.section)
+                && question.equals(other.question)
+                && id.equals(other.id)
+                && cell.text().equals(other.cell.text())
+                && comment.equals(other.comment)
+                && points.equals(other.points)
+                && max.equals(other.max);
+    }
+}

@@ -75,10 +75,9 @@ public final class ScorecardImport {
 
     private void json(String file, EvaluationJson json) {
         if (json.isConnect()) {
-            evaluations(file, "", "Amazon Connect's evaluation output", 0, json.connect(), Mapping.NONE);
+            unfolded(file, "Amazon Connect's evaluation output", json.connect());
         } else if (json.isQualityAi()) {
-            Unfolded raw = QualityAiJson.unfold(file, json.objects());
-            evaluations(file, "", "Google's scorecard results", 0, raw, Mapping.NONE);
+            unfolded(file, "Google's scorecard results", QualityAiJson.unfold(file, json.objects()));
         } else if (json.isOurs()) {
             int before = evaluations.size();
             var notes = new ArrayList<String>();
@@ -96,6 +95,13 @@ public final class ScorecardImport {
         } else {
             sheets(file, List.of(json.flat()));
         }
+    }
+
+    private void unfolded(String file, String layout, Unfolded raw) {
+        var prepared = new Prepared("", layout, 0, raw, Mapping.NONE, "");
+        var forms = new ImportedForms(options, file);
+        seen(prepared, forms);
+        evaluations(prepared, forms);
     }
 
     private void ours(String where, Optional<Evaluation> evaluation, List<String> notes) {
@@ -124,14 +130,10 @@ public final class ScorecardImport {
     }
 
     private void sheets(String file, List<Sheet> all) {
-        for (Sheet sheet : all) {
-            rejected.addAll(sheet.problems());
-            if (sheet.hidden() && !options.hidden()) {
-                sheets.add(none(sheet, "hidden, left out"));
-            } else {
-                sheet(file, sheet);
-            }
-        }
+        var forms = new ImportedForms(options, file);
+        List<Prepared> prepared =
+                all.stream().map(sheet -> prepare(file, sheet, forms)).toList();
+        prepared.forEach(one -> evaluations(one, forms));
         if (sheets.stream().allMatch(sheet -> sheet.layout().isEmpty()) && rejected.isEmpty()) {
             rejected.add(
                     new Problem(
@@ -141,12 +143,24 @@ public final class ScorecardImport {
         }
     }
 
-    private void sheet(String file, Sheet given) {
+    /**
+     * A sheet before its evaluations are made: people and forms are told from all sheets together.
+     *
+     * @param layout in words; empty when no evaluations are in it
+     * @param mappingName of its headers; empty when none is kept for them
+     */
+    private record Prepared(
+            String sheet, String layout, int headerRow, Unfolded raw, Mapping mapping, String mappingName) {}
+
+    private Prepared prepare(String file, Sheet given, ImportedForms forms) {
+        rejected.addAll(given.problems());
+        if (given.hidden() && !options.hidden()) {
+            return none(file, given, "hidden, left out");
+        }
         Sheet sheet = visible(given);
         Optional<SheetTable> found = new TableFinder(options.mapping().orElse(Mapping.NONE)).find(sheet);
         if (found.isEmpty()) {
-            sheets.add(none(given, "no table of scores in it, passed over"));
-            return;
+            return none(file, given, "no table of scores in it, passed over");
         }
         String name = fingerprint(found.get());
         Optional<Mapping> kept =
@@ -156,35 +170,57 @@ public final class ScorecardImport {
             persons(mapping);
             found = new TableFinder(mapping).find(sheet).or(() -> new TableFinder(Mapping.NONE).find(sheet));
         }
-        var raw = new Unfolded(file, given);
         SheetTable table = found.orElseThrow();
+        var raw = new Unfolded(file, table.sheet());
         unfold(table, mapping, raw);
         hidden(given, raw);
-        mappings.put(
-                name,
-                mapping(
-                        name,
-                        file,
-                        mapping,
-                        raw,
-                        evaluations(file, given.name(), table.layout().words(), table.headerRow(), raw, mapping)));
+        var prepared = new Prepared(
+                given.name(),
+                table.layout().words(),
+                table.sheet().turned() ? 0 : table.headerRow(),
+                raw,
+                mapping,
+                name);
+        seen(prepared, forms);
+        return prepared;
     }
 
-    private Read evaluations(String file, String sheet, String layout, int headerRow, Unfolded raw, Mapping mapping) {
-        var reader = new SheetReader(raw, sheet, mapping, options, references, agents, assessors);
-        Map<Form, List<Evaluation>> read = reader.read(file);
+    private void seen(Prepared prepared, ImportedForms forms) {
+        prepared.raw().evaluations().forEach(evaluation -> {
+            agents.seen(evaluation.text(Role.AGENT));
+            assessors.seen(evaluation.text(Role.ASSESSOR));
+        });
+        forms.seen(prepared.raw(), prepared.sheet(), prepared.mapping());
+    }
+
+    private void evaluations(Prepared from, ImportedForms known) {
+        Unfolded raw = from.raw();
+        var reader = new SheetReader(raw, from.sheet(), from.mapping(), options, references, agents, assessors);
+        Map<Form, List<Evaluation>> read = reader.read(known);
         int before = evaluations.size();
         read.forEach((form, some) -> {
             forms.putIfAbsent(form.ref(), form);
             some.forEach(evaluation -> add(evaluation, raw.notes()));
         });
-        agents.notes().forEach(note -> note(raw, "agents: " + note));
-        assessors.notes().forEach(note -> note(raw, "assessors: " + note));
+        if (!raw.evaluations().isEmpty()) {
+            agents.notes().forEach(note -> note(raw, "agents: " + note));
+            assessors.notes().forEach(note -> note(raw, "assessors: " + note));
+        }
         rejected.addAll(raw.rejected());
         List<Form> used = List.copyOf(read.keySet());
         sheets.add(new SheetPlan(
-                sheet, layout, headerRow, raw.columns(), names(used), evaluations.size() - before, raw.notes()));
-        return new Read(reader.dates(), used);
+                from.sheet(),
+                from.layout(),
+                from.headerRow(),
+                raw.columns(),
+                names(used),
+                evaluations.size() - before,
+                raw.notes()));
+        if (!from.mappingName().isEmpty()) {
+            mappings.put(
+                    from.mappingName(),
+                    mapping(from.mappingName(), raw.file(), from.mapping(), raw, new Read(reader.dates(), used)));
+        }
     }
 
     /** What a sheet told beside its evaluations. */
@@ -199,7 +235,7 @@ public final class ScorecardImport {
 
     private void unfold(SheetTable table, Mapping mapping, Unfolded raw) {
         switch (table.layout()) {
-            case WIDE -> new WideSheet(table, mapping, options.forms(), references::isKnown, raw).unfold();
+            case WIDE, TURNED -> new WideSheet(table, mapping, options.forms(), references::isKnown, raw).unfold();
             case CALIBRATION -> new CalibrationSheet(table, raw).unfold();
             case LONG, FORM -> new LongSheet(table, raw).unfold();
         }
@@ -259,8 +295,10 @@ public final class ScorecardImport {
         });
     }
 
-    private static SheetPlan none(Sheet sheet, String note) {
-        return new SheetPlan(sheet.name(), "", 0, List.of(), List.of(), 0, List.of(note));
+    private static Prepared none(String file, Sheet sheet, String note) {
+        var raw = new Unfolded(file, sheet);
+        raw.note(note);
+        return new Prepared(sheet.name(), "", 0, raw, Mapping.NONE, "");
     }
 
     private static List<String> names(List<Form> forms) {

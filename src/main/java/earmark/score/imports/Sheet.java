@@ -1,5 +1,6 @@
 package earmark.score.imports;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
  *
  * @param name empty for a text file
  * @param hidden whether the file hides it
+ * @param turned whether rows and columns were exchanged to read it; its cells still say where they stand
  * @param hiddenColumns which columns the sheet hides, from 0
  * @param rows in order, blank ones too; cells merged downwards hold their value in every row
  * @param problems what could not be read
@@ -16,6 +18,7 @@ import java.util.TreeSet;
 record Sheet(
         String name,
         boolean hidden,
+        boolean turned,
         SortedSet<Integer> hiddenColumns,
         List<SheetRow> rows,
         List<earmark.model.Problem> problems) {
@@ -36,7 +39,7 @@ record Sheet(
 
     /** One without a name of its own in which nothing is hidden. */
     static Sheet plain(List<SheetRow> rows, List<earmark.model.Problem> problems) {
-        return new Sheet("", false, new TreeSet<>(), rows, problems);
+        return new Sheet("", false, false, new TreeSet<>(), rows, problems);
     }
 
     /** Without the rows and columns that are hidden; the others stay where they are. */
@@ -44,9 +47,23 @@ record Sheet(
         return new Sheet(
                 name,
                 hidden,
+                turned,
                 hiddenColumns,
                 rows.stream().filter(row -> !row.hidden()).map(this::visible).toList(),
                 List.of());
+    }
+
+    /** With its columns as rows: some keep a column an evaluation. */
+    Sheet turn() {
+        var columns = new ArrayList<SheetRow>();
+        for (int column = 0; column < width(); column++) {
+            int at = column;
+            columns.add(new SheetRow(
+                    column + 1,
+                    hiddenColumns.contains(column),
+                    rows.stream().map(row -> row.cell(at)).toList()));
+        }
+        return new Sheet(name, hidden, true, new TreeSet<>(), columns, problems);
     }
 
     private SheetRow visible(SheetRow row) {

@@ -8,7 +8,6 @@ import earmark.score.Evaluation;
 import earmark.score.EvaluationKind;
 import earmark.score.EvaluationState;
 import earmark.score.Form;
-import earmark.score.FormRef;
 import earmark.score.Question;
 import earmark.score.StateChange;
 import java.math.BigDecimal;
@@ -29,7 +28,6 @@ final class SheetReader {
 
     private final Unfolded raw;
     private final Mapping mapping;
-    private final ImportOptions options;
     private final References references;
     private final People agents;
     private final People assessors;
@@ -50,7 +48,6 @@ final class SheetReader {
         this.raw = raw;
         this.sheetName = sheetName;
         this.mapping = mapping;
-        this.options = options;
         this.references = references;
         this.agents = agents;
         this.assessors = assessors;
@@ -59,10 +56,6 @@ final class SheetReader {
         started = Dates.of(cells(Role.STARTED), order.or(() -> Optional.of(submitted.order())), options.zone());
         pointTotals = !cells(Role.MAX).isEmpty();
         claims = Claims.of(cells(Role.TOTAL), pointTotals);
-        raw.evaluations().forEach(evaluation -> {
-            agents.seen(evaluation.text(Role.AGENT));
-            assessors.seen(evaluation.text(Role.ASSESSOR));
-        });
     }
 
     private List<Cell> cells(Role role) {
@@ -80,19 +73,17 @@ final class SheetReader {
     }
 
     /** The evaluations by form; forms that had to be guessed are drafts. */
-    Map<Form, List<Evaluation>> read(String file) {
+    Map<Form, List<Evaluation>> read(ImportedForms forms) {
         Map<String, List<RawEvaluation>> byName = new LinkedHashMap<>();
         for (RawEvaluation evaluation : raw.evaluations()) {
-            String version = evaluation.text(Role.FORM_VERSION).replaceFirst("(?i)^v(ersion)?\\s*", "");
-            String name =
-                    (evaluation.text(Role.FORM) + (version.matches("\\d{1,4}(\\.0+)?") ? " v" + version : "")).strip();
-            byName.computeIfAbsent(name, none -> new ArrayList<>()).add(evaluation);
+            byName.computeIfAbsent(ImportedForms.name(evaluation), none -> new ArrayList<>())
+                    .add(evaluation);
         }
         Map<Form, List<Evaluation>> evaluations = new LinkedHashMap<>();
-        byName.forEach((name, some) -> form(name, file, some)
-                .ifPresent(form -> evaluations
-                        .computeIfAbsent(form, none -> new ArrayList<>())
-                        .addAll(on(form, some))));
+        byName.forEach((name, some) -> {
+            Form form = forms.form(raw, name);
+            evaluations.computeIfAbsent(form, none -> new ArrayList<>()).addAll(on(form, some));
+        });
         if (submitted.order() == Dates.Order.UNDECIDED
                 && cells(Role.SUBMITTED).stream().anyMatch(submitted::isUndecided)) {
             raw.note(
@@ -100,56 +91,6 @@ final class SheetReader {
                             + " Say it with --dates day_first or --dates month_first");
         }
         return evaluations;
-    }
-
-    private Optional<Form> form(String name, String file, List<RawEvaluation> some) {
-        var choice = new FormChoice(options.forms());
-        Optional<FormRef> wanted = options.form().or(() -> name.isEmpty() ? mapping.form() : Optional.empty());
-        if (wanted.isPresent()) {
-            Optional<Form> form = choice.named(wanted.get().toString());
-            if (form.isPresent()) {
-                return form;
-            }
-            if (options.form().isPresent() && choice.newestVersion(wanted.get().id()) > 0) {
-                raw.note("there is no form " + wanted.get() + "; it is made out of the sheet");
-            }
-            return Optional.of(guess(wanted.get(), wanted.get().id(), file, some));
-        }
-        String called = name.isEmpty() ? stem(file) : name;
-        Optional<Form> named = choice.named(called);
-        List<RawAnswer> questions = some.stream()
-                .flatMap(evaluation -> evaluation.answers().stream())
-                .toList();
-        if (named.isPresent()
-                && questions.stream()
-                        .anyMatch(question ->
-                                FormChoice.question(named.get(), question).isPresent())) {
-            return named;
-        }
-        String id = FormChoice.id(FormChoice.plain(called));
-        Optional<Form> asking = choice.asking(id, questions);
-        if (asking.isPresent()) {
-            return asking;
-        }
-        int newest = choice.newestVersion(id);
-        int version = Math.max(newest + 1, FormChoice.version(called).orElse(1));
-        return Optional.of(guess(new FormRef(id, version), FormChoice.plain(called), file, some));
-    }
-
-    private Form guess(FormRef ref, String title, String file, List<RawEvaluation> some) {
-        raw.note("form " + ref + " is a draft made out of this sheet; earmark score forms show " + ref
-                + " prints it, to be finished by a person");
-        return new FormGuess(mapping).form(ref, title, file, some);
-    }
-
-    /** A file's name without ending, dates and numbers: next month's file is the same log. */
-    private static String stem(String file) {
-        String base = file.replaceFirst("^.*[/\\\\]", "").replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
-        String words = base.replaceAll(
-                        "(?i)(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|\\d+|q\\d|w\\d+|week", " ")
-                .replaceAll("[\\s_\\-.]+", " ")
-                .strip();
-        return words.isEmpty() ? "scorecard" : words;
     }
 
     private List<Evaluation> on(Form form, List<RawEvaluation> some) {

@@ -42,6 +42,10 @@ record SheetTable(
                 .toList();
     }
 
+    SheetTable as(Layout other) {
+        return new SheetTable(sheet, other, headerRow, headers, rows, above, maxima);
+    }
+
     SheetTable with(List<Header> others) {
         return new SheetTable(sheet, layout, headerRow, others, rows, above, maxima);
     }

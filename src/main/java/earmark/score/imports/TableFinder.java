@@ -30,6 +30,20 @@ final class TableFinder {
 
     /** Empty when there is no table of scores in it. */
     Optional<SheetTable> find(Sheet sheet) {
+        Optional<SheetTable> upright = upright(sheet);
+        if (upright.isPresent() && upright.get().layout() != Layout.WIDE) {
+            return upright;
+        }
+        return upright(sheet.turn())
+                .filter(table -> table.layout() == Layout.WIDE)
+                .filter(table -> upright.isEmpty()
+                        || roles(table.headers()).size()
+                                > roles(upright.get().headers()).size())
+                .map(table -> table.as(Layout.TURNED))
+                .or(() -> upright);
+    }
+
+    private Optional<SheetTable> upright(Sheet sheet) {
         SheetTable best = null;
         int bestScore = 0;
         int rows = Math.min(ROWS_LOOKED_AT, sheet.rows().size());
@@ -111,8 +125,11 @@ final class TableFinder {
         return new Header(column, text, group, mapped.flatMap(Role::of).orElseGet(() -> role(text)), Optional.empty());
     }
 
+    /** Without what stands in brackets, a number in front or a question mark at the end, if need be. */
     private @Nullable Role role(String text) {
-        String plain = text.replaceAll("\\([^)]*\\)|\\[[^]]*]", " ");
+        String plain = text.replaceAll("\\([^)]*\\)|\\[[^]]*]", " ")
+                .replaceFirst("^\\s*\\d{1,2}[.)]\\s+", "")
+                .replaceFirst("\\?\\s*$", "");
         return lexicon.meaning(text)
                 .or(() -> plain.isBlank() ? Optional.empty() : lexicon.meaning(plain))
                 .map(word -> Role.valueOf(word.toUpperCase(Locale.ROOT)))
@@ -136,8 +153,9 @@ final class TableFinder {
         return roles;
     }
 
-    private Optional<SheetTable> table(Sheet sheet, int row, List<Header> headers) {
+    private Optional<SheetTable> table(Sheet sheet, int row, List<Header> given) {
         List<SheetRow> below = sheet.rows().subList(row + 1, sheet.rows().size());
+        List<Header> headers = people(given, below);
         Map<Integer, Cell> maxima = below.isEmpty() ? Map.of() : maxima(below.get(0), headers);
         List<SheetRow> data = maxima.isEmpty() ? below : below.subList(1, below.size());
         Map<Role, Cell> above = above(sheet, row);
@@ -146,6 +164,21 @@ final class TableFinder {
         return layout(headers, data)
                 .map(layout ->
                         new SheetTable(sheet, layout, sheet.rows().get(row).number(), headers, data, above, maxima));
+    }
+
+    /** Among columns that are called like people, Mark is one of them and not a mark. */
+    private List<Header> people(List<Header> headers, List<SheetRow> data) {
+        boolean among = headers.stream().noneMatch(header -> header.role() == Role.ANSWER && !isMark(header))
+                && assessors(headers, data) > 1;
+        return among
+                ? headers.stream()
+                        .map(header -> isMark(header) ? header.with(null) : header)
+                        .toList()
+                : headers;
+    }
+
+    private static boolean isMark(Header header) {
+        return header.text().strip().equals("Mark");
     }
 
     private Optional<Layout> layout(List<Header> headers, List<SheetRow> data) {

@@ -18,6 +18,11 @@ final class Unfolded {
         this.sheet = sheet;
     }
 
+    /** The name of the file. */
+    String file() {
+        return file;
+    }
+
     void add(RawEvaluation evaluation) {
         evaluations.add(evaluation);
     }
@@ -31,7 +36,8 @@ final class Unfolded {
     }
 
     void column(Header header, String takenAs) {
-        columns.add(new ColumnPlan(Cell.letters(header.column()), header.text(), takenAs));
+        String at = sheet.turned() ? String.valueOf(header.column() + 1) : Cell.letters(header.column());
+        columns.add(new ColumnPlan(at, header.text(), takenAs));
     }
 
     List<RawEvaluation> evaluations() {

@@ -25,11 +25,13 @@ final class WideSheet {
     private final Mapping mapping;
     private final Lexicon values = Lexicon.values();
     private final List<Form> forms;
+    private final List<Form> filledIn;
     private final Map<Integer, Header> commentOf = new HashMap<>();
 
     WideSheet(SheetTable table, Mapping mapping, List<Form> forms, Predicate<String> known, Unfolded out) {
         this.mapping = mapping;
         this.forms = forms;
+        filledIn = filledIn(forms, table.headers());
         this.out = out;
         SheetTable data = table.withRows(data(table));
         this.table = data.with(decide(data, known));
@@ -167,7 +169,8 @@ final class WideSheet {
             return header.with(Role.ANSWER);
         }
         if (role == Role.POINTS || role == Role.TOTAL || (role == Role.ASSESSOR && mostly(cells, this::isNumber))) {
-            return header.with(mostly(cells, this::isNumber) || cells.isEmpty() ? Role.TOTAL : Role.FACT);
+            boolean numbers = mostly(cells, cell -> isNumber(cell) || isNone(cell));
+            return header.with(numbers || cells.isEmpty() ? Role.TOTAL : Role.FACT);
         }
         if (role == null && isCommentLike(header)) {
             return header.with(Role.FACT);
@@ -176,17 +179,37 @@ final class WideSheet {
             return header.with(holdsAnswers(given, header, cells) ? Role.ANSWER : Role.FACT);
         }
         if (MAY_BE_QUESTIONS.contains(role)) {
-            boolean words = mostly(cells, cell -> values.meaning(cell.text()).isPresent());
             boolean comment = role == Role.COMMENT || role == Role.REASON;
+            // a question has a name of its own; what stands beside each of them has not
+            boolean repeated = comment
+                    && given.headers().stream()
+                                    .filter(other -> other.text().equalsIgnoreCase(header.text()))
+                                    .count()
+                            > 1;
+            boolean words = !repeated
+                    && mostly(cells, cell -> values.meaning(cell.text()).isPresent());
             Role otherwise = comment ? role : Role.FACT;
             return header.with(words && !cells.isEmpty() ? Role.ANSWER : otherwise);
         }
         return header;
     }
 
+    /** What is called like a comment may be one although some form asks for it: then most of that form must be here. */
     private boolean isInForm(Header header) {
+        boolean comment = header.role() == Role.COMMENT || header.role() == Role.REASON;
+        return (comment ? filledIn : forms).stream().anyMatch(form -> asks(form, header));
+    }
+
+    private static List<Form> filledIn(List<Form> forms, List<Header> headers) {
         return forms.stream()
-                .flatMap(form -> form.questions().stream())
+                .filter(form ->
+                        headers.stream().filter(header -> asks(form, header)).count() * 2
+                                > form.questions().size())
+                .toList();
+    }
+
+    private static boolean asks(Form form, Header header) {
+        return form.questions().stream()
                 .anyMatch(question -> FormChoice.isCalled(question, HeadPoints.plain(header.text())));
     }
 

@@ -1,6 +1,10 @@
 package earmark.themes.kept;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A theme as it is known from run to run.
@@ -51,6 +55,30 @@ public record KeptTheme(
 
     KeptTheme about(List<String> phrases) {
         return new KeptTheme(id, label, named, state, into, phrases, firstRun, lastRun);
+    }
+
+    /** With those phrases only that stand in a text; a name a person gave stays. */
+    KeptTheme saying(String text) {
+        String padded = words(text);
+        Predicate<String> said = phrase -> padded.contains(words(phrase));
+        String name = Stream.of(label.split(", ")).filter(said).collect(Collectors.joining(", "));
+        return new KeptTheme(
+                id,
+                named ? label : name.isEmpty() ? id : name,
+                named,
+                state,
+                into,
+                terms.stream().filter(said).toList(),
+                firstRun,
+                lastRun);
+    }
+
+    /** Between blanks, so that no part of a word is found. */
+    private static String words(String text) {
+        return " "
+                + text.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip() + " ";
     }
 
     KeptTheme seenIn(int run) {

@@ -1,6 +1,7 @@
 package earmark.themes.kept;
 
 import earmark.model.EarmarkException;
+import earmark.model.InteractionId;
 import earmark.stats.Wilson;
 import earmark.themes.Quotations;
 import earmark.themes.kept.KeptTheme.State;
@@ -9,7 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +90,27 @@ public record ThemeBook(
     }
 
     /** The interactions that hold a text of a theme. */
-    public java.util.Set<earmark.model.InteractionId> interactions(String id) {
+    public Set<InteractionId> interactions(String id) {
         return members(id).stream().map(member -> member.place().interaction()).collect(Collectors.toSet());
+    }
+
+    /**
+     * As it looks to who may see some interactions only: their texts, themes that have one of them, of the phrases that a
+     * theme and the name it was not given by a person are made of those that stand in one of them, and what the run counted
+     * counted of them. To be looked at, not to be changed and kept.
+     */
+    public ThemeBook among(Predicate<InteractionId> some) {
+        List<Member> in = members.stream()
+                .filter(member -> some.test(member.place().interaction()))
+                .toList();
+        ThemeRun of = run == null ? null : run.counting(in.size(), distinct(in));
+        Map<String, String> texts =
+                in.stream().collect(Collectors.toMap(Member::theme, Member::text, (one, other) -> one + " . " + other));
+        List<KeptTheme> shown = themes.stream()
+                .filter(theme -> theme.state() == State.MERGED || texts.containsKey(theme.id()))
+                .map(theme -> theme.saying(texts.getOrDefault(theme.id(), "")))
+                .toList();
+        return new ThemeBook(of, shown, in, anchors, decisions);
     }
 
     /** How many texts belong to no theme: like none, or to something that people say is none. */

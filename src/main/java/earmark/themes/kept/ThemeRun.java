@@ -22,4 +22,8 @@ public record ThemeRun(
         int counted,
         double stability,
         int wanted,
-        double leastSimilar) {}
+        double leastSimilar) {
+    ThemeRun counting(int fewerTexts, int in) {
+        return new ThemeRun(number, at, representation, fewerTexts, in, stability, wanted, leastSimilar);
+    }
+}

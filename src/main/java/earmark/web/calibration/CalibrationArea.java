@@ -60,10 +60,9 @@ public final class CalibrationArea implements Area {
     }
 
     private void list(Context context) {
-        Viewer viewer = Services.viewer(context);
         context.json(new All(
                 desks.calibrations().sessions().stream()
-                        .filter(session -> maySee(session, viewer))
+                        .filter(session -> maySee(session, context))
                         .map(this::head)
                         .toList(),
                 forms()));
@@ -162,16 +161,18 @@ public final class CalibrationArea implements Area {
 
     private Calibration session(Context context) {
         String name = context.pathParam("session");
-        Viewer viewer = Services.viewer(context);
         return services.store()
                 .calibrations()
                 .find(name)
-                .filter(session -> maySee(session, viewer))
+                .filter(session -> maySee(session, context))
                 .orElseThrow(() -> Refused.unknown("calibration session", name));
     }
 
-    private static boolean maySee(Calibration session, Viewer viewer) {
-        return viewer.role().may(Right.LEAD) || session.assessors().contains(viewer.name());
+    /** Who leads or takes part, and may see every interaction of it: what all agree on is made of all of them. */
+    private boolean maySee(Calibration session, Context context) {
+        Viewer viewer = Services.viewer(context);
+        return (viewer.role().may(Right.LEAD) || session.assessors().contains(viewer.name()))
+                && session.interactions().stream().allMatch(services.sight(context)::sees);
     }
 
     private record New(String name, String form, List<String> interactions, List<String> assessors, String expert) {}

@@ -8,30 +8,31 @@ import earmark.web.Endpoint;
 import earmark.web.Refused;
 import earmark.web.Right;
 import earmark.web.Services;
+import earmark.web.Sight;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Tables of what is kept, streamed: no cell of a CSV file is a formula. Thread-safe. */
 public final class ExportArea implements Area {
     private static final int BUFFER = 64 << 10;
 
     private final Services services;
-    private final Map<String, Function<Filter, Table>> tables;
+    private final Map<String, BiFunction<Filter, Sight, Table>> tables;
 
     /** Over what these services keep. */
     public ExportArea(Services services) {
         this.services = services;
         var all = new Tables(services.store(), services.figures());
         tables = Map.of(
-                "interactions", all::interactions,
-                "findings", all::findings,
-                "turns", all::turns,
-                "scores", all::scores,
-                "figures", all::figures);
+                "interactions", (filter, sight) -> all.interactions(filter),
+                "findings", (filter, sight) -> all.findings(filter),
+                "turns", (filter, sight) -> all.turns(filter),
+                "scores", (filter, sight) -> all.scores(filter, sight::sees),
+                "figures", (filter, sight) -> all.figures(filter));
     }
 
     @Override
@@ -47,7 +48,7 @@ public final class ExportArea implements Area {
     private void export(Context context) throws IOException {
         String file = context.pathParam("file");
         int dot = file.lastIndexOf('.');
-        Function<Filter, Table> table = dot < 0 ? null : tables.get(file.substring(0, dot));
+        BiFunction<Filter, Sight, Table> table = dot < 0 ? null : tables.get(file.substring(0, dot));
         FlatFile.Form form = dot < 0 ? null : form(file.substring(dot + 1));
         if (table == null || form == null) {
             throw new Refused(
@@ -58,7 +59,7 @@ public final class ExportArea implements Area {
                             "interactions, findings, turns, scores or figures, each .csv or .jsonl"));
         }
         Filter filter = Asked.filter(context, services.settings());
-        Table rows = table.apply(filter);
+        Table rows = table.apply(filter, services.sight(context));
         Services.about(context, file + about(filter));
         context.contentType(form.type());
         context.header("Content-Disposition", "attachment; filename=\"" + file + "\"");
@@ -85,6 +86,9 @@ public final class ExportArea implements Area {
         filter.facts()
                 .forEach((name, value) ->
                         text.append(", ").append(name).append(' ').append(value));
+        filter.oneOf()
+                .forEach((name, values) ->
+                        text.append(", ").append(name).append(" of ").append(String.join(", ", values)));
         if (filter.from() != null) {
             text.append(", from ").append(filter.from());
         }

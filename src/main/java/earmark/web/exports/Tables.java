@@ -13,6 +13,7 @@ import earmark.model.Turn;
 import earmark.model.Verdict;
 import earmark.pipeline.figures.FigureDesk;
 import earmark.report.ScoredLine;
+import earmark.score.Evaluation;
 import earmark.store.Cursor;
 import earmark.store.EvaluationFilter;
 import earmark.store.Filter;
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -131,13 +133,14 @@ final class Tables {
         });
     }
 
-    /** A row an answer on a scorecard; of the filter agent and days count, the day being that of the scoring. */
-    Table scores(Filter filter) {
+    /** A row an answer on a scorecard that is seen; of the filter agent and days count, the day being that of the scoring. */
+    Table scores(Filter filter, Predicate<Evaluation> seen) {
         EvaluationFilter meant =
                 EvaluationFilter.ALL.about(filter.facts().get("agent")).between(filter.from(), filter.until());
         return new Rows(
                 ScoredLine.columns(),
                 out -> store.scorecards().evaluations(meant).stream()
+                        .filter(seen)
                         .map(evaluation -> new ScoredLine(
                                 store.scorecards().form(evaluation.form()).orElseThrow(), evaluation))
                         .flatMap(line -> line.rows().stream())

@@ -80,12 +80,13 @@ final class Asked {
         Instant until = value(context, "to")
                 .map(text -> day("to", text).plusDays(1).atStartOfDay(zone).toInstant())
                 .orElse(null);
-        return new Filter(
+        var asked = new Filter(
                 value(context, "medium").map(Asked::medium).orElse(null),
                 exact,
                 from,
                 until,
                 value(context, "marker").orElse(null));
+        return Services.viewer(context).narrowed(asked);
     }
 
     private static @Nullable Side side(Context context) {

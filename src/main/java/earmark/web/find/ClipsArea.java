@@ -3,6 +3,7 @@ package earmark.web.find;
 import earmark.clips.Clip;
 import earmark.clips.ClipPlan;
 import earmark.model.InteractionId;
+import earmark.model.Problem;
 import earmark.model.TextSpan;
 import earmark.pipeline.find.FoundClips;
 import earmark.search.Hit;
@@ -18,14 +19,19 @@ import earmark.web.Right;
 import earmark.web.Services;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Clips of what was found: rated, put into playlists, taken away. Thread-safe. */
+/**
+ * Clips of what was found: rated, put into playlists, taken away. Who does not see all sees of a playlist the clips of what
+ * he or she does see; one without any of these is not there, unless it is the own. Thread-safe.
+ */
 public final class ClipsArea implements Area {
     /** As the command clips cuts them, unless it is told otherwise. */
     private static final ClipPlan PLAN = new ClipPlan(4000, 6000, 120_000);
@@ -91,8 +97,16 @@ public final class ClipsArea implements Area {
 
     private void rate(Context context) {
         Rated rated = context.bodyAsClass(Rated.class);
-        context.json(view(
-                services.store().clips().rate(context.pathParam("clip"), rating(rated.rating()), note(rated.note()))));
+        context.json(
+                view(services.store().clips().rate(clip(context).id(), rating(rated.rating()), note(rated.note()))));
+    }
+
+    private KeptClip clip(Context context) {
+        String id = context.pathParam("clip");
+        return services.store().clips().of(List.of(id)).stream()
+                .filter(clip -> services.sight(context).sees(clip.interaction()))
+                .findFirst()
+                .orElseThrow(() -> Refused.unknown("clip", id));
     }
 
     private void add(Context context) {
@@ -100,10 +114,11 @@ public final class ClipsArea implements Area {
         List<String> clips = keep(context, added.query(), added.places()).stream()
                 .map(KeptClip::id)
                 .toList();
-        context.json(view(services.store()
+        Playlist playlist = services.store()
                 .clips()
                 .playlists()
-                .add(added.title(), clips, Services.viewer(context).name())));
+                .add(added.title(), clips, Services.viewer(context).name());
+        context.json(view(seen(playlist, context)));
     }
 
     /** The clips of places, noted in the library. */
@@ -119,6 +134,7 @@ public final class ClipsArea implements Area {
 
     private void playlists(Context context) {
         context.json(services.store().clips().playlists().all().stream()
+                .flatMap(each -> shown(each, context).stream())
                 .map(each -> new PlaylistLine(
                         each.name(),
                         each.title(),
@@ -138,14 +154,31 @@ public final class ClipsArea implements Area {
 
     private void arrange(Context context) {
         Arranged arranged = context.bodyAsClass(Arranged.class);
-        context.json(view(services.store()
-                .clips()
-                .playlists()
-                .arrange(known(context).name(), arranged.title(), arranged.clips())));
+        Playlist before = known(context);
+        List<String> shown = before.clips().stream().map(KeptClip::id).toList();
+        for (String clip : arranged.clips()) {
+            if (!shown.contains(clip)) {
+                throw Refused.bad(clip, "is not in this playlist", "add it first, or reload the page");
+            }
+        }
+        var clips = new ArrayList<>(arranged.clips());
+        // what is not seen cannot have been meant to leave
+        hidden(before.name(), context).forEach(clip -> clips.add(clip.id()));
+        Playlist after = services.store().clips().playlists().arrange(before.name(), arranged.title(), clips);
+        context.json(view(seen(after, context)));
     }
 
     private void remove(Context context) {
-        services.store().clips().playlists().remove(known(context).name());
+        String name = known(context).name();
+        if (!hidden(name, context).isEmpty()) {
+            throw new Refused(
+                    409,
+                    new Problem(
+                            "playlist " + name,
+                            "it holds clips of other teams too",
+                            "take your own clips out of it, or ask who sees all teams"));
+        }
+        services.store().clips().playlists().remove(name);
         context.status(204);
     }
 
@@ -176,7 +209,31 @@ public final class ClipsArea implements Area {
 
     private Playlist known(Context context) {
         String name = context.pathParam("name");
-        return services.store().clips().playlists().find(name).orElseThrow(() -> Refused.unknown("playlist", name));
+        return services.store()
+                .clips()
+                .playlists()
+                .find(name)
+                .flatMap(each -> shown(each, context))
+                .orElseThrow(() -> Refused.unknown("playlist", name));
+    }
+
+    private Optional<Playlist> shown(Playlist playlist, Context context) {
+        Playlist seen = seen(playlist, context);
+        boolean own = playlist.madeBy().equals(Services.viewer(context).name());
+        return services.sight(context).isAll() || own || !seen.clips().isEmpty() ? Optional.of(seen) : Optional.empty();
+    }
+
+    private Playlist seen(Playlist playlist, Context context) {
+        return playlist.with(playlist.clips().stream()
+                .filter(clip -> services.sight(context).sees(clip.interaction()))
+                .toList());
+    }
+
+    private List<KeptClip> hidden(String name, Context context) {
+        return services.store().clips().playlists().find(name).stream()
+                .flatMap(playlist -> playlist.clips().stream())
+                .filter(clip -> !services.sight(context).sees(clip.interaction()))
+                .toList();
     }
 
     private ClipView view(KeptClip clip) {

@@ -62,7 +62,8 @@ public final class SearchArea implements Area {
                 .flatMap(hit ->
                         Stream.ofNullable(kept.get(hit.place().interaction())).map(summary -> HitView.of(hit, summary)))
                 .toList();
-        context.json(new Found(hits, result.more(), result.counted(), result.notes()));
+        context.json(new Found(
+                hits, result.more(), result.counted(), services.sight(context).of(result.notes())));
     }
 
     private void help(Context context) {
@@ -79,7 +80,7 @@ public final class SearchArea implements Area {
     private void draft(Context context) {
         SavedQueries.Draft draft = new SavedQueries(
                         services.store(), services.pack().catalog())
-                .draft(String.valueOf(context.queryParam("id")), Asked.query(context));
+                .draft(String.valueOf(context.queryParam("id")), Asked.query(context), services.sight(context)::sees);
         context.json(draft);
     }
 

@@ -3,13 +3,13 @@ package earmark.web.markers;
 import earmark.markers.Marker;
 import earmark.model.EarmarkException;
 import earmark.pipeline.MarkerPack;
+import earmark.pipeline.authoring.CheckedDraft;
+import earmark.pipeline.authoring.ExampleResult;
+import earmark.pipeline.authoring.Fault;
 import earmark.pipeline.authoring.MarkerForm;
 import earmark.pipeline.authoring.MarkerWorkshop;
-import earmark.pipeline.authoring.MarkerWorkshop.Checked;
-import earmark.pipeline.authoring.MarkerWorkshop.ExampleResult;
-import earmark.pipeline.authoring.MarkerWorkshop.Fault;
 import earmark.pipeline.authoring.MarkerWorkshop.Saved;
-import earmark.pipeline.authoring.MarkerWorkshop.Source;
+import earmark.pipeline.authoring.Source;
 import earmark.pipeline.jobs.DifferenceWorker;
 import earmark.search.SearchRequest;
 import earmark.search.SearchResult;
@@ -73,7 +73,10 @@ public final class MarkersArea implements Area {
 
     private record FormView(String text, List<MarkerForm.Part> parts) {}
 
-    private record Markers(List<MarkerLine> markers, long interactions, long taggedOtherwise) {}
+    private record Markers(
+            List<MarkerLine> markers,
+            long interactions,
+            @Nullable Long taggedOtherwise) {}
 
     private record CheckView(List<Fault> faults, boolean good, String id, int version, List<ExampleResult> examples) {}
 
@@ -84,15 +87,15 @@ public final class MarkersArea implements Area {
     private void list(Context context) throws IOException {
         MarkerPack pack = services.pack();
         Map<String, String> own = services.workshop().ownFiles();
-        Map<String, Long> found = services.store().interactionsByMarker();
+        Map<String, Long> found = services.store().interactionsByMarker(Services.seen(context));
         List<MarkerLine> lines = Stream.concat(
                         pack.catalog().markers().stream().map(marker -> MarkerLine.of(marker, own, found)),
                         pack.learned().stream().map(marker -> MarkerLine.of(marker, found)))
                 .toList();
         context.json(new Markers(
                 lines,
-                services.store().totals().interactions(),
-                services.store().countTaggedOtherwise(pack.provenance())));
+                services.store().count(Services.seen(context)),
+                services.sight(context).isAll() ? services.store().countTaggedOtherwise(pack.provenance()) : null));
     }
 
     private void source(Context context) throws IOException {
@@ -109,7 +112,7 @@ public final class MarkersArea implements Area {
 
     private void check(Context context) throws IOException {
         Text draft = context.bodyAsClass(Text.class);
-        Checked checked = services.workshop().check(draft.file(), draft.text());
+        CheckedDraft checked = services.workshop().check(draft.file(), draft.text());
         var faults = new ArrayList<>(checked.faults());
         faults.addAll(services.workshop().versionFaults(checked, services.pack()));
         context.json(new CheckView(
@@ -118,7 +121,7 @@ public final class MarkersArea implements Area {
 
     private void hits(Context context) throws IOException {
         Text draft = context.bodyAsClass(Text.class);
-        Checked checked = services.workshop().check(draft.file(), draft.text());
+        CheckedDraft checked = services.workshop().check(draft.file(), draft.text());
         List<Marker> worded =
                 checked.markers().stream().filter(Marker::hasWords).toList();
         if (worded.isEmpty()) {
@@ -188,7 +191,7 @@ public final class MarkersArea implements Area {
 
     private void save(Context context) throws IOException {
         Kept asked = context.bodyAsClass(Kept.class);
-        Checked checked = services.workshop().check(asked.file(), asked.text());
+        CheckedDraft checked = services.workshop().check(asked.file(), asked.text());
         if (!checked.id().equals(context.pathParam("id"))) {
             throw Refused.bad(
                     asked.file(),

@@ -5,6 +5,7 @@ import earmark.model.Problem;
 import earmark.people.Account;
 import earmark.people.ApiToken;
 import earmark.people.Password;
+import earmark.store.Filter;
 import earmark.store.People;
 import earmark.web.Area;
 import earmark.web.Doorman;
@@ -13,12 +14,15 @@ import earmark.web.Refused;
 import earmark.web.Right;
 import earmark.web.Role;
 import earmark.web.Services;
+import earmark.web.Viewer;
 import io.javalin.http.Context;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts and tokens, for administrators. Thread-safe. */
@@ -59,7 +63,10 @@ public final class PeopleArea implements Area {
     private void list(Context context) {
         People people = services.store().people();
         context.json(new All(
-                people.all().stream().map(this::view).toList(), doorman.asksToSignIn(), List.of(Role.values())));
+                people.all().stream().map(this::view).toList(),
+                doorman.asksToSignIn(),
+                List.of(Role.values()),
+                services.store().outlines().values(Viewer.TEAM, Filter.ALL)));
     }
 
     private void add(Context context) {
@@ -67,18 +74,25 @@ public final class PeopleArea implements Area {
         String name = text(asked.name()).strip();
         String typed = text(asked.password());
         Role role = role(text(asked.role()));
-        Services.about(context, "account " + name + " made, " + key(role));
+        Services.about(context, "account " + name + " made, " + key(role) + said(asked.teams()));
         Password password = typed.isEmpty() ? null : make(typed);
         Instant now = services.clock().instant();
-        services.store().people().add(new Account(name, key(role), asked.agent(), password, now, now));
+        services.store()
+                .people()
+                .add(new Account(name, key(role), asked.agent(), teams(asked.teams()), password, now, now));
         answer(context.status(201), name);
     }
 
     private void change(Context context) {
         Change asked = context.bodyAsClass(Change.class);
         Role role = role(text(asked.role()));
-        Services.about(context, "account " + context.pathParam("name") + " changed, " + key(role));
-        services.store().people().change(context.pathParam("name"), account -> account.as(key(role), asked.agent()));
+        Services.about(
+                context, "account " + context.pathParam("name") + " changed, " + key(role) + said(asked.teams()));
+        services.store().people().change(context.pathParam("name"), account -> {
+            Account other = account.as(key(role), asked.agent());
+            // who does not speak of teams does not mean that all may be seen
+            return asked.teams() == null ? other : other.of(teams(asked.teams()));
+        });
         answer(context, context.pathParam("name"));
     }
 
@@ -150,6 +164,7 @@ public final class PeopleArea implements Area {
                 account.name(),
                 role(account.role()),
                 account.agent(),
+                account.teams(),
                 account.madeAt(),
                 account.password() != null,
                 doorman instanceof Reception reception ? reception.sessions(account.name()) : 0,
@@ -173,6 +188,15 @@ public final class PeopleArea implements Area {
         }
     }
 
+    private static Set<String> teams(@Nullable List<String> sent) {
+        return sent == null ? Set.of() : new TreeSet<>(sent);
+    }
+
+    /** For the access log. */
+    private static String said(@Nullable List<String> teams) {
+        return teams == null ? "" : teams.isEmpty() ? ", all teams" : ", teams " + String.join(", ", teams);
+    }
+
     private static String text(@Nullable String sent) {
         return sent == null ? "" : sent;
     }
@@ -181,12 +205,13 @@ public final class PeopleArea implements Area {
         return role.name().toLowerCase(Locale.ROOT);
     }
 
-    private record All(List<Person> people, boolean signsIn, List<Role> roles) {}
+    private record All(List<Person> people, boolean signsIn, List<Role> roles, Set<String> teams) {}
 
     private record Person(
             String name,
             Role role,
             @Nullable String agent,
+            Set<String> teams,
             Instant madeAt,
             boolean hasPassword,
             long sessions,
@@ -204,9 +229,13 @@ public final class PeopleArea implements Area {
             @Nullable String name,
             @Nullable String role,
             @Nullable String agent,
+            @Nullable List<String> teams,
             @Nullable String password) {}
 
-    private record Change(@Nullable String role, @Nullable String agent) {}
+    private record Change(
+            @Nullable String role,
+            @Nullable String agent,
+            @Nullable List<String> teams) {}
 
     private record NewPassword(@Nullable String password) {}
 

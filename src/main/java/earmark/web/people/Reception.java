@@ -213,6 +213,10 @@ public final class Reception implements Doorman {
     }
 
     private static Viewer viewer(Account account) {
-        return new Viewer(account.name(), Role.valueOf(account.role().toUpperCase(Locale.ROOT)), account.agent());
+        return new Viewer(
+                account.name(),
+                Role.valueOf(account.role().toUpperCase(Locale.ROOT)),
+                account.agent(),
+                account.teams());
     }
 }

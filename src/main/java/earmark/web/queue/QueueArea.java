@@ -27,10 +27,12 @@ public final class QueueArea implements Area {
     private static final int LARGEST_PAGE = 500;
     private static final Pattern TASK = Pattern.compile("([0-9a-f]{16})(~2)?");
 
+    private final Services services;
     private final WorkQueue queue;
 
     /** Over what these services keep. */
     public QueueArea(Services services) {
+        this.services = services;
         queue = services.queue();
     }
 
@@ -53,7 +55,7 @@ public final class QueueArea implements Area {
     private void page(Context context) {
         int limit = whole(context, "limit", PAGE, 1, LARGEST_PAGE);
         int offset = whole(context, "offset", 0, 0, Integer.MAX_VALUE);
-        context.json(QueueViews.page(queue.page(filter(context), offset, limit), offset));
+        context.json(QueueViews.page(queue.page(filter(context), offset, limit), offset, services.sight(context)));
     }
 
     private void show(Context context) {
@@ -97,6 +99,7 @@ public final class QueueArea implements Area {
         return (parts.matches()
                         ? queue.find(new Task(new InteractionId(parts.group(1)), parts.group(2) == null ? 1 : 2))
                         : java.util.Optional.<QueueRow>empty())
+                .filter(row -> services.sight(context).sees(row.item().task().interaction()))
                 .orElseThrow(() -> Refused.unknown("task", name));
     }
 
@@ -110,7 +113,8 @@ public final class QueueArea implements Area {
                 medium(context.queryParam("medium")),
                 context.queryParam("reason"),
                 isTrue(context, "mine") ? Services.viewer(context).name() : null,
-                isTrue(context, "unscored"));
+                isTrue(context, "unscored"),
+                Services.viewer(context).teams());
     }
 
     private static @Nullable Medium medium(@Nullable String name) {

@@ -7,6 +7,7 @@ import earmark.pipeline.queue.QueueProgress;
 import earmark.pipeline.queue.QueueReason;
 import earmark.pipeline.queue.QueueRow;
 import earmark.sampling.work.WorkState;
+import earmark.web.Sight;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ final class QueueViews {
 
     private QueueViews() {}
 
-    static PageView page(QueuePage page, int offset) {
+    static PageView page(QueuePage page, int offset, Sight sight) {
         Map<String, Integer> states = new TreeMap<>();
         for (WorkState state : WorkState.values()) {
             states.put(lower(state), page.states().getOrDefault(state, 0));
@@ -33,7 +34,11 @@ final class QueueViews {
                 page.reasons(),
                 page.teams(),
                 page.agents(),
-                page.progress());
+                progress(page.progress(), sight));
+    }
+
+    private static QueueProgress progress(QueueProgress all, Sight sight) {
+        return new QueueProgress(all.looked(), all.of(), all.ready(), all.risk(), sight.of(all.problems()));
     }
 
     static RowView row(QueueRow row) {

@@ -13,8 +13,8 @@ import earmark.web.Area;
 import earmark.web.Endpoint;
 import earmark.web.Refused;
 import earmark.web.Right;
-import earmark.web.Role;
 import earmark.web.Services;
+import earmark.web.Sight;
 import earmark.web.Viewer;
 import io.javalin.http.Context;
 import java.time.LocalDate;
@@ -24,7 +24,10 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What was agreed with agents, and whether it moved anything: an agent sees the own, a team leader all. Thread-safe. */
+/**
+ * What was agreed with agents, and whether it moved anything: an agent sees the own, a team leader those of the own teams'
+ * agents, or all. Thread-safe.
+ */
 public final class CoachingArea implements Area {
     private static final int DAYS = 60;
 
@@ -60,8 +63,10 @@ public final class CoachingArea implements Area {
         String agent = leads ? context.queryParam("agent") : viewer.agent();
         LocalDate today = LocalDate.ofInstant(
                 services.clock().instant(), services.settings().timeZone());
+        Sight sight = services.sight(context);
         context.json(services.store().feedback().coaching(agent).stream()
-                .map(item -> View.of(item, today))
+                .filter(item -> sight.seesAgent(item.agent()))
+                .map(item -> View.of(item, today, sight))
                 .toList());
     }
 
@@ -72,8 +77,13 @@ public final class CoachingArea implements Area {
                 || wanted.owner().isBlank()) {
             throw Refused.bad("coaching", "it needs an agent, what it is about, and an owner", "fill in all three");
         }
+        Sight sight = services.sight(context);
+        if (!sight.seesAgent(wanted.agent())) {
+            throw Refused.bad(
+                    "agent " + wanted.agent(), "no agent of your teams is called so", "as in the list of interactions");
+        }
         LocalDate due = due(wanted.due());
-        List<Place> places = places(wanted);
+        List<Place> places = places(wanted, sight);
         var begun = new CoachingStep(
                 services.clock().instant(),
                 CoachingState.OPEN,
@@ -90,7 +100,7 @@ public final class CoachingArea implements Area {
                         due,
                         places,
                         List.of(begun)));
-        context.json(View.of(item, due));
+        context.json(View.of(item, due, sight));
     }
 
     private static LocalDate due(String written) {
@@ -102,10 +112,11 @@ public final class CoachingArea implements Area {
     }
 
     /** What the score's answer to the question rests on. */
-    private List<Place> places(New wanted) {
+    private List<Place> places(New wanted, Sight sight) {
         return services.store()
                 .scorecards()
                 .evaluation(wanted.evaluation())
+                .filter(sight::sees)
                 .flatMap(evaluation -> evaluation.answer(wanted.question()))
                 .map(answer -> answer.observed().stream()
                         .map(Observed::place)
@@ -116,11 +127,7 @@ public final class CoachingArea implements Area {
 
     private void effect(Context context) {
         CoachingItem item = item(context);
-        Viewer viewer = Services.viewer(context);
-        if (viewer.role() == Role.AGENT && !item.agent().equals(viewer.agent())) {
-            throw Refused.unknown("coaching item", item.id());
-        }
-        context.json(new Coaching(services.store(), DAYS)
+        context.json(new Coaching(services.store(), Services.seen(context), DAYS)
                 .effect(item)
                 .map(CoachingArea::words)
                 .orElseGet(() -> new Effect(
@@ -142,13 +149,15 @@ public final class CoachingArea implements Area {
         context.json(View.of(
                 changed,
                 LocalDate.ofInstant(
-                        services.clock().instant(), services.settings().timeZone())));
+                        services.clock().instant(), services.settings().timeZone()),
+                services.sight(context)));
     }
 
     private CoachingItem item(Context context) {
         String id = context.pathParam("item");
         return services.store().feedback().coaching(null).stream()
                 .filter(item -> item.id().equals(id))
+                .filter(item -> services.sight(context).seesAgent(item.agent()))
                 .findFirst()
                 .orElseThrow(() -> Refused.unknown("coaching item", id));
     }
@@ -175,7 +184,7 @@ public final class CoachingArea implements Area {
             String state,
             List<PlaceView> places,
             List<EvaluationViews.Step> history) {
-        static View of(CoachingItem item, LocalDate today) {
+        static View of(CoachingItem item, LocalDate today, Sight sight) {
             return new View(
                     item.id(),
                     item.agent(),
@@ -185,7 +194,10 @@ public final class CoachingArea implements Area {
                     item.due(),
                     item.isOverdue(today),
                     item.state().name().toLowerCase(Locale.ROOT),
-                    item.places().stream().map(View::place).toList(),
+                    item.places().stream()
+                            .filter(place -> sight.sees(place.interaction()))
+                            .map(View::place)
+                            .toList(),
                     item.history().stream()
                             .map(step -> new EvaluationViews.Step(
                                     step.at(), step.state().name().toLowerCase(Locale.ROOT), step.by(), step.note()))

@@ -4,6 +4,7 @@ import earmark.feedback.Appeal;
 import earmark.feedback.AppealKind;
 import earmark.feedback.AppealState;
 import earmark.model.Problem;
+import earmark.pipeline.feedback.AppealDesk;
 import earmark.score.Evaluation;
 import earmark.score.EvaluationState;
 import earmark.score.Form;
@@ -83,6 +84,7 @@ public final class EvaluationsArea implements Area {
                                 .between(from, null))
                         .stream()
                         .filter(one -> one.kind() != earmark.score.EvaluationKind.CALIBRATION)
+                        .filter(services.sight(context)::sees)
                         .toList();
         Map<String, List<Appeal>> appeals =
                 services.store().feedback().appeals(null).stream().collect(Collectors.groupingBy(Appeal::evaluation));
@@ -108,9 +110,19 @@ public final class EvaluationsArea implements Area {
                 desks.evaluations().selfScores(evaluation).stream()
                         .flatMap(self -> form(self).map(its -> EvaluationViews.row(self, its, List.of())).stream())
                         .toList(),
+                self(evaluation),
+                desks.evaluations().besideSelf(evaluation).stream()
+                        .filter(one -> maySee(one, context))
+                        .flatMap(one -> form(one).map(its -> EvaluationViews.row(one, its, List.of())).stream())
+                        .toList(),
                 desks.law(),
                 Services.viewer(context),
                 services.clock().instant()));
+    }
+
+    /** The newest of the self-scores. */
+    private Optional<Evaluation> self(Evaluation evaluation) {
+        return desks.evaluations().selfScores(evaluation).stream().reduce((one, newer) -> newer);
     }
 
     private void release(Context context) {
@@ -121,7 +133,8 @@ public final class EvaluationsArea implements Area {
 
     private void acknowledge(Context context) {
         Evaluation evaluation = seen(context);
-        desks.evaluations().acknowledge(evaluation.id(), self(context), note(context));
+        desks.evaluations()
+                .acknowledge(evaluation.id(), Services.viewer(context).self(), note(context));
         show(context);
     }
 
@@ -153,7 +166,13 @@ public final class EvaluationsArea implements Area {
         if (kind == AppealKind.JUDGEMENT && !grounds.kind().equals("judgement")) {
             throw Refused.bad("kind " + grounds.kind(), "there is none of that name", "error or judgement");
         }
-        desks.appeals().make(evaluation.id(), grounds.question(), kind, self(context), grounds.why());
+        desks.appeals()
+                .make(
+                        evaluation.id(),
+                        grounds.question(),
+                        kind,
+                        Services.viewer(context).self(),
+                        grounds.why());
         show(context);
     }
 
@@ -161,6 +180,7 @@ public final class EvaluationsArea implements Area {
         boolean all = "true".equals(context.queryParam("all"));
         context.json(services.store().feedback().appeals(null).stream()
                 .filter(appeal -> all || !appeal.state().isEnd())
+                .filter(appeal -> isSeen(appeal, context))
                 .map(EvaluationViews.AppealView::of)
                 .toList());
     }
@@ -168,7 +188,7 @@ public final class EvaluationsArea implements Area {
     private void reject(Context context) {
         Appeal appeal = desks.appeals()
                 .step(
-                        context.pathParam("appeal"),
+                        appealed(context),
                         AppealState.REJECTED,
                         Services.viewer(context).name(),
                         note(context));
@@ -179,12 +199,32 @@ public final class EvaluationsArea implements Area {
         Upheld upheld = context.bodyAsClass(Upheld.class);
         Appeal appeal = desks.appeals()
                 .uphold(
-                        context.pathParam("appeal"),
+                        appealed(context),
                         upheld.answers(),
                         Services.viewer(context).name(),
                         upheld.note(),
                         upheld.mayLower());
         context.json(EvaluationViews.AppealView.of(appeal));
+    }
+
+    /** Of an appeal against what one may not see one cannot tell that there is one. */
+    private String appealed(Context context) {
+        String id = context.pathParam("appeal");
+        return services.store()
+                .feedback()
+                .appeal(id)
+                .filter(appeal -> isSeen(appeal, context))
+                .orElseThrow(() -> AppealDesk.unknown(id))
+                .id();
+    }
+
+    private boolean isSeen(Appeal appeal, Context context) {
+        return services.sight(context).isAll()
+                || services.store()
+                        .scorecards()
+                        .evaluation(appeal.evaluation())
+                        .filter(one -> maySee(one, context))
+                        .isPresent();
     }
 
     /** Only by whoever made it. */
@@ -193,17 +233,15 @@ public final class EvaluationsArea implements Area {
         Appeal appeal = services.store()
                 .feedback()
                 .appeal(id)
-                .filter(one -> one.by().equals(self(context)))
+                .filter(one -> one.by().equals(Services.viewer(context).self()))
+                .filter(one -> isSeen(one, context))
                 .orElseThrow(() -> Refused.unknown("appeal", id));
-        context.json(EvaluationViews.AppealView.of(
-                desks.appeals().step(appeal.id(), AppealState.RETRACTED, self(context), note(context))));
-    }
-
-    /** An agent acts under the name that stands in the scores. */
-    private static String self(Context context) {
-        Viewer viewer = Services.viewer(context);
-        String agent = viewer.agent();
-        return agent == null ? viewer.name() : agent;
+        context.json(EvaluationViews.AppealView.of(desks.appeals()
+                .step(
+                        appeal.id(),
+                        AppealState.RETRACTED,
+                        Services.viewer(context).self(),
+                        note(context))));
     }
 
     private static String note(Context context) {
@@ -228,21 +266,22 @@ public final class EvaluationsArea implements Area {
     /** Of what one may not see, one cannot tell whether it is there. */
     private Evaluation seen(Context context) {
         String id = context.pathParam("evaluation");
-        Viewer viewer = Services.viewer(context);
         return services.store()
                 .scorecards()
                 .evaluation(id)
                 .filter(one -> one.state() != EvaluationState.PROPOSED)
-                .filter(one -> maySee(one, viewer))
+                .filter(one -> maySee(one, context))
                 .orElseThrow(() -> Refused.unknown("score", id));
     }
 
-    private boolean maySee(Evaluation evaluation, Viewer viewer) {
+    private boolean maySee(Evaluation evaluation, Context context) {
+        Viewer viewer = Services.viewer(context);
         if (viewer.role() == Role.AGENT) {
             return desks.evaluations().forAgent(String.valueOf(viewer.agent())).stream()
                     .anyMatch(one -> one.id().equals(evaluation.id()));
         }
-        return viewer.role().may(Right.LEAD) || evaluation.assessor().equals(viewer.name());
+        return services.sight(context).sees(evaluation)
+                && (viewer.role().may(Right.LEAD) || evaluation.assessor().equals(viewer.name()));
     }
 
     private Optional<Form> form(Evaluation evaluation) {

@@ -1,5 +1,6 @@
 package earmark.web.themes;
 
+import earmark.model.Problem;
 import earmark.people.AccessKind;
 import earmark.pipeline.scores.CrossChecking;
 import earmark.pipeline.themes.ThemeDesk;
@@ -13,6 +14,7 @@ import earmark.web.Endpoint;
 import earmark.web.Refused;
 import earmark.web.Right;
 import earmark.web.Services;
+import earmark.web.Sight;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -22,7 +24,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Themes, their trends, and what people decide about them. Thread-safe. */
+/**
+ * Themes, their trends, and what people decide about them. Themes are the whole home's: who does not see all sees those with
+ * a text of what he or she does see, and does not change them. Thread-safe.
+ */
 public final class ThemesArea implements Area {
     private static final String GROUP = "team";
     private static final double LEAST_SIMILAR = -1;
@@ -61,26 +66,54 @@ public final class ThemesArea implements Area {
     }
 
     private void list(Context context) {
-        ThemeBook book = desk.book();
+        ThemeBook book = book(context);
         Services.about(context, "themes");
-        context.json(ThemeViews.all(book, trends(book), trends.keptSinceRun()));
+        context.json(ThemeViews.all(book, trends(book, context), trends.keptSinceRun(sight(context)::sees)));
     }
 
     private void show(Context context) {
-        ThemeBook book = desk.book();
+        ThemeBook book = book(context);
         KeptTheme theme = theme(book, context);
         Services.about(context, "theme " + theme.id());
         context.json(ThemeViews.one(
-                book, theme, trends(book), trends.recommendations(), one -> trends.effect(one, EFFECT_DAYS)));
+                book,
+                theme,
+                trends(book, context),
+                trends.recommendations(),
+                one -> trends.effect(one, EFFECT_DAYS, sight(context)::sees)));
     }
 
-    private @Nullable ThemeTrends trends(ThemeBook book) {
+    private Sight sight(Context context) {
+        return services.sight(context);
+    }
+
+    /** As who asks sees it. */
+    private ThemeBook book(Context context) {
+        ThemeBook all = desk.book();
+        return sight(context).isAll() ? all : all.among(sight(context)::sees);
+    }
+
+    /** What changes themes changes them for all teams. */
+    private void refuseWhoSeesSome(Context context) {
+        if (!sight(context).isAll()) {
+            throw new Refused(
+                    403,
+                    new Problem(
+                            "themes",
+                            "they are of all teams, and you see some of them",
+                            "ask somebody who sees all; what should be done you may write down"));
+        }
+    }
+
+    private @Nullable ThemeTrends trends(ThemeBook book, Context context) {
         return book.run() == null
                 ? null
                 : trends.trends(
+                        book,
                         GROUP,
                         trends.detector(new CrossChecking(
-                                services.store(), services.pack().catalog(), Map.of())));
+                                services.store(), services.pack().catalog(), Map.of())),
+                        sight(context)::sees);
     }
 
     private void run(Context context) throws IOException {
@@ -89,12 +122,14 @@ public final class ThemesArea implements Area {
     }
 
     private void merge(Context context) {
+        refuseWhoSeesSome(context);
         Merged asked = context.bodyAsClass(Merged.class);
         desk.merge(asked.themes() == null ? List.of() : asked.themes(), who(context), text(asked.note()));
         context.status(204);
     }
 
     private void rename(Context context) {
+        refuseWhoSeesSome(context);
         desk.rename(
                 context.pathParam("theme"),
                 text(context.bodyAsClass(Named.class).label()),
@@ -103,12 +138,14 @@ public final class ThemesArea implements Area {
     }
 
     private void split(Context context) {
+        refuseWhoSeesSome(context);
         Divided asked = context.bodyAsClass(Divided.class);
         desk.split(context.pathParam("theme"), asked.parts(), who(context), text(asked.note()));
         context.status(204);
     }
 
     private void dismiss(Context context) {
+        refuseWhoSeesSome(context);
         desk.dismiss(
                 context.pathParam("theme"),
                 who(context),
@@ -117,6 +154,7 @@ public final class ThemesArea implements Area {
     }
 
     private void restore(Context context) {
+        refuseWhoSeesSome(context);
         desk.restore(
                 context.pathParam("theme"),
                 who(context),
@@ -126,6 +164,7 @@ public final class ThemesArea implements Area {
 
     private void recommend(Context context) {
         Recommended asked = context.bodyAsClass(Recommended.class);
+        theme(book(context), context);
         context.status(201)
                 .json(ThemeViews.of(
                         trends.recommend(
@@ -140,20 +179,32 @@ public final class ThemesArea implements Area {
     private void close(Context context) {
         Ended asked = context.bodyAsClass(Ended.class);
         Recommendation closed = trends.close(
-                context.pathParam("recommendation"),
-                asked.done(),
-                day("on", asked.on()),
-                who(context),
-                text(asked.note()));
-        context.json(ThemeViews.of(closed, trends.effect(closed, EFFECT_DAYS)));
+                recommendation(context), asked.done(), day("on", asked.on()), who(context), text(asked.note()));
+        context.json(ThemeViews.of(closed, trends.effect(closed, EFFECT_DAYS, sight(context)::sees)));
     }
 
     private static KeptTheme theme(ThemeBook book, Context context) {
         String id = context.pathParam("theme");
-        if (book.themes().stream().noneMatch(theme -> theme.id().equals(id))) {
+        if (!isIn(book, id)) {
             throw Refused.unknown("theme", id);
         }
         return book.theme(book.current(id));
+    }
+
+    /** Itself, and what it became. */
+    private static boolean isIn(ThemeBook book, String id) {
+        List<String> ids = book.themes().stream().map(KeptTheme::id).toList();
+        return ids.contains(id) && ids.contains(book.current(id));
+    }
+
+    private String recommendation(Context context) {
+        String id = context.pathParam("recommendation");
+        ThemeBook book = book(context);
+        return trends.recommendations().stream()
+                .filter(one -> one.id().equals(id) && isIn(book, one.theme()))
+                .findFirst()
+                .orElseThrow(() -> Refused.unknown("recommendation", id))
+                .id();
     }
 
     private static String who(Context context) {

@@ -67,9 +67,9 @@ public final class TrendsArea implements Area {
                 cases.size() - starts.size(),
                 starts.isEmpty() ? null : starts.get(0),
                 starts.isEmpty() ? null : starts.get(starts.size() - 1),
-                desk.values("team"),
-                desk.values("agent"),
-                desk.values("queue"),
+                desk.values("team", Services.seen(context)),
+                desk.values("agent", Services.seen(context)),
+                desk.values("queue", Services.seen(context)),
                 desk.overview(filter).stream().map(TrendsArea::view).toList()));
     }
 

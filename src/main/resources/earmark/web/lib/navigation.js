@@ -3,6 +3,9 @@ const heard = new Set();
 
 export function go(path, { replace = false } = {}) {
   if (path !== location.pathname + location.search) {
+    if (path.split('?')[0] !== location.pathname) {
+      window.scrollTo(0, 0);
+    }
     history[replace ? 'replaceState' : 'pushState'](null, '', path);
   }
   heard.forEach((tell) => tell());

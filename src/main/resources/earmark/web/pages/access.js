@@ -4,6 +4,7 @@ import { get } from '/assets/lib/api.js';
 import { useFetched, Problems, Loading, Empty, Field } from '/assets/lib/ui.js';
 import { remember, parameter } from '/assets/lib/navigation.js';
 import { moment, counted } from '/assets/lib/format.js';
+import { useRows } from '/assets/lib/rows.js';
 
 export const title = 'Access log';
 
@@ -15,6 +16,7 @@ const FIELDS = ['who', 'kind', 'what', 'from', 'to'];
 const isInteraction = (what) => /^[0-9a-f]{16}$/.test(what);
 
 export default function Access({ me }) {
+  useRows('interaction');
   const [filter, setFilter] = useState(Object.fromEntries(FIELDS.map((name) => [name, parameter(name)])));
   const [pages, setPages] = useState([]);
   const { value, error, loading } = useFetched(
@@ -41,11 +43,11 @@ export default function Access({ me }) {
     : html`<table class="cards"><caption>${counted(value.total, 'entry', 'entries')}${value.total > value.entries.length ? `; ${first + 1} to ${first + value.entries.length}` : ''}, the latest first</caption>
       <thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">Did what</th><th scope="col">Of what</th><th scope="col">From where</th></tr></thead>
       <tbody>${value.entries.map((one) => html`<tr key=${one.number}>
-        <td data-label="When">${moment(one.at, me.timeZone)}</td>
-        <th scope="row">${one.who || html`<span class="faint">nobody known</span>`}</th>
-        <td data-label="Did what">${KINDS[one.kind] ?? one.kind}</td>
-        <td data-label="Of what">${isInteraction(one.what) ? html`<a href=${'/calls/' + one.what}>${one.what}</a>` : one.what}</td>
-        <td data-label="From where">${one.address}</td></tr>`)}</tbody></table>
+        <td class="brief" data-label="When">${moment(one.at, me.timeZone)}</td>
+        <th scope="row" class="brief">${one.who || html`<span class="faint">nobody known</span>`}</th>
+        <td class="brief" data-label="Did what">${KINDS[one.kind] ?? one.kind}</td>
+        <td data-label="Of what">${isInteraction(one.what) ? html`<a data-row href=${'/calls/' + one.what}>${one.what}</a>` : one.what}</td>
+        <td class="brief" data-label="From where">${one.address}</td></tr>`)}</tbody></table>
       <p class="row">${pages.length ? html`<button onClick=${() => setPages(pages.slice(0, -1))}>Later ones</button>` : ''}
         ${value.next ? html`<button onClick=${() => setPages([...pages, value.next])}>Earlier ones</button>` : ''}</p>`}`;
 }

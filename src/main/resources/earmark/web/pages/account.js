@@ -35,7 +35,7 @@ export default function Account({ me }) {
   };
   return html`<div class="narrow stack">
     <h1>${me.name}</h1>
-    <p>${words(me.role.toLowerCase())}${me.agent ? html`; calls of ${me.agent}` : ''}</p>
+    <p>${words(me.role.toLowerCase())}${me.agent ? html`; calls of ${me.agent}` : ''}${me.teams.length ? html`; ${me.role === 'AGENT' ? 'of' : 'sees interactions of'} ${me.teams.join(', ')}` : ''}</p>
     ${!me.signsIn ? html`<p class="sheet faint">Only this machine reaches the workbench: nobody signs in here. To let colleagues in,
       see <a href="/people">People</a>.</p>` : html`
       <section class="sheet stack"><h2>Sign out</h2>

@@ -4,6 +4,7 @@ import { get, post } from '/assets/lib/api.js';
 import { useFetched, Problems, Loading, Empty, Field } from '/assets/lib/ui.js';
 import { go } from '/assets/lib/navigation.js';
 import { moment, counted } from '/assets/lib/format.js';
+import { useRows } from '/assets/lib/rows.js';
 
 export const title = 'Calibration';
 
@@ -28,12 +29,13 @@ function NewSession({ forms }) {
 }
 
 export default function Calibrations({ me }) {
+  useRows('session');
   const { value, error, loading } = useFetched((signal) => get('/calibrations', {}, signal), []);
   return html`<div class="head"><h1>Calibration</h1></div><${Problems} error=${error} />
     ${!value ? loading && html`<${Loading} />` : html`<div class="stack">${value.sessions.length === 0
       ? html`<${Empty}>No session ${me.rights.includes('LEAD') ? 'is open; open one below' : 'has you in it'}.<//>`
       : html`<table class="cards"><caption class="hidden-text">Sessions, the newest first</caption><thead><tr><th scope="col">Session</th><th scope="col">Form</th><th scope="col">People</th><th scope="col">Handed in</th><th scope="col">Opened</th></tr></thead>
-      <tbody>${value.sessions.map((session) => { const own = session.progress.filter((one) => one.assessor === me.name && one.state !== 'handed_in'); return html`<tr><th scope="row"><a href=${to(session)}>${session.name}</a></th>
+      <tbody>${value.sessions.map((session) => { const own = session.progress.filter((one) => one.assessor === me.name && one.state !== 'handed_in'); return html`<tr><th scope="row"><a data-row href=${to(session)}>${session.name}</a></th>
         <td data-label="Form">${session.form}</td><td data-label="People">${session.assessors.join(', ')}</td>
         <td data-label="Handed in">${session.progress.filter((one) => one.state === 'handed_in').length} of ${session.progress.length}
           ${session.shownAt ? html` <span class="chip good">shown</span>` : own.length ? html` <span class="chip doubt">${counted(own.length, 'scorecard')} of yours</span>` : html` <span class="chip">held back</span>`}</td>

@@ -9,7 +9,7 @@ import { clock, counted, moment, words } from '/assets/lib/format.js';
 import { Player } from '/assets/pages/call/player.js';
 import { Waveform } from '/assets/pages/call/waveform.js';
 import { Controls } from '/assets/pages/call/controls.js';
-import { Transcript, placeOf, showPlace } from '/assets/pages/call/transcript.js';
+import { Transcript, placeOf, showPlace, clearChosen } from '/assets/pages/call/transcript.js';
 import { Findings } from '/assets/pages/call/findings.js';
 import { Facts } from '/assets/pages/call/facts.js';
 import { Correct, History } from '/assets/pages/call/corrections.js';
@@ -148,14 +148,8 @@ function Shown({ call, me, again }) {
     choose(next.number);
     announce(`${words(next.marker.id)}, ${told.indexOf(next) + 1} of ${told.length}: ${next.text}`);
   };
-  const onSelect = useCallback((place) => {
-    setSelection(place);
-    if (place) {
-      player.pick(place);
-    }
-  }, [player]);
   const clear = () => {
-    document.querySelectorAll('.w.chosen').forEach((w) => w.classList.remove('chosen'));
+    clearChosen(document);
     setSelection(null);
   };
   const onTurn = useCallback((turn) => {
@@ -215,11 +209,11 @@ function Shown({ call, me, again }) {
   const at = tabs.some((one) => one.id === tab) ? tab : 'findings';
   const column = html`<div key="said" class=${'said-column' + (narrow && at !== 'transcript' ? ' away' : '')}>${call.turns.length === 0
     ? html`<p class="sheet faint">No words were recognised in it.</p>`
-    : html`<${Transcript} call=${call} player=${player} findings=${painted} onSelect=${onSelect} onFinding=${choose} onTurn=${onTurn} />`}</div>`;
+    : html`<${Transcript} call=${call} player=${player} findings=${painted} onSelect=${setSelection} onFinding=${choose} onTurn=${onTurn} />`}</div>`;
   const aside = html`<aside key="side" class="side sheet" aria-label="Findings, facts and score">
     <${Tabs} tabs=${tabs} chosen=${at} onChoose=${chooseTab} />
     <div id="tab-panel" class=${at === 'transcript' ? 'away' : ''} role="tabpanel" aria-labelledby=${'tab-' + at} tabindex="0">
-      ${at === 'findings' ? html`<${Findings} call=${call} findings=${findings} selected=${selected} player=${player} onChoose=${choose} onShow=${onShow} />` : ''}
+      ${at === 'findings' ? html`<${Findings} call=${call} findings=${findings} selected=${selected} player=${player} onChoose=${choose} onShow=${onShow} narrow=${narrow} />` : ''}
       ${at === 'facts' ? html`<${Facts} call=${call} me=${me}><${History} call=${call} me=${me} may=${may} onDone=${corrected} onShow=${onShow} /><//>` : ''}
       ${at === 'score' ? html`<${Score} interaction=${call} player=${player} me=${me} />` : ''}
     </div></aside>`;

@@ -4,6 +4,7 @@ import { get, address } from '/assets/lib/api.js';
 import { Problems, Loading, Empty, Field, announce } from '/assets/lib/ui.js';
 import { remember, parameter } from '/assets/lib/navigation.js';
 import { clock, moment, words, counted } from '/assets/lib/format.js';
+import { useRows } from '/assets/lib/rows.js';
 
 export const title = 'Interactions';
 
@@ -11,6 +12,7 @@ const MEDIA = ['', 'call', 'email', 'chat'];
 const FILTERS = ['medium', 'agent', 'team', 'queue', 'marker', 'from', 'to'];
 
 export default function Calls({ me }) {
+  useRows('interaction');
   const [filter, setFilter] = useState(Object.fromEntries(FILTERS.map((name) => [name, parameter(name)])));
   const [state, setState] = useState({ rows: undefined });
   const [error, setError] = useState();
@@ -57,10 +59,10 @@ export default function Calls({ me }) {
       <thead><tr><th scope="col">Interaction</th><th scope="col">When</th><th scope="col">Agent</th>
         <th scope="col" class="number">Length</th><th scope="col">Found</th></tr></thead>
       <tbody>${rows.map((one) => html`<tr key=${one.id}>
-        <th scope="row"><a href=${'/calls/' + one.id}>${one.facts.id ?? one.source}</a> <span class="chip">${one.medium.toLowerCase()}</span></th>
-        <td data-label="When">${moment(one.startedAt, me.timeZone)}</td>
-        <td data-label="Agent">${one.facts.agent ?? html`<span class="faint">not known</span>`}</td>
-        <td class="number" data-label="Length">${one.durationMs ? clock(one.durationMs) : counted(one.turns, 'turn')}</td>
+        <th scope="row"><a data-row href=${'/calls/' + one.id}>${one.facts.id ?? one.source}</a> <span class="chip">${one.medium.toLowerCase()}</span></th>
+        <td class="brief" data-label="When">${moment(one.startedAt, me.timeZone)}</td>
+        <td class="brief" data-label="Agent">${one.facts.agent ?? html`<span class="faint">not known</span>`}</td>
+        <td class="number brief" data-label="Length">${one.durationMs ? clock(one.durationMs) : counted(one.turns, 'turn')}</td>
         <td data-label="Found">${Object.entries(one.findings).map(([marker, n]) => html`<span class="chip">${words(marker)}${n > 1 ? ` ×${n}` : ''}</span> `)}</td>
       </tr>`)}</tbody></table>
       ${next ? html`<p><button onClick=${() => fetchPage(next, rows)}>Show more</button></p>` : ''}`}`;

@@ -6,10 +6,12 @@ import { parameter, remember, go } from '/assets/lib/navigation.js';
 import { useKeys } from '/assets/lib/keys.js';
 import { words, counted } from '/assets/lib/format.js';
 import { useJob, JobProgress } from '/assets/lib/jobs.js';
+import { useRows } from '/assets/lib/rows.js';
 
 export const title = 'Markers';
 
 export default function Markers({ me }) {
+  useRows('marker');
   const { value, error, again } = useFetched((signal) => get('/markers', {}, signal), []);
   const [text, setText] = useState(parameter('find'));
   const [kept, setKept] = useState(parameter('kept'));
@@ -54,11 +56,11 @@ export default function Markers({ me }) {
       <thead><tr><th scope="col">Marker</th><th scope="col">What it is</th><th scope="col">Whose words</th><th scope="col" class="number">Found in</th>
         <th scope="col" class="number">Examples</th><th scope="col">State</th></tr></thead>
       <tbody>${shown.map((one) => html`<tr key=${one.id}>
-        <th scope="row">${one.kept === 'learned' || !mayChange ? one.id : html`<a href=${`/markers/${one.id}`}>${one.id}</a>`} <span class="faint small">v${one.version}</span> <span class="chip">${one.kept}</span></th>
-        <td data-label="What it is">${one.title}</td><td data-label="Whose words">${words(one.by)}</td>
-        <td class="number" data-label="Found in">${one.used ? html`<a href=${`/search?q=${encodeURIComponent('@' + one.id)}`}>${one.interactions}</a>` : one.interactions}</td>
-        <td class="number" data-label="Examples">${one.examples}</td>
-        <td data-label="State">${one.draft ? html`<span class="chip doubt">draft</span> ` : ''}${mayChange && one.kept !== 'learned' && !one.id.includes('.')
+        <th scope="row">${one.kept === 'learned' || !mayChange ? one.id : html`<a data-row href=${`/markers/${one.id}`}>${one.id}</a>`} <span class="faint small">v${one.version}</span> <span class="chip">${one.kept}</span></th>
+        <td data-label="What it is">${one.title}</td><td class="brief" data-label="Whose words">${words(one.by)}</td>
+        <td class="number brief" data-label="Found in">${one.used ? html`<a href=${`/search?q=${encodeURIComponent('@' + one.id)}`}>${one.interactions}</a>` : one.interactions}</td>
+        <td class="number brief" data-label="Examples">${one.examples}</td>
+        <td class="brief" data-label="State">${one.draft ? html`<span class="chip doubt">draft</span> ` : ''}${mayChange && one.kept !== 'learned' && !one.id.includes('.')
           ? html`<button aria-pressed=${one.used} onClick=${() => use(one, !one.used)} aria-label=${`${one.id} is ${one.used ? 'on' : 'off'}`}>${one.used ? 'On' : 'Off'}</button>`
           : one.used ? 'on' : 'off'}</td></tr>`)}</tbody></table>`}`;
 }

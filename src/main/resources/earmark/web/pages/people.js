@@ -4,52 +4,78 @@ import { get, post, put, del } from '/assets/lib/api.js';
 import { useFetched, Problems, Loading, Empty, Field, Dialog, announce } from '/assets/lib/ui.js';
 import { useKeys } from '/assets/lib/keys.js';
 import { day, words, counted } from '/assets/lib/format.js';
+import { useRows } from '/assets/lib/rows.js';
 
 export const title = 'People';
 
 const EXPLAINED = {
   AGENT: 'sees and hears the own interactions and scores, answers them, appeals',
-  ASSESSOR: 'sees and searches everything, scores',
-  TEAM_LEADER: 'also assigns, coaches, decides on appeals, sees figures and themes',
+  ASSESSOR: 'sees and searches everything, or what is of the teams named below, scores',
+  TEAM_LEADER: 'also assigns, coaches, decides on appeals, sees figures and themes; of the teams named below, or of all',
   ANALYST: 'also changes markers and brings recordings in',
   ADMINISTRATOR: 'may do everything; makes accounts and reads the access log',
 };
+const TEAMS = {
+  AGENT: 'Of which teams this agent is; none: those of the own calls',
+  ASSESSOR: 'Sees the interactions of these teams; none chosen: of all',
+  TEAM_LEADER: 'Sees the interactions of these teams; none chosen: of all',
+};
 const role = (name) => words(name.toLowerCase());
 
-function RoleFields({ roles, value, onChange, agent, onAgent }) {
+/** What an account's teams come to, in words. */
+const sees = (person) => person.teams.length ? person.teams.join(', ') : person.role === 'AGENT' ? '' : 'all';
+
+function TeamFields({ role, known, value, onChange }) {
+  const [other, setOther] = useState('');
+  if (!TEAMS[role]) {
+    return '';
+  }
+  const add = () => { const team = other.trim(); if (team && !value.includes(team)) { onChange([...value, team]); } setOther(''); };
+  return html`<fieldset class="choices"><legend>${TEAMS[role]}</legend>
+    ${[...new Set([...known, ...value])].sort().map((team) => html`<label class="choice"><input type="checkbox" checked=${value.includes(team)}
+      onChange=${() => onChange(value.includes(team) ? value.filter((one) => one !== team) : [...value, team])} /> <span>${team}${known.includes(team) ? '' : html` <span class="faint small">no interaction names it yet</span>`}</span></label>`)}
+    <div class="row"><${Field} label="Another team"><input value=${other} onInput=${(e) => setOther(e.target.value)} maxlength="200" onKeyDown=${(e) => { if (e.key === 'Enter') { e.preventDefault(); add(); } }} /><//>
+      <button type="button" onClick=${add} disabled=${!other.trim()}>Add the team</button></div>
+  </fieldset>`;
+}
+
+function RoleFields({ roles, value, onChange, agent, onAgent, known, teams, onTeams }) {
   return html`
     <fieldset class="choices"><legend>Role</legend>
       ${roles.map((one) => html`<label class="choice"><input type="radio" name="role" value=${one} checked=${value === one}
         onChange=${() => onChange(one)} /> <span><strong>${role(one)}</strong> <span class="faint small">${EXPLAINED[one]}</span></span></label>`)}
     </fieldset>
     <${Field} label=${value === 'AGENT' ? 'Whose calls: the name of the agent in them' : 'Name of the agent in the calls, if this person takes calls'}>
-      <input value=${agent} onInput=${(e) => onAgent(e.target.value)} required=${value === 'AGENT'} /><//>`;
+      <input value=${agent} onInput=${(e) => onAgent(e.target.value)} required=${value === 'AGENT'} /><//>
+    <${TeamFields} role=${value} known=${known} value=${teams} onChange=${onTeams} />`;
 }
 
-function Add({ roles, onDone, onClose }) {
+function Add({ roles, known, onDone, onClose }) {
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState('ASSESSOR');
   const [agent, setAgent] = useState('');
+  const [teams, setTeams] = useState([]);
   const [password, setPassword] = useState('');
   const [error, setError] = useState();
   const submit = (event) => {
     event.preventDefault();
-    post('/people', { name, role: chosen, agent: agent || undefined, password }).then(onDone).catch(setError);
+    post('/people', { name, role: chosen, agent: agent || undefined, teams: TEAMS[chosen] ? teams : [], password }).then(onDone).catch(setError);
   };
   return html`<${Dialog} title="Another person" onClose=${onClose}>
     <form class="stack" onSubmit=${submit}>
       <${Problems} error=${error} />
       <${Field} label="Name to sign in with"><input value=${name} onInput=${(e) => setName(e.target.value)} required maxlength="80" autocomplete="off" /><//>
-      <${RoleFields} roles=${roles} value=${chosen} onChange=${setChosen} agent=${agent} onAgent=${setAgent} />
+      <${RoleFields} roles=${roles} value=${chosen} onChange=${setChosen} agent=${agent} onAgent=${setAgent} known=${known} teams=${teams} onTeams=${setTeams} />
       <${Field} label="First password, at least 10 characters; empty: only programs come in, with a token">
         <input type="password" autocomplete="new-password" value=${password} onInput=${(e) => setPassword(e.target.value)} /><//>
       <p><button class="primary">Make the account</button></p>
     </form><//>`;
 }
 
-function Edit({ person, roles, me, onDone, onClose, again }) {
+function Edit({ person, roles, known, me, onDone, onClose, again }) {
   const [chosen, setChosen] = useState(person.role);
   const [agent, setAgent] = useState(person.agent ?? '');
+  const [teams, setTeams] = useState(person.teams);
   const [password, setPassword] = useState('');
   const [label, setLabel] = useState('');
   const [days, setDays] = useState('90');
@@ -66,8 +92,8 @@ function Edit({ person, roles, me, onDone, onClose, again }) {
   const said = (text) => () => { announce(text); again(); };
   return html`<${Dialog} title=${person.name} onClose=${onClose}><div class="stack">
     <${Problems} error=${error} />
-    <form class="stack" onSubmit=${attempt(() => put(path, { role: chosen, agent: agent || undefined }), onDone)}>
-      <${RoleFields} roles=${roles} value=${chosen} onChange=${setChosen} agent=${agent} onAgent=${setAgent} />
+    <form class="stack" onSubmit=${attempt(() => put(path, { role: chosen, agent: agent || undefined, teams: TEAMS[chosen] ? teams : [] }), onDone)}>
+      <${RoleFields} roles=${roles} value=${chosen} onChange=${setChosen} agent=${agent} onAgent=${setAgent} known=${known} teams=${teams} onTeams=${setTeams} />
       <p><button class="primary">Save</button></p>
     </form>
     <section class="stack"><h3>Password</h3>
@@ -96,6 +122,7 @@ function Edit({ person, roles, me, onDone, onClose, again }) {
 }
 
 export default function People({ me }) {
+  useRows('person');
   const { value, error, loading, again } = useFetched((signal) => get('/people', {}, signal), []);
   const [dialog, setDialog] = useState();
   const close = () => setDialog(undefined);
@@ -111,16 +138,17 @@ export default function People({ me }) {
       administrator, and <code>earmark serve</code> is started anew, everybody signs in.</p>` : ''}
     ${!value ? loading && html`<${Loading} />` : value.people.length === 0 ? html`<${Empty}>No accounts yet. Make an administrator first.<//>`
     : html`<table class="cards"><caption>${counted(value.people.length, 'account')}</caption>
-      <thead><tr><th scope="col">Name</th><th scope="col">Role</th><th scope="col">Takes calls as</th><th scope="col">Signed in</th><th scope="col">Tokens</th><th scope="col">Made</th><td></td></tr></thead>
+      <thead><tr><th scope="col">Name</th><th scope="col">Role</th><th scope="col">Takes calls as</th><th scope="col">Teams</th><th scope="col">Signed in</th><th scope="col">Tokens</th><th scope="col">Made</th><td></td></tr></thead>
       <tbody>${value.people.map((one) => html`<tr>
         <th scope="row">${one.name}</th>
         <td data-label="Role">${role(one.role)}</td>
         <td data-label="Takes calls as">${one.agent ?? html`<span class="faint">none</span>`}</td>
+        <td data-label="Teams">${sees(one) || html`<span class="faint">of the own calls</span>`}</td>
         <td data-label="Signed in">${one.hasPassword ? (one.sessions ? `in ${counted(one.sessions, 'browser')}` : 'no') : 'by token only'}</td>
         <td data-label="Tokens">${one.tokens.length || html`<span class="faint">none</span>`}</td>
         <td data-label="Made">${day(one.madeAt, me.timeZone)}</td>
-        <td><button onClick=${() => setDialog({ edit: one.name })}>Change<span class="hidden-text"> ${one.name}</span></button></td>
+        <td><button data-row onClick=${() => setDialog({ edit: one.name })}>Change<span class="hidden-text"> ${one.name}</span></button></td>
       </tr>`)}</tbody></table>`}
-    ${dialog?.add ? html`<${Add} roles=${value?.roles ?? []} onDone=${done} onClose=${close} />` : ''}
-    ${person ? html`<${Edit} person=${person} roles=${value.roles} me=${me} onDone=${done} onClose=${close} again=${again} />` : ''}`;
+    ${dialog?.add ? html`<${Add} roles=${value?.roles ?? []} known=${value?.teams ?? []} onDone=${done} onClose=${close} />` : ''}
+    ${person ? html`<${Edit} person=${person} roles=${value.roles} known=${value.teams} me=${me} onDone=${done} onClose=${close} again=${again} />` : ''}`;
 }

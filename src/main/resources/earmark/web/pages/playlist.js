@@ -96,14 +96,16 @@ export default function PlaylistPage({ name, me }) {
   useKeys([
     { key: 'j', name: 'next clip', run: () => list.choose(list.current + 1) },
     { key: 'k', name: 'previous clip', run: () => list.choose(list.current - 1) },
+    { key: 'ArrowDown', name: 'next clip', when: onItem, run: () => list.choose(list.current + 1) },
+    { key: 'ArrowUp', name: 'previous clip', when: onItem, run: () => list.choose(list.current - 1) },
     { key: ' ', name: 'plays the clip, or stops', when: onItem, run: () => (playing ? halt() : play(list.current, false)) },
     { key: 'a', name: 'plays all from here', run: () => (through ? halt() : play(list.current, true)) },
     { key: 'Enter', name: 'opens the interaction at the clip', when: onItem, run: () => clip && go(`/calls/${clip.interaction}?t=${((clip.startMs ?? 0) / 1000).toFixed(1)}`) },
     { key: 'J', name: 'moves the clip down', run: () => move(1) },
     { key: 'K', name: 'moves the clip up', run: () => move(-1) },
     { key: 'x', name: 'takes the clip out', run: () => clip && remove(list.current) },
-    { key: 'g', name: 'rates the clip as a good example', run: () => clip && rate(clip, 'good') },
-    { key: 'b', name: 'rates the clip as a poor example', run: () => clip && rate(clip, 'poor') },
+    { key: '+', name: 'rates the clip as a good example', run: () => clip && rate(clip, 'good') },
+    { key: '-', name: 'rates the clip as a poor example', run: () => clip && rate(clip, 'poor') },
   ]);
   if (!value) {
     return html`<h1>Playlist</h1>${fetched.error ? html`<${Problems} error=${fetched.error} />` : html`<${Loading} />`}`;

@@ -141,7 +141,7 @@ export default function Queue({ me }) {
     { key: 'ArrowUp', name: 'previous', run: () => move(at - 1) },
     { key: 'Enter', name: 'opens it', run: (event) => (event.target.closest('a, button') ? event.target.closest('a, button').click() : open()) },
     { key: 't', name: 'takes it', run: take },
-    { key: 'g', name: 'gives it back, or opens it again', run: giveBack },
+    { key: 'r', name: 'returns it, or opens it again', run: giveBack },
     { key: 'p', name: 'plays the place of its first reason', run: play },
     { key: ' ', name: 'pauses, goes on', run: () => (audio.current?.paused ? audio.current.play() : audio.current?.pause()) },
     { key: 's', name: 'scores it', run: score },

@@ -4,12 +4,14 @@ import { get, post, put } from '/assets/lib/api.js';
 import { useFetched, Problems, Loading, Field, announce } from '/assets/lib/ui.js';
 import { clock, day, moment, percent, counted } from '/assets/lib/format.js';
 import { Chart } from '/assets/lib/chart.js';
+import { useRows } from '/assets/lib/rows.js';
 
 export const title = 'Theme';
 
 const DECIDED = { merge: 'merged', split: 'divided', rename: 'named', dismiss: 'not a theme', restore: 'a theme after all' };
 
 export default function Theme({ theme, me }) {
+  useRows('quotation');
   const { value, error, loading, again } = useFetched((signal) => get('/themes/' + encodeURIComponent(theme), {}, signal), [theme]);
   const [problem, setProblem] = useState();
   const [label, setLabel] = useState();
@@ -43,7 +45,7 @@ export default function Theme({ theme, me }) {
           <details><summary>The same as a table</summary><table><thead><tr><th scope="col">Week from</th><th scope="col" class="number">With it</th><th scope="col" class="number">Of</th></tr></thead>
             <tbody>${weeks.map((week) => html`<tr><th scope="row">${week.monday}</th><td class="number">${week.count}</td><td class="number">${week.of}</td></tr>`)}</tbody></table></details></section>` : ''}
         <section class="sheet stack"><h2>${counted(one.texts, 'quotation')}${value.quotations.length < one.texts ? `, the nearest ${value.quotations.length}` : ''}</h2>
-          <ul class="plain-list stack">${value.quotations.map((each) => html`<li><blockquote>“${each.text}” ${' '}<span class="small"><a href=${`/calls/${each.interaction}?turn=${each.turn}`}>${each.startMs === undefined ? 'read it' : `hear it at ${clock(each.startMs)}`}</a>
+          <ul class="plain-list stack">${value.quotations.map((each) => html`<li><blockquote>“${each.text}” ${' '}<span class="small"><a data-row href=${`/calls/${each.interaction}?turn=${each.turn}`}>${each.startMs === undefined ? 'read it' : `hear it at ${clock(each.startMs)}`}</a>
             <span class="faint"> ${each.day ? day(each.day, me.timeZone) : 'date unknown'}</span></span></blockquote></li>`)}</ul></section>
       </div>
       <div class="stack">
@@ -58,7 +60,7 @@ export default function Theme({ theme, me }) {
             <div class="row"><${Field} label="Who sees to it"><input required value=${owner} onInput=${(e) => setOwner(e.target.value)} /><//>
             <${Field} label="Until"><input type="date" required value=${due} onInput=${(e) => setDue(e.target.value)} /><//>
             <button>Write it down</button></div></form></section>
-        <section class="sheet stack"><h2>Change the theme</h2>
+        ${me.teams.length ? '' : html`<section class="sheet stack"><h2>Change the theme</h2>
           <form class="row" onSubmit=${attempt(() => put(path, { label: label ?? one.label }), 'Renamed.')}>
             <${Field} label="Name"><input required value=${label ?? one.label} onInput=${(e) => setLabel(e.target.value)} /><//><button>Rename</button></form>
           <${Field} label="Why, for what follows (may be empty)"><input value=${note} onInput=${(e) => setNote(e.target.value)} /><//>
@@ -68,7 +70,7 @@ export default function Theme({ theme, me }) {
             <${Field} label="Divide into"><input type="number" min="2" max="20" value=${parts} onInput=${(e) => setParts(e.target.value)} /><//><button>Divide</button></form>
           ${value.state === 'DISMISSED' ? html`<p><button onClick=${attempt(() => post(path + '/restore', { note }), 'A theme again.')}>A theme after all</button></p>`
     : html`<p><button onClick=${attempt(() => post(path + '/dismiss', { note }), 'Not a theme.')}>Not a theme</button></p>`}
-        </section>
+        </section>`}
         ${value.decisions.length ? html`<section class="sheet stack"><h2>What people decided</h2><ul class="plain-list">${value.decisions.map((each) => html`<li class="small">${moment(each.at, me.timeZone)}, ${each.by}: ${DECIDED[each.kind]} ${each.text}</li>`)}</ul></section>` : ''}
       </div>
     </div>`;

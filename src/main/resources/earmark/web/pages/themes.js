@@ -4,6 +4,7 @@ import { get, post } from '/assets/lib/api.js';
 import { useFetched, Problems, Loading, Empty, Field, announce } from '/assets/lib/ui.js';
 import { moment, day, percent, counted } from '/assets/lib/format.js';
 import { Spark } from '/assets/lib/spark.js';
+import { useRows } from '/assets/lib/rows.js';
 
 export const title = 'Themes';
 
@@ -15,11 +16,11 @@ const weeksSaid = (theme) => {
   return last ? `${theme.label}: ${last.count} of ${last.of} contacts in the week from ${last.monday}` : theme.label;
 };
 
-function Theme({ theme, chosen, onChoose }) {
+function Theme({ theme, chosen, onChoose, may }) {
   return html`<li class="sheet theme">
-    <div class="stack"><div class="tools"><input type="checkbox" id=${'choose-' + theme.id} checked=${chosen} onChange=${() => onChoose(theme.id)} />
-      <label for=${'choose-' + theme.id} class="hidden-text">choose ${theme.label}</label>
-      <h2><a href=${'/themes/' + theme.id}>${theme.label}</a></h2>
+    <div class="stack"><div class="tools">${may ? html`<input type="checkbox" id=${'choose-' + theme.id} checked=${chosen} onChange=${() => onChoose(theme.id)} />
+      <label for=${'choose-' + theme.id} class="hidden-text">choose ${theme.label}</label>` : ''}
+      <h2><a data-row href=${'/themes/' + theme.id}>${theme.label}</a></h2>
       ${theme.emerging ? html`<span class="chip bad">${theme.fresh ? 'new' : 'emerging'}</span>` : ''}</div>
       ${theme.quotation ? html`<blockquote>“${theme.quotation.text}” <a class="small" href=${`/calls/${theme.quotation.interaction}?turn=${theme.quotation.turn}`}>hear it</a></blockquote>` : ''}
       <p class="small faint">${counted(theme.size, 'interaction')} of ${theme.counted} with a complaint (${percent(theme.low)} to ${percent(theme.high)})${theme.terms.length ? `; ${theme.terms.slice(0, 4).join(', ')}` : ''}</p></div>
@@ -29,6 +30,7 @@ function Theme({ theme, chosen, onChoose }) {
 }
 
 export default function Themes({ me }) {
+  useRows('theme');
   const { value, error, loading, again } = useFetched((signal) => get('/themes', {}, signal), []);
   const [chosen, setChosen] = useState([]);
   const [note, setNote] = useState('');
@@ -53,7 +55,7 @@ export default function Themes({ me }) {
       ${chosen.length ? html`<form class="row sheet" onSubmit=${(e) => { e.preventDefault(); attempt(() => post('/themes/merge', { themes: chosen, note }), 'Merged.'); }}>
         <${Field} label="Why (may be empty)"><input value=${note} onInput=${(e) => setNote(e.target.value)} /><//>
         <button class="primary" disabled=${chosen.length < 2 || busy}>Merge ${counted(chosen.length, 'theme')}</button></form>` : ''}
-      ${value.themes.length === 0 ? html`<${Empty}>No theme was found: too few complaints say the same.<//>` : html`<p class="small">${counted(value.themes.length, 'theme')}, emerging ones first. Choose two to merge them.</p>
-        <ul class="plain-list stack">${value.themes.map((theme) => html`<${Theme} key=${theme.id} theme=${theme} chosen=${chosen.includes(theme.id)} onChoose=${choose} />`)}</ul>`}
-      ${value.dismissed.length ? html`<section class="stack"><h2>Not themes, people say</h2><ul>${value.dismissed.map((theme) => html`<li><a href=${'/themes/' + theme.id}>${theme.label}</a></li>`)}</ul></section>` : ''}`}`;
+      ${value.themes.length === 0 ? html`<${Empty}>No theme was found: too few complaints say the same.<//>` : html`<p class="small">${counted(value.themes.length, 'theme')}, emerging ones first. ${me.teams.length ? `Counted are interactions of ${me.teams.join(', ')}; themes are of all teams, and who sees all names and merges them.` : 'Choose two to merge them.'}</p>
+        <ul class="plain-list stack">${value.themes.map((theme) => html`<${Theme} key=${theme.id} theme=${theme} chosen=${chosen.includes(theme.id)} onChoose=${choose} may=${me.teams.length === 0} />`)}</ul>`}
+      ${value.dismissed.length ? html`<section class="stack"><h2>Not themes, people say</h2><ul>${value.dismissed.map((theme) => html`<li><a data-row href=${'/themes/' + theme.id}>${theme.label}</a></li>`)}</ul></section>` : ''}`}`;
 }

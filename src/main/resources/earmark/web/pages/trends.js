@@ -5,6 +5,7 @@ import { useFetched, Problems, Loading, Empty, Field } from '/assets/lib/ui.js';
 import { remember, parameter } from '/assets/lib/navigation.js';
 import { clock, day, moment, counted, percent } from '/assets/lib/format.js';
 import { Chart } from '/assets/lib/chart.js';
+import { useRows } from '/assets/lib/rows.js';
 
 export const title = 'Trends';
 
@@ -50,7 +51,7 @@ function Behind({ figure, unit, filter, what, focus, me }) {
       <p class="small">${counted(value.total, 'interaction')} in which it is known${value.total > value.contacts.length ? `; the first ${value.contacts.length}` : ''}. ${' '}<a href=${list}>${figure.startsWith('marker.') ? 'Those where it was found, in the list' : 'In the list'}</a></p>
       <table class="cards"><thead><tr><th scope="col">Interaction</th><th scope="col">When</th><th scope="col">Agent</th><th scope="col" class="number">${unit === 'SHARE' && figure !== 'silence' ? 'Found' : 'Value'}</th></tr></thead>
       <tbody>${value.contacts.map((one) => html`<tr key=${one.id}>
-        <th scope="row"><a href=${'/calls/' + one.id}>${one.name}</a> <span class="chip">${one.medium}</span></th>
+        <th scope="row"><a data-row href=${'/calls/' + one.id}>${one.name}</a> <span class="chip">${one.medium}</span></th>
         <td data-label="When">${moment(one.startedAt, me.timeZone)}</td>
         <td data-label="Agent">${one.agent ?? html`<span class="faint">not known</span>`}</td>
         <td class="number" data-label="Value">${unit === 'SHARE' && figure !== 'silence' ? (one.value ? 'yes' : 'no') : write(one.value)}</td></tr>`)}</tbody></table>`}
@@ -92,6 +93,7 @@ function Course({ figure, filter, by, period, me }) {
 }
 
 export default function Trends({ me }) {
+  useRows('figure or interaction');
   const [filter, setFilter] = useState(Object.fromEntries(FILTERS.map((name) => [name, parameter(name)])));
   const [by, setBy] = useState(parameter('by'));
   const [period, setPeriod] = useState(parameter('period'));
@@ -130,7 +132,7 @@ export default function Trends({ me }) {
         <div class="figure-list sheet" tabindex="0" role="region" aria-label="Figures"><table><caption>${counted(value.figures.length, 'figure')}, with 95 % interval and n</caption>
           <thead><tr><th scope="col">Figure</th><th scope="col">Value</th></tr></thead>
           <tbody>${value.figures.map((one) => html`<tr key=${one.key} aria-current=${one.key === shown ? 'true' : undefined}>
-            <th scope="row"><a href=${'/trends?figure=' + encodeURIComponent(one.key)} onClick=${open(one.key)}>${one.title}</a></th>
+            <th scope="row"><a data-row href=${'/trends?figure=' + encodeURIComponent(one.key)} onClick=${open(one.key)}>${one.title}</a></th>
             <td><${Value} figure=${one.whole} unit=${one.unit} /> <${Standing} standing=${one.whole.standing} /></td></tr>`)}</tbody></table></div>
         ${shown ? html`<${Course} figure=${shown} filter=${filter} by=${by} period=${period} me=${me} />` : ''}
       </div>`}`;

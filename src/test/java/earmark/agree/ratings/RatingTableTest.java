@@ -65,6 +65,22 @@ class RatingTableTest {
     }
 
     @Test
+    void aRowThatEndsEarlyIsToldAndTheRestCounts() throws IOException {
+        assertThat(read("unit,rater,value\nu1,a,yes\nu1,b\nu2,a,\n", StandardCharsets.UTF_8)
+                        .total())
+                .isEqualTo(1);
+        assertThat(problems)
+                .singleElement()
+                .asString()
+                .contains("t.csv:3", "ends before value", "write NA where nobody rated");
+        problems.clear();
+        assertThat(read("unit,ann,bob,eve\nu1,1,2,3\nu2,2\n", StandardCharsets.UTF_8)
+                        .total())
+                .isEqualTo(4);
+        assertThat(problems).singleElement().asString().contains("t.csv:3", "ends before bob, eve");
+    }
+
+    @Test
     void whatIsNoTableSaysWhatToDo() {
         assertThatThrownBy(() -> read("", StandardCharsets.UTF_8))
                 .isInstanceOf(EarmarkException.class)
@@ -73,6 +89,9 @@ class RatingTableTest {
                 .isInstanceOf(EarmarkException.class)
                 .hasMessageContainingAll("t.csv:1", "looks like ratings", "unit,rater,value");
         assertThat(problems).isEmpty();
+        assertThatThrownBy(() -> read("{\"unit\":\"u1\",\"value\":\"yes\"}\n", StandardCharsets.UTF_8))
+                .isInstanceOf(EarmarkException.class);
+        assertThat(problems).singleElement().asString().contains("t.csv:1", "JSON, where a table is read");
     }
 
     @Test

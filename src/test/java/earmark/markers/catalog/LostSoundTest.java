@@ -27,7 +27,7 @@ class LostSoundTest {
     void whatWasNotHeardMayHaveBeenSaidWhereSoundWasLost() {
         Dialogue call = quietCall().lost(Speaker.AGENT, 600, 20_000);
         assertThat(because("by agent\n say sorry", call))
-                .isEqualTo("not heard, but 19.4 s of sound were lost where it was looked for");
+                .isEqualTo("not heard, but 19.4 s of sound were lost or drowned by noise where it was looked for");
         assertThat(judged("by agent\n say hello", call)).isInstanceOf(Present.class);
         assertThat(judged("by customer\n say sorry", call))
                 .as("nothing of the customer was lost")

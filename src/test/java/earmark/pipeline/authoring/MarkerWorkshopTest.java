@@ -3,11 +3,8 @@ package earmark.pipeline.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import earmark.pipeline.MarkerPack;
-import earmark.pipeline.authoring.MarkerWorkshop.Checked;
-import earmark.pipeline.authoring.MarkerWorkshop.ExampleResult;
-import earmark.pipeline.authoring.MarkerWorkshop.Origin;
 import earmark.pipeline.authoring.MarkerWorkshop.Saved;
-import earmark.pipeline.authoring.MarkerWorkshop.Source;
+import earmark.pipeline.authoring.Source.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +44,7 @@ class MarkerWorkshopTest {
 
     @Test
     void aGoodDraftRunsItsExamplesAndWritesNothing() throws IOException {
-        Checked checked = workshop.check(FILE, TEXT);
+        CheckedDraft checked = workshop.check(FILE, TEXT);
         assertThat(checked.isGood()).isTrue();
         assertThat(checked.id()).isEqualTo("refund_promise");
         assertThat(checked.examples()).extracting(ExampleResult::line).containsExactly(7, 8, 9, 10);
@@ -56,7 +53,7 @@ class MarkerWorkshopTest {
 
     @Test
     void aFailingExampleIsToldAtItsLineAndTheOthersStillHold() throws IOException {
-        Checked checked = workshop.check(FILE, TEXT.replace("we can <<refund you>>", "we can <<pay you>>"));
+        CheckedDraft checked = workshop.check(FILE, TEXT.replace("we can <<refund you>>", "we can <<pay you>>"));
         assertThat(checked.isGood()).isFalse();
         assertThat(checked.faults()).isEmpty();
         assertThat(checked.examples()).extracting(ExampleResult::holds).containsExactly(true, false, true, true);
@@ -66,7 +63,7 @@ class MarkerWorkshopTest {
 
     @Test
     void aFaultComesWithLineColumnAndRemedy() throws IOException {
-        Checked checked = workshop.check(FILE, TEXT.replace("refund you\n\n", "refund AND you\n\n"));
+        CheckedDraft checked = workshop.check(FILE, TEXT.replace("refund you\n\n", "refund AND you\n\n"));
         assertThat(checked.faults()).hasSize(1);
         assertThat(checked.faults().get(0).line()).isEqualTo(5);
         assertThat(checked.faults().get(0).column()).isEqualTo(19);

@@ -216,10 +216,10 @@ class WorkQueueTest {
             assertThat(count.id()).isEqualTo("complaint_without_apology");
             assertThat(count.n()).isOne();
         });
-        assertThat(page(new QueueFilter(Set.of(), "lending", null, null, null, null, false))
+        assertThat(page(new QueueFilter(Set.of(), "lending", null, null, null, null, false, Set.of()))
                         .total())
                 .isZero();
-        assertThat(page(new QueueFilter(Set.of(), "billing", "Karen", Medium.CHAT, "rule", null, true))
+        assertThat(page(new QueueFilter(Set.of(), "billing", "Karen", Medium.CHAT, "rule", null, true, Set.of()))
                         .total())
                 .isEqualTo(2);
         assertThat(queue.page(QueueFilter.ALL, 1, 1).rows()).hasSize(1);

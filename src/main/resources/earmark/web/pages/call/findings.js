@@ -7,6 +7,8 @@ import { Models } from '/assets/pages/call/models.js';
 
 const when = (place) => (place.startMs === null || place.startMs === undefined ? `turn ${place.turn + 1}` : clock(place.startMs));
 
+const FIRST = 8;
+
 /** Fields that only say how a model's step stands; the timeline shows them. */
 const fieldName = (name) => words(name);
 
@@ -51,14 +53,19 @@ function Group({ title, outcome, markers, children }) {
       <span class="small">${children(marker)}</span></li>`)}</ul></details>`;
 }
 
-export function Findings({ call, findings, selected, player, onChoose, onShow }) {
+/** narrow: little room; of much only the beginning is shown, the rest when it is asked for. */
+export function Findings({ call, findings, selected, player, onChoose, onShow, narrow }) {
   const of = (outcome) => call.markers.filter((marker) => marker.outcome === outcome && marker.kind !== 'step');
   const told = findings.filter((finding) => finding.marker.kind !== 'step' && finding.marker.kind !== 'model');
+  const shown = narrow ? told.slice(0, FIRST) : told;
+  const rest = told.slice(shown.length);
+  const list = (some) => html`<ol class="plain-list found">${some.map((finding) => html`<${Found} key=${finding.number} finding=${finding} open=${finding.number === selected} player=${player} onChoose=${onChoose} onShow=${onShow} />`)}</ol>`;
   return html`<div class="stack findings">
-    <${Models} call=${call} player=${player} onShow=${onShow} />
+    <${Models} call=${call} player=${player} onShow=${onShow} folded=${narrow} />
     <section aria-labelledby="found-title"><h3 id="found-title">Found <span class="faint">${counted(told.length, 'place')} of ${counted(new Set(told.map((f) => f.marker.id)).size, 'marker')}</span></h3>
       ${told.length === 0 ? html`<p class="faint">No marker was found.</p>`
-      : html`<ol class="plain-list found">${told.map((finding) => html`<${Found} key=${finding.number} finding=${finding} open=${finding.number === selected} player=${player} onChoose=${onChoose} onShow=${onShow} />`)}</ol>`}
+      : list(shown)}
+      ${rest.length ? html`<details class="group" open=${rest.some((finding) => finding.number === selected)}><summary>${counted(rest.length, 'place')} more</summary>${list(rest)}</details>` : ''}
     </section>
     <${Group} title="cannot tell" outcome="undetermined" markers=${of('undetermined')}>${(marker) => marker.because}<//>
     <${Group} title="no occasion" outcome="no_opportunity" markers=${of('no_opportunity')}>${(marker) => marker.because}<//>

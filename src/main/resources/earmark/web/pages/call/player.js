@@ -1,5 +1,5 @@
-// What plays a call. Others use it as: play(fromMs, toMs), pause(), toggle(), seek(ms), now(), onTime(fn), onChange(fn),
-// and to have a place picked in the transcript: onPick(fn). Every on… gives back what takes the listener off again.
+// What plays a call. Others use it as: play(fromMs, toMs), pause(), toggle(), seek(ms), now(), onTime(fn), onChange(fn).
+// Every on… gives back what takes the listener off again.
 const RATES = [0.75, 1, 1.25, 1.5, 1.75, 2];
 /** Shorter silences are not worth a jump, and a bit of each is left so that one hears that somebody paused. */
 const LEAST_SKIPPED_MS = 1200;
@@ -23,7 +23,6 @@ export class Player {
   #frame = 0;
   #times = listeners();
   #changes = listeners();
-  #picks = listeners();
 
   /** @param quiet stretches nobody speaks in, [[fromMs, toMs]], in order; @param src null: there is nothing to hear */
   constructor(src, durationMs, quiet) {
@@ -139,15 +138,6 @@ export class Player {
 
   onChange(fn) {
     return this.#changes.add(fn);
-  }
-
-  /** Told of places picked in the transcript: {turn, startChar, endChar, text, startMs, endMs}. */
-  onPick(fn) {
-    return this.#picks.add(fn);
-  }
-
-  pick(place) {
-    this.#picks.tell(place);
   }
 
   close() {

@@ -3,6 +3,7 @@
 import { html, useLayoutEffect, useEffect, useRef } from '/assets/lib/view.js';
 import { clock, words } from '/assets/lib/format.js';
 import { hue, segments } from '/assets/pages/call/marks.js';
+import { carry, wholeTurn, wordsOfTurn } from '/assets/pages/score/evidence.js';
 
 /** Below it a word is marked; most markers want a mean of .9 where they say that something is absent. */
 export const UNCERTAIN = 0.7;
@@ -45,7 +46,7 @@ function textHtml(turn, list, from, to) {
 }
 
 function tags(begun) {
-  const shown = begun.slice(0, MOST_TAGS).map((f) => `<button type="button" class="tag hue${hue(f.marker.id)}" tabindex="-1" data-f="${f.number}">${escaped(words(f.marker.id))}</button>`);
+  const shown = begun.slice(0, MOST_TAGS).map((f) => `<button type="button" class="tag hue${hue(f.marker.id)}" tabindex="-1" draggable="true" data-f="${f.number}">${escaped(words(f.marker.id))}</button>`);
   const more = begun.length - MOST_TAGS;
   return shown.join('') + (more > 0 ? `<button type="button" class="tag" tabindex="-1" data-f="${begun[MOST_TAGS].number}" aria-label="${more} more markers">+${more}</button>` : '');
 }
@@ -69,7 +70,7 @@ function turnHtml(turn, findings, hears) {
   const time = turn.startMs === null || turn.startMs === undefined ? `#${turn.turn + 1}` : clock(turn.startMs);
   const who = speakerName(turn.speaker);
   return `<li class="turn is-${turn.speaker.toLowerCase()}" id="turn-${turn.turn}" data-t="${turn.turn}">`
-    + `<div class="who"><button type="button" class="plain at" tabindex="-1" data-play="${turn.turn}"${hears ? '' : ' disabled'} aria-label="Play from ${time}">${time}</button>`
+    + `<div class="who" draggable="true"><button type="button" class="plain at" tabindex="-1" data-play="${turn.turn}"${hears ? '' : ' disabled'} aria-label="Play from ${time}">${time}</button>`
     + ` <strong class="speaker">${who}</strong>${turn.heard !== undefined || turn.heardSpeaker !== undefined ? ` <span class="chip"${turn.heard === undefined ? '' : ` title="recognised: ${escaped(turn.heard)}"`}>corrected</span>` : ''}</div>`
     + `<p class="said">${saidHtml(turn, findings)}</p></li>`;
 }
@@ -153,6 +154,24 @@ export function placeOf(call, first, last) {
   };
 }
 
+/** Chooses no words any more. */
+export function clearChosen(root) {
+  root.querySelectorAll('.w.chosen').forEach((span) => {
+    span.classList.remove('chosen');
+    span.draggable = false;
+  });
+}
+
+/** The words that are chosen, as evidence; empty when none are. */
+export function chosenIn(root, call) {
+  const spans = [...root.querySelectorAll('.w.chosen')];
+  if (spans.length === 0) {
+    return [];
+  }
+  const { turn, startChar, endChar } = placeOf(call, spans[0], spans[spans.length - 1]);
+  return [wordsOfTurn(call.turns[turn], startChar, endChar)];
+}
+
 /** What the mouse selected, widened to whole words of one turn; null when there is nothing. */
 function selected(root, call) {
   const selection = window.getSelection();
@@ -188,12 +207,12 @@ export function Transcript({ call, player, findings, onSelect, onFinding, onTurn
 
   useLight(root, call, player, onTurn);
 
-  const clearChoice = () => {
-    root.current.querySelectorAll('.chosen').forEach((span) => span.classList.remove('chosen'));
-  };
   const choose = (spans) => {
-    clearChoice();
-    spans.forEach((span) => span.classList.add('chosen'));
+    clearChosen(root.current);
+    spans.forEach((span) => {
+      span.classList.add('chosen');
+      span.draggable = true;
+    });
     onSelect(spans.length ? placeOf(call, spans[0], spans[spans.length - 1]) : null);
   };
   const focusWord = (span) => {
@@ -278,7 +297,7 @@ export function Transcript({ call, player, findings, onSelect, onFinding, onTurn
     } else if (at) {
       player.play(call.turns[Number(at.dataset.play)].startMs);
     } else if (span && window.getSelection()?.isCollapsed) {
-      clearChoice();
+      clearChosen(root.current);
       onSelect(null);
       focusWord(span);
       playWord(span);
@@ -295,7 +314,20 @@ export function Transcript({ call, player, findings, onSelect, onFinding, onTurn
       }
     });
   };
-  return html`<ol class="turns" ref=${root} aria-label="Transcript" onKeyDown=${onKeyDown} onClick=${onClick} onMouseUp=${onMouseUp}></ol>`;
+  // what may be dragged to a question as evidence: chosen words, a marker's words by its name, a turn by the line above it
+  const onDragStart = (event) => {
+    const from = event.target instanceof Element ? event.target : event.target.parentElement;
+    const turn = call.turns[Number(from.closest('.turn').dataset.t)];
+    const finding = findings.find((one) => String(one.number) === from.closest('.tag')?.dataset.f);
+    if (finding) {
+      carry(event, [wordsOfTurn(turn, finding.place.start, finding.place.end)]);
+    } else if (from.closest('.who')) {
+      carry(event, [wholeTurn(turn)]);
+    } else if (from.closest('.chosen')) {
+      carry(event, chosenIn(root.current, call));
+    }
+  };
+  return html`<ol class="turns" ref=${root} aria-label="Transcript" onKeyDown=${onKeyDown} onClick=${onClick} onMouseUp=${onMouseUp} onDragStart=${onDragStart}></ol>`;
 }
 
 /** Brings a place into sight and lights it for a moment; focus goes to its first word if asked for. */

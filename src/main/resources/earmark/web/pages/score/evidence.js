@@ -1,5 +1,19 @@
 // From what is selected in a transcript to evidence. A turn is an element with data-t, a word in it one of class w with data-s and data-e.
-export const TYPE = 'application/x-earmark-evidence';
+const TYPE = 'application/x-earmark-evidence';
+
+/** Gives places to what is dragged. */
+export function carry(event, places) {
+  if (places.length) {
+    event.dataTransfer.setData(TYPE, JSON.stringify(places));
+    event.dataTransfer.effectAllowed = 'copy';
+  }
+}
+
+/** Whether what is dragged has places with it. */
+export const carries = (event) => event.dataTransfer.types.includes(TYPE);
+
+/** The places that were dropped; empty when something else was. */
+export const dropped = (event) => JSON.parse(event.dataTransfer.getData(TYPE) || '[]');
 
 function touches(range, node) {
   const other = document.createRange();
@@ -26,6 +40,9 @@ export function selected() {
     };
   }).filter(Boolean);
 }
+
+/** Some words of a turn. */
+export const wordsOfTurn = (turn, start, end) => ({ kind: 'found', turn: turn.turn, start, end, text: turn.text.slice(start, end) });
 
 /** A whole turn, as found there, or as a place that was searched in vain. */
 export const wholeTurn = (turn, kind = 'found') => ({ kind, turn: turn.turn, start: 0, end: turn.text.length, text: kind === 'found' ? turn.text : '' });

@@ -6,7 +6,7 @@ import { Problems, Loading, Field, Dialog, announce } from '/assets/lib/ui.js';
 import { useKeys } from '/assets/lib/keys.js';
 import { counted } from '/assets/lib/format.js';
 import { Keeper, COMMENT } from '/assets/pages/score/keeper.js';
-import { selected, TYPE } from '/assets/pages/score/evidence.js';
+import { selected, carries, dropped } from '/assets/pages/score/evidence.js';
 import { Value, Seen, Total } from '/assets/pages/score/answer.js';
 
 const MOST_BUTTONS = 11;
@@ -68,17 +68,25 @@ function QuestionCard({ item, keeper, current, onCurrent, onShow, onEvidence, nu
   const conflict = keeper.conflicts.get(question.id);
   const list = choices(question);
   const give = (value) => keeper.edit(question.id, { value });
+  const [isOver, setOver] = useState(false);
   const drop = (event) => {
-    const data = event.dataTransfer.getData(TYPE);
-    if (data) {
+    setOver(false);
+    const places = dropped(event);
+    if (places.length) {
       event.preventDefault();
-      onEvidence(question.id, JSON.parse(data));
+      onEvidence(question.id, places);
     }
   };
-  const over = (event) => event.dataTransfer.types.includes(TYPE) && event.preventDefault();
+  const over = (event) => {
+    if (carries(event)) {
+      event.preventDefault();
+      setOver(true);
+    }
+  };
+  const left = (event) => !event.currentTarget.contains(event.relatedTarget) && setOver(false);
   const open = current || said.observed.length > 0 || said.interpretation || said.comment;
-  return html`<fieldset class=${'question' + (current ? ' current' : '')} id=${'q-' + question.id} tabindex="-1"
-      onFocusIn=${() => !current && onCurrent()} onClick=${() => !current && onCurrent()} onDragOver=${over} onDrop=${drop}
+  return html`<fieldset class=${'question' + (current ? ' current' : '') + (isOver ? ' over' : '')} id=${'q-' + question.id} tabindex="-1"
+      onFocusIn=${() => !current && onCurrent()} onClick=${() => !current && onCurrent()} onDragOver=${over} onDragLeave=${left} onDrop=${drop}
       aria-current=${current ? 'true' : undefined}>
     <legend>${number}. ${question.text}</legend>
     <div class="small faint">${question.points ? counted(question.points, 'point') : 'no points'}${CRITICAL[question.critical] ? html` · <strong>${CRITICAL[question.critical]}</strong>` : ''}
@@ -110,8 +118,9 @@ function QuestionCard({ item, keeper, current, onCurrent, onShow, onEvidence, nu
  *   source: { evidence(): the turn that is pointed at, may be undefined; show(seen): goes there;
  *     register(add), may be missing: is given what adds evidence to the current question }
  *   onDone: is given the evaluation's id
+ *   takesFocus: whether the first question that is open is to have the focus
  */
-export function ScoreForm({ sheet, source, onDone, onDiscard }) {
+export function ScoreForm({ sheet, source, onDone, onDiscard, takesFocus = false }) {
   const [, redraw] = useState(0);
   const keeper = useMemo(() => new Keeper(sheet, () => redraw((n) => n + 1)), [sheet.id]);
   const items = keeper.items();
@@ -142,6 +151,7 @@ export function ScoreForm({ sheet, source, onDone, onDiscard }) {
     card?.focus({ preventScroll: true });
     card?.scrollIntoView({ block: 'nearest' });
   };
+  useEffect(() => { takesFocus && focus(current); }, []);
   const move = (by) => {
     const to = items[items.indexOf(here()) + by];
     if (to) {
@@ -243,9 +253,10 @@ export function Score({ interaction, source, wanted = {}, onDone }) {
   const [begun, setBegun] = useState();
   const [sheet, setSheet] = useState();
   const [error, setError] = useState();
+  const [opening, setOpening] = useState(false);
   const ask = (more) => post('/sheets', {
     interaction, form: '', kind: 'live', samplingReason: '', session: '', seeing: false, despite: false, ...wanted, ...more,
-  }).then((opened) => { setError(undefined); setSheet(opened); }, setError);
+  }).then((opened) => { setError(undefined); setSheet(opened); }, setError).finally(() => setOpening(false));
   useEffect(() => {
     get(`/interactions/${interaction}/scoring`).then((found) => {
       setBegun(found);
@@ -253,29 +264,38 @@ export function Score({ interaction, source, wanted = {}, onDone }) {
       const draft = found.drafts.find((one) => one.kind === kind && one.session === (wanted.session ?? ''));
       if (draft?.held) {
         setError(new Error('Your scorecard of this session is handed in; it is shown when all have handed in, or the session is closed'));
-      } else if (draft || wanted.session || found.forms.length === 1) {
+      } else if (draft || wanted.session || (found.forms.length === 1 && kind !== 'self')) {
+        setOpening(true);
         ask(draft ? { form: draft.form } : {});
       }
     }, setError);
   }, [interaction]);
   const [form, setForm] = useState('');
   const [seeing, setSeeing] = useState(false);
+  const pressed = useRef(false);
+  const begin = () => {
+    pressed.current = true;
+    ask({ form, seeing });
+  };
+  useKeys(begun?.forms.length && !sheet && !opening ? [{ key: 'b', name: 'begins the scorecard', run: begin }] : [], 1);
   if (sheet) {
-    return html`<${ScoreForm} sheet=${sheet} source=${source} onDone=${onDone} onDiscard=${() => { setSheet(undefined); setBegun({ ...begun, drafts: [] }); }} />`;
+    return html`<${ScoreForm} sheet=${sheet} source=${source} onDone=${onDone} takesFocus=${pressed.current} onDiscard=${() => { setSheet(undefined); setBegun({ ...begun, drafts: [] }); }} />`;
   }
-  if (!begun && !error) {
+  if (opening || (!begun && !error)) {
     return html`<${Loading} />`;
   }
+  const own = wanted.kind === 'self';
   const taken = error?.problems?.some((p) => p.what.includes(' has it since '));
   return html`<section class="scoring stack" aria-label="Scorecard"><h2>Score</h2>
     <${Problems} error=${error} />
     ${taken ? html`<p><button onClick=${() => ask({ form, seeing, despite: true })}>Score it all the same</button></p>` : ''}
     ${begun?.own.length ? html`<p>You have scored it: ${begun.own.map((id) => html`<a href=${'/scores/' + id}>your score</a> `)}</p>` : ''}
     ${begun?.others ? html`<p class="faint">Scored by ${counted(begun.others, 'other person', 'other people')}; what they gave is shown after you have handed in.</p>` : ''}
+    ${own && begun?.forms.length && !begun.own.length ? html`<p class="faint">Nothing of what others or the machine answered is shown before you hand in. It counts nowhere; afterwards it stands beside the score somebody else gives.</p>` : ''}
     ${begun && begun.forms.length === 0 ? html`<p>No form is for it. <span class="faint">earmark score forms list shows the forms there are.</span></p>` : ''}
-    ${begun?.forms.length ? html`<form class="row" onSubmit=${(e) => { e.preventDefault(); ask({ form, seeing }); }}>
+    ${begun?.forms.length && !(own && begun.own.length) ? html`<form class="row" onSubmit=${(e) => { e.preventDefault(); begin(); }}>
       <${Field} label="Form"><select value=${form} onChange=${(e) => setForm(e.target.value)}>${begun.forms.map((one, i) => html`<option value=${i === 0 ? '' : one.ref}>${one.title}</option>`)}</select><//>
-      <label class="tick"><input type="checkbox" checked=${seeing} onChange=${(e) => setSeeing(e.target.checked)} /> see the machine's answers from the start</label>
-      <button class="primary">Begin</button></form>` : ''}
+      ${own ? '' : html`<label class="tick"><input type="checkbox" checked=${seeing} onChange=${(e) => setSeeing(e.target.checked)} /> see the machine's answers from the start</label>`}
+      <button class="primary">Begin <kbd>b</kbd></button></form>` : ''}
   </section>`;
 }
