@@ -4,12 +4,17 @@ import earmark.model.EarmarkException;
 import earmark.model.Problem;
 import earmark.syntax.Value;
 import earmark.syntax.WordList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Makes patterns out of word lists. Thread-safe. */
 public final class WordPatterns {
+    private static final java.util.regex.Pattern NO_LETTERS =
+            java.util.regex.Pattern.compile("[^\\p{L}\\p{M}\\p{N}'\u2019*?{}]+");
+
     private WordPatterns() {}
 
     /**
@@ -21,6 +26,7 @@ public final class WordPatterns {
      */
     public static Optional<Pattern> of(WordList list, List<Problem> problems) {
         var entries = new LinkedHashSet<Pattern>();
+        var typed = new HashSet<String>();
         for (Value entry : list.entries()) {
             String where = entry.at().toString();
             List<String> forms = Forms.split(entry.text());
@@ -32,11 +38,20 @@ public final class WordPatterns {
             } else if (forms.size() > Forms.LONGEST_PHRASE) {
                 String hint = "up to " + Forms.LONGEST_PHRASE;
                 problems.add(new Problem(where, "a phrase of " + forms.size() + " words", hint));
-            } else if (!entries.add(Forms.pattern(forms))) {
+            } else if (!entries.add(Forms.pattern(forms)) && typed.contains(letters(entry))) {
                 problems.add(new Problem(where, "'" + entry.text() + "' a second time", "delete the line"));
             }
+            typed.add(letters(entry));
         }
         return entries.isEmpty() ? Optional.empty() : Optional.of(new Pattern.AnyOf(List.copyOf(entries)));
+    }
+
+    /** What was typed: a list may have both <em>don't</em> and <em>dont</em>, which are one word. */
+    private static String letters(Value entry) {
+        return NO_LETTERS
+                .matcher(entry.text().toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 
     /**

@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /**
  * How text is cut into words. A word is a run of letters, digits and their marks; an apostrophe inside it belongs to it
- * ({@code don't}), and so does a point or comma between two digits ({@code 3.50}). Everything else parts words and is
- * none. One rule for what is searched and for what is looked for, so that a phrase copied out of a letter finds that
+ * ({@code don't}; typed {@code dont} it is the same word), and so does a point or comma between two digits ({@code
+ * 3.50}). Everything else parts words and is none. One rule for what is searched and for what is looked for, so that a phrase copied out of a letter finds that
  * letter.
  */
 public enum WordRule {
@@ -94,7 +94,7 @@ public enum WordRule {
                 return normalised(text.substring(start, end));
             }
         }
-        return text.substring(start, end).toLowerCase(Locale.ROOT);
+        return Contractions.full(text.substring(start, end).toLowerCase(Locale.ROOT));
     }
 
     private String normalised(String word) {

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  */
 public record MarkerPack(MarkerCatalog catalog, List<LearnedMarker> learned) {
     /** Name and version of the analyser: an index made with another one is built anew. */
-    public static final String ANALYSIS = "plain 1";
+    public static final String ANALYSIS = "plain 2";
 
     private static final TextAnalyzer ANALYZER = new PlainAnalyzer();
 

@@ -76,7 +76,7 @@ public final class RandomPattern {
 
     private static Pattern leaf(SplittableRandom random) {
         return switch (random.nextInt(12)) {
-            case 8 -> new Inflected(Dialogue.word(random).replace("'", ""));
+            case 8 -> new Inflected(Dialogue.word(random).replaceAll("'.*", ""));
             case 9 -> random.nextInt(4) > 0 ? heard(random) : estimated(random);
             case 0 -> new Named("regret", LIST);
             case 1 -> new Wildcard(Dialogue.pick(GLOBS, random));
