@@ -124,7 +124,7 @@ public final class Rates {
                 label,
                 Method.STRATIFIED,
                 audited,
-                machine.size(),
+                draw.cells().stream().mapToInt(Cell::population).sum(),
                 rate.value(),
                 inside(rate),
                 Wilson.of(held, audited),

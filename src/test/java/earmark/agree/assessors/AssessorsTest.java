@@ -168,4 +168,20 @@ class AssessorsTest {
         assertThat(cy.shared()).isEqualTo(60);
         assertThat(cy.forms()).isEqualTo(2);
     }
+
+    @Test
+    void manyFormsOfFewScoresEachAreFitted() {
+        for (int seed = 0; seed < 40; seed++) {
+            var random = new Random(seed);
+            var scores = new ArrayList<Scored>();
+            for (int i = 0; i < 40; i++) {
+                Scored one = scored(random.nextInt(12), "a" + random.nextInt(3), i, 100 * random.nextInt(2));
+                String form = "form" + random.nextInt(6);
+                String agent = "agent" + random.nextInt(4);
+                scores.add(new Scored(
+                        one.interaction(), one.assessor(), agent, form, one.at(), one.percent(), one.answers()));
+            }
+            assertThat(Assessors.of(scores)).hasSize(3);
+        }
+    }
 }
