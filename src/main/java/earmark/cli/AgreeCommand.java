@@ -16,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,6 +46,8 @@ import picocli.CommandLine.Spec;
             "  earmark agree --ratings scores.csv --machine auto --format json"
         })
 final class AgreeCommand implements Callable<Integer> {
+    private static final Pattern WORKBOOK = Pattern.compile("(?i).*\\.(xlsx|xlsm|xls|ods)");
+
     @ParentCommand
     private EarmarkCommand earmark;
 
@@ -109,7 +112,9 @@ final class AgreeCommand implements Callable<Integer> {
         List<Question> questions;
         String where = table.equals("-") ? "standard input" : table;
         try (InputStream in = open(table)) {
-            questions = new RatingTable(choice(), this::report).read(in, where);
+            var reader = new RatingTable(choice(), this::report);
+            questions = reader.read(in, where);
+            tellRaters(where, questions, reader.leftOut());
         }
         PrintStream out = earmark.console().out();
         out.print(format == OutputFormat.csv ? AgreementReport.CSV_HEADER : "");
@@ -117,6 +122,16 @@ final class AgreeCommand implements Callable<Integer> {
             print(out, reported(question));
         }
         return badRows == 0 ? 0 : 1;
+    }
+
+    private void tellRaters(String where, List<Question> questions, List<String> leftOut) {
+        if (!leftOut.isEmpty() && !questions.isEmpty()) {
+            earmark.console()
+                    .err()
+                    .println(Printable.line(where + ":1: the raters are "
+                            + String.join(", ", questions.get(0).ratings().raters()) + "; not taken for raters: "
+                            + String.join(", ", leftOut) + " (if one of them is a rater, give the column another name)"));
+        }
     }
 
     private AgreementReport reported(Question question) {
@@ -171,6 +186,12 @@ final class AgreeCommand implements Callable<Integer> {
         // opening a folder succeeds; reading it fails without saying which
         if (Files.isDirectory(file)) {
             throw new EarmarkException(List.of(Faults.folder(table)));
+        }
+        if (WORKBOOK.matcher(table).matches()) {
+            throw new EarmarkException(
+                    table,
+                    "a workbook, where a table of text is read",
+                    "save the sheet as CSV; scorecards in a workbook are read by earmark score import");
         }
         return Files.newInputStream(file);
     }

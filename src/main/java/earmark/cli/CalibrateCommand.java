@@ -11,7 +11,6 @@ import earmark.score.desk.Calibration;
 import earmark.stats.agreement.Agreement;
 import earmark.store.Store;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -29,7 +28,7 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Calibration sessions: several people score the same interactions, each blind, and compare themselves.",
             "Without a subcommand: who answered what in everything that was scored for calibration, imported sheets"
-                    + " included, the consensus, and how near each is to it or to an expert. Kept apart from live scores."
+                    + " included, what was agreed, and how near each is to it or to an expert. Kept apart from live scores."
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -53,10 +52,7 @@ final class CalibrateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Store store = scores.open()) {
-            Map<String, CalibrationSession> sessions = new LinkedHashMap<>();
-            new ScoredReader(store)
-                    .sessions(scores.filter())
-                    .forEach((name, scores) -> sessions.put(name, CalibrationSession.of(scores, expert)));
+            Map<String, CalibrationSession> sessions = new ScoredReader(store).sessions(scores.filter(), expert);
             String text = sessions.entrySet().stream()
                     .map(session -> PeopleText.session(session.getKey(), session.getValue()))
                     .collect(Collectors.joining());

@@ -77,7 +77,7 @@ final class MonitoringCommand implements Callable<Integer> {
             out.println("  none: calls were chosen without a plan, so what was scored stands for nothing but itself"
                     + " (earmark sample plan)");
         }
-        report.schedules().forEach((plan, periods) -> out.println(Printable.line("  " + plan + "  " + kept(periods))));
+        report.schedules().forEach((plan, periods) -> out.println(Printable.line("  " + plan + "  " + kept(plan, periods))));
         out.println();
         out.println("Machine and people: the same answers, month by month");
         report.months()
@@ -100,10 +100,18 @@ final class MonitoringCommand implements Callable<Integer> {
                         blind.n())));
     }
 
-    private static String kept(List<Schedule> periods) {
-        long kept = periods.stream()
-                .filter(period -> period.state() == Schedule.State.KEPT)
-                .count();
-        return "kept in " + kept + " of " + Counted.of(periods.size(), "period");
+    /** A period that is not over has not been missed. */
+    private static String kept(String plan, List<Schedule> periods) {
+        if (periods.stream().allMatch(period -> period.drawnAt() == null)) {
+            return "never drawn (earmark sample draw " + plan + ")";
+        }
+        long kept = count(periods, Schedule.State.KEPT);
+        long running = count(periods, Schedule.State.RUNNING);
+        return "kept in " + kept + " of " + Counted.of(periods.size() - (int) running, "period")
+                + (running == 0 ? "" : ", and one is running");
+    }
+
+    private static long count(List<Schedule> periods, Schedule.State state) {
+        return periods.stream().filter(period -> period.state() == state).count();
     }
 }

@@ -62,12 +62,13 @@ public final class PeopleText {
                     text,
                     String.format(
                             Locale.ROOT,
-                            "%s%s: %d scores, %d of them shared, mean %.0f %%",
+                            "%s%s: %d scores, %d of them shared, mean %.0f %%%s",
                             each.assessor(),
                             groups > 1 ? " (group " + each.group() + ")" : "",
                             each.scores(),
                             each.shared(),
-                            each.mean()));
+                            each.mean(),
+                            each.forms() > 1 ? " over " + each.forms() + " forms, compared within each" : ""));
             line(text, "  severity: " + severity(each));
             line(
                     text,
@@ -83,7 +84,7 @@ public final class PeopleText {
                         text,
                         String.format(
                                 Locale.ROOT,
-                                "  scored %d again: %.0f %% of the answers the same",
+                                "  scored %d again by the same form: %.0f %% of the answers the same",
                                 each.again(),
                                 100 * each.same()));
             }
@@ -139,11 +140,11 @@ public final class PeopleText {
                 name + ": " + Counted.of(session.raters().size(), "person", "people") + ", " + alike + " of "
                         + session.questions().size() + " questions answered alike by all");
         session.questions().stream()
-                .filter(item -> !item.unanimous() || !item.baseline().isEmpty())
+                .filter(item -> !item.settled() || !item.baseline().isEmpty())
                 .forEach(item -> line(
                         text,
                         "  " + item.question() + ": " + answers(item.answers())
-                                + (item.consensus().isEmpty() ? "; no consensus" : "; consensus " + item.consensus())
+                                + consensus(item)
                                 + (item.baseline().isEmpty() ? "" : "; baseline " + item.baseline())));
         session.standings()
                 .forEach(each -> line(
@@ -154,13 +155,28 @@ public final class PeopleText {
                                 each.rater(),
                                 each.same(),
                                 each.of(),
-                                session.questions().stream()
-                                                .anyMatch(
-                                                        item -> !item.baseline().isEmpty())
-                                        ? "the baseline"
-                                        : "most of the others",
+                                measure(session),
                                 percent(each.interval()))));
         return text.toString();
+    }
+
+    private static String consensus(CalibrationSession.Item item) {
+        return item.consensus().isEmpty()
+                ? "; no consensus"
+                : (item.agreed() ? "; agreed " : "; consensus ") + item.consensus();
+    }
+
+    private static String measure(CalibrationSession session) {
+        List<CalibrationSession.Item> items = session.questions();
+        if (items.stream().anyMatch(item -> !item.baseline().isEmpty())) {
+            return "the baseline";
+        }
+        if (items.stream().allMatch(CalibrationSession.Item::agreed)) {
+            return "what was agreed";
+        }
+        return items.stream().anyMatch(CalibrationSession.Item::agreed)
+                ? "what was agreed, else most of the others"
+                : "most of the others";
     }
 
     /** Sessions as rows, one a person and question. */

@@ -2,11 +2,13 @@ package earmark.sampling;
 
 import earmark.model.InteractionId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how far it has come
  * @param drawn how many were drawn
  * @param due how many scores that makes, those by a second assessor included
- * @param scored how many of them are there
+ * @param scored how many of them are there: handed in after the draw, by whom they were given to
  * @param drawnAt when it was drawn; null when it was not
  */
 public record Schedule(
@@ -26,6 +28,19 @@ public record Schedule(
         int due,
         int scored,
         @Nullable Instant drawnAt) {
+    /**
+     * A score that was handed in.
+     *
+     * @param assessor by whom
+     * @param at when; null when not known, which does not show that it came after a draw
+     */
+    public record Given(String assessor, @Nullable Instant at) {
+        /** Whether it came after a draw; a day without a time counts as after a draw of that day. */
+        boolean after(Instant drawn) {
+            return at != null && (!at.isBefore(drawn) || at.equals(drawn.truncatedTo(ChronoUnit.DAYS)));
+        }
+    }
+
     /** How far a period has come. */
     public enum State {
         /** It is not over. */
@@ -42,9 +57,9 @@ public record Schedule(
      * The periods from the plan's making to now, and any other that was drawn.
      *
      * @param draws of the plan
-     * @param scored who scored an interaction
+     * @param scored the live and audit scores of an interaction
      */
-    public static List<Schedule> of(Plan plan, List<Draw> draws, Map<InteractionId, Set<String>> scored, Instant now) {
+    public static List<Schedule> of(Plan plan, List<Draw> draws, Map<InteractionId, List<Given>> scored, Instant now) {
         var schedules = new ArrayList<Schedule>();
         Period period = plan.every().of(plan.madeAt());
         draws.stream()
@@ -88,16 +103,26 @@ public record Schedule(
         return false;
     }
 
-    private static Schedule drawn(Period period, Draw draw, Map<InteractionId, Set<String>> scored) {
+    private static Schedule drawn(Period period, Draw draw, Map<InteractionId, List<Given>> scored) {
         int due = 0;
         int done = 0;
         for (Drawn each : draw.drawn()) {
-            Set<String> by = scored.getOrDefault(each.interaction(), Set.of());
+            Set<String> by = scored.getOrDefault(each.interaction(), List.of()).stream()
+                    .filter(given -> given.after(draw.drawnAt()) && isFor(each, given.assessor()))
+                    .map(Given::assessor)
+                    .collect(Collectors.toSet());
             int wanted = each.second().isEmpty() ? 1 : 2;
             due += wanted;
             done += Math.min(wanted, by.size());
         }
         State state = done < due ? State.OPEN : State.KEPT;
         return new Schedule(period, state, draw.drawn().size(), due, done, draw.drawnAt());
+    }
+
+    /** Whether it was theirs to score; where it was given to nobody, anybody's. */
+    private static boolean isFor(Drawn drawn, String assessor) {
+        return drawn.assessor().isEmpty()
+                || drawn.assessor().equals(assessor)
+                || drawn.second().equals(assessor);
     }
 }

@@ -54,6 +54,9 @@ public record Evaluation(
     /** The assessor of what the machine proposes. */
     public static final String MACHINE = "earmark";
 
+    /** The assessor of what the people of a calibration agreed on; nobody who scored. */
+    public static final String CONSENSUS = "consensus";
+
     private static final int ID_DIGITS = 14;
 
     /** Copies what can change and checks the rest. */

@@ -97,6 +97,61 @@ class AgreeTest {
         assertThat(high.get("high").asDouble()).isGreaterThan(high.get("value").asDouble());
     }
 
+    @Test
+    void columnsThatAreNoRatersAreLeftOutAndTold() {
+        CommandLineRun run =
+                CommandLineRun.withInput("""
+                Call ID,Agent,Call Date,Ann,Bob,Total,Comments
+                1,Kim,2026-01-05,yes,yes,100,fine
+                2,Lee,2026-01-06,no,yes,50,well
+                3,Kim,2026-01-07,no,no,0,sad
+                """, "agree", "--ratings", "-", "--resamples", "5");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("3 units (3 rated twice), 2 raters").doesNotContain(">  ");
+        assertThat(run.err())
+                .contains("the raters are ann, bob; not taken for raters: agent, call date, total, comments");
+        CommandLineRun called =
+                CommandLineRun.withInput("""
+                Call ID,Agent,Team Leader
+                1,yes,yes
+                2,no,yes
+                """, "agree", "--ratings", "-", "--resamples", "5");
+        assertThat(called.out()).contains("2 raters");
+        assertThat(called.err()).isEmpty();
+    }
+
+    @Test
+    void spellingsOrdersAndOnceGivenValuesAreTold() {
+        var yes = new StringBuilder("call,ann,bob\n");
+        var steps = new StringBuilder("call,ann,bob\n");
+        var words = new StringBuilder("call,ann,bob\n");
+        for (int call = 0; call < 12; call++) {
+            yes.append(call + (call % 2 == 0 ? ",Yes,Y\n" : ",No,n\n"));
+            steps.append(call + (call % 3 == 0 ? ",low,medium\n" : ",high,high\n"));
+            words.append(call + ",said " + call + ",heard " + call + "\n");
+        }
+        String[] agree = {"agree", "--ratings", "-", "--resamples", "5"};
+        assertThat(CommandLineRun.withInput(yes.toString(), agree).out())
+                .contains("No value of ann (No, Yes) is used by anybody else (Y, n)");
+        assertThat(CommandLineRun.withInput(steps.toString(), agree).out())
+                .contains("--categories LOWEST,...,HIGHEST")
+                .doesNotContain("is used by anybody else");
+        assertThat(CommandLineRun.withInput(words.toString(), agree).out())
+                .contains("Believe no coefficient: 24 different values in 24 ratings");
+        CommandLineRun interval = CommandLineRun.withInput(
+                steps.toString(), "agree", "--ratings", "-", "--resamples", "5", "--scale", "interval");
+        assertThat(interval.exitCode()).isEqualTo(1);
+        assertThat(interval.out()).isEmpty();
+        assertThat(interval.err().lines()).singleElement().asString().contains("no value is a number, such as 'low'");
+    }
+
+    @Test
+    void aWorkbookIsNamedOne() {
+        CommandLineRun run = CommandLineRun.of("agree", "--ratings", "scores.xlsx");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("a workbook", "save the sheet as CSV");
+    }
+
     private static JsonNode statistic(JsonNode question, String name) {
         for (JsonNode statistic : question.get("statistics")) {
             if (statistic.get("name").asText().equals(name)) {

@@ -181,7 +181,11 @@ class ScoreByHandTest {
                         "2 people, 1 interaction. These are too few to conclude from",
                         "Ann              2 of 2 the same");
         assertThat(run("calibrate", "status").out()).contains("march  mine@1  1 interaction, 2 people  all handed in");
-        assertThat(run("calibrate").out()).contains("2 people, 1 of 2 questions answered alike by all");
+        assertThat(run("calibrate").out())
+                .contains(
+                        "chat-1  mine@1  march: 2 people, 1 of 2 questions answered alike by all",
+                        "tone: no 1, yes 1; agreed yes",
+                        "Bob: 1 of 2 as what was agreed, else most of the others");
         assertThat(run("verify").exitCode()).isZero();
     }
 }

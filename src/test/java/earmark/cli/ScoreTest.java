@@ -179,4 +179,22 @@ class ScoreTest {
         assertThat(run("score", "import", log.toString()).out()).contains("Kept: 1 new, 2 kept before");
         assertThat(run("score", "forms", "show", "log").out()).contains("status  draft", "question greeting");
     }
+
+    @Test
+    void theAgreedColumnOfASheetIsNoPersonAndEverybodyIsHeldAgainstIt() throws IOException {
+        Path sheet = Files.writeString(folder.resolve("calibration.csv"), """
+                Call ID: c-9,,,,
+                Criterion,Joe Bond,Mia Fox,Sam Orr,Agreed
+                Greeting,Yes,Yes,No,No
+                Empathy,No,Yes,Yes,Yes
+                """);
+        run("score", "import", sheet.toString());
+        assertThat(run("calibrate").out())
+                .contains(
+                        "3 people, 0 of 2 questions",
+                        "greeting: no 1, yes 2; agreed no",
+                        "Joe Bond: 0 of 2 as what was agreed",
+                        "Sam Orr: 2 of 2 as what was agreed")
+                .doesNotContain("consensus:");
+    }
 }

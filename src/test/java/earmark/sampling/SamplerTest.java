@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -167,14 +166,51 @@ class SamplerTest {
                 1,
                 List.of(),
                 List.of(new Drawn(first, "all", .5, "", ""), new Drawn(second, "all", .5, "", "")));
-        assertThat(Schedule.of(plan, List.of(draw), Map.of(first, Set.of("ann")), NOW))
+        assertThat(Schedule.of(plan, List.of(draw), Map.of(first, List.of(given("ann", NOW))), NOW))
                 .extracting(each -> each.period().label() + " " + each.state() + " " + each.scored() + "/" + each.due())
                 .containsExactly(
                         "2026-W42 NOT_DRAWN 0/0",
                         "2026-W43 OPEN 1/2",
                         "2026-W44 NOT_DRAWN 0/0",
                         "2026-W45 RUNNING 0/0");
-        assertThat(Schedule.of(plan, List.of(draw), Map.of(first, Set.of("ann"), second, Set.of("bob")), NOW))
+        assertThat(Schedule.of(
+                        plan,
+                        List.of(draw),
+                        Map.of(first, List.of(given("ann", NOW)), second, List.of(given("bob", NOW))),
+                        NOW))
                 .anyMatch(each -> each.state() == State.KEPT);
+    }
+
+    private static Schedule.Given given(String assessor, Instant at) {
+        return new Schedule.Given(assessor, at);
+    }
+
+    @Test
+    void scoresBeforeTheDrawOrByOthersDoNotKeepAPlan() {
+        Plan plan = plan(new Design.Strata(List.of(), 2), 1);
+        var one = new InteractionId("00000000000000a1");
+        var both = new InteractionId("00000000000000a2");
+        var draw = new Draw(
+                plan.name(),
+                plan.every().of(NOW).label(),
+                NOW,
+                1,
+                List.of(),
+                List.of(new Drawn(one, "all", .5, "ann", ""), new Drawn(both, "all", .5, "bob", "cy")));
+        Instant before = NOW.minusSeconds(90_000);
+        Map<InteractionId, List<Schedule.Given>> scored = Map.of(
+                one, List.of(given("ann", before), given("bob", NOW)),
+                both, List.of(given("bob", NOW), given("bob", NOW), new Schedule.Given("cy", null)));
+        assertThat(Schedule.of(plan, List.of(draw), scored, NOW))
+                .filteredOn(each -> each.drawnAt() != null)
+                .singleElement()
+                .matches(each -> each.scored() == 1 && each.due() == 3 && each.state() == State.OPEN);
+    }
+
+    @Test
+    void aDayWithoutATimeIsAfterADrawOfThatDay() {
+        Instant drawn = Instant.parse("2026-10-20T15:00:00Z");
+        assertThat(given("ann", Instant.parse("2026-10-20T00:00:00Z")).after(drawn)).isTrue();
+        assertThat(given("ann", Instant.parse("2026-10-20T14:00:00Z")).after(drawn)).isFalse();
     }
 }

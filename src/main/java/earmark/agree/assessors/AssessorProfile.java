@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param assessor who
  * @param scores how many evaluations
- * @param shared how many of the interactions somebody else scored too
+ * @param forms by how many forms; severity, drift and second scores are told within each
+ * @param shared how many of them somebody else scored by the same form too
  * @param mean of their scores, in per cent; says as much of the calls as of the assessor
  * @param severity how far above (lenient) or below (harsh) the others on equal calls, in points of per cent; NaN when it
  *     cannot be told
@@ -20,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param notApplicable share of answers that are "not applicable"
  * @param notApplicableInterval of it
  * @param peersNotApplicable the others' share
- * @param again interactions they scored a second time
+ * @param again interactions they scored a second time by the same form
  * @param same share of the answers that were the same again; NaN without any
  * @param driftAt when the scores began to lie otherwise than before; null when they do not, or there are too few
  */
 public record AssessorProfile(
         String assessor,
         int scores,
+        int forms,
         int shared,
         double mean,
         double severity,

@@ -1,6 +1,5 @@
 package earmark.agree.assessors;
 
-import earmark.model.InteractionId;
 import earmark.stats.Interval;
 import earmark.stats.Wilson;
 import earmark.stats.agreement.MultiTest;
@@ -23,7 +22,7 @@ import java.util.TreeMap;
 
 /**
  * Profiles of all who score. Severity is by a mixed model of calls, agents and months, so that an assessor with hard calls or
- * weak agents is not taken for a harsh one, and only among those whom shared interactions connect. Thread-safe.
+ * weak agents is not taken for a harsh one, within each form, and only among those whom shared interactions connect. Thread-safe.
  */
 public final class Assessors {
     /** A difference of half a step of a ten-question form, in points of per cent. */
@@ -53,16 +52,16 @@ public final class Assessors {
     }
 
     private static List<TermsModel.Score> scores(List<Scored> all, List<String> names) {
-        Map<InteractionId, Integer> units = new LinkedHashMap<>();
+        Map<String, Integer> units = new LinkedHashMap<>();
         Map<String, Integer> agents = new HashMap<>();
         Map<String, Integer> months = new HashMap<>();
         Set<String> seen = new HashSet<>();
         var scores = new ArrayList<TermsModel.Score>();
         for (Scored scored : all) {
-            boolean first = seen.add(scored.interaction().value() + " " + scored.assessor());
+            boolean first = seen.add(scored.unit() + " " + scored.assessor());
             if (first && !Double.isNaN(scored.percent())) {
                 scores.add(new TermsModel.Score(
-                        units.computeIfAbsent(scored.interaction(), key -> units.size()),
+                        units.computeIfAbsent(scored.unit(), key -> units.size()),
                         names.indexOf(scored.assessor()),
                         agents.computeIfAbsent(scored.agent(), key -> agents.size()),
                         months.computeIfAbsent(month(scored), key -> months.size()),
@@ -72,9 +71,10 @@ public final class Assessors {
         return scores;
     }
 
+    /** Each form has its own height, also from month to month, so that nobody's form is taken for their severity. */
     private static String month(Scored scored) {
         Instant at = scored.at();
-        return at == null ? "" : YearMonth.from(at.atZone(ZoneOffset.UTC)).toString();
+        return scored.form() + " " + (at == null ? "" : YearMonth.from(at.atZone(ZoneOffset.UTC)).toString());
     }
 
     private static Scores plain(List<TermsModel.Score> scores) {
@@ -165,9 +165,10 @@ public final class Assessors {
         return new AssessorProfile(
                 name,
                 own.size(),
+                (int) own.stream().map(Scored::form).distinct().count(),
                 (int) own.stream()
                         .filter(scored -> others.stream()
-                                .anyMatch(other -> other.interaction().equals(scored.interaction())))
+                                .anyMatch(other -> other.unit().equals(scored.unit())))
                         .count(),
                 own.stream()
                         .mapToDouble(Scored::percent)

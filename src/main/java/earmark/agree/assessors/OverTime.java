@@ -1,6 +1,5 @@
 package earmark.agree.assessors;
 
-import earmark.model.InteractionId;
 import earmark.stats.severity.Drift;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an assessor's scores came to lie otherwise than at first. Thread-safe. */
@@ -34,24 +34,23 @@ final class OverTime {
         return alarm < 0 ? null : inOrder.get(alarm).at();
     }
 
-    /** Each score less what others gave the same interaction, or, where nobody did, less everybody's mean. */
+    /** Each score less what others gave the same interaction, or, where nobody did, less everybody's mean by that form. */
     private static double[] residuals(List<Scored> own, List<Scored> all) {
-        double mean = all.stream()
-                .mapToDouble(Scored::percent)
-                .filter(x -> !Double.isNaN(x))
-                .average()
-                .orElse(0);
-        Map<InteractionId, List<Double>> others = new HashMap<>();
+        Map<String, Double> means = all.stream()
+                .filter(scored -> !Double.isNaN(scored.percent()))
+                .collect(Collectors.groupingBy(Scored::form, Collectors.averagingDouble(Scored::percent)));
+        Map<String, List<Double>> others = new HashMap<>();
         String name = own.get(0).assessor();
         for (Scored scored : all) {
             if (!scored.assessor().equals(name) && !Double.isNaN(scored.percent())) {
-                others.computeIfAbsent(scored.interaction(), key -> new ArrayList<>())
+                others.computeIfAbsent(scored.unit(), key -> new ArrayList<>())
                         .add(scored.percent());
             }
         }
         return own.stream()
-                .mapToDouble(
-                        scored -> scored.percent() - median(others.getOrDefault(scored.interaction(), List.of()), mean))
+                .mapToDouble(scored -> scored.percent()
+                        - median(
+                                others.getOrDefault(scored.unit(), List.of()), means.getOrDefault(scored.form(), 0.0)))
                 .toArray();
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param interaction what was scored
  * @param assessor who scored
  * @param agent whose work it was; empty when not known
+ * @param form id of the form, in whatever version; scores of different forms are not compared
  * @param at when; null when not known
  * @param percent of the points that could be earned, 0 to 100; NaN when nothing was answered that earns any
  * @param answers question to label, an empty one for "not applicable"
@@ -19,6 +20,7 @@ public record Scored(
         InteractionId interaction,
         String assessor,
         String agent,
+        String form,
         @Nullable Instant at,
         double percent,
         Map<String, String> answers) {
@@ -27,7 +29,12 @@ public record Scored(
         answers = Map.copyOf(answers);
     }
 
-    /** The share of questions that were answered "not applicable". */
+    /** What was rated: the interaction, seen through one form. */
+    String unit() {
+        return interaction.value() + " " + form;
+    }
+
+    /** How many of the questions were answered "not applicable". */
     long notApplicable() {
         return answers.values().stream().filter(String::isEmpty).count();
     }

@@ -4,6 +4,7 @@ import earmark.stats.Interval;
 import earmark.stats.MeanInterval;
 import earmark.stats.rates.PredictionPowered;
 import earmark.stats.rates.Rate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public record MeanScore(
     /** With fewer the normal distribution does not hold. */
     private static final int FEW = 30;
 
+    /** With fewer there is no interval. */
+    private static final int LEAST = 3;
+
     /**
      * The mean.
      *
@@ -48,7 +52,8 @@ public record MeanScore(
         if (human.length == 0) {
             return Optional.empty();
         }
-        Interval alone = inside(MeanInterval.of(human));
+        // scores that are all alike have not been shown to be certain
+        Interval alone = isConstant(human) ? Interval.NONE : inside(MeanInterval.of(human));
         double[] same = people.keySet().stream()
                 .filter(machine::containsKey)
                 .mapToDouble(machine::get)
@@ -57,9 +62,7 @@ public record MeanScore(
                 .filter(each -> !people.containsKey(each.getKey()))
                 .mapToDouble(Map.Entry::getValue)
                 .toArray();
-        String caution = drawn
-                ? ""
-                : "holds only if the scored interactions are a random sample: they were not all drawn by a plan";
+        String caution = caution(human, drawn);
         if (human.length < FEW || same.length < human.length || more.length < FEW || isConstant(same)) {
             double mean = Arrays.stream(human).average().orElse(Double.NaN);
             return Optional.of(
@@ -75,6 +78,21 @@ public record MeanScore(
                 inside(new Interval(rate.low(), rate.high())),
                 alone,
                 caution));
+    }
+
+    private static String caution(double[] human, boolean drawn) {
+        var cautions = new ArrayList<String>();
+        if (human.length < LEAST) {
+            cautions.add("no interval: " + human.length + " audited, and it takes " + LEAST);
+        } else if (isConstant(human)) {
+            cautions.add("no interval from people alone: all scored totals are alike");
+        } else if (human.length < FEW) {
+            cautions.add(human.length + " audited interactions are few");
+        }
+        if (!drawn) {
+            cautions.add("holds only if the scored interactions are a random sample: they were not all drawn by a plan");
+        }
+        return String.join("; ", cautions);
     }
 
     private static boolean isConstant(double[] values) {

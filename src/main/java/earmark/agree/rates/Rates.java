@@ -63,7 +63,7 @@ public final class Rates {
                 .filter(answer -> !people.containsKey(answer.getKey()))
                 .filter(answer -> answer.getValue().equals(label))
                 .count();
-        String caution = caution(audited, drawn(people, draws));
+        boolean drawn = drawn(people, draws);
         if (seen[1] + seen[3] == 0 || seen[0] + seen[2] == 0) {
             return Optional.of(new TrueRate(
                     criterion,
@@ -74,7 +74,7 @@ public final class Rates {
                     held / (double) people.size(),
                     alone,
                     alone,
-                    caution));
+                    caution(people.size(), drawn)));
         }
         Rate rate = new Audit(seen[3], seen[2], seen[1], seen[0], more, moreYes).postStratified();
         return Optional.of(new TrueRate(
@@ -86,7 +86,7 @@ public final class Rates {
                 rate.value(),
                 inside(rate),
                 alone,
-                caution));
+                caution(audited, drawn)));
     }
 
     /** By a draw's strata, where at least two of each were scored and all of them have been looked at. */
@@ -124,7 +124,7 @@ public final class Rates {
                 label,
                 Method.STRATIFIED,
                 audited,
-                machine.size(),
+                draw.cells().stream().mapToInt(Cell::population).sum(),
                 rate.value(),
                 inside(rate),
                 Wilson.of(held, audited),

@@ -9,8 +9,8 @@ import earmark.stats.Interval;
  * @param criterion the question
  * @param label the answer
  * @param method how it was estimated
- * @param audited interactions people and machine both answered
- * @param all interactions the machine answered
+ * @param audited interactions people and machine both answered; of people alone, those that they answered
+ * @param all interactions the machine answered; of strata, all that lie in them
  * @param value the rate, in [0, 1]
  * @param interval of it, 95 %, in [0, 1]
  * @param peopleOnly what the audited ones alone say, 95 %

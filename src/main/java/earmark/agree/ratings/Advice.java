@@ -42,17 +42,26 @@ public record Advice(List<String> statistics, String sentence) {
                     List.of("percent_agreement"),
                     "Believe no coefficient: " + alpha.undefined() + ". Rate calls on which the answer differs.");
         }
+        String doubts = Doubts.of(ratings);
+        if (Doubts.isHardlyRepeated(ratings)) {
+            return new Advice(
+                    List.of(),
+                    "Believe no coefficient: " + ratings.categories().size() + " different values in "
+                            + ratings.total() + " ratings hardly come twice. Are these names, dates or comments?"
+                            + doubts);
+        }
         Advice advice = choose(agreement, ratings);
         return ratings.paired() >= LEAST_UNITS
-                ? advice
+                ? new Advice(advice.statistics(), advice.sentence() + doubts)
                 : new Advice(
-                        advice.statistics(),
+                        List.of(),
                         "Look at the disagreements themselves: " + Counted.of(ratings.paired(), "unit")
                                 + " rated twice "
                                 + (ratings.paired() == 1 ? "is" : "are")
                                 + " too few for any coefficient. With more, "
                                 + advice.sentence().substring(0, 1).toLowerCase(Locale.ROOT)
-                                + advice.sentence().substring(1));
+                                + advice.sentence().substring(1)
+                                + doubts);
     }
 
     private static Advice choose(Agreement agreement, Ratings ratings) {
@@ -131,8 +140,8 @@ public record Advice(List<String> statistics, String sentence) {
                                 + " one step counts less than a miss by three.")
                 : new Advice(
                         List.of("cohen_kappa", "gwet_ac1"),
-                        "Believe cohen_kappa: two raters rated the same units, no value is rare, so it and gwet_ac1 say"
-                                + " the same.");
+                        "Believe cohen_kappa: two raters rated the same units, no value is more than 85 % of the ratings,"
+                                + " so it and gwet_ac1 say about the same.");
     }
 
     private static String metric(Ratings ratings) {

@@ -12,8 +12,16 @@ import java.util.List;
  * @param question of what was asked; empty when there is but one
  * @param scale of what the values mean; empty when nobody says
  * @param raters in a wide table, the columns that are raters; empty in a long one
+ * @param leftOut in a wide table, the columns whose names say that they are something else
  */
-record RatingColumns(String unit, String rater, String value, String question, String scale, List<String> raters) {
+record RatingColumns(
+        String unit,
+        String rater,
+        String value,
+        String question,
+        String scale,
+        List<String> raters,
+        List<String> leftOut) {
     private static final List<String> UNIT = List.of(
             "unit",
             "call",
@@ -70,6 +78,7 @@ record RatingColumns(String unit, String rater, String value, String question, S
 
     RatingColumns {
         raters = List.copyOf(raters);
+        leftOut = List.copyOf(leftOut);
     }
 
     /** Whether this is a table that can be read. */
@@ -94,7 +103,13 @@ record RatingColumns(String unit, String rater, String value, String question, S
                             !name.isEmpty() && !List.of(unit, question, scale).contains(name))
                     .forEach(raters::add);
         }
-        return new RatingColumns(unit, rater, value, question, scale, raters);
+        List<String> leftOut = raters.stream().filter(OtherColumns::isOther).toList();
+        if (raters.size() - leftOut.size() < 2) {
+            // then these are what raters are called here
+            leftOut = List.of();
+        }
+        raters.removeAll(leftOut);
+        return new RatingColumns(unit, rater, value, question, scale, raters, leftOut);
     }
 
     private static String first(List<String> header, List<String> names) {

@@ -28,6 +28,7 @@ public final class RatingTable {
 
     private final ScaleChoice choice;
     private final Consumer<Problem> problems;
+    private List<String> leftOut = List.of();
 
     private record Row(String where, String unit, String rater, String value) {}
 
@@ -67,6 +68,7 @@ public final class RatingTable {
                 throw new EarmarkException(
                         where + ":1", "no columns for unit, rater and value, and no two raters' columns", EXAMPLE);
             }
+            leftOut = columns.leftOut();
             for (Table.Row row = table.next(); row != null; row = table.next()) {
                 refuseHeadless(row, columns, where);
                 take(row, columns, where, questions);
@@ -76,8 +78,14 @@ public final class RatingTable {
             throw new EarmarkException(where, "no ratings", EXAMPLE);
         }
         return questions.entrySet().stream()
+                .filter(question -> isRateable(question.getKey(), question.getValue(), where))
                 .map(question -> question(question.getKey(), question.getValue()))
                 .toList();
+    }
+
+    /** Columns of the wide table read last that were not taken for raters, because their names say otherwise. */
+    public List<String> leftOut() {
+        return leftOut;
     }
 
     /** Without a header the first row would be taken for raters; then their "names" come again as values below. */
@@ -147,6 +155,21 @@ public final class RatingTable {
         if (!RatingValue.isMissing(row.value())) {
             rows.rows.add(new Row(row.where(), row.unit(), row.rater(), RatingValue.plain(row.value())));
         }
+    }
+
+    /** Words on a scale of numbers are told once and not in every row. */
+    private boolean isRateable(String name, Rows rows, String where) {
+        boolean words = choice.or(rows.scale).isOfNumbers()
+                && !rows.rows.isEmpty()
+                && rows.rows.stream().noneMatch(row -> Categories.isNumber(row.value()));
+        if (words) {
+            problems.accept(new Problem(
+                    where + ": " + name,
+                    "no value is a number, such as '" + rows.rows.get(0).value() + "'",
+                    "the scale needs numbers; for words say --scale nominal, or their order:"
+                            + " --categories LOWEST,...,HIGHEST"));
+        }
+        return !words;
     }
 
     private Question question(String name, Rows rows) {

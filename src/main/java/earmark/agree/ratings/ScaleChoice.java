@@ -49,14 +49,19 @@ public record ScaleChoice(Optional<Scale> said, List<String> order) {
                     : Optional.of(new Problem(
                             where, "value '" + value + "' is none of " + order, "correct it, or name it too"));
         }
-        boolean needsNumber = said.map(scale -> scale == Scale.INTERVAL || scale == Scale.RATIO)
-                .orElse(numbers >= MOSTLY);
+        boolean needsNumber = said.isPresent() ? isOfNumbers() : numbers >= MOSTLY;
         return needsNumber && !Categories.isNumber(value)
                 ? Optional.of(new Problem(
                         where,
                         "value '" + value + "' is not a number",
                         "correct it, leave it empty, or say --scale nominal"))
                 : Optional.empty();
+    }
+
+    /** Whether somebody said that values are numbers. */
+    boolean isOfNumbers() {
+        return said.filter(scale -> scale == Scale.INTERVAL || scale == Scale.RATIO)
+                .isPresent();
     }
 
     /** The scale for these values. */

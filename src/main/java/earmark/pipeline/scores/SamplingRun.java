@@ -22,12 +22,11 @@ import earmark.store.Filter;
 import earmark.store.Store;
 import earmark.store.Summary;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Draws by kept plans from what is kept, and says whether they were kept. Use from one thread. */
 public final class SamplingRun {
@@ -112,11 +111,12 @@ public final class SamplingRun {
 
     /** Whether a plan was kept, period by period. */
     public List<Schedule> status(Plan plan) {
-        Map<InteractionId, Set<String>> scored = new HashMap<>();
+        Map<InteractionId, List<Schedule.Given>> scored = new HashMap<>();
         for (Evaluation evaluation : store.scorecards().evaluations(EvaluationFilter.ALL)) {
             InteractionId interaction = evaluation.interaction();
             if (interaction != null && earmark.agree.scores.BallotBox.counts(evaluation)) {
-                scored.computeIfAbsent(interaction, key -> new HashSet<>()).add(evaluation.assessor());
+                scored.computeIfAbsent(interaction, key -> new ArrayList<>())
+                        .add(new Schedule.Given(evaluation.assessor(), evaluation.submitted()));
             }
         }
         return Schedule.of(plan, store.sampling().draws(plan.name()), scored, clock.instant());

@@ -1,5 +1,6 @@
 package earmark.pipeline.scores;
 
+import earmark.agree.assessors.CalibrationSession;
 import earmark.agree.assessors.Scored;
 import earmark.agree.scores.Ballot;
 import earmark.agree.scores.BallotBox;
@@ -8,6 +9,7 @@ import earmark.score.AnswerValue;
 import earmark.score.Evaluation;
 import earmark.score.EvaluationKind;
 import earmark.score.Form;
+import earmark.score.desk.Draft;
 import earmark.score.totals.Totals;
 import earmark.store.EvaluationFilter;
 import earmark.store.Store;
@@ -38,26 +40,46 @@ public final class ScoredReader {
                 .toList();
     }
 
-    /** Calibration sessions: what two or more scored for comparison, by what they call it. */
-    public Map<String, List<Scored>> sessions(EvaluationFilter filter) {
+    /**
+     * Calibration sessions: what two or more scored for comparison, by what they call it.
+     *
+     * @param expert whose answers are the baseline; empty for none
+     */
+    public Map<String, CalibrationSession> sessions(EvaluationFilter filter, String expert) {
         Map<String, List<Evaluation>> byInteraction =
                 store.scorecards().evaluations(filter.ofKind(EvaluationKind.CALIBRATION)).stream()
                         .filter(evaluation -> !evaluation.isProposal())
                         .collect(Collectors.groupingBy(
-                                evaluation -> evaluation.reference() + "  " + evaluation.form(),
+                                evaluation -> evaluation.reference() + "  " + evaluation.form()
+                                        + Optional.of(session(evaluation))
+                                                .filter(name -> !name.isEmpty())
+                                                .map(name -> "  " + name)
+                                                .orElse(""),
                                 TreeMap::new,
                                 Collectors.toList()));
-        Map<String, List<Scored>> sessions = new LinkedHashMap<>();
+        Map<String, CalibrationSession> sessions = new LinkedHashMap<>();
         byInteraction.forEach((name, evaluations) -> {
-            if (evaluations.size() > 1) {
-                sessions.put(
-                        name,
-                        evaluations.stream()
-                                .flatMap(evaluation -> scored(evaluation).stream())
-                                .toList());
+            List<Scored> scores = evaluations.stream()
+                    .flatMap(evaluation -> scored(evaluation).stream())
+                    .toList();
+            if (scores.size() > 1) {
+                sessions.put(name, CalibrationSession.of(scores, decided(evaluations.get(0)), expert));
             }
         });
         return sessions;
+    }
+
+    private static String session(Evaluation evaluation) {
+        return evaluation.facts().getOrDefault(Draft.SESSION, "");
+    }
+
+    /** What was put down as agreed of that interaction in its session. */
+    private Map<String, String> decided(Evaluation evaluation) {
+        Map<String, String> decided = new LinkedHashMap<>();
+        store.calibrations().find(session(evaluation)).ifPresent(kept -> kept.agreed().stream()
+                .filter(agreed -> agreed.interaction().equals(evaluation.interaction()))
+                .forEach(agreed -> label(agreed.value()).ifPresent(label -> decided.put(agreed.question(), label))));
+        return decided;
     }
 
     private Optional<Scored> scored(Evaluation evaluation) {
@@ -66,6 +88,7 @@ public final class ScoredReader {
                 interaction(evaluation),
                 evaluation.assessor(),
                 evaluation.agent(),
+                evaluation.form().id(),
                 evaluation.submitted(),
                 percent(its, evaluation),
                 answers(evaluation)));
@@ -87,13 +110,13 @@ public final class ScoredReader {
 
     private static Map<String, String> answers(Evaluation evaluation) {
         Map<String, String> answers = new LinkedHashMap<>();
-        evaluation.answers().forEach(answer -> {
-            if (answer.value() instanceof AnswerValue.None) {
-                answers.put(answer.question(), "");
-            } else {
-                Ballot.label(answer.value()).ifPresent(label -> answers.put(answer.question(), label));
-            }
-        });
+        evaluation.answers().forEach(answer -> label(answer.value())
+                .ifPresent(label -> answers.put(answer.question(), label)));
         return answers;
+    }
+
+    /** An empty one for "not applicable"; nothing for words, which cannot be compared. */
+    private static Optional<String> label(AnswerValue value) {
+        return value instanceof AnswerValue.None ? Optional.of("") : Ballot.label(value);
     }
 }

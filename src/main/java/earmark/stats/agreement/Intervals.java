@@ -26,6 +26,8 @@ final class Intervals {
     /** Left out in turn where resampling would take too long. */
     private static final int GROUPS = 50;
 
+    private static final double ROUNDING = 1e-9;
+
     private static final double MOST_UNDEFINED = 0.05;
 
     private final Ratings ratings;
@@ -91,10 +93,24 @@ final class Intervals {
     }
 
     private static Estimate estimate(Measure.Named named, double value, Interval interval) {
-        String note = interval.isKnown()
-                ? named.note()
-                : Reasons.first(named.note(), "no interval: too little varies to tell");
-        return new Estimate(named.name(), value, interval.low(), interval.high(), "", note);
+        if (interval.isKnown() && holds(interval, value)) {
+            return new Estimate(named.name(), value, interval.low(), interval.high(), "", named.note());
+        }
+        // drawn anew, units stand there twice, and what hardly repeats seems to repeat: limits beside the figure say nothing
+        String none = interval.isKnown()
+                ? "no interval: too few values come twice for resampling to reach the figure"
+                : "no interval: too little varies to tell";
+        return new Estimate(
+                named.name(),
+                value,
+                Double.NaN,
+                Double.NaN,
+                "",
+                named.note().isEmpty() ? none : named.note() + "; " + none);
+    }
+
+    private static boolean holds(Interval interval, double value) {
+        return interval.low() - ROUNDING <= value && value <= interval.high() + ROUNDING;
     }
 
     private static Interval inShares(Interval interval) {

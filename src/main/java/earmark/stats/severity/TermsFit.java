@@ -93,7 +93,8 @@ final class TermsFit {
         for (Map.Entry<Integer, Double> row : sums.entrySet()) {
             right[row.getKey()] -= swept * row.getValue() * values;
             for (Map.Entry<Integer, Double> column : sums.entrySet()) {
-                equations[row.getKey()][column.getKey()] -= swept * row.getValue() * column.getValue();
+                // the product of the two first, so that both halves of the matrix are rounded alike
+                equations[row.getKey()][column.getKey()] -= swept * (row.getValue() * column.getValue());
             }
         }
         return squares - values * values * swept;

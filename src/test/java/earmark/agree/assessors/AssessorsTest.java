@@ -22,7 +22,7 @@ class AssessorsTest {
     private static Scored scored(int call, String assessor, int hour, double percent, String... answers) {
         Map<String, String> labels =
                 answers.length == 0 ? Map.of("q1", "yes", "q2", "no") : Map.of("q1", answers[0], "q2", answers[1]);
-        return new Scored(call(call), assessor, "", START.plusSeconds(3600L * hour), percent, labels);
+        return new Scored(call(call), assessor, "", "form", START.plusSeconds(3600L * hour), percent, labels);
     }
 
     private static AssessorProfile profile(List<AssessorProfile> profiles, String name) {
@@ -118,11 +118,70 @@ class AssessorsTest {
                 scored(1, "bob", 0, 50, "yes", ""),
                 scored(1, "cy", 0, 50, "no", "no"),
                 scored(1, "expert", 0, 50, "no", "no"));
-        CalibrationSession among = CalibrationSession.of(session.subList(0, 3), "");
+        CalibrationSession among = CalibrationSession.of(session.subList(0, 3), Map.of(), "");
         assertThat(among.questions()).extracting(item -> item.consensus()).containsExactly("yes", "no");
         assertThat(among.standings()).contains(new Standing("cy", 0, 1));
-        CalibrationSession held = CalibrationSession.of(session, "expert");
+        CalibrationSession held = CalibrationSession.of(session, Map.of(), "expert");
         assertThat(held.standings())
                 .containsExactly(new Standing("ann", 1, 2), new Standing("bob", 0, 2), new Standing("cy", 2, 2));
+    }
+
+    @Test
+    void whatWasAgreedIsNobodysAnswerAndEverybodyIsHeldAgainstIt() {
+        List<Scored> sheet = List.of(
+                scored(1, "ann", 0, 50, "yes", "no"),
+                scored(1, "bob", 0, 50, "yes", "no"),
+                scored(1, "cy", 0, 50, "no", "no"),
+                scored(1, "consensus", 0, 50, "no", "no"));
+        CalibrationSession imported = CalibrationSession.of(sheet, Map.of(), "");
+        assertThat(imported.raters()).containsExactly("ann", "bob", "cy");
+        assertThat(imported.questions().get(0).answers()).isEqualTo(Map.of("yes", 2, "no", 1));
+        assertThat(imported.questions()).extracting(item -> item.consensus()).containsExactly("no", "no");
+        assertThat(imported.questions()).extracting(item -> item.settled()).containsExactly(false, true);
+        assertThat(imported.standings())
+                .containsExactly(new Standing("ann", 1, 2), new Standing("bob", 1, 2), new Standing("cy", 2, 2));
+        CalibrationSession decided = CalibrationSession.of(sheet.subList(0, 3), Map.of("q1", ""), "");
+        assertThat(decided.questions().get(0).consensus()).isEqualTo("not applicable");
+        assertThat(decided.standings()).contains(new Standing("cy", 1, 2));
+    }
+
+    @Test
+    void anotherFormOnTheSameCallIsNoSecondThoughtAndNoHarsherScore() {
+        var random = new Random(7);
+        var scores = new ArrayList<Scored>();
+        for (int call = 0; call < 60; call++) {
+            double worth = 60 + 8 * random.nextGaussian();
+            for (String assessor : List.of("ann", "bob", "cy")) {
+                scores.add(scored(call, assessor, call, worth + 2 * random.nextGaussian()));
+            }
+            // cy alone also scores, and mostly first, by a form on which everybody gets little
+            Scored other = scored(call, "cy", call, 20 + random.nextGaussian(), "no", "yes");
+            scores.add(
+                    scores.size() - 1,
+                    new Scored(
+                            other.interaction(), "cy", "", "compliance", other.at(), other.percent(), other.answers()));
+        }
+        AssessorProfile cy = profile(Assessors.of(scores), "cy");
+        assertThat(cy.again()).isZero();
+        assertThat(cy.severity()).isCloseTo(0, within(2.0));
+        assertThat(cy.flagged()).isFalse();
+        assertThat(cy.shared()).isEqualTo(60);
+        assertThat(cy.forms()).isEqualTo(2);
+    }
+
+    @Test
+    void manyFormsOfFewScoresEachAreFitted() {
+        for (int seed = 0; seed < 40; seed++) {
+            var random = new Random(seed);
+            var scores = new ArrayList<Scored>();
+            for (int i = 0; i < 40; i++) {
+                Scored one = scored(random.nextInt(12), "a" + random.nextInt(3), i, 100 * random.nextInt(2));
+                String form = "form" + random.nextInt(6);
+                String agent = "agent" + random.nextInt(4);
+                scores.add(new Scored(
+                        one.interaction(), one.assessor(), agent, form, one.at(), one.percent(), one.answers()));
+            }
+            assertThat(Assessors.of(scores)).hasSize(3);
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What has no value says why, and nothing throws. */
@@ -141,5 +142,41 @@ class EdgeCasesTest {
         assertThat(third.human()).isCloseTo(0.777778, within(1e-6));
         assertThat(third.t()).isCloseTo(-2.192194, within(1e-6));
         assertThat(third.p()).isCloseTo(0.029858, within(1e-6));
+    }
+
+    @Test
+    void anIntervalHoldsItsFigureOrThereIsNoneWithTheReason() {
+        var random = new Random(11);
+        for (int table = 0; table < 120; table++) {
+            int values = table % 6 == 0 ? 1000 : 2 + random.nextInt(6);
+            int raters = 2 + random.nextInt(3);
+            int units = 3 + random.nextInt(18);
+            var ratings = new Ratings.Collector();
+            for (int unit = 0; unit < units; unit++) {
+                int worth = random.nextInt(values);
+                for (int rater = 0; rater < raters; rater++) {
+                    int given = random.nextInt(3) == 0 ? random.nextInt(values) : worth;
+                    ratings.add("u" + unit, "r" + rater, String.valueOf(1 + given));
+                }
+            }
+            Scale scale = Scale.values()[table % Scale.values().length];
+            for (Estimate each : Agreement.of(ratings.ratings(scale), 60, table).estimates()) {
+                if (each.hasInterval()) {
+                    assertThat(each.value()).as(each.toString()).isBetween(each.low() - 1e-9, each.high() + 1e-9);
+                } else if (each.isDefined()) {
+                    assertThat(each.note()).as(each.toString()).isNotEmpty();
+                }
+            }
+        }
+    }
+
+    @Test
+    void valuesThatNeverComeTwiceHaveNoInterval() {
+        Agreement different = of(Tables.raters(
+                Scale.NOMINAL, "a b c d e f g h i j k l m n o", "A B C D E F G H I J K L M N O"));
+        for (String name : List.of("krippendorff_alpha_nominal", "fleiss_kappa", "scott_pi")) {
+            assertThat(different.get(name).hasInterval()).as(name).isFalse();
+            assertThat(different.get(name).note()).as(name).contains("no interval: too few values come twice");
+        }
     }
 }
