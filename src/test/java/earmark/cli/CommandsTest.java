@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,6 +82,38 @@ class CommandsTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).contains("mine.mark:5:18: 'near' needs a distance");
+    }
+
+    @Test
+    void aMarkerFileThatIsNoTextIsNamedBesideTheOtherFaults() throws IOException {
+        Files.write(folder.resolve("latin.mark"), "# caf\u00E9\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.writeString(folder.resolve("mine.mark"), "marker mine\n");
+
+        assertThat(CommandLineRun.of("markers", "check", folder.toString()).out())
+                .contains("latin.mark: not a text in UTF-8 (save it as UTF-8)", "mine.mark:1:8: ", "2 faults");
+        assertThat(CommandLineRun.of("explain", "--markers", folder.toString(), "--text", "A: x", "apology").err())
+                .contains("latin.mark: not a text in UTF-8 (save it as UTF-8)");
+    }
+
+    @Test
+    void aMarkerInPlaceOfAShippedOneIsSaid() throws IOException {
+        Files.writeString(folder.resolve("mine.mark"), """
+                marker apology v1
+                  title   "Regrets"
+                  source  "own work"
+                  by      agent
+                  say     regret
+                  hit     A: we <<regret>> that
+                  hit     A: i <<regret>> it
+                  miss    C: i regret it
+                  miss    A: sorry
+                """);
+
+        CommandLineRun run = CommandLineRun.of("markers", "check", folder.toString());
+
+        assertThat(run.exitCode()).as(run.out()).isZero();
+        assertThat(run.out())
+                .contains("mine.mark:1: apology stands in place of the shipped marker", "apology_for_trouble");
     }
 
     @Test
