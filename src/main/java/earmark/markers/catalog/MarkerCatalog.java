@@ -74,7 +74,7 @@ public final class MarkerCatalog implements MarkerNames {
         private static MarkerCatalog read() {
             var problems = new ArrayList<Problem>();
             var words = new ShippedWords();
-            List<Marker> markers = new MarkerLoader(words, NOBODY, problems).load(shippedFiles(), Set.of());
+            List<Marker> markers = new MarkerLoader(words, NOBODY, problems).load(shippedFiles());
             throwIfAny(problems);
             return new MarkerCatalog(markers, words, List.of());
         }

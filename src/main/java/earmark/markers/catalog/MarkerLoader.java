@@ -45,6 +45,11 @@ final class MarkerLoader implements MarkerNames {
         this.problems = problems;
     }
 
+    /** The same without word lists beside them. */
+    List<Marker> load(List<MarkerFile> files) {
+        return load(files, Set.of());
+    }
+
     /**
      * All markers of all files that are without fault, in file order.
      *
