@@ -310,6 +310,31 @@ class CommandsTest {
     }
 
     @Test
+    void aSlipInWhatIsAskedForIsToldAndDoesNotFindNothing() throws IOException {
+        Files.writeString(folder.resolve("chat.csv.json"), "{\"team\": \"billing\"}");
+        Path home = homeWithAChat();
+        String at = home.toString();
+
+        CommandLineRun marker = CommandLineRun.of("search", "hello", "--marker", "greetin", "--home", at);
+        assertThat(marker.exitCode()).isEqualTo(1);
+        assertThat(marker.err()).contains("greetin: there is no such marker (did you mean 'greeting'?");
+        assertThat(CommandLineRun.of("list", "--marker", "nosuch", "--home", at).err())
+                .contains("nosuch: there is no such marker (earmark markers list");
+        assertThat(CommandLineRun.of("search", "hello", "--by", "teem", "--home", at).err())
+                .contains("--by teem: nothing kept has such a fact (did you mean 'team'?");
+        assertThat(CommandLineRun.of("search", "hello", "--by", "team,month", "--home", at).exitCode())
+                .isZero();
+        assertThat(CommandLineRun.of("search", "hello", "--team", "Billing", "--home", at).out())
+                .contains("1 hit");
+        assertThat(CommandLineRun.of("list", "--fact", "team=BILLING", "--home", at).out())
+                .contains("billing");
+        assertThat(CommandLineRun.of("search", "hello & fact(team)==billing", "--home", at).err())
+                .contains("'==' compares nothing");
+        assertThat(CommandLineRun.of("search", "hello", "--fact", "team==billing", "--home", at).err())
+                .contains("not a fact");
+    }
+
+    @Test
     void whatWasRepairedIsNoFailureAnyMore() throws IOException {
         Path in = Files.createDirectories(folder.resolve("in"));
         String home = folder.resolve("home").toString();
@@ -373,6 +398,10 @@ class CommandsTest {
                 "list --limit x",
                 "list --limit 0",
                 "search x --limit -1",
+                "search x --from 01/10/2026",
+                "search x --to tomorrow",
+                "search x --speaker nobody",
+                "search x --save-as Refund.Promise",
                 "ingest . --jobs 0",
                 "ingest . --channels nobody",
                 "ingest . --channels agent,agent",

@@ -92,6 +92,24 @@ class KeepingMarkersTest {
     }
 
     @Test
+    void whatAnotherFolderTaggedIsSaidSoThatNobodyTagsItsHitsAway() throws IOException {
+        String home = homeWithAChat();
+        String own = ownApology("regret");
+        Path file = Path.of(own).resolve("own.mark");
+        Files.writeString(
+                file, Files.readString(Path.of(own).resolve("apology.mark")).replaceFirst("marker apology", "marker delay_regret"));
+        assertThat(CommandLineRun.of("retag", "--markers", own, "--home", home).exitCode())
+                .isZero();
+
+        CommandLineRun without = CommandLineRun.of("list", "--home", home);
+
+        assertThat(without.out()).contains("stale: other markers").doesNotContain("stale: retag");
+        assertThat(without.err()).contains("another folder's markers", "delay_regret", "--markers DIR", "'markers:'");
+        assertThat(CommandLineRun.of("list", "--markers", own, "--home", home).out())
+                .doesNotContain("stale");
+    }
+
+    @Test
     void aComparisonTellsWhatWouldChangeAndWritesNothing() throws IOException {
         String home = homeWithAChat();
         String own = ownApology("regret");

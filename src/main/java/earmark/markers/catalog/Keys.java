@@ -5,7 +5,7 @@ import earmark.model.Problem;
 import earmark.syntax.Block;
 import earmark.syntax.Entry;
 import earmark.syntax.Position;
-import java.util.Comparator;
+import earmark.syntax.Typo;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -143,12 +143,7 @@ final class Keys {
         String plain = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z_-]+$", "");
         var all = new TreeSet<>(known);
         all.addAll(List.of(EXAMPLES.split(" ")));
-        return all.stream()
-                .filter(each -> Typo.distance(each, plain) <= (each.length() > 4 ? 2 : 1))
-                .min(Comparator.comparingInt((String each) -> Typo.distance(each, plain))
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(each -> "did you mean '" + each + "'? ")
-                .orElse("");
+        return Typo.asked(plain, all);
     }
 
     private void problem(Position at, String what, String hint) {
