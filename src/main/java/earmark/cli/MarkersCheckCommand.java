@@ -6,6 +6,7 @@ import earmark.markers.catalog.ExampleRunner;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.catalog.MarkerFile;
 import earmark.markers.catalog.Pins;
+import earmark.markers.lint.Lint;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
@@ -74,6 +75,9 @@ final class MarkersCheckCommand implements Callable<Integer> {
                 .forEach(marker -> say(marker.origin() + ": " + marker.ref().id()
                         + " is a draft (give it two hits and two misses, then take the status line out)"));
         replaced.forEach(this::say);
+        if (folder != null && Files.isDirectory(folder)) {
+            Lint.typing(MarkerCatalog.texts(folder, ".mark")).forEach(note -> say("hint: " + note.problem()));
+        }
         if (!problems.isEmpty()) {
             say(Counted.of(problems.size(), "fault") + (pin ? "; nothing was pinned" : ""));
             return 1;

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -115,7 +116,7 @@ public final class MarkerCatalog implements MarkerNames {
                     folder.toString(), "no *.mark file in this folder", "give a folder that has some");
         }
         Map<String, Pattern> lists = lists(folder.resolve("words"), problems);
-        Names words = name -> Optional.ofNullable(lists.get(name));
+        Names words = new Lists(lists);
         MarkerCatalog shipped = shipped().knowing(more);
         var loader = new MarkerLoader(words.orElse(more), shipped, problems);
         List<Marker> markers = loader.load(files, lists.keySet());
@@ -163,6 +164,13 @@ public final class MarkerCatalog implements MarkerNames {
     @Override
     public Optional<Pattern> meaning(String name) {
         return marker(name).map(MarkerLoader::words).or(() -> words.meaning(name));
+    }
+
+    @Override
+    public Set<String> known() {
+        var known = new TreeSet<>(words.known());
+        markers.forEach(marker -> known.add(marker.ref().id()));
+        return known;
     }
 
     @Override
@@ -235,6 +243,19 @@ public final class MarkerCatalog implements MarkerNames {
      */
     public static List<MarkerFile> texts(Path folder, String ending) throws IOException {
         return files(folder, ending, new ArrayList<>());
+    }
+
+    /** The word lists of a folder. */
+    private record Lists(Map<String, Pattern> lists) implements Names {
+        @Override
+        public Optional<Pattern> meaning(String name) {
+            return Optional.ofNullable(lists.get(name));
+        }
+
+        @Override
+        public Set<String> known() {
+            return lists.keySet();
+        }
     }
 
     private static String resource(String name) {

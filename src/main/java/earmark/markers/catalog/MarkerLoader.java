@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Turns marker files into markers. A marker is read when another needs it first. Use from one thread, once. */
@@ -206,6 +207,14 @@ final class MarkerLoader implements MarkerNames {
             return others.meaning(name);
         }
         return marker(name).map(MarkerLoader::words);
+    }
+
+    @Override
+    public Set<String> known() {
+        var known = new TreeSet<>(sources.keySet());
+        known.addAll(words.known());
+        known.addAll(others.known());
+        return known;
     }
 
     @Override

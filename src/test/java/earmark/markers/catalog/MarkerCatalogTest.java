@@ -188,6 +188,24 @@ class MarkerCatalogTest {
     }
 
     @Test
+    void aRingOfRulesIsToldWhereItIsUsed() throws IOException {
+        String rule = "  title \"x\"\n  source \"x\"\n  status draft\n  all @";
+        write("a.mark", "marker one v1\n" + rule + "two\nmarker two v1\n" + rule + "one\n");
+
+        assertThat(problems()).extracting(Problem::where).containsExactly("a.mark:10:7", "a.mark:5:7");
+        assertThat(problems().get(0).what()).contains("it needs itself: one > two > one");
+    }
+
+    @Test
+    void leavesBesideTheirBranchAreToBeIndented() throws IOException {
+        write("a.mark", "tree one v1\n  title \"x\"\n  source \"x\"\n  status draft\n  all\n  @apology\n");
+
+        assertThat(problems())
+                .extracting(Problem::toString)
+                .anyMatch(text -> text.startsWith("a.mark:6:3: '@apology' is not a key of a tree (what stands below"));
+    }
+
+    @Test
     void withoutANamesakeTheShippedMarkersStayAsTheyAre() throws IOException {
         write("a.mark", "marker one v1\n" + HEAD + "  say sorry\n" + EXAMPLES);
         MarkerCatalog catalog = load();
