@@ -56,8 +56,8 @@ final class Asked {
 
     /** The filter with facts in any case, as in {@code fact(team)=billing}. */
     static Filter anyCase(Filter filter, Store store) {
-        Filter meant = new Filter(
-                filter.medium(), Map.of(), filter.oneOf(), filter.from(), filter.until(), filter.marker());
+        Filter meant =
+                new Filter(filter.medium(), Map.of(), filter.oneOf(), filter.from(), filter.until(), filter.marker());
         for (Map.Entry<String, String> fact : filter.facts().entrySet()) {
             String wanted = fact.getValue().strip().toLowerCase(Locale.ROOT);
             Set<String> values = store.outlines().values(fact.getKey(), Filter.ALL).stream()

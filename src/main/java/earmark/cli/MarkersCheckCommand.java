@@ -98,9 +98,10 @@ final class MarkersCheckCommand implements Callable<Integer> {
     private static List<String> replaced(MarkerCatalog catalog) {
         var lines = new ArrayList<String>();
         catalog.replacing()
-                .forEach(marker -> lines.add(marker.origin() + ": " + marker.ref().id()
-                        + " stands in place of the shipped marker of that name (for one beside it, give yours another"
-                        + " name)"));
+                .forEach(marker ->
+                        lines.add(marker.origin() + ": " + marker.ref().id()
+                                + " stands in place of the shipped marker of that name (for one beside it, give yours another"
+                                + " name)"));
         List<String> changed = catalog.changedBeside();
         if (!changed.isEmpty()) {
             lines.add("shipped markers that use what is replaced here, and mean something else for it: "

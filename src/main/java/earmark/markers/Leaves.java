@@ -20,7 +20,8 @@ final class Leaves {
     Pattern words(Lexeme lexeme) {
         String fault = Forms.fault(lexeme.text());
         if (!fault.isEmpty()) {
-            throw in.problem(lexeme, closedLater(lexeme) ? "braces around more than one word" : fault, Forms.ONE_WORD_IN_BRACES);
+            throw in.problem(
+                    lexeme, closedLater(lexeme) ? "braces around more than one word" : fault, Forms.ONE_WORD_IN_BRACES);
         }
         List<String> forms = Forms.split(lexeme.text());
         if (forms.isEmpty()) {

@@ -107,8 +107,11 @@ final class LexemeReader {
         Kind opening = lexeme.is(Kind.CLOSE) ? Kind.OPEN : Kind.OPEN_OPTION;
         String open = lexeme.is(Kind.CLOSE) ? "(" : "[";
         int at = lexemes.indexOf(lexeme);
-        long opened = lexemes.subList(0, at).stream().filter(each -> each.is(opening)).count()
-                - lexemes.subList(0, at).stream().filter(each -> each.is(lexeme.kind())).count();
+        long opened =
+                lexemes.subList(0, at).stream().filter(each -> each.is(opening)).count()
+                        - lexemes.subList(0, at).stream()
+                                .filter(each -> each.is(lexeme.kind()))
+                                .count();
         if (opened <= 0) {
             return problem(
                     lexeme,

@@ -164,10 +164,7 @@ public record MarkerPack(MarkerCatalog catalog, List<LearnedMarker> learned) {
 
     /** These markers as somebody whose judgement is held against people's. */
     public MachineRater rater(String name) {
-        return new MachineRater(
-                name,
-                tagger(),
-                Set.copyOf(names()));
+        return new MachineRater(name, tagger(), Set.copyOf(names()));
     }
 
     /**

@@ -18,9 +18,7 @@ public final class Typo {
 
     /** The nearest of these words as a question with a blank after it; empty when none is near. */
     public static String asked(String word, Collection<String> known) {
-        return nearest(word, known)
-                .map(each -> "did you mean '" + each + "'? ")
-                .orElse("");
+        return nearest(word, known).map(each -> "did you mean '" + each + "'? ").orElse("");
     }
 
     /** How many letters must be put in, left out or replaced to make one of the other (Levenshtein 1966). */

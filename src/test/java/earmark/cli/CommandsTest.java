@@ -91,7 +91,8 @@ class CommandsTest {
 
         assertThat(CommandLineRun.of("markers", "check", folder.toString()).out())
                 .contains("latin.mark: not a text in UTF-8 (save it as UTF-8)", "mine.mark:1:8: ", "2 faults");
-        assertThat(CommandLineRun.of("explain", "--markers", folder.toString(), "--text", "A: x", "apology").err())
+        assertThat(CommandLineRun.of("explain", "--markers", folder.toString(), "--text", "A: x", "apology")
+                        .err())
                 .contains("latin.mark: not a text in UTF-8 (save it as UTF-8)");
     }
 
@@ -320,17 +321,23 @@ class CommandsTest {
         assertThat(marker.err()).contains("greetin: there is no such marker (did you mean 'greeting'?");
         assertThat(CommandLineRun.of("list", "--marker", "nosuch", "--home", at).err())
                 .contains("nosuch: there is no such marker (earmark markers list");
-        assertThat(CommandLineRun.of("search", "hello", "--by", "teem", "--home", at).err())
+        assertThat(CommandLineRun.of("search", "hello", "--by", "teem", "--home", at)
+                        .err())
                 .contains("--by teem: nothing kept has such a fact (did you mean 'team'?");
-        assertThat(CommandLineRun.of("search", "hello", "--by", "team,month", "--home", at).exitCode())
+        assertThat(CommandLineRun.of("search", "hello", "--by", "team,month", "--home", at)
+                        .exitCode())
                 .isZero();
-        assertThat(CommandLineRun.of("search", "hello", "--team", "Billing", "--home", at).out())
+        assertThat(CommandLineRun.of("search", "hello", "--team", "Billing", "--home", at)
+                        .out())
                 .contains("1 hit");
-        assertThat(CommandLineRun.of("list", "--fact", "team=BILLING", "--home", at).out())
+        assertThat(CommandLineRun.of("list", "--fact", "team=BILLING", "--home", at)
+                        .out())
                 .contains("billing");
-        assertThat(CommandLineRun.of("search", "hello & fact(team)==billing", "--home", at).err())
+        assertThat(CommandLineRun.of("search", "hello & fact(team)==billing", "--home", at)
+                        .err())
                 .contains("'==' compares nothing");
-        assertThat(CommandLineRun.of("search", "hello", "--fact", "team==billing", "--home", at).err())
+        assertThat(CommandLineRun.of("search", "hello", "--fact", "team==billing", "--home", at)
+                        .err())
                 .contains("not a fact");
     }
 

@@ -97,7 +97,9 @@ class KeepingMarkersTest {
         String own = ownApology("regret");
         Path file = Path.of(own).resolve("own.mark");
         Files.writeString(
-                file, Files.readString(Path.of(own).resolve("apology.mark")).replaceFirst("marker apology", "marker delay_regret"));
+                file,
+                Files.readString(Path.of(own).resolve("apology.mark"))
+                        .replaceFirst("marker apology", "marker delay_regret"));
         assertThat(CommandLineRun.of("retag", "--markers", own, "--home", home).exitCode())
                 .isZero();
 

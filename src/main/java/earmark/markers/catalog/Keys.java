@@ -60,7 +60,9 @@ final class Keys {
             String key = entry.key();
             if (!known.contains(key) && Expectation.of(key).isEmpty()) {
                 String keys = "keys: " + String.join(" ", new TreeSet<>(known)) + " " + EXAMPLES;
-                boolean node = block.kind().equals("tree") && !isKey(key) && meant(key, known).isEmpty();
+                boolean node = block.kind().equals("tree")
+                        && !isKey(key)
+                        && meant(key, known).isEmpty();
                 String deeper = "what stands below 'all' or 'any' is indented deeper than it; ";
                 problem(entry.at(), what(key), (node ? deeper : meant(key, known)) + keys);
             } else if (!seen.add(key)

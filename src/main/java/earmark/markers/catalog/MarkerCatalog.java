@@ -123,7 +123,8 @@ public final class MarkerCatalog implements MarkerNames {
         problems.addAll(new ExampleRunner(analyze).run(markers));
         throwIfAny(problems);
         List<Marker> beside = loader.shippedAnew().orElse(shipped.markers);
-        return new MarkerCatalog(markers, words.orElse(more).orElse(new MarkerCatalog(beside, shipped.words, List.of())), beside);
+        return new MarkerCatalog(
+                markers, words.orElse(more).orElse(new MarkerCatalog(beside, shipped.words, List.of())), beside);
     }
 
     /** Which of these markers have the name of a shipped one, and stand in its place wherever that is used. */
@@ -137,7 +138,8 @@ public final class MarkerCatalog implements MarkerNames {
     public List<String> changedBeside() {
         return beside.stream()
                 .filter(marker -> marker(marker.ref().id()).isEmpty())
-                .filter(marker -> !shipped().marker(marker.ref().id())
+                .filter(marker -> !shipped()
+                        .marker(marker.ref().id())
                         .map(Marker::definition)
                         .equals(Optional.of(marker.definition())))
                 .map(marker -> marker.ref().id())

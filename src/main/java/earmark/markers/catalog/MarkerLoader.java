@@ -83,8 +83,7 @@ final class MarkerLoader implements MarkerNames {
     Optional<List<Marker>> shippedAnew() {
         return anew.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        anew.stream().flatMap(id -> block(id).stream()).toList());
+                : Optional.of(anew.stream().flatMap(id -> block(id).stream()).toList());
     }
 
     private boolean isShipped(String name) {
@@ -96,10 +95,12 @@ final class MarkerLoader implements MarkerNames {
     private void addShipped() {
         for (MarkerFile file : MarkerCatalog.shippedFiles()) {
             for (Block block : BlockReader.read(file.name(), file.content(), problems)) {
-                MarkerReader.ref(block, problems).filter(ref -> !sources.containsKey(ref.id())).ifPresent(ref -> {
-                    sources.put(ref.id(), new Source(ref, block));
-                    anew.add(ref.id());
-                });
+                MarkerReader.ref(block, problems)
+                        .filter(ref -> !sources.containsKey(ref.id()))
+                        .ifPresent(ref -> {
+                            sources.put(ref.id(), new Source(ref, block));
+                            anew.add(ref.id());
+                        });
             }
         }
         anew.forEach(this::block);
@@ -149,7 +150,10 @@ final class MarkerLoader implements MarkerNames {
         var faults = new ArrayList<Problem>();
         List<Marker> markers = MarkerReader.read(source.block(), source.ref(), this, faults);
         beingRead.remove(id);
-        problems.addAll(anew.contains(id) ? faults.stream().map(fault -> replaced(id, fault)).toList() : faults);
+        problems.addAll(
+                anew.contains(id)
+                        ? faults.stream().map(fault -> replaced(id, fault)).toList()
+                        : faults);
         read.put(id, markers);
         return markers;
     }
@@ -176,7 +180,8 @@ final class MarkerLoader implements MarkerNames {
     @Override
     public Optional<Marker> marker(String name) {
         Optional<String> block = blockOf(name);
-        if (block.isEmpty() || (anew.contains(block.get()) && words.meaning(name).isPresent())) {
+        if (block.isEmpty()
+                || (anew.contains(block.get()) && words.meaning(name).isPresent())) {
             return words.meaning(name).isPresent() ? Optional.empty() : others.marker(name);
         }
         refuseRing(block.get());

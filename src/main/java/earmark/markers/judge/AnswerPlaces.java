@@ -28,8 +28,7 @@ public final class AnswerPlaces {
     /** Whether a place lies within the limits of an occasion, and is none itself. */
     public boolean holds(Place place) {
         boolean occasion = occasions.stream()
-                .anyMatch(each ->
-                        each.turn() == place.turn() && each.at().overlaps(place.at()));
+                .anyMatch(each -> each.turn() == place.turn() && each.at().overlaps(place.at()));
         return !occasion
                 && occasions.stream()
                         .anyMatch(from -> new Stretch(scene, from, rule.side(), rule.limit(), rule.before())

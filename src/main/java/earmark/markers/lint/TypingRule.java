@@ -23,13 +23,17 @@ final class TypingRule implements LintRule {
     private static final String BEGIN = "(?:^|[(|&]\\s*)";
 
     private static final List<Slip> SLIPS = List.of(
-            slip("\\bwithin\\s+\\d+\\s*[a-z]+", "a window is 'within first 30s' on a line of its own; a distance is near<=8w"),
+            slip(
+                    "\\bwithin\\s+\\d+\\s*[a-z]+",
+                    "a window is 'within first 30s' on a line of its own; a distance is near<=8w"),
             slip(
                     "\\b(?:first|last)\\s+\\d+\\s*(?:sec|min|turn|word|second|minute)s?\\b",
                     "a window has its unit as a letter: first 20s (hello)"),
             slip("\\b(?:silence|hold|overtalk)\\s+\\d+\\s*s(?:ec|econds)?\\b", "a silence is a measure: silence>=5s"),
             slip(BEGIN + "like\\s+\"", "what means about the same is like>=0.60 \"…\""),
-            slip("\\b(?:say|when|expect|within|where|by|notin|unless):(?!\\()\\S+", "a key has a line of its own, and no colon"),
+            slip(
+                    "\\b(?:say|when|expect|within|where|by|notin|unless):(?!\\()\\S+",
+                    "a key has a line of its own, and no colon"),
             slip("\\bfact\\s+\\w+\\s*[<>=]", "a condition stands after &: cancel & fact(team)=billing"),
             slip(
                     BEGIN + "(?:operator|rep|advisor|adviser|caller|client)(?=\\s+[\\w(@\"])",
@@ -37,9 +41,7 @@ final class TypingRule implements LintRule {
             slip("(?:^|[\\s(])/[^/\\s]+/[a-z]*(?=$|[\\s)])", "there are no regular expressions: * is any letters"),
             slip("\\(\\?[:=!<]", "there are no regular expressions: (a | b) is one of several"));
 
-    private static final List<Slip> TURNS = List.of(
-            turn("\\S*/[ACRT?]:"),
-            turn("\\S+/\\s+[ACRT?]:"));
+    private static final List<Slip> TURNS = List.of(turn("\\S*/[ACRT?]:"), turn("\\S+/\\s+[ACRT?]:"));
 
     private record Slip(Pattern form, String hint) {}
 

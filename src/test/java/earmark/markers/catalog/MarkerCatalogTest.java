@@ -3,8 +3,8 @@ package earmark.markers.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import earmark.markers.PatternParser;
 import earmark.markers.Pattern;
+import earmark.markers.PatternParser;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
 import earmark.text.PlainAnalyzer;
@@ -173,9 +173,7 @@ class MarkerCatalogTest {
         write("a.mark", "marker apology v1\n" + HEAD + "  say sorry\n" + EXAMPLES);
         MarkerCatalog catalog = load();
 
-        assertThat(catalog.replacing())
-                .extracting(marker -> marker.ref().id())
-                .containsExactly("apology");
+        assertThat(catalog.replacing()).extracting(marker -> marker.ref().id()).containsExactly("apology");
         assertThat(catalog.changedBeside())
                 .contains("apology_for_trouble", "heat.apologise")
                 .doesNotContain("apology", "greeting");

@@ -72,7 +72,12 @@ class NewcomerFaultsTest {
             mistake("by      agent", "by      agents", "4:11", "'agents' is not a side", "agent, customer"),
             mistake("  within", "  title   x\n  within", "6:3", "'title' a second time", "keep one"),
             mistake("  within", "  assert  positive\n  within", "6:11", "'positive' is not", "or echoing"),
-            mistake("  within", "  active  from 01/02/2026\n  within", "6:11", "'01/02/2026' is not a day", "2026-01-01"),
+            mistake(
+                    "  within",
+                    "  active  from 01/02/2026\n  within",
+                    "6:11",
+                    "'01/02/2026' is not a day",
+                    "2026-01-01"),
             mistake("say     " + SAY, "measure silence >= 10", "5:11", "with no unit", "silence >= 10s"),
             mistake("say     " + SAY, "measure talk_share >= 1s", "5:11", "with the unit s", "talk_share >= 1"),
             mistake("  within", "  min_conf 60%\n  within", "6:12", "'60%' is not a confidence", "0.60"),

@@ -103,7 +103,11 @@ class LintTest {
     @Test
     void whatIsTheLanguageOrQuotedIsNotSaidToBeReadAsWords() throws IOException {
         for (String line : List.of(
-                "\"sorry within 30s\"", "first 20s hello", "silence>=5s", "agent sorry & fact(team)=x", "the operator")) {
+                "\"sorry within 30s\"",
+                "first 20s hello",
+                "silence>=5s",
+                "agent sorry & fact(team)=x",
+                "the operator")) {
             assertThat(rules(draft(line))).as(line).doesNotContain("read-as-words");
         }
     }
