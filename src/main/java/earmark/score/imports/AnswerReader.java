@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class AnswerReader {
     /** So many of so many. */
     static final Pattern OUT_OF = Pattern.compile("([\\d.,]+)\\s*(?:/|out of|of)\\s*([\\d.,]+)");
+
     private static final double SAME = 1e-6;
 
     private final Question question;

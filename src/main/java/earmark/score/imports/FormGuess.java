@@ -119,9 +119,8 @@ final class FormGuess {
     private static Optional<BigDecimal> max(RawAnswer answer) {
         Matcher outOf = AnswerReader.OUT_OF.matcher(answer.cell().text());
         return answer.max()
-                .or(() -> outOf.matches()
-                        ? Numbers.of(List.of(answer.cell())).number(outOf.group(2))
-                        : Optional.empty());
+                .or(() ->
+                        outOf.matches() ? Numbers.of(List.of(answer.cell())).number(outOf.group(2)) : Optional.empty());
     }
 
     private AnswerKind kind(List<RawAnswer> answers, Optional<Double> max) {

@@ -51,9 +51,8 @@ final class LongSheet {
                         .count()
                 > 1;
         return headers.stream()
-                .map(header -> several && Lexicon.key(header.text()).equals("id")
-                        ? header.with(Role.EVALUATION_ID)
-                        : header)
+                .map(header ->
+                        several && Lexicon.key(header.text()).equals("id") ? header.with(Role.EVALUATION_ID) : header)
                 .toList();
     }
 

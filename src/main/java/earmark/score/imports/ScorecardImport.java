@@ -138,7 +138,9 @@ public final class ScorecardImport {
                 .map(sheet -> prepare(file, sheet, forms))
                 .toList();
         prepared.forEach(one -> evaluations(one, forms));
-        if (sheets.stream().allMatch(sheet -> sheet.evaluations() == 0) && evaluations.isEmpty() && rejected.isEmpty()) {
+        if (sheets.stream().allMatch(sheet -> sheet.evaluations() == 0)
+                && evaluations.isEmpty()
+                && rejected.isEmpty()) {
             rejected.add(
                     new Problem(
                             file,

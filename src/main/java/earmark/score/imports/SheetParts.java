@@ -22,9 +22,7 @@ final class SheetParts {
         for (SheetRow row :
                 sheet.rows().subList(0, Math.min(ROWS_LOOKED_AT, sheet.rows().size()))) {
             List<Cell> ids = row.filled().stream().filter(this::isId).toList();
-            if (ids.size() > 1
-                    && ids.stream().map(Cell::text).distinct().count() == 1
-                    && isHeader(row)) {
+            if (ids.size() > 1 && ids.stream().map(Cell::text).distinct().count() == 1 && isHeader(row)) {
                 return cut(sheet, row, ids);
             }
         }

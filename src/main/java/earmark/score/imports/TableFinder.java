@@ -138,7 +138,8 @@ final class TableFinder {
                     if (scores.contains(header)) {
                         return new Header(header.column(), header.group(), "", null, header.question());
                     }
-                    boolean comment = header.role() == Role.COMMENT && !header.group().isEmpty();
+                    boolean comment =
+                            header.role() == Role.COMMENT && !header.group().isEmpty();
                     return comment
                             ? new Header(
                                     header.column(),

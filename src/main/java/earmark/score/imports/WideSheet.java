@@ -73,11 +73,13 @@ final class WideSheet {
 
     private void flag(Header header) {
         long said = table.cells(header.column()).stream()
-                .filter(cell -> values.meaning(cell.text()).filter("yes"::equals).isPresent())
+                .filter(cell ->
+                        values.meaning(cell.text()).filter("yes"::equals).isPresent())
                 .count();
         if (said > 0) {
-            out.note("'" + header.text() + "' says yes " + said
-                    + "x and is kept as a fact, which fails nothing: make it a critical question of the form if it must");
+            out.note(
+                    "'" + header.text() + "' says yes " + said
+                            + "x and is kept as a fact, which fails nothing: make it a critical question of the form if it must");
         }
     }
 
@@ -337,8 +339,7 @@ final class WideSheet {
     private static boolean names(String comment, String question) {
         String key = Lexicon.key(comment);
         String rest = key.replaceFirst("(comments?|notes?|remarks?|feedback|justification)(on|for|about)?", "");
-        return !rest.isEmpty()
-                && rest.length() < key.length() && rest.equals(Lexicon.key(HeadPoints.plain(question)));
+        return !rest.isEmpty() && rest.length() < key.length() && rest.equals(Lexicon.key(HeadPoints.plain(question)));
     }
 
     private void plan() {

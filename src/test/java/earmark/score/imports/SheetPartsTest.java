@@ -20,7 +20,19 @@ class SheetPartsTest {
     @Test
     void tablesSideBySideStayApart() {
         ImportPlan plan = xlsx(workbook -> fill(workbook, "Log", new Object[][] {
-            {"Call ID", "Agent", "Evaluator", "Greeting", "Closing", null, "Call ID", "Agent", "Evaluator", "Tone", "Pace"},
+            {
+                "Call ID",
+                "Agent",
+                "Evaluator",
+                "Greeting",
+                "Closing",
+                null,
+                "Call ID",
+                "Agent",
+                "Evaluator",
+                "Tone",
+                "Pace"
+            },
             {"c-1", "Ann Lee", "Joe", "Yes", "No", null, "c-3", "Bob Ray", "Joe", "Good", "Poor"},
             {"c-2", "Ann Lee", "Joe", "Yes", "Yes", null, "c-4", "Cy Fox", "Joe", "Poor", "Good"}
         }));
@@ -31,7 +43,8 @@ class SheetPartsTest {
                         "c-2 by Joe: greeting=yes closing=yes",
                         "c-3 by Joe: tone=Good pace=Poor",
                         "c-4 by Joe: tone=Poor pace=Good");
-        assertThat(plan.evaluations()).extracting(evaluation -> evaluation.agent())
+        assertThat(plan.evaluations())
+                .extracting(evaluation -> evaluation.agent())
                 .containsExactly("Ann Lee", "Ann Lee", "Bob Ray", "Cy Fox");
         assertThat(plan.evaluations().get(2).origin()).isEqualTo("log.xlsx Log!G2");
     }
@@ -91,7 +104,8 @@ class SheetPartsTest {
                 """);
         assertThat(faults(plan)).isEmpty();
         assertThat(lines(plan))
-                .containsExactly("c-1 by Joe: tone=4 pace=3 mood=Good", "c-2 by Joe: tone=5 pace=NOT_APPLICABLE mood=Poor");
+                .containsExactly(
+                        "c-1 by Joe: tone=4 pace=3 mood=Good", "c-2 by Joe: tone=5 pace=NOT_APPLICABLE mood=Poor");
         assertThat(plan.forms().get(0).questions())
                 .extracting(Question::kind)
                 .allSatisfy(kind -> assertThat(kind).isNotInstanceOf(AnswerKind.Text.class));
@@ -106,14 +120,15 @@ class SheetPartsTest {
                 """);
         assertThat(lines(plan).get(0)).doesNotContain("total");
         assertThat(plan.forms().get(0).questions()).hasSize(3);
-        assertThat(plan.evaluations().get(0).claimed()).hasToString(new earmark.score.ClaimedTotal("15", .15, 0).toString());
+        assertThat(plan.evaluations().get(0).claimed())
+                .hasToString(new earmark.score.ClaimedTotal("15", .15, 0).toString());
     }
 
     @Test
     void aFlagThatFailsNothingIsToldOf() {
-        ImportPlan plan =
-                csv("Call ID;Evaluator;Greeting;Closing;Auto Fail?\nc-1;Joe;Yes;No;Y\nc-2;Joe;Yes;Yes;N\n");
-        assertThat(notes(plan)).anyMatch(note -> note.contains("'Auto Fail?' says yes 1x") && note.contains("critical"));
+        ImportPlan plan = csv("Call ID;Evaluator;Greeting;Closing;Auto Fail?\nc-1;Joe;Yes;No;Y\nc-2;Joe;Yes;Yes;N\n");
+        assertThat(notes(plan))
+                .anyMatch(note -> note.contains("'Auto Fail?' says yes 1x") && note.contains("critical"));
         assertThat(lines(plan).get(0)).isEqualTo("c-1 by Joe: greeting=yes closing=no");
     }
 
@@ -127,8 +142,7 @@ class SheetPartsTest {
         assertThat(lines(json("""
                         {"evaluations": [{"id": "E1", "call_id": "c-1", "evaluator": "Joe", "questions": [
                           {"question": "Greeting", "answer": "Yes"}, {"question": "Empathy", "answer": "No"}]}]}
-                        """)))
-                .containsExactly("c-1 by Joe: greeting=yes empathy=no");
+                        """))).containsExactly("c-1 by Joe: greeting=yes empathy=no");
     }
 
     @Test
@@ -137,8 +151,9 @@ class SheetPartsTest {
                 .singleElement()
                 .asString()
                 .contains("no table of scores was found");
-        assertThat(faults(csv("evaluation,interaction_id,interaction,assessor,question,question_text,answer,claimed_total\n"
-                        + "ev1,c-1,abc,Joe,greeting,Greeting,yes,\n")))
+        assertThat(faults(csv(
+                        "evaluation,interaction_id,interaction,assessor,question,question_text,answer,claimed_total\n"
+                                + "ev1,c-1,abc,Joe,greeting,Greeting,yes,\n")))
                 .singleElement()
                 .asString()
                 .contains("earmark's own table", "jsonl");
