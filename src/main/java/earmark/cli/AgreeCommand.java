@@ -16,8 +16,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -130,7 +130,8 @@ final class AgreeCommand implements Callable<Integer> {
                     .err()
                     .println(Printable.line(where + ":1: the raters are "
                             + String.join(", ", questions.get(0).ratings().raters()) + "; not taken for raters: "
-                            + String.join(", ", leftOut) + " (if one of them is a rater, give the column another name)"));
+                            + String.join(", ", leftOut)
+                            + " (if one of them is a rater, give the column another name)"));
         }
     }
 

@@ -77,7 +77,8 @@ final class MonitoringCommand implements Callable<Integer> {
             out.println("  none: calls were chosen without a plan, so what was scored stands for nothing but itself"
                     + " (earmark sample plan)");
         }
-        report.schedules().forEach((plan, periods) -> out.println(Printable.line("  " + plan + "  " + kept(plan, periods))));
+        report.schedules()
+                .forEach((plan, periods) -> out.println(Printable.line("  " + plan + "  " + kept(plan, periods))));
         out.println();
         out.println("Machine and people: the same answers, month by month");
         report.months()

@@ -99,8 +99,7 @@ class AgreeTest {
 
     @Test
     void columnsThatAreNoRatersAreLeftOutAndTold() {
-        CommandLineRun run =
-                CommandLineRun.withInput("""
+        CommandLineRun run = CommandLineRun.withInput("""
                 Call ID,Agent,Call Date,Ann,Bob,Total,Comments
                 1,Kim,2026-01-05,yes,yes,100,fine
                 2,Lee,2026-01-06,no,yes,50,well
@@ -110,8 +109,7 @@ class AgreeTest {
         assertThat(run.out()).contains("3 units (3 rated twice), 2 raters").doesNotContain(">  ");
         assertThat(run.err())
                 .contains("the raters are ann, bob; not taken for raters: agent, call date, total, comments");
-        CommandLineRun called =
-                CommandLineRun.withInput("""
+        CommandLineRun called = CommandLineRun.withInput("""
                 Call ID,Agent,Team Leader
                 1,yes,yes
                 2,no,yes

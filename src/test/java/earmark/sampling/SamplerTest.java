@@ -210,7 +210,9 @@ class SamplerTest {
     @Test
     void aDayWithoutATimeIsAfterADrawOfThatDay() {
         Instant drawn = Instant.parse("2026-10-20T15:00:00Z");
-        assertThat(given("ann", Instant.parse("2026-10-20T00:00:00Z")).after(drawn)).isTrue();
-        assertThat(given("ann", Instant.parse("2026-10-20T14:00:00Z")).after(drawn)).isFalse();
+        assertThat(given("ann", Instant.parse("2026-10-20T00:00:00Z")).after(drawn))
+                .isTrue();
+        assertThat(given("ann", Instant.parse("2026-10-20T14:00:00Z")).after(drawn))
+                .isFalse();
     }
 }

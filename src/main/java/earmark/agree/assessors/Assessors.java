@@ -74,7 +74,8 @@ public final class Assessors {
     /** Each form has its own height, also from month to month, so that nobody's form is taken for their severity. */
     private static String month(Scored scored) {
         Instant at = scored.at();
-        return scored.form() + " " + (at == null ? "" : YearMonth.from(at.atZone(ZoneOffset.UTC)).toString());
+        return scored.form() + " "
+                + (at == null ? "" : YearMonth.from(at.atZone(ZoneOffset.UTC)).toString());
     }
 
     private static Scores plain(List<TermsModel.Score> scores) {
@@ -167,8 +168,8 @@ public final class Assessors {
                 own.size(),
                 (int) own.stream().map(Scored::form).distinct().count(),
                 (int) own.stream()
-                        .filter(scored -> others.stream()
-                                .anyMatch(other -> other.unit().equals(scored.unit())))
+                        .filter(scored ->
+                                others.stream().anyMatch(other -> other.unit().equals(scored.unit())))
                         .count(),
                 own.stream()
                         .mapToDouble(Scored::percent)

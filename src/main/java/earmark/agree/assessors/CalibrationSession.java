@@ -51,7 +51,8 @@ public record CalibrationSession(
 
         /** Whether there is nothing to say: all gave the same, and nobody decided otherwise. */
         public boolean settled() {
-            return unanimous() && answers.keySet().stream().allMatch(label -> shown(label).equals(consensus));
+            return unanimous()
+                    && answers.keySet().stream().allMatch(label -> shown(label).equals(consensus));
         }
     }
 

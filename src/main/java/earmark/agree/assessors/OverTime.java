@@ -43,14 +43,12 @@ final class OverTime {
         String name = own.get(0).assessor();
         for (Scored scored : all) {
             if (!scored.assessor().equals(name) && !Double.isNaN(scored.percent())) {
-                others.computeIfAbsent(scored.unit(), key -> new ArrayList<>())
-                        .add(scored.percent());
+                others.computeIfAbsent(scored.unit(), key -> new ArrayList<>()).add(scored.percent());
             }
         }
         return own.stream()
                 .mapToDouble(scored -> scored.percent()
-                        - median(
-                                others.getOrDefault(scored.unit(), List.of()), means.getOrDefault(scored.form(), 0.0)))
+                        - median(others.getOrDefault(scored.unit(), List.of()), means.getOrDefault(scored.form(), 0.0)))
                 .toArray();
     }
 

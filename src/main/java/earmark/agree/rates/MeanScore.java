@@ -90,7 +90,8 @@ public record MeanScore(
             cautions.add(human.length + " audited interactions are few");
         }
         if (!drawn) {
-            cautions.add("holds only if the scored interactions are a random sample: they were not all drawn by a plan");
+            cautions.add(
+                    "holds only if the scored interactions are a random sample: they were not all drawn by a plan");
         }
         return String.join("; ", cautions);
     }

@@ -18,10 +18,40 @@ final class Doubts {
     private static final double HARDLY_REPEATED = 0.5;
 
     private static final Set<String> STEPS = Set.of(
-            "none", "never", "rarely", "sometimes", "often", "always", "low", "medium", "high", "poor", "fair", "good",
-            "excellent", "bad", "average", "weak", "strong", "minor", "moderate", "major", "severe", "disagree", "neutral",
-            "agree", "partly", "partial", "partially", "below", "above", "meets", "exceeds", "unsatisfactory",
-            "satisfactory", "outstanding");
+            "none",
+            "never",
+            "rarely",
+            "sometimes",
+            "often",
+            "always",
+            "low",
+            "medium",
+            "high",
+            "poor",
+            "fair",
+            "good",
+            "excellent",
+            "bad",
+            "average",
+            "weak",
+            "strong",
+            "minor",
+            "moderate",
+            "major",
+            "severe",
+            "disagree",
+            "neutral",
+            "agree",
+            "partly",
+            "partial",
+            "partially",
+            "below",
+            "above",
+            "meets",
+            "exceeds",
+            "unsatisfactory",
+            "satisfactory",
+            "outstanding");
     private static final Pattern PART = Pattern.compile("\\d+\\s*(of|/|out of)\\s*\\d+");
 
     private Doubts() {}

@@ -76,9 +76,12 @@ public final class ScoredReader {
     /** What was put down as agreed of that interaction in its session. */
     private Map<String, String> decided(Evaluation evaluation) {
         Map<String, String> decided = new LinkedHashMap<>();
-        store.calibrations().find(session(evaluation)).ifPresent(kept -> kept.agreed().stream()
-                .filter(agreed -> agreed.interaction().equals(evaluation.interaction()))
-                .forEach(agreed -> label(agreed.value()).ifPresent(label -> decided.put(agreed.question(), label))));
+        store.calibrations()
+                .find(session(evaluation))
+                .ifPresent(kept -> kept.agreed().stream()
+                        .filter(agreed -> agreed.interaction().equals(evaluation.interaction()))
+                        .forEach(agreed ->
+                                label(agreed.value()).ifPresent(label -> decided.put(agreed.question(), label))));
         return decided;
     }
 
@@ -110,8 +113,9 @@ public final class ScoredReader {
 
     private static Map<String, String> answers(Evaluation evaluation) {
         Map<String, String> answers = new LinkedHashMap<>();
-        evaluation.answers().forEach(answer -> label(answer.value())
-                .ifPresent(label -> answers.put(answer.question(), label)));
+        evaluation
+                .answers()
+                .forEach(answer -> label(answer.value()).ifPresent(label -> answers.put(answer.question(), label)));
         return answers;
     }
 

@@ -96,7 +96,8 @@ final class Intervals {
         if (interval.isKnown() && holds(interval, value)) {
             return new Estimate(named.name(), value, interval.low(), interval.high(), "", named.note());
         }
-        // drawn anew, units stand there twice, and what hardly repeats seems to repeat: limits beside the figure say nothing
+        // drawn anew, units stand there twice, and what hardly repeats seems to repeat: limits beside the figure say
+        // nothing
         String none = interval.isKnown()
                 ? "no interval: too few values come twice for resampling to reach the figure"
                 : "no interval: too little varies to tell";

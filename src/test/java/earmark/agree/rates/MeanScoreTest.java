@@ -74,8 +74,8 @@ class MeanScoreTest {
                 .orElseThrow();
         assertThat(alike.interval().isKnown()).isFalse();
         assertThat(alike.caution()).contains("all scored totals are alike");
-        MeanScore two = MeanScore.of("form", Map.of("a", 0.8, "b", 0.6), Map.of(), true)
-                .orElseThrow();
+        MeanScore two =
+                MeanScore.of("form", Map.of("a", 0.8, "b", 0.6), Map.of(), true).orElseThrow();
         assertThat(two.interval().isKnown()).isFalse();
         assertThat(two.caution()).contains("no interval: 2 audited, and it takes 3");
     }

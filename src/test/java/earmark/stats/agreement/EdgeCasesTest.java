@@ -172,8 +172,8 @@ class EdgeCasesTest {
 
     @Test
     void valuesThatNeverComeTwiceHaveNoInterval() {
-        Agreement different = of(Tables.raters(
-                Scale.NOMINAL, "a b c d e f g h i j k l m n o", "A B C D E F G H I J K L M N O"));
+        Agreement different =
+                of(Tables.raters(Scale.NOMINAL, "a b c d e f g h i j k l m n o", "A B C D E F G H I J K L M N O"));
         for (String name : List.of("krippendorff_alpha_nominal", "fleiss_kappa", "scott_pi")) {
             assertThat(different.get(name).hasInterval()).as(name).isFalse();
             assertThat(different.get(name).note()).as(name).contains("no interval: too few values come twice");
