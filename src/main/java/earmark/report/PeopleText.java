@@ -97,7 +97,9 @@ public final class PeopleText {
 
     private static String severity(AssessorProfile each) {
         if (Double.isNaN(each.severity())) {
-            return "cannot be told: shares no interactions with anybody";
+            return each.shared() == 0
+                    ? "cannot be told: shares no interactions with anybody"
+                    : "cannot be told: too little of what is shared differs (" + each.shared() + " shared)";
         }
         return String.format(
                 Locale.ROOT,

@@ -28,6 +28,11 @@ public final class Assessors {
     /** A difference of half a step of a ten-question form, in points of per cent. */
     private static final double WORTH_SPEAKING = 5;
 
+    /** In points of per cent; narrower intervals come of too little that differs. */
+    private static final double NO_SPREAD = 0.05;
+
+    private static final int FEW_SHARED = 10;
+
     private static final double LEVEL = 0.05;
 
     private Assessors() {}
@@ -155,11 +160,17 @@ public final class Assessors {
             String name,
             List<Scored> own,
             List<Scored> all,
-            @org.jspecify.annotations.Nullable Severity severity,
+            @org.jspecify.annotations.Nullable Severity fitted,
             boolean flagged,
             int group) {
         List<Scored> others =
                 all.stream().filter(scored -> !scored.assessor().equals(name)).toList();
+        int shared = (int) own.stream()
+                .filter(scored -> others.stream().anyMatch(other -> other.unit().equals(scored.unit())))
+                .count();
+        // a fit of few scores may leave nothing to chance, which shows no certainty
+        Severity severity =
+                fitted != null && shared < FEW_SHARED && fitted.high() - fitted.low() < NO_SPREAD ? null : fitted;
         int answers = answers(own);
         int none = (int) own.stream().mapToLong(Scored::notApplicable).sum();
         double[] again = Consistency.of(own);
@@ -167,10 +178,7 @@ public final class Assessors {
                 name,
                 own.size(),
                 (int) own.stream().map(Scored::form).distinct().count(),
-                (int) own.stream()
-                        .filter(scored ->
-                                others.stream().anyMatch(other -> other.unit().equals(scored.unit())))
-                        .count(),
+                shared,
                 own.stream()
                         .mapToDouble(Scored::percent)
                         .filter(x -> !Double.isNaN(x))

@@ -41,7 +41,7 @@ public final class Rates {
         Optional<TrueRate> stratified = draws.stream()
                 // a draw of one period says nothing of the others
                 .filter(draw -> draw.cells().size() > 1 && draw.period().equals(EVERYTHING))
-                .flatMap(draw -> stratified(criterion, label, people, machine, draw).stream())
+                .flatMap(draw -> stratified(criterion, label, people, draw).stream())
                 .findFirst();
         if (stratified.isPresent() || people.isEmpty()) {
             return stratified;
@@ -91,11 +91,7 @@ public final class Rates {
 
     /** By a draw's strata, where at least two of each were scored and all of them have been looked at. */
     private static Optional<TrueRate> stratified(
-            Criterion criterion,
-            String label,
-            Map<InteractionId, String> people,
-            Map<InteractionId, String> machine,
-            Draw draw) {
+            Criterion criterion, String label, Map<InteractionId, String> people, Draw draw) {
         Map<String, int[]> counts = new HashMap<>();
         draw.drawn().stream()
                 .filter(each -> people.containsKey(each.interaction()))

@@ -53,7 +53,7 @@ final class OtherColumns {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> MEANINGS.contains(line.split(":", 2)[0]))
-                    .flatMap(line -> Arrays.stream(line.split(":", 2)[1].split(",")))
+                    .flatMap(line -> Arrays.stream(line.split(":", 2)[1].split(",", -1)))
                     .map(OtherColumns::key)
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IOException e) {

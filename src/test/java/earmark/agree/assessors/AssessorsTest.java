@@ -184,4 +184,11 @@ class AssessorsTest {
             assertThat(Assessors.of(scores)).hasSize(3);
         }
     }
+
+    @Test
+    void oneSharedScoreTellsNoSeverityOfNoWidth() {
+        List<AssessorProfile> profiles =
+                Assessors.of(List.of(scored(1, "ann", 0, 50), scored(1, "bob", 1, 50), scored(2, "ann", 2, 50)));
+        assertThat(profiles).allMatch(each -> Double.isNaN(each.severity()) && each.shared() == 1);
+    }
 }
