@@ -84,9 +84,11 @@ function QuestionCard({ item, keeper, current, onCurrent, onShow, onEvidence, nu
     }
   };
   const left = (event) => !event.currentTarget.contains(event.relatedTarget) && setOver(false);
+  // Answers are taken at the click: whatever is drawn anew before the browser tells of the change would take the choice away. And
+  // while a button is down nothing moves under the pointer: the question becomes the current one with the click.
   const open = current || said.observed.length > 0 || said.interpretation || said.comment;
   return html`<fieldset class=${'question' + (current ? ' current' : '') + (isOver ? ' over' : '')} id=${'q-' + question.id} tabindex="-1"
-      onFocusIn=${() => !current && onCurrent()} onClick=${() => !current && onCurrent()} onDragOver=${over} onDragLeave=${left} onDrop=${drop}
+      onFocusIn=${(e) => !current && !e.currentTarget.matches(':active') && onCurrent()} onClick=${() => !current && onCurrent()} onDragOver=${over} onDragLeave=${left} onDrop=${drop}
       aria-current=${current ? 'true' : undefined}>
     <legend>${number}. ${question.text}</legend>
     <div class="small faint">${question.points ? counted(question.points, 'point') : 'no points'}${CRITICAL[question.critical] ? html` · <strong>${CRITICAL[question.critical]}</strong>` : ''}
@@ -94,7 +96,7 @@ function QuestionCard({ item, keeper, current, onCurrent, onShow, onEvidence, nu
     ${ask.kind === 'asked' && !ask.why ? '' : html`<p class=${'small notice' + (ask.kind === 'cannot_tell' ? ' doubt' : '')}>${ask.kind === 'not_asked' ? 'Not asked here, and counts as "no opportunity": ' : ''}${ask.why}</p>`}
     ${conflict !== undefined ? html`<${Conflict} yours=${conflict} theirs=${keeper.kept(question.id)} onChoose=${(mine) => keeper.choose(question.id, mine)} />` : ''}
     <div class="choices">${list.map((one) => html`<label class=${'choice' + (said.value === one.value ? ' chosen' : '')}>
-        <input type="radio" name=${'a-' + question.id} checked=${said.value === one.value} onChange=${() => give(one.value)} />
+        <input type="radio" name=${'a-' + question.id} checked=${said.value === one.value} onClick=${() => said.value !== one.value && give(one.value)} />
         <kbd aria-hidden="true">${one.key}</kbd> <span><strong>${one.value}</strong>${one.text ? html` <span class="faint small">${one.text}</span>` : ''}</span></label>`)}
       ${question.kind === 'text' ? html`<${Field} label="In words"><textarea rows="2" value=${said.value ?? ''} onInput=${(e) => give(e.target.value || undefined)}></textarea><//>` : ''}
       ${question.kind === 'scale' && scale(question).length === 0 ? html`<${Field} label=${`From ${question.lowest} to ${question.highest}`}>
