@@ -174,7 +174,7 @@ final class Stretch {
     }
 
     private long wordsAfter() {
-        return scene.words().words().size() - firstAfter(from);
+        return (long) scene.words().words().size() - firstAfter(from);
     }
 
     private int firstAfter(Place place) {
