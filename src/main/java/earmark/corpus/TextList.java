@@ -2,7 +2,6 @@ package earmark.corpus;
 
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
-import earmark.stats.Counted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -63,9 +62,7 @@ public final class TextList {
                 problems.accept(new Problem(
                         where + ":" + again.get(0).line(),
                         "an id that an earlier row has"
-                                + (again.size() == 1
-                                        ? ""
-                                        : ", and so " + Counted.of(again.size() - 1L, "row") + " after it"),
+                                + (again.size() == 1 ? "" : "; " + again.size() + " rows repeat one"),
                         "each text counts; give each an id of its own to tell them apart"));
             }
             return List.copyOf(rows);

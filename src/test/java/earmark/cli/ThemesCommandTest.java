@@ -62,7 +62,7 @@ class ThemesCommandTest {
                 CommandLineRun.of("themes", "--input", list.toString(), "--embedder", "words", "--format", "jsonl");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err().lines()).singleElement().asString().contains("ids.csv:3: an id that", "1 row after it");
+        assertThat(run.err().lines()).singleElement().asString().contains("ids.csv:3: an id that", "2 rows repeat one");
         assertThat(run.jsonLines()).hasSize(4);
     }
 
