@@ -4,17 +4,23 @@ import earmark.corpus.LabelMap;
 import earmark.corpus.LabelledCorpus;
 import earmark.corpus.LabelledInteraction;
 import earmark.corpus.LabelledTurn;
+import earmark.markers.catalog.Typo;
 import earmark.model.Analysis;
 import earmark.model.EarmarkException;
 import earmark.model.Interaction;
+import earmark.model.Problem;
 import earmark.model.Speaker;
 import earmark.model.Turn;
 import earmark.stats.ClusterBootstrap;
+import earmark.stats.Counted;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * they are counted apart, neither right nor wrong. "No opportunity" is a no. Use from one thread.
  */
 public final class MarkerEvaluation {
+    /** What people write into a cell that has no label. */
+    private static final String NONE = "none";
+
     private final Function<Interaction, Analysis> analyze;
     private final MachineRater rater;
     private final @Nullable MachineRater against;
@@ -186,12 +195,46 @@ public final class MarkerEvaluation {
                 : Boolean.valueOf(turns.stream().anyMatch(turn -> answers.found(marker, turn.index())));
     }
 
-    /** Labels that are called like markers stand for them. */
-    private List<LabelMap> sameNames(LabelledCorpus corpus) {
-        return labels(corpus).stream()
-                .filter(rater.markers()::contains)
-                .map(label -> new LabelMap(label, Set.of(label), null))
+    /**
+     * Labels that stand for no marker, of a file whose labels are markers' names; one problem each. A file with a mapping has
+     * none: it says which labels are meant.
+     */
+    public List<Problem> strangers(LabelledCorpus corpus) {
+        if (!corpus.form().maps().isEmpty()) {
+            return List.of();
+        }
+        var rows = new TreeMap<String, Integer>();
+        corpus.interactions().forEach(one -> one.turns()
+                .forEach(turn -> turn.labels().forEach(label -> rows.merge(label, 1, Integer::sum))));
+        return rows.entrySet().stream()
+                .filter(label ->
+                        !label.getKey().equalsIgnoreCase(NONE) && named(label.getKey()).isEmpty())
+                .map(label -> new Problem(
+                        "label '" + label.getKey() + "' (" + Counted.of(label.getValue(), "row") + ")",
+                        "stands for no marker",
+                        Typo.meant(label.getKey().toLowerCase(Locale.ROOT), rater.markers())
+                                .map(id -> "did you mean " + id + "?")
+                                .orElse("earmark markers list shows the names; or say in a file for --mapping: marker apology "
+                                        + label.getKey())))
                 .toList();
+    }
+
+    /** Labels that are called like markers, in whatever case, stand for them. */
+    private List<LabelMap> sameNames(LabelledCorpus corpus) {
+        var byMarker = new TreeMap<String, Set<String>>();
+        labels(corpus)
+                .forEach(label -> named(label)
+                        .ifPresent(id -> byMarker.computeIfAbsent(id, any -> new TreeSet<>())
+                                .add(label)));
+        return byMarker.entrySet().stream()
+                .map(entry -> new LabelMap(entry.getKey(), entry.getValue(), null))
+                .toList();
+    }
+
+    private Optional<String> named(String label) {
+        return rater.markers().contains(label)
+                ? Optional.of(label)
+                : rater.markers().stream().filter(label::equalsIgnoreCase).findFirst();
     }
 
     private static Set<String> labels(LabelledCorpus corpus) {

@@ -54,7 +54,7 @@ final class EvaluateCommand {
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {
                 "0:done",
-                "1:rows were left out, or it could not be done",
+                "1:rows were left out, a label stands for no marker, or it could not be done",
                 "2:wrong usage",
                 "5:a target was missed"
             },
@@ -119,6 +119,7 @@ final class EvaluateCommand {
                 new ClusterBootstrap(ClusterBootstrap.DRAWS, seed));
         String sha256 = Sha256.of(gold.file());
         warnOfTrainingData(pack, sha256);
+        evaluation.strangers(corpus).forEach(this::report);
         EvaluationResult result = evaluation.evaluate(corpus, sha256, only == null ? Set.of() : only);
         print(result, format, show, output);
         return exitCode(result, targets);

@@ -4,9 +4,7 @@ import earmark.markers.PatternParser;
 import earmark.markers.Side;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.model.EarmarkException;
-import earmark.model.Medium;
 import earmark.pipeline.MarkerPack;
-import earmark.pipeline.find.FactConditions;
 import earmark.search.Finder;
 import earmark.search.IndexKeeper;
 import earmark.search.SearchRequest;
@@ -15,15 +13,9 @@ import earmark.store.Filter;
 import earmark.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -45,32 +37,8 @@ final class QueryOptions {
     @Parameters(arity = "0..*", paramLabel = "QUERY", description = "what to look for")
     private List<String> query = List.of();
 
-    @Option(
-            names = {"--medium", "--channel"},
-            paramLabel = "KIND",
-            description = "only in calls, emails or chats: call, email, chat")
-    private @Nullable Medium medium;
-
-    @Option(
-            names = "--fact",
-            paramLabel = "NAME=VALUE",
-            description = "only where this fact holds, also <= >= < > for numbers such as csat<=2; may be repeated")
-    private List<String> facts = List.of();
-
-    @Option(names = "--team", paramLabel = "TEAM", description = "only this team's")
-    private @Nullable String team;
-
-    @Option(names = "--agent", paramLabel = "AGENT", description = "only this agent's")
-    private @Nullable String agent;
-
-    @Option(names = "--from", paramLabel = "DATE", description = "only what began on that day or later: 2026-09-01")
-    private @Nullable String from;
-
-    @Option(names = "--to", paramLabel = "DATE", description = "only what began on that day or earlier")
-    private @Nullable String to;
-
-    @Option(names = "--marker", paramLabel = "ID", description = "only where this marker was found")
-    private @Nullable String marker;
+    @Mixin
+    private FilterOptions which;
 
     @Option(names = "--speaker", paramLabel = "SIDE", description = "only in this side's words: agent, customer …")
     private @Nullable String speaker;
@@ -131,37 +99,20 @@ final class QueryOptions {
 
     /** As {@link #request}, of another query than was typed. */
     Optional<SearchRequest> parsed(String typed, Path home, MarkerCatalog names, Console console) {
-        var exact = new TreeMap<String, String>();
-        FactConditions conditions = FactConditions.of("--fact", facts);
-        exact.putAll(conditions.exact());
-        String text = conditions.with(typed);
-        put(exact, "team", team);
-        put(exact, "agent", agent);
-        ZoneId zone = config.settings(home).timeZone();
-        Instant begin =
-                from == null ? null : day(from, "--from").atStartOfDay(zone).toInstant();
-        Instant end = to == null
-                ? null
-                : day(to, "--to").plusDays(1).atStartOfDay(zone).toInstant();
+        String text = which.conditions().with(typed);
         try {
             PatternParser.parse(text, names);
         } catch (EarmarkException e) {
             e.problems().forEach(problem -> console.err().println(problem));
             return Optional.empty();
         }
-        var filter = new Filter(medium, exact, begin, end, marker);
+        Filter filter = which.filter(config.settings(home).timeZone());
         return Optional.of(new SearchRequest(text, filter, side(), limit).sorted(sorting));
     }
 
     /** The same, only among the interactions of a theme or score. */
     SearchRequest narrowed(SearchRequest request, Store store) {
         return request.among(subset.among(store).orElse(null));
-    }
-
-    private static void put(Map<String, String> facts, String name, @Nullable String value) {
-        if (value != null) {
-            facts.put(name, value);
-        }
     }
 
     private @Nullable Side side() {
@@ -171,14 +122,6 @@ final class QueryOptions {
         return Side.of(speaker.toLowerCase(Locale.ROOT))
                 .orElseThrow(
                         () -> new EarmarkException("--speaker " + speaker, "not a side", "agent, customer or robot"));
-    }
-
-    private static LocalDate day(String text, String option) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new EarmarkException(option + " " + text, "not a day", "write it as 2026-09-01");
-        }
     }
 
     Finder finder(Store store, MarkerCatalog names) {

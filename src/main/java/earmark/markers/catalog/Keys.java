@@ -5,7 +5,6 @@ import earmark.model.Problem;
 import earmark.syntax.Block;
 import earmark.syntax.Entry;
 import earmark.syntax.Position;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -143,10 +142,7 @@ final class Keys {
         String plain = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z_-]+$", "");
         var all = new TreeSet<>(known);
         all.addAll(List.of(EXAMPLES.split(" ")));
-        return all.stream()
-                .filter(each -> Typo.distance(each, plain) <= (each.length() > 4 ? 2 : 1))
-                .min(Comparator.comparingInt((String each) -> Typo.distance(each, plain))
-                        .thenComparing(Comparator.naturalOrder()))
+        return Typo.meant(plain, all)
                 .map(each -> "did you mean '" + each + "'? ")
                 .orElse("");
     }

@@ -1,8 +1,27 @@
 package earmark.markers.catalog;
 
-/** How far a word is from another one. */
-final class Typo {
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+
+/** How far a word is from another one. Thread-safe. */
+public final class Typo {
+    private static final int LONG = 4;
+
     private Typo() {}
+
+    /**
+     * The known word that was hardly meant otherwise: but for a letter, of longer words two.
+     *
+     * @param word in lower case
+     * @param known among which it is looked for; of equally near ones the first in name order
+     */
+    public static Optional<String> meant(String word, Set<String> known) {
+        return known.stream()
+                .filter(each -> distance(each, word) <= (each.length() > LONG ? 2 : 1))
+                .min(Comparator.comparingInt((String each) -> distance(each, word))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
 
     /** How many letters must be put in, left out or replaced to make one of the other (Levenshtein 1966). */
     static int distance(String one, String other) {
