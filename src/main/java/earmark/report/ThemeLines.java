@@ -119,9 +119,7 @@ public final class ThemeLines {
         var text = new StringBuilder();
         int n = themes.counted();
         int texts = themes.assignments().size();
-        text.append(Counted.of(themes.themes().size(), "theme"))
-                .append(" in ")
-                .append(Counted.of(texts, "text"));
+        text.append(Counted.of(themes.themes().size(), "theme")).append(" in ").append(Counted.of(texts, "text"));
         text.append(n == texts ? "" : " of " + Counted.of(n, "call or mail", "calls or mails"));
         long out = outOfTheme(themes);
         text.append(out == 0 ? "" : ", " + out + " out of theme");

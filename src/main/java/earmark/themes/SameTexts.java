@@ -34,7 +34,9 @@ public final class SameTexts {
         int[] of = new int[texts.size()];
         for (int i = 0; i < of.length; i++) {
             String text = texts.get(i);
-            String plain = BLANKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+            String plain = BLANKS.matcher(text.toLowerCase(Locale.ROOT))
+                    .replaceAll(" ")
+                    .strip();
             int next = different.size();
             of[i] = known.computeIfAbsent(plain, any -> next);
             if (of[i] == next) {

@@ -26,14 +26,14 @@ final class Stability {
      *
      * @return at most 1; {@code NaN} where there are too few different texts or fewer than two themes
      */
-    static double of(
-            float[][] points, int[] weights, @Nullable SparseRows words, Smoothing smoothing, int themes) {
+    static double of(float[][] points, int[] weights, @Nullable SparseRows words, Smoothing smoothing, int themes) {
         int size = (int) Math.min(MOST, Math.round(SHARE * points.length));
         if (points.length < FEWEST || themes < 2 || themes >= size) {
             return Double.NaN;
         }
         return IntStream.range(0, PAIRS)
-                .mapToDouble(pair -> agreement(points, weights, words, smoothing, themes, size, new SplittableRandom(pair)))
+                .mapToDouble(
+                        pair -> agreement(points, weights, words, smoothing, themes, size, new SplittableRandom(pair)))
                 .average()
                 .orElse(Double.NaN);
     }

@@ -28,6 +28,11 @@ public record Viewer(String name, Role role, @Nullable String agent, Set<String>
         teams = Set.copyOf(teams);
     }
 
+    /** Under which name an agent acts: the one that stands in interactions and scores; of others the name of the account. */
+    public String self() {
+        return agent == null ? name : agent;
+    }
+
     /** Whether this person may see every interaction. */
     public boolean seesAll() {
         return role != Role.AGENT && teams.isEmpty();

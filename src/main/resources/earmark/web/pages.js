@@ -1,7 +1,7 @@
 // Every page: its address, which right it asks for, and where it is. `entry` puts it into the navigation; `letter` after g goes there.
 export const PAGES = [
   { path: /^\/queue$/, right: 'SCORE', entry: 'Queue', letter: 'q', href: '/queue', load: () => import('/assets/pages/queue.js') },
-  { path: /^\/score\/(?<interaction>[^/]+)$/, right: 'SCORE', load: () => import('/assets/pages/score.js') },
+  { path: /^\/score\/(?<interaction>[^/]+)$/, right: 'LOOK', load: () => import('/assets/pages/score.js') },
   { path: /^\/calls$/, right: 'LOOK', entry: 'Interactions', letter: 'i', href: '/calls', load: () => import('/assets/pages/calls.js') },
   { path: /^\/calls\/(?<id>[^/]+)$/, right: 'LOOK', load: () => import('/assets/pages/call.js') },
   { path: /^\/search$/, right: 'SEARCH', entry: 'Search', letter: 's', href: '/search', load: () => import('/assets/pages/search.js') },

@@ -80,6 +80,11 @@ class ScoreByHandTest {
                 "score", "answer", id, "--by", "Priya", "tone=yes", "--observed", "tone=1:0-13", "--strength", "tone");
         assertThat(whole.out()).contains("\"I am so sorry\"", "10 / 20 = 50.0 %");
         assertThat(run("score", "submit", id, "--by", "Priya").out()).contains("submitted", "50.0 %");
+        String self = run("score", "new", "chat-1", "--by", "Karen", "--form", "mine", "--self")
+                .out()
+                .substring(0, 16);
+        run("score", "answer", self, "--by", "Karen", "sorry=yes", "tone=no");
+        assertThat(run("score", "submit", self, "--by", "Karen").out()).contains("50.0 %  (self)");
         assertThat(run("score", "release", id, "--by", "Lead").out()).contains("released");
         assertThat(run("score", "acknowledge", id, "--by", "Karen").out()).contains("acknowledged");
         CommandLineRun appeal = run(
@@ -119,11 +124,6 @@ class ScoreByHandTest {
         assertThat(run("score", "reopen", id, "--by", "Lead", "--because", "asked again")
                         .out())
                 .contains("released");
-        String self = run("score", "new", "chat-1", "--by", "Karen", "--form", "mine", "--self")
-                .out()
-                .substring(0, 16);
-        run("score", "answer", self, "--by", "Karen", "sorry=yes", "tone=no");
-        assertThat(run("score", "submit", self, "--by", "Karen").out()).contains("50.0 %  (self)");
         assertThat(run("score", "show", id).out())
                 .contains("self-score by Karen", "counts nowhere", "Keeps a calm tone: no, here yes");
         assertThat(run("score", "new", "chat-1", "--by", "Karen", "--self", "--session", "x")

@@ -58,6 +58,7 @@ class MarkerEditorTest {
         assertThat(page.locator(".faults")).containsText("Line 7");
         page.locator("#source").fill(TEXT.replace("<<waiting for days>>", "<<waiting>> for days"));
         assertThat(page.locator("#verdict")).hasText("1 of 4 examples fail");
+        assertThat(page.locator(".example").first()).containsText("fails");
         Browser.picture(page, "marker-failing");
         page.locator("#source").fill(TEXT);
         assertThat(page.locator("#verdict")).hasText("4 examples, all as they should be");

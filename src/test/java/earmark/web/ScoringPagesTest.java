@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.AriaRole;
 import earmark.model.Interaction;
 import earmark.score.EvaluationKind;
 import earmark.score.desk.Opening;
+import earmark.store.Filter;
+import earmark.web.scores.Desks;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -212,6 +214,72 @@ class ScoringPagesTest {
         Browser.picture(leader, "calibration-1280");
         leader.context().close();
         ben.context().close();
+    }
+
+    @Test
+    void anAgentScoresTheOwnWorkBlindAndThenSeesItBesideTheAssessors() throws IOException {
+        Interaction call = call("call-31");
+        String given = Scores.handIn(home, new Opening(call.id(), "", "ada", EvaluationKind.LIVE, "", true, ""), 0);
+        String others = home.store()
+                .ids(Filter.ALL.with("agent", "Tom Reed"))
+                .iterator()
+                .next()
+                .value();
+        Page agent = as("Karen Hill", Role.AGENT, 1280);
+        assertThat(agent.navigate(home.address() + "/api/v1/interactions/" + others + "/heard")
+                        .status())
+                .isEqualTo(404);
+        agent.navigate(home.address() + "/calls/" + call.id());
+        agent.getByRole(AriaRole.TAB, named("Score")).click();
+        agent.getByRole(AriaRole.LINK, named("Score it yourself")).press("Enter");
+        assertThat(agent.getByText("Nothing of what others or the machine answered"))
+                .isVisible();
+        Browser.isAccessible(agent);
+        agent.keyboard().press("b");
+        Locator cards = agent.locator("fieldset.question");
+        cards.first().waitFor();
+        agent.keyboard().press("1");
+        saved(agent);
+        assertThat(cards.first()).containsText("not shown with a score of own work");
+        assertThat(agent.locator(".machine .faint", new Page.LocatorOptions().setHasText("Machine, by")))
+                .hasCount(0);
+        assertThat(agent.evaluate(SENDS, Map.of("interaction", call.id().value(), "kind", "live")))
+                .as("a score that counts")
+                .isEqualTo(403);
+        assertThat(agent.evaluate(SENDS, Map.of("interaction", others, "kind", "self")))
+                .as("somebody else's work")
+                .isEqualTo(404);
+
+        // released meanwhile: what others gave stays away until the own is handed in
+        new Desks(home.services()).evaluations().release(given, "ada", "");
+        assertThat(status(agent, "/evaluations/" + given)).isEqualTo(404);
+        for (int i = 1; i < cards.count(); i++) {
+            cards.nth(i).focus();
+            agent.keyboard().press("2");
+        }
+        saved(agent);
+        Browser.isAccessible(agent);
+        Browser.picture(agent, "score-self-1280");
+        agent.keyboard().press("h");
+        agent.getByRole(AriaRole.LINK, named("See the score")).press("Enter");
+        assertThat(agent.getByText("A self-score counts nowhere")).isVisible();
+        agent.getByRole(AriaRole.LINK, named("the score by ada")).press("Enter");
+        assertThat(agent.getByText("You said").first()).isVisible();
+        assertThat(agent.getByText("otherwise than here").first()).isVisible();
+        Browser.isAccessible(agent);
+        Browser.picture(agent, "evaluation-beside-self-1280");
+        assertThat(agent.evaluate(SENDS, Map.of("interaction", call.id().value(), "kind", "self")))
+                .as("a second one")
+                .isEqualTo(422);
+        agent.context().close();
+    }
+
+    private static final String SENDS = "async (asked) => (await fetch('/api/v1/sheets', {method: 'POST', body:"
+            + " JSON.stringify({form: '', samplingReason: '', session: '', seeing: true, despite: false, ...asked})}))"
+            + ".status";
+
+    private static Object status(Page page, String path) {
+        return page.evaluate("async (path) => (await fetch('/api/v1' + path)).status", path);
     }
 
     private static int calls;

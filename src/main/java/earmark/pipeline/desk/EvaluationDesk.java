@@ -7,6 +7,7 @@ import earmark.score.Evaluation;
 import earmark.score.EvaluationKind;
 import earmark.score.EvaluationState;
 import earmark.score.StateChange;
+import earmark.score.desk.Draft;
 import earmark.store.EvaluationFilter;
 import earmark.store.Store;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * What becomes of an evaluation that was handed in: released, acknowledged, closed, withdrawn. Which step may follow which
@@ -34,12 +36,34 @@ public final class EvaluationDesk {
         this.clock = clock;
     }
 
-    /** What an agent may see of the own work's evaluations, by the time they were handed in. */
+    /**
+     * What an agent may see of the own work's evaluations, by the time they were handed in: what was released, and the own
+     * self-scores. As long as a self-score of an interaction is begun and not handed in, none of others of it: it is scored
+     * without them.
+     */
     public List<Evaluation> forAgent(String agent) {
+        Set<InteractionId> begun = store.drafts().by(agent).stream()
+                .filter(draft -> draft.kind() == EvaluationKind.SELF)
+                .map(Draft::interaction)
+                .collect(Collectors.toSet());
         return store.scorecards().evaluations(EvaluationFilter.ALL.about(agent)).stream()
-                .filter(evaluation -> AGENT_SEES.contains(evaluation.state())
-                        && evaluation.history().stream().anyMatch(step -> step.state() == EvaluationState.RELEASED))
+                .filter(evaluation -> isOwn(evaluation)
+                        || (wasShown(evaluation)
+                                && (evaluation.interaction() == null || !begun.contains(evaluation.interaction()))))
                 .toList();
+    }
+
+    private static boolean isOwn(Evaluation evaluation) {
+        return evaluation.kind() == EvaluationKind.SELF
+                && evaluation.assessor().equals(evaluation.agent())
+                && evaluation.state() != EvaluationState.WITHDRAWN
+                && evaluation.state() != EvaluationState.PROPOSED;
+    }
+
+    /** Whether its agent may have seen it, and may see it still. */
+    static boolean wasShown(Evaluation evaluation) {
+        return AGENT_SEES.contains(evaluation.state())
+                && evaluation.history().stream().anyMatch(step -> step.state() == EvaluationState.RELEASED);
     }
 
     /**
@@ -131,6 +155,23 @@ public final class EvaluationDesk {
                                 .proposed(false))
                         .stream()
                         .filter(self -> self.state() != EvaluationState.WITHDRAWN)
+                        .toList();
+    }
+
+    /** Live scores of what a self-score is of, by the same form in any version; of another score none. */
+    public List<Evaluation> besideSelf(Evaluation self) {
+        InteractionId id = self.interaction();
+        return id == null || self.kind() != EvaluationKind.SELF
+                ? List.of()
+                : store
+                        .scorecards()
+                        .evaluations(EvaluationFilter.ALL
+                                .of(id)
+                                .on(self.form().id())
+                                .ofKind(EvaluationKind.LIVE)
+                                .proposed(false))
+                        .stream()
+                        .filter(one -> one.state() != EvaluationState.WITHDRAWN)
                         .toList();
     }
 

@@ -74,7 +74,7 @@ public final class ScoringDesk {
      * {@link FillPolicy}. What was filled in is marked as such, and nobody's before the assessor hands it in.
      *
      * @throws EarmarkException when the interaction is not kept, no form is for it, nobody scores, an agent would score
-     *     own work as somebody else's, or the assessor has handed one in already
+     *     own work as somebody else's or after having been shown a score of it, or the assessor has handed one in already
      */
     public Sheet open(Opening opening) {
         Interaction interaction = interaction(opening.interaction());
@@ -97,6 +97,7 @@ public final class ScoringDesk {
                 : form(session(opening, assessor).form());
         List<Evaluation> before = scoredBefore(opening, assessor, form);
         refuseTwice(opening, assessor, before);
+        refuseAfterRelease(opening, assessor, form);
         store.scorecards().keep(form);
         Instant now = clock.instant();
         var draft = new Draft(
@@ -285,6 +286,29 @@ public final class ScoringDesk {
                             other.id(),
                             assessor + " has scored it already",
                             "withdraw that one first, or score it again as kind 'audit'");
+                });
+    }
+
+    /** Who has seen what another gave does not say what he or she would have given. */
+    private void refuseAfterRelease(Opening opening, String assessor, Form form) {
+        if (opening.kind() != EvaluationKind.SELF) {
+            return;
+        }
+        store
+                .scorecards()
+                .evaluations(EvaluationFilter.ALL
+                        .of(opening.interaction())
+                        .about(assessor)
+                        .on(form.ref().id())
+                        .ofKind(EvaluationKind.LIVE))
+                .stream()
+                .filter(EvaluationDesk::wasShown)
+                .findFirst()
+                .ifPresent(shown -> {
+                    throw new EarmarkException(
+                            shown.id(),
+                            "the score by " + shown.assessor() + " was released to " + assessor,
+                            "score own work before it is released, or another interaction");
                 });
     }
 

@@ -5,6 +5,7 @@ import earmark.score.Answer;
 import earmark.score.AnswerKind;
 import earmark.score.AnswerSource;
 import earmark.score.AnswerValue;
+import earmark.score.EvaluationKind;
 import earmark.score.Observed;
 import earmark.score.Question;
 import earmark.score.Section;
@@ -25,6 +26,7 @@ import java.util.Optional;
 /** Lays a draft out as its assessor sees it. Thread-safe. */
 final class Sheets {
     private static final String WHEN_ANSWERED = "shown when you have answered";
+    private static final String NEVER = "not shown with a score of own work";
     private static final String WHEN_OPEN = "shown when all have handed in, or the session is closed";
 
     private final Judgements judgements = Judgements.shipped();
@@ -81,7 +83,7 @@ final class Sheets {
     /** Whether the machine's answer to a question is on the assessor's screen. */
     static boolean isShown(Draft draft, String question) {
         boolean answered = draft.answer(question).map(DraftAnswer::value).isPresent();
-        return draft.session().isEmpty() && (!draft.blind() || answered);
+        return draft.session().isEmpty() && draft.kind() != EvaluationKind.SELF && (!draft.blind() || answered);
     }
 
     private static Suggestion suggestion(Draft draft, Subject subject, Question question) {
@@ -89,9 +91,14 @@ final class Sheets {
         if (answer == null) {
             return Suggestion.None.NO_RULE;
         }
-        return isShown(draft, question.id())
-                ? new Suggestion.Shown(answer)
-                : new Suggestion.Withheld(draft.session().isEmpty() ? WHEN_ANSWERED : WHEN_OPEN);
+        return isShown(draft, question.id()) ? new Suggestion.Shown(answer) : new Suggestion.Withheld(until(draft));
+    }
+
+    private static String until(Draft draft) {
+        if (draft.kind() == EvaluationKind.SELF) {
+            return NEVER;
+        }
+        return draft.session().isEmpty() ? WHEN_ANSWERED : WHEN_OPEN;
     }
 
     private static List<Problem> missing(Draft draft, List<SheetItem> items) {

@@ -2,9 +2,9 @@ package earmark.pipeline.themes;
 
 import earmark.model.EarmarkException;
 import earmark.pipeline.ComplaintUnits;
-import earmark.pipeline.ThemesOfTexts;
 import earmark.pipeline.Embedders;
 import earmark.pipeline.MarkerPack;
+import earmark.pipeline.ThemesOfTexts;
 import earmark.store.Filter;
 import earmark.store.Store;
 import earmark.text.TextAnalyzer;

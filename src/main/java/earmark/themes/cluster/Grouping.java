@@ -47,8 +47,7 @@ public final class Grouping {
      * @param weights how many texts each stands for, 1 or more
      * @param second as above
      */
-    public static Grouping of(
-            float[][] vectors, int[] weights, @Nullable SparseRows second, Smoothing smoothing) {
+    public static Grouping of(float[][] vectors, int[] weights, @Nullable SparseRows second, Smoothing smoothing) {
         float[][] centred = Points.centred(vectors, weights);
         if (centred.length <= MOST_IN_TREE) {
             float[][] smooth = smoothing.of(centred, second);

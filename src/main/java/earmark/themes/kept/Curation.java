@@ -85,9 +85,7 @@ public final class Curation {
         // texts that differ by a comma alone may have one direction
         long different = Math.min(
                 in.stream().map(Member::direction).distinct().count(),
-                SameTexts.of(in.stream().map(Member::text).toList())
-                        .different()
-                        .size());
+                SameTexts.of(in.stream().map(Member::text).toList()).different().size());
         if (parts < 2 || different < parts) {
             throw new EarmarkException(
                     "split " + id + " into " + parts,
@@ -139,11 +137,10 @@ public final class Curation {
     /** Which part each text belongs to, the largest 0; each lies nearest the middle of its own, as the next run will see it. */
     private static int[] parts(List<Member> in, int parts) {
         SameTexts same = SameTexts.of(in.stream().map(Member::text).toList());
-        float[][] points = same.firsts().stream()
-                .map(i -> in.get(i).direction().values())
-                .toArray(float[][]::new);
-        int[] rough = Grouping.of(points, same.weights(), null, Smoothing.STANDARD)
-                .cut(parts);
+        float[][] points =
+                same.firsts().stream().map(i -> in.get(i).direction().values()).toArray(float[][]::new);
+        int[] rough =
+                Grouping.of(points, same.weights(), null, Smoothing.STANDARD).cut(parts);
         int[] part = same.each(SphericalMeans.refine(points, same.weights(), rough, parts));
         int[] size = new int[parts];
         for (int p : part) {

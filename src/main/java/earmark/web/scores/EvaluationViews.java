@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What was handed in, as its pages need it. */
@@ -40,7 +41,10 @@ final class EvaluationViews {
             double high,
             int openAppeals) {}
 
-    /** {@code selfScores}: the agent's own of the same, which count nowhere; {@code may}: what who asks may do with it now. */
+    /**
+     * {@code selfScores}: the agent's own of the same, which count nowhere; {@code beside}: of a self-score those of others;
+     * {@code may}: what who asks may do with it now.
+     */
     record Whole(
             Row row,
             Score score,
@@ -49,12 +53,17 @@ final class EvaluationViews {
             List<Step> history,
             List<AppealView> appeals,
             List<Row> selfScores,
+            List<Row> beside,
             Instant appealUntil,
             List<String> may) {}
 
     record Part(String id, String title, List<Line> lines) {}
 
-    record Line(FormView.QuestionView question, @Nullable AnswerView answer) {}
+    /** {@code self}: what the agent answered, where there is a self-score. */
+    record Line(
+            FormView.QuestionView question,
+            @Nullable AnswerView answer,
+            @Nullable AnswerView self) {}
 
     record Step(Instant at, String state, String by, String why) {}
 
@@ -97,6 +106,8 @@ final class EvaluationViews {
             Form form,
             List<Appeal> appeals,
             List<Row> selfScores,
+            Optional<Evaluation> self,
+            List<Row> beside,
             AppealLaw law,
             Viewer viewer,
             Instant now) {
@@ -104,7 +115,7 @@ final class EvaluationViews {
                 row(evaluation, form, appeals),
                 Totals.of(form, evaluation),
                 form.sections().stream()
-                        .map(section -> part(section, evaluation))
+                        .map(section -> part(section, evaluation, self))
                         .toList(),
                 evaluation.comment(),
                 evaluation.history().stream()
@@ -112,11 +123,12 @@ final class EvaluationViews {
                         .toList(),
                 appeals.stream().map(AppealView::of).toList(),
                 selfScores,
+                beside,
                 law.end(evaluation),
                 may(evaluation, law, viewer, now));
     }
 
-    private static Part part(Section section, Evaluation evaluation) {
+    private static Part part(Section section, Evaluation evaluation, Optional<Evaluation> self) {
         return new Part(
                 section.id(),
                 section.title(),
@@ -127,6 +139,9 @@ final class EvaluationViews {
                                 FormView.QuestionView.of(question),
                                 evaluation
                                         .answer(question.id())
+                                        .map(AnswerView::of)
+                                        .orElse(null),
+                                self.flatMap(own -> own.answer(question.id()))
                                         .map(AnswerView::of)
                                         .orElse(null)))
                         .toList());

@@ -110,9 +110,19 @@ public final class EvaluationsArea implements Area {
                 desks.evaluations().selfScores(evaluation).stream()
                         .flatMap(self -> form(self).map(its -> EvaluationViews.row(self, its, List.of())).stream())
                         .toList(),
+                self(evaluation),
+                desks.evaluations().besideSelf(evaluation).stream()
+                        .filter(one -> maySee(one, context))
+                        .flatMap(one -> form(one).map(its -> EvaluationViews.row(one, its, List.of())).stream())
+                        .toList(),
                 desks.law(),
                 Services.viewer(context),
                 services.clock().instant()));
+    }
+
+    /** The newest of the self-scores. */
+    private Optional<Evaluation> self(Evaluation evaluation) {
+        return desks.evaluations().selfScores(evaluation).stream().reduce((one, newer) -> newer);
     }
 
     private void release(Context context) {
@@ -123,7 +133,8 @@ public final class EvaluationsArea implements Area {
 
     private void acknowledge(Context context) {
         Evaluation evaluation = seen(context);
-        desks.evaluations().acknowledge(evaluation.id(), self(context), note(context));
+        desks.evaluations()
+                .acknowledge(evaluation.id(), Services.viewer(context).self(), note(context));
         show(context);
     }
 
@@ -155,7 +166,13 @@ public final class EvaluationsArea implements Area {
         if (kind == AppealKind.JUDGEMENT && !grounds.kind().equals("judgement")) {
             throw Refused.bad("kind " + grounds.kind(), "there is none of that name", "error or judgement");
         }
-        desks.appeals().make(evaluation.id(), grounds.question(), kind, self(context), grounds.why());
+        desks.appeals()
+                .make(
+                        evaluation.id(),
+                        grounds.question(),
+                        kind,
+                        Services.viewer(context).self(),
+                        grounds.why());
         show(context);
     }
 
@@ -216,18 +233,15 @@ public final class EvaluationsArea implements Area {
         Appeal appeal = services.store()
                 .feedback()
                 .appeal(id)
-                .filter(one -> one.by().equals(self(context)))
+                .filter(one -> one.by().equals(Services.viewer(context).self()))
                 .filter(one -> isSeen(one, context))
                 .orElseThrow(() -> Refused.unknown("appeal", id));
-        context.json(EvaluationViews.AppealView.of(
-                desks.appeals().step(appeal.id(), AppealState.RETRACTED, self(context), note(context))));
-    }
-
-    /** An agent acts under the name that stands in the scores. */
-    private static String self(Context context) {
-        Viewer viewer = Services.viewer(context);
-        String agent = viewer.agent();
-        return agent == null ? viewer.name() : agent;
+        context.json(EvaluationViews.AppealView.of(desks.appeals()
+                .step(
+                        appeal.id(),
+                        AppealState.RETRACTED,
+                        Services.viewer(context).self(),
+                        note(context))));
     }
 
     private static String note(Context context) {

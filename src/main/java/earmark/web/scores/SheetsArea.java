@@ -3,6 +3,7 @@ package earmark.web.scores;
 import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
+import earmark.model.Problem;
 import earmark.pipeline.desk.ScoringDesk;
 import earmark.pipeline.queue.WorkQueue;
 import earmark.score.EvaluationKind;
@@ -32,7 +33,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Scorecards that are being filled in, each by its assessor alone. Thread-safe. */
+/**
+ * Scorecards that are being filled in, each by its assessor alone: by who scores those of what he or she sees, by an agent
+ * those of the own work, as self-scores and blind. Thread-safe.
+ */
 public final class SheetsArea implements Area {
     private final Services services;
     private final Desks desks;
@@ -53,14 +57,14 @@ public final class SheetsArea implements Area {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                Endpoint.get("/sheets", Right.SCORE, this::mine),
-                Endpoint.post("/sheets", Right.SCORE, this::open),
-                Endpoint.get("/interactions/{id}/scoring", Right.SCORE, this::begun),
-                Endpoint.get("/interactions/{id}/heard", Right.SCORE, this::heard),
-                Endpoint.get("/sheets/{sheet}", Right.SCORE, this::show),
-                Endpoint.put("/sheets/{sheet}", Right.SCORE, this::save),
-                Endpoint.post("/sheets/{sheet}/submit", Right.SCORE, this::submit),
-                Endpoint.delete("/sheets/{sheet}", Right.SCORE, this::discard));
+                Endpoint.get("/sheets", Right.LOOK, this::mine),
+                Endpoint.post("/sheets", Right.LOOK, this::open),
+                Endpoint.get("/interactions/{id}/scoring", Right.LOOK, this::begun),
+                Endpoint.get("/interactions/{id}/heard", Right.LOOK, this::heard),
+                Endpoint.get("/sheets/{sheet}", Right.LOOK, this::show),
+                Endpoint.put("/sheets/{sheet}", Right.LOOK, this::save),
+                Endpoint.post("/sheets/{sheet}/submit", Right.LOOK, this::submit),
+                Endpoint.delete("/sheets/{sheet}", Right.LOOK, this::discard));
     }
 
     /** Reads the forms. */
@@ -96,7 +100,8 @@ public final class SheetsArea implements Area {
                         .map(DraftRow::of)
                         .toList(),
                 own,
-                all.size() - own.size()));
+                // to an agent it is not told whether somebody has scored
+                scoresOthers(context) ? all.size() - own.size() : 0));
     }
 
     private void heard(Context context) {
@@ -108,6 +113,11 @@ public final class SheetsArea implements Area {
         Wanted wanted = context.bodyAsClass(Wanted.class);
         InteractionId id = services.interaction(context, wanted.interaction()).id();
         EvaluationKind kind = of(EvaluationKind.values(), "kind", wanted.kind());
+        if (kind != EvaluationKind.SELF && !scoresOthers(context)) {
+            throw new Refused(
+                    403,
+                    new Problem(kind.name().toLowerCase(Locale.ROOT), "you score your own work only", "as kind self"));
+        }
         if (kind == EvaluationKind.LIVE && !wanted.despite()) {
             queue.begin(id, name(context));
         }
@@ -210,8 +220,15 @@ public final class SheetsArea implements Area {
                 .id();
     }
 
+    private static boolean scoresOthers(Context context) {
+        return Services.viewer(context).role().may(Right.SCORE);
+    }
+
+    /** An agent scores under the name that stands in the interactions. */
     private static String name(Context context) {
-        return Services.viewer(context).name();
+        return scoresOthers(context)
+                ? Services.viewer(context).name()
+                : Services.viewer(context).self();
     }
 
     /** {@code despite}: although somebody else has the task; {@code seeing}: the machine's answers from the start. */

@@ -90,16 +90,18 @@ export default function Evaluation({ evaluation, me }) {
       ${can('decide') && (appeal.state === 'open' || appeal.state === 'in_review') ? html`<${Decision} appeal=${appeal} lines=${lines} onDone=${done('Decided')} />` : ''}
       ${appeal.by === (me.agent ?? me.name) && appeal.state === 'open' ? html`<p><button onClick=${() => post(`/appeals/${appeal.id}/retract`, { note: '' }).then(done('Taken back'), setTold)}>Take it back</button></p>` : ''}</section>`)}
     <div class="wide-left evaluation"><div class="stack">${value.sections.map((section) => html`<section class="sheet" aria-label=${section.title}><h2>${section.title}</h2>
-      ${section.lines.map(({ question, answer }) => html`<div class="line"><div class="row said"><strong>${question.text}</strong> <${Value} value=${answer?.value} />
+      ${section.lines.map(({ question, answer, self }) => html`<div class="line"><div class="row said"><strong>${question.text}</strong> <${Value} value=${answer?.value} />
           ${answer?.remark ? html`<span class="chip ${answer.remark === 'strength' ? 'good' : 'doubt'}">${answer.remark === 'strength' ? 'strength' : 'to work on'}</span>` : ''}
           ${can('appeal') ? html`<button class="plain small" onClick=${() => setDoing({ what: 'appeal', question })} aria-label=${`Appeal: ${question.text}`}>appeal</button>` : ''}
           ${can('coach') ? html`<button class="plain small" onClick=${() => setDoing({ what: 'coach', question })} aria-label=${`Coach: ${question.text}`}>coach</button>` : ''}</div>
+        ${self ? html`<div class="small"><span class="faint">${me.agent === row.agent ? 'You said' : 'Self-score'}:</span> <${Value} value=${self.value} />${self.value === answer?.value ? ' as here' : html` <strong>otherwise than here</strong>`}</div>` : ''}
         ${question.anchors.find((anchor) => anchor.label === answer?.value)?.text ? html`<div class="faint small">${question.anchors.find((anchor) => anchor.label === answer.value).text}</div>` : ''}
         ${(answer?.observed ?? []).map((seen) => html`<div class="small"><${Seen} seen=${seen} interaction=${row.interaction} /></div>`)}
         ${answer?.interpretation ? html`<p class="small"><em>${answer.interpretation}</em></p>` : ''}${answer?.comment ? html`<p class="small">${answer.comment}</p>` : ''}</div>`)}</section>`)}
       ${value.comment ? html`<section class="sheet"><h2>On the whole</h2><p>${value.comment}</p></section>` : ''}</div>
       <aside class="sheet"><h2>Total</h2><${Total} score=${value.score} />
         ${value.selfScores.map((self) => html`<p class="small">Self-score by ${self.assessor}: ${self.total === undefined ? `${percent(self.low)} to ${percent(self.high)}` : percent(self.total, 1)}. It counts nowhere.</p>`)}
+        ${row.kind === 'self' ? html`<p class="small">A self-score counts nowhere. ${value.beside.length ? html`Beside it: ${value.beside.map((other) => html`<a href=${'/scores/' + other.id}>the score by ${other.assessor}</a>, ${other.total === undefined ? `${percent(other.low)} to ${percent(other.high)}` : percent(other.total, 1)}. `)}` : 'No other score of it can be seen yet.'}</p>` : ''}
         <h2>History</h2><ol class="small">${value.history.map((step) => html`<li>${words(step.state)} by ${step.by}, ${moment(step.at, me.timeZone)}${step.why ? `: ${step.why}` : ''}</li>`)}</ol></aside></div>
     ${doing?.what === 'appeal' ? html`<${AppealDialog} question=${doing.question} onClose=${close} onSend=${({ kind, why }) => act('appeals', 'The appeal is made', { question: doing.question?.id ?? '', kind, why })} />` : ''}
     ${doing?.what === 'coach' ? html`<${Coach} score=${value} question=${doing.question} me=${me} onClose=${close} onSend=${(given) => post('/coaching', { ...given, agent: row.agent, evaluation: row.id, question: doing.question?.id ?? '' }).then(done('Coaching is agreed'))} />` : ''}

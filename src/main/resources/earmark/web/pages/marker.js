@@ -144,6 +144,12 @@ function Hits({ found }) {
       ${hit.doubt ? html` <span class="chip doubt">cannot tell</span>` : ''}</p>`)}`;
 }
 
+/** So many examples that hold are shown; the others when they are asked for. */
+const FIRST = 8;
+
+const Example = ({ one }) => html`<div class="example"><span class=${`chip ${one.holds ? 'good' : 'bad'}`}>${one.holds ? 'holds' : 'fails'}</span>
+  <div><span class="faint small">${one.expects}</span> <code>${one.script}</code>${one.holds ? '' : html`<p class="small">${one.what}${one.hint ? html`<br /><em>${one.hint}</em>` : ''}</p>`}</div></div>`;
+
 export default function MarkerPage({ id }) {
   const isNew = id === 'new';
   const [source, setSource] = useState();
@@ -261,6 +267,7 @@ export default function MarkerPage({ id }) {
   const check = checked.value;
   const examples = check?.examples ?? [];
   const failing = examples.filter((one) => !one.holds);
+  const holding = examples.filter((one) => one.holds);
   const good = checked.fresh && check?.good;
   const seen = compared === text && job?.over;
   return html`
@@ -297,8 +304,9 @@ export default function MarkerPage({ id }) {
           : `${counted(examples.length, 'example')}, all as they should be`}</h2>
           <${Problems} error=${checked.error} />
           ${check?.faults.length ? html`<ul class="faults">${check.faults.map((one) => html`<li>${one.line ? html`<button class="plain" onClick=${() => jump(one.line, one.column)}>Line ${one.line}${one.column ? `, character ${one.column}` : ''}</button>: ` : ''}${one.what}${one.hint ? html` – <em>${one.hint}</em>` : ''}</li>`)}</ul>` : ''}
-          ${examples.map((one) => html`<div class="example" key=${one.line}><span class=${`chip ${one.holds ? 'good' : 'bad'}`}>${one.holds ? 'holds' : 'fails'}</span>
-            <div><span class="faint small">${one.expects}</span> <code>${one.script}</code>${one.holds ? '' : html`<p class="small">${one.what}${one.hint ? html`<br /><em>${one.hint}</em>` : ''}</p>`}</div></div>`)}
+          ${failing.map((one) => html`<${Example} key=${one.line} one=${one} />`)}
+          ${holding.slice(0, FIRST).map((one) => html`<${Example} key=${one.line} one=${one} />`)}
+          ${holding.length > FIRST ? html`<details><summary>${counted(holding.length - FIRST, 'example')} more that hold</summary>${holding.slice(FIRST).map((one) => html`<${Example} key=${one.line} one=${one} />`)}</details>` : ''}
         </section>
         <section class="sheet"><h2>In what is kept</h2><${Hits} found=${found} /></section>
         ${job ? html`<section class="sheet"><h2>Difference</h2><${JobProgress} job=${job} cancel=${cancel} />

@@ -31,7 +31,7 @@ export default function Scores({ me }) {
     ${appeals?.length ? html`<section class="notice doubt"><h2>Appeals that wait for a decision</h2><ul>${appeals.map((one) => html`<li>
       <a data-row href=${'/scores/' + one.evaluation}>${one.by}: ${one.steps[0].why}</a> <span class="faint small">${one.kind === 'error' ? 'something is wrong' : 'to be judged otherwise'}, ${moment(one.steps[0].at, me.timeZone)}</span></li>`)}</ul></section>` : ''}
     ${!value ? loading && html`<${Loading} />` : value.length === 0
-      ? html`<${Empty}>${me.rights.includes('SCORE') ? html`Nothing was handed in during that time. <a href="/queue">To the queue</a>` : 'No score has been released to you in that time.'}<//>`
+      ? html`<${Empty}>${me.rights.includes('SCORE') ? html`Nothing was handed in during that time. <a href="/queue">To the queue</a>` : 'No score has been released to you in that time. You can score your own work: open one of your interactions.'}<//>`
       : html`<table class="cards"><caption>${value.length === 1 ? '1 score' : `${value.length} scores`}, the newest first</caption>
       <thead><tr><th scope="col">Interaction</th><th scope="col">Agent</th><th scope="col">Form</th><th scope="col" class="number">Total</th><th scope="col">State</th><th scope="col">Handed in</th></tr></thead>
       <tbody>${value.map((row) => html`<tr><th scope="row"><a data-row href=${'/scores/' + row.id}>${row.reference}</a></th>

@@ -124,6 +124,20 @@ class EvaluationDeskTest {
     }
 
     @Test
+    void whoWasShownAScoreOfOwnWorkScoresItNoMoreAndWhoScoresItIsShownNone() {
+        ScoringDesk scoring = home.desk();
+        Evaluation live = home.store.scorecards().evaluation(id).orElseThrow();
+        Opening own = Opening.live(Objects.requireNonNull(live.interaction()), "Karen")
+                .as(EvaluationKind.SELF, "");
+        Sheet sheet = scoring.open(own);
+        desk.release(id, "Lead", "");
+        assertThat(desk.forAgent("Karen")).isEmpty();
+        scoring.discard(sheet.draft().id(), "Karen");
+        assertThat(desk.forAgent("Karen")).extracting(Evaluation::id).containsExactly(id);
+        assertThatThrownBy(() -> scoring.open(own)).hasMessageContaining("was released to Karen");
+    }
+
+    @Test
     void aSelfScoreStandsBesideTheLiveOneAndCountsNowhere() {
         ScoringDesk scoring = home.desk();
         Evaluation live = home.store.scorecards().evaluation(id).orElseThrow();

@@ -264,7 +264,7 @@ export function Score({ interaction, source, wanted = {}, onDone }) {
       const draft = found.drafts.find((one) => one.kind === kind && one.session === (wanted.session ?? ''));
       if (draft?.held) {
         setError(new Error('Your scorecard of this session is handed in; it is shown when all have handed in, or the session is closed'));
-      } else if (draft || wanted.session || found.forms.length === 1) {
+      } else if (draft || wanted.session || (found.forms.length === 1 && kind !== 'self')) {
         setOpening(true);
         ask(draft ? { form: draft.form } : {});
       }
@@ -284,16 +284,18 @@ export function Score({ interaction, source, wanted = {}, onDone }) {
   if (opening || (!begun && !error)) {
     return html`<${Loading} />`;
   }
+  const own = wanted.kind === 'self';
   const taken = error?.problems?.some((p) => p.what.includes(' has it since '));
   return html`<section class="scoring stack" aria-label="Scorecard"><h2>Score</h2>
     <${Problems} error=${error} />
     ${taken ? html`<p><button onClick=${() => ask({ form, seeing, despite: true })}>Score it all the same</button></p>` : ''}
     ${begun?.own.length ? html`<p>You have scored it: ${begun.own.map((id) => html`<a href=${'/scores/' + id}>your score</a> `)}</p>` : ''}
     ${begun?.others ? html`<p class="faint">Scored by ${counted(begun.others, 'other person', 'other people')}; what they gave is shown after you have handed in.</p>` : ''}
+    ${own && begun?.forms.length && !begun.own.length ? html`<p class="faint">Nothing of what others or the machine answered is shown before you hand in. It counts nowhere; afterwards it stands beside the score somebody else gives.</p>` : ''}
     ${begun && begun.forms.length === 0 ? html`<p>No form is for it. <span class="faint">earmark score forms list shows the forms there are.</span></p>` : ''}
-    ${begun?.forms.length ? html`<form class="row" onSubmit=${(e) => { e.preventDefault(); begin(); }}>
+    ${begun?.forms.length && !(own && begun.own.length) ? html`<form class="row" onSubmit=${(e) => { e.preventDefault(); begin(); }}>
       <${Field} label="Form"><select value=${form} onChange=${(e) => setForm(e.target.value)}>${begun.forms.map((one, i) => html`<option value=${i === 0 ? '' : one.ref}>${one.title}</option>`)}</select><//>
-      <label class="tick"><input type="checkbox" checked=${seeing} onChange=${(e) => setSeeing(e.target.checked)} /> see the machine's answers from the start</label>
+      ${own ? '' : html`<label class="tick"><input type="checkbox" checked=${seeing} onChange=${(e) => setSeeing(e.target.checked)} /> see the machine's answers from the start</label>`}
       <button class="primary">Begin <kbd>b</kbd></button></form>` : ''}
   </section>`;
 }
