@@ -4,22 +4,19 @@ import earmark.corpus.LabelMap;
 import earmark.corpus.LabelledCorpus;
 import earmark.corpus.LabelledInteraction;
 import earmark.corpus.LabelledTurn;
-import earmark.markers.catalog.Typo;
 import earmark.model.Analysis;
 import earmark.model.EarmarkException;
 import earmark.model.Interaction;
-import earmark.model.Problem;
 import earmark.model.Speaker;
 import earmark.model.Turn;
 import earmark.stats.ClusterBootstrap;
-import earmark.stats.Counted;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -196,27 +193,19 @@ public final class MarkerEvaluation {
     }
 
     /**
-     * Labels that stand for no marker, of a file whose labels are markers' names; one problem each. A file with a mapping has
-     * none: it says which labels are meant.
+     * Labels that stand for no marker, of a file whose labels are markers' names, with the number of their turns. A file with a
+     * mapping has none: it says which labels are meant.
      */
-    public List<Problem> strangers(LabelledCorpus corpus) {
-        if (!corpus.form().maps().isEmpty()) {
-            return List.of();
+    public SortedMap<String, Integer> strangers(LabelledCorpus corpus) {
+        var turns = new TreeMap<String, Integer>();
+        if (corpus.form().maps().isEmpty()) {
+            corpus.interactions().forEach(one -> one.turns()
+                    .forEach(turn -> turn.labels().forEach(label -> turns.merge(label, 1, Integer::sum))));
+            turns.keySet()
+                    .removeIf(label ->
+                            label.equalsIgnoreCase(NONE) || named(label).isPresent());
         }
-        var rows = new TreeMap<String, Integer>();
-        corpus.interactions().forEach(one -> one.turns()
-                .forEach(turn -> turn.labels().forEach(label -> rows.merge(label, 1, Integer::sum))));
-        return rows.entrySet().stream()
-                .filter(label ->
-                        !label.getKey().equalsIgnoreCase(NONE) && named(label.getKey()).isEmpty())
-                .map(label -> new Problem(
-                        "label '" + label.getKey() + "' (" + Counted.of(label.getValue(), "row") + ")",
-                        "stands for no marker",
-                        Typo.meant(label.getKey().toLowerCase(Locale.ROOT), rater.markers())
-                                .map(id -> "did you mean " + id + "?")
-                                .orElse("earmark markers list shows the names; or say in a file for --mapping: marker apology "
-                                        + label.getKey())))
-                .toList();
+        return turns;
     }
 
     /** Labels that are called like markers, in whatever case, stand for them. */

@@ -1,13 +1,11 @@
 package earmark.cli;
 
-import earmark.model.EarmarkException;
 import earmark.model.Medium;
 import earmark.pipeline.find.FactConditions;
 import earmark.store.Filter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,14 +32,28 @@ final class FilterOptions {
     @Option(names = "--agent", paramLabel = "AGENT", description = "only this agent's")
     private @Nullable String agent;
 
-    @Option(names = "--from", paramLabel = "DATE", description = "only what began on that day or later: 2026-09-01")
-    private @Nullable String from;
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "only what began on that day or later: 2026-09-01")
+    private @Nullable LocalDate from;
 
-    @Option(names = "--to", paramLabel = "DATE", description = "only what began on that day or earlier")
-    private @Nullable String to;
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "only what began on that day or earlier")
+    private @Nullable LocalDate to;
 
     @Option(names = "--marker", paramLabel = "ID", description = "only where this marker was found")
     private @Nullable String marker;
+
+    /** The marker that must have been found; null for any. */
+    @Nullable
+    String marker() {
+        return marker;
+    }
 
     /** What is asked of facts; comparisons are no part of {@link #filter}. */
     FactConditions conditions() {
@@ -57,25 +69,14 @@ final class FilterOptions {
         var exact = new TreeMap<>(conditions().exact());
         put(exact, "team", team);
         put(exact, "agent", agent);
-        Instant begin =
-                from == null ? null : day(from, "--from").atStartOfDay(zone).toInstant();
-        Instant end = to == null
-                ? null
-                : day(to, "--to").plusDays(1).atStartOfDay(zone).toInstant();
+        Instant begin = from == null ? null : from.atStartOfDay(zone).toInstant();
+        Instant end = to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant();
         return new Filter(medium, exact, begin, end, marker);
     }
 
     private static void put(Map<String, String> facts, String name, @Nullable String value) {
         if (value != null) {
             facts.put(name, value);
-        }
-    }
-
-    private static LocalDate day(String text, String option) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new EarmarkException(option + " " + text, "not a day", "write it as 2026-09-01");
         }
     }
 }

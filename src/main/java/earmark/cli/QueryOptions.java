@@ -110,9 +110,15 @@ final class QueryOptions {
         return Optional.of(new SearchRequest(text, filter, side(), limit).sorted(sorting));
     }
 
-    /** The same, only among the interactions of a theme or score. */
-    SearchRequest narrowed(SearchRequest request, Store store) {
-        return request.among(subset.among(store).orElse(null));
+    /**
+     * The same, only among the interactions of a theme or score, and with facts in any case.
+     *
+     * @throws EarmarkException when there is no such marker
+     */
+    SearchRequest narrowed(SearchRequest request, Store store, Path home) throws IOException {
+        Asked.marker(which.marker(), ownMarkers(home), store);
+        return request.filtered(Asked.anyCase(request.filter(), store))
+                .among(subset.among(store).orElse(null));
     }
 
     private @Nullable Side side() {
@@ -120,8 +126,8 @@ final class QueryOptions {
             return null;
         }
         return Side.of(speaker.toLowerCase(Locale.ROOT))
-                .orElseThrow(
-                        () -> new EarmarkException("--speaker " + speaker, "not a side", "agent, customer or robot"));
+                .orElseThrow(() -> new CommandLine.ParameterException(
+                        command.commandLine(), "--speaker " + speaker + ": not a side (agent, customer or robot)"));
     }
 
     Finder finder(Store store, MarkerCatalog names) {

@@ -32,7 +32,7 @@ class ListCommandTest {
         assertThat(sources(home, "--fact", "team=returns")).containsExactly("c.json");
         assertThat(sources(home, "--team", "billing", "--limit", "1")).containsExactly("b.json");
         assertThat(CommandLineRun.of("list", "--home", home, "--from", "soon").err())
-                .contains("--from soon: not a day");
+                .contains("needs a day such as");
         assertThat(CommandLineRun.of("list", "--home", home, "--fact", "csat<=2").err())
                 .contains("earmark search compares");
     }

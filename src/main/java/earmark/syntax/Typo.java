@@ -1,30 +1,28 @@
-package earmark.markers.catalog;
+package earmark.syntax;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.Set;
 
-/** How far a word is from another one. Thread-safe. */
+/** What a word that nobody knows was hardly meant otherwise than. Thread-safe. */
 public final class Typo {
-    private static final int LONG = 4;
-
     private Typo() {}
 
-    /**
-     * The known word that was hardly meant otherwise: but for a letter, of longer words two.
-     *
-     * @param word in lower case
-     * @param known among which it is looked for; of equally near ones the first in name order
-     */
-    public static Optional<String> meant(String word, Set<String> known) {
+    /** The nearest of these words, if it differs by one letter or, where it has more than four, by two. */
+    public static Optional<String> nearest(String word, Collection<String> known) {
         return known.stream()
-                .filter(each -> distance(each, word) <= (each.length() > LONG ? 2 : 1))
+                .filter(each -> distance(each, word) <= (each.length() > 4 ? 2 : 1))
                 .min(Comparator.comparingInt((String each) -> distance(each, word))
                         .thenComparing(Comparator.naturalOrder()));
     }
 
+    /** The nearest of these words as a question with a blank after it; empty when none is near. */
+    public static String asked(String word, Collection<String> known) {
+        return nearest(word, known).map(each -> "did you mean '" + each + "'? ").orElse("");
+    }
+
     /** How many letters must be put in, left out or replaced to make one of the other (Levenshtein 1966). */
-    static int distance(String one, String other) {
+    private static int distance(String one, String other) {
         int[] before = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {
             before[j] = j;
