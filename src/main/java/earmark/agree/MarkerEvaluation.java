@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * they are counted apart, neither right nor wrong. "No opportunity" is a no. Use from one thread.
  */
 public final class MarkerEvaluation {
+    /** What people write into a cell that has no label. */
+    private static final String NONE = "none";
+
     private final Function<Interaction, Analysis> analyze;
     private final MachineRater rater;
     private final @Nullable MachineRater against;
@@ -186,12 +192,38 @@ public final class MarkerEvaluation {
                 : Boolean.valueOf(turns.stream().anyMatch(turn -> answers.found(marker, turn.index())));
     }
 
-    /** Labels that are called like markers stand for them. */
+    /**
+     * Labels that stand for no marker, of a file whose labels are markers' names, with the number of their turns. A file with a
+     * mapping has none: it says which labels are meant.
+     */
+    public SortedMap<String, Integer> strangers(LabelledCorpus corpus) {
+        var turns = new TreeMap<String, Integer>();
+        if (corpus.form().maps().isEmpty()) {
+            corpus.interactions().forEach(one -> one.turns()
+                    .forEach(turn -> turn.labels().forEach(label -> turns.merge(label, 1, Integer::sum))));
+            turns.keySet()
+                    .removeIf(label ->
+                            label.equalsIgnoreCase(NONE) || named(label).isPresent());
+        }
+        return turns;
+    }
+
+    /** Labels that are called like markers, in whatever case, stand for them. */
     private List<LabelMap> sameNames(LabelledCorpus corpus) {
-        return labels(corpus).stream()
-                .filter(rater.markers()::contains)
-                .map(label -> new LabelMap(label, Set.of(label), null))
+        var byMarker = new TreeMap<String, Set<String>>();
+        labels(corpus)
+                .forEach(label -> named(label)
+                        .ifPresent(id -> byMarker.computeIfAbsent(id, any -> new TreeSet<>())
+                                .add(label)));
+        return byMarker.entrySet().stream()
+                .map(entry -> new LabelMap(entry.getKey(), entry.getValue(), null))
                 .toList();
+    }
+
+    private Optional<String> named(String label) {
+        return rater.markers().contains(label)
+                ? Optional.of(label)
+                : rater.markers().stream().filter(label::equalsIgnoreCase).findFirst();
     }
 
     private static Set<String> labels(LabelledCorpus corpus) {

@@ -4,6 +4,7 @@ import earmark.model.Problem;
 import earmark.pipeline.BatchListener;
 import earmark.pipeline.BatchRow;
 import earmark.report.Printable;
+import earmark.stats.Counted;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class BatchProgress implements BatchListener, AutoCloseable {
         }
         String counts = row.status() == BatchRow.Status.KEPT_BEFORE
                 ? ""
-                : String.format(Locale.ROOT, "  %d turns, %d findings", row.turns(), row.findings());
+                : "  " + Counted.of(row.turns(), "turn") + ", " + Counted.of(row.findings(), "finding");
         String notes = row.problems().isEmpty() ? "" : "  note: " + reasons(row);
         return String.format(Locale.ROOT, "%-12s  %s  %s", word(row.status()), row.id(), Printable.line(row.source()))
                 + counts

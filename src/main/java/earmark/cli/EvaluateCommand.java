@@ -15,10 +15,13 @@ import earmark.report.EvaluationText;
 import earmark.report.JsonArray;
 import earmark.report.Printable;
 import earmark.stats.ClusterBootstrap;
+import earmark.stats.Counted;
+import earmark.syntax.Typo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +57,7 @@ final class EvaluateCommand {
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {
                 "0:done",
-                "1:rows were left out, or it could not be done",
+                "1:rows were left out, a label stands for no marker, or it could not be done",
                 "2:wrong usage",
                 "5:a target was missed"
             },
@@ -119,6 +122,7 @@ final class EvaluateCommand {
                 new ClusterBootstrap(ClusterBootstrap.DRAWS, seed));
         String sha256 = Sha256.of(gold.file());
         warnOfTrainingData(pack, sha256);
+        evaluation.strangers(corpus).forEach((label, rows) -> report(stranger(label, rows, rater)));
         EvaluationResult result = evaluation.evaluate(corpus, sha256, only == null ? Set.of() : only);
         print(result, format, show, output);
         return exitCode(result, targets);
@@ -165,6 +169,16 @@ final class EvaluateCommand {
             missed = !reached.stream().allMatch(Targets.Reached::isReached);
         }
         return missed ? TARGET_MISSED : badRows > 0 ? 1 : 0;
+    }
+
+    private static Problem stranger(String label, int rows, MachineRater rater) {
+        return new Problem(
+                "label '" + label + "' (" + Counted.of(rows, "row") + ")",
+                "stands for no marker",
+                Typo.nearest(label.toLowerCase(Locale.ROOT), rater.markers())
+                        .map(id -> "did you mean " + id + "?")
+                        .orElse("earmark markers list shows the names; or say in a file for --mapping: marker apology "
+                                + label));
     }
 
     private void report(Problem problem) {

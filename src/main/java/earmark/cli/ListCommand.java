@@ -1,7 +1,7 @@
 package earmark.cli;
 
+import earmark.model.EarmarkException;
 import earmark.model.InteractionId;
-import earmark.model.Medium;
 import earmark.report.InteractionLine;
 import earmark.report.InteractionList;
 import earmark.report.JsonArray;
@@ -15,11 +15,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,7 +32,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {
             "",
             "Examples:",
-            "  earmark list --marker complaint --fact team=billing",
+            "  earmark list --marker complaint --team billing --from 2026-09-01",
             "  earmark list --format csv > interactions.csv"
         })
 final class ListCommand implements Callable<Integer> {
@@ -46,14 +45,11 @@ final class ListCommand implements Callable<Integer> {
     @Mixin
     private PackOption pack;
 
-    @Option(names = "--medium", paramLabel = "KIND", description = "only call, email or chat")
-    private @Nullable Medium medium;
+    @Mixin
+    private FilterOptions which;
 
-    @Option(names = "--fact", paramLabel = "NAME=VALUE", description = "only with this fact; may be repeated")
-    private Map<String, String> facts = Map.of();
-
-    @Option(names = "--marker", paramLabel = "ID", description = "only where this marker was found")
-    private @Nullable String marker;
+    @Mixin
+    private SubsetOptions subset;
 
     @Option(names = "--failures", description = "only what could not be read, and why")
     private boolean failuresOnly;
@@ -75,6 +71,10 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintStream out = earmark.console().out();
+        if (!which.conditions().compared().isEmpty()) {
+            throw new EarmarkException(
+                    "--fact", "a list takes exact values only, such as team=billing", "earmark search compares numbers");
+        }
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
             if (!failuresOnly) {
                 print(out, lines(store), Stale.all(store, pack.folder(home.path()), earmark.console()));
@@ -87,9 +87,14 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private List<InteractionLine> lines(Store store) throws IOException {
-        Asked.marker(marker, pack.folder(home.path()), store);
-        Filter filter = Asked.anyCase(new Filter(medium, facts, null, null, marker), store);
-        return store.list(filter, limit).stream().map(ListCommand::line).toList();
+        Asked.marker(which.marker(), pack.folder(home.path()), store);
+        Filter filter = Asked.anyCase(which.filter(pack.timeZone(home.path())), store);
+        Optional<Set<InteractionId>> among = subset.among(store);
+        return store.list(filter, among.isPresent() ? Integer.MAX_VALUE : limit).stream()
+                .filter(summary -> among.isEmpty() || among.get().contains(summary.id()))
+                .limit(limit)
+                .map(ListCommand::line)
+                .toList();
     }
 
     private void print(PrintStream out, List<InteractionLine> lines, Stale found) {

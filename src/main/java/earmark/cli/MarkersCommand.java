@@ -2,6 +2,7 @@ package earmark.cli;
 
 import earmark.classify.LearnedMarker;
 import earmark.markers.Marker;
+import earmark.model.EarmarkException;
 import earmark.pipeline.MarkerPack;
 import earmark.report.JsonArray;
 import earmark.report.MarkerLine;
@@ -51,6 +52,9 @@ final class MarkersCommand {
                             description = "your own markers instead of the shipped ones")
                     @Nullable
                     Path folder,
+            @Option(names = "--markers", paramLabel = "DIR", description = "your own markers besides the shipped ones")
+                    @Nullable
+                    Path markers,
             @Option(
                             names = "--format",
                             defaultValue = "text",
@@ -58,7 +62,7 @@ final class MarkersCommand {
                             description = "text (default), json, jsonl or csv")
                     OutputFormat format)
             throws IOException {
-        MarkerPack pack = pack(folder);
+        MarkerPack pack = pack(folder, markers);
         List<MarkerLine> lines = Stream.concat(
                         pack.catalog().markers().stream().map(MarkersCommand::line),
                         pack.learned().stream().map(MarkersCommand::line))
@@ -94,7 +98,14 @@ final class MarkersCommand {
                 marker.origin());
     }
 
-    private static MarkerPack pack(@Nullable Path folder) throws IOException {
+    private static MarkerPack pack(@Nullable Path folder, @Nullable Path markers) throws IOException {
+        if (folder != null && markers != null) {
+            throw new EarmarkException(
+                    "--markers " + markers, folder + " stands beside it", "one of them: besides, or instead of, the shipped ones");
+        }
+        if (markers != null) {
+            return MarkerPack.shippedAnd(Optional.of(markers));
+        }
         return MarkerPack.load(Optional.ofNullable(folder));
     }
 }

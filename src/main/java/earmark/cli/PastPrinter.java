@@ -12,6 +12,7 @@ import earmark.report.ChangeRow;
 import earmark.report.DeltaLine;
 import earmark.report.Printable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +28,7 @@ final class PastPrinter implements PastListener, AutoCloseable {
     private final OutputFormat format;
     private final int examples;
     private final Progress progress;
-    private final Map<String, List<String>> shown = new HashMap<>();
-    private final Map<String, Integer> taken = new HashMap<>();
+    private final Map<String, Examples> shown = new HashMap<>();
     private long planned;
     private long done;
     private int failures;
@@ -79,15 +79,28 @@ final class PastPrinter implements PastListener, AutoCloseable {
         return failures;
     }
 
-    /** The figures, with their examples for reading; markers of which nothing changed are left out. */
+    /**
+     * The figures, with their examples for reading; markers of which nothing changed are left out. For reading those come first
+     * of which most hits came or went.
+     */
     void summary(List<MarkerDelta> deltas) {
-        for (MarkerDelta delta : deltas) {
+        List<MarkerDelta> ordered = format == OutputFormat.text
+                ? deltas.stream()
+                        .sorted(Comparator.comparingLong(PastPrinter::cameOrWent)
+                                .reversed()
+                                .thenComparing(MarkerDelta::marker))
+                        .toList()
+                : deltas;
+        for (MarkerDelta delta : ordered) {
             DeltaLine line = line(delta);
             boolean changed = line.added() + line.removed() + line.changed() > 0
                     || !line.outcomes().isEmpty();
             if (changed && format == OutputFormat.text) {
                 console.out().print("\n" + line.toText());
-                shown.getOrDefault(delta.marker(), List.of()).forEach(console.out()::println);
+                Examples some = shown.get(delta.marker());
+                if (some != null) {
+                    some.lines().forEach(console.out()::println);
+                }
             } else if (changed && format != OutputFormat.csv) {
                 console.out().println(line.toJson());
             }
@@ -102,15 +115,15 @@ final class PastPrinter implements PastListener, AutoCloseable {
     private void print(ChangeRow row) {
         switch (format) {
             case csv -> console.out().print(row.toCsv());
-            case text -> {
-                int count = taken.merge(row.marker() + " " + row.change(), 1, Integer::sum);
-                if (count <= examples) {
-                    shown.computeIfAbsent(row.marker(), marker -> new ArrayList<>())
-                            .add(row.toText());
-                }
-            }
+            case text ->
+                shown.computeIfAbsent(row.marker(), marker -> new Examples(examples))
+                        .add(row);
             default -> console.out().println(row.toJson());
         }
+    }
+
+    private static long cameOrWent(MarkerDelta delta) {
+        return delta.hits(HitChange.Kind.ADDED) + delta.hits(HitChange.Kind.REMOVED);
     }
 
     private static List<ChangeRow> rows(Interaction interaction, VerdictChange change) {

@@ -4,9 +4,7 @@ import earmark.markers.PatternParser;
 import earmark.markers.Side;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.model.EarmarkException;
-import earmark.model.Medium;
 import earmark.pipeline.MarkerPack;
-import earmark.pipeline.find.FactConditions;
 import earmark.search.Finder;
 import earmark.search.IndexKeeper;
 import earmark.search.SearchRequest;
@@ -15,14 +13,9 @@ import earmark.store.Filter;
 import earmark.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -44,40 +37,8 @@ final class QueryOptions {
     @Parameters(arity = "0..*", paramLabel = "QUERY", description = "what to look for")
     private List<String> query = List.of();
 
-    @Option(
-            names = {"--medium", "--channel"},
-            paramLabel = "KIND",
-            description = "only in calls, emails or chats: call, email, chat")
-    private @Nullable Medium medium;
-
-    @Option(
-            names = "--fact",
-            paramLabel = "NAME=VALUE",
-            description = "only where this fact holds, also <= >= < > for numbers such as csat<=2; may be repeated")
-    private List<String> facts = List.of();
-
-    @Option(names = "--team", paramLabel = "TEAM", description = "only this team's")
-    private @Nullable String team;
-
-    @Option(names = "--agent", paramLabel = "AGENT", description = "only this agent's")
-    private @Nullable String agent;
-
-    @Option(
-            names = "--from",
-            paramLabel = "DATE",
-            converter = Day.class,
-            description = "only what began on that day or later: 2026-09-01")
-    private @Nullable LocalDate from;
-
-    @Option(
-            names = "--to",
-            paramLabel = "DATE",
-            converter = Day.class,
-            description = "only what began on that day or earlier")
-    private @Nullable LocalDate to;
-
-    @Option(names = "--marker", paramLabel = "ID", description = "only where this marker was found")
-    private @Nullable String marker;
+    @Mixin
+    private FilterOptions which;
 
     @Option(names = "--speaker", paramLabel = "SIDE", description = "only in this side's words: agent, customer …")
     private @Nullable String speaker;
@@ -138,22 +99,14 @@ final class QueryOptions {
 
     /** As {@link #request}, of another query than was typed. */
     Optional<SearchRequest> parsed(String typed, Path home, MarkerCatalog names, Console console) {
-        var exact = new TreeMap<String, String>();
-        FactConditions conditions = FactConditions.of("--fact", facts);
-        exact.putAll(conditions.exact());
-        String text = conditions.with(typed);
-        put(exact, "team", team);
-        put(exact, "agent", agent);
-        ZoneId zone = config.settings(home).timeZone();
-        Instant begin = from == null ? null : from.atStartOfDay(zone).toInstant();
-        Instant end = to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant();
+        String text = which.conditions().with(typed);
         try {
             PatternParser.parse(text, names);
         } catch (EarmarkException e) {
             e.problems().forEach(problem -> console.err().println(problem));
             return Optional.empty();
         }
-        var filter = new Filter(medium, exact, begin, end, marker);
+        Filter filter = which.filter(config.settings(home).timeZone());
         return Optional.of(new SearchRequest(text, filter, side(), limit).sorted(sorting));
     }
 
@@ -163,15 +116,9 @@ final class QueryOptions {
      * @throws EarmarkException when there is no such marker
      */
     SearchRequest narrowed(SearchRequest request, Store store, Path home) throws IOException {
-        Asked.marker(marker, ownMarkers(home), store);
+        Asked.marker(which.marker(), ownMarkers(home), store);
         return request.filtered(Asked.anyCase(request.filter(), store))
                 .among(subset.among(store).orElse(null));
-    }
-
-    private static void put(Map<String, String> facts, String name, @Nullable String value) {
-        if (value != null) {
-            facts.put(name, value);
-        }
     }
 
     private @Nullable Side side() {

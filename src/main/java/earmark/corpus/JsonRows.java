@@ -28,12 +28,14 @@ final class JsonRows implements RowSource {
     private final LineReader lines;
     private final String where;
     private final Consumer<Problem> problems;
+    private final TurnNames turnNames;
     private final Deque<TurnRow> waiting = new ArrayDeque<>();
 
     JsonRows(LineReader lines, String where, Consumer<Problem> problems) {
         this.lines = lines;
         this.where = where;
         this.problems = problems;
+        this.turnNames = new TurnNames(problems);
     }
 
     @Override
@@ -89,12 +91,14 @@ final class JsonRows implements RowSource {
             return;
         }
         try {
-            waiting.add(new TurnRow(
+            var row = new TurnRow(
                     interaction,
                     turn,
                     names.speaker(name -> text(fields, name)),
                     text.asText(),
-                    Milliseconds.span(text(fields, names.of("startms")), text(fields, names.of("endms")))));
+                    Milliseconds.span(text(fields, names.of("startms")), text(fields, names.of("endms"))));
+            turnNames.add(row, at);
+            waiting.add(row);
         } catch (IllegalArgumentException e) {
             problems.accept(new Problem(
                     at, String.valueOf(e.getMessage()), "whole milliseconds from the start, start before end"));

@@ -53,7 +53,7 @@ public final class LabelledReader {
         if (!headless.columns().isEmpty()) {
             return corpus(headless, plainRows(content, headless, where), where);
         }
-        try (Table table = Table.open(new ByteArrayInputStream(content), where, problems)) {
+        try (Table table = Table.openStrictly(new ByteArrayInputStream(content), where, problems)) {
             CorpusForm form = choose.apply(table.columns()).orElse(CorpusForm.PLAIN);
             return corpus(form, rows(table), where, table.columns());
         }

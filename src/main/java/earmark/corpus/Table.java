@@ -2,6 +2,7 @@ package earmark.corpus;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import earmark.model.EarmarkException;
 import earmark.model.Problem;
 import java.io.Closeable;
 import java.io.IOException;
@@ -61,6 +62,29 @@ public final class Table implements Closeable {
      */
     public static Table open(InputStream in, String where, Consumer<Problem> problems) throws IOException {
         return open(new LineReader(new LenientReader(in)), where, problems);
+    }
+
+    /**
+     * As {@link #open}, where a file can be nothing but a table.
+     *
+     * @throws EarmarkException when it is empty, a spreadsheet, a JSON array, or has another separator
+     */
+    static Table openStrictly(InputStream in, String where, Consumer<Problem> problems) throws IOException {
+        var lines = new LineReader(new LenientReader(in));
+        LineReader.Line header = lines.next();
+        while (header != null && header.text().isBlank()) {
+            header = lines.next();
+        }
+        try {
+            NotATable.refuse(header == null ? "" : header.text(), where);
+        } catch (EarmarkException e) {
+            lines.close();
+            throw e;
+        }
+        if (header != null) {
+            lines.giveBack(List.of(header));
+        }
+        return open(lines, where, problems);
     }
 
     static Table open(LineReader lines, String where, Consumer<Problem> problems) throws IOException {

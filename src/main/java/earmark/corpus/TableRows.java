@@ -11,12 +11,14 @@ final class TableRows implements RowSource {
     private final ColumnNames names;
     private final String where;
     private final Consumer<Problem> problems;
+    private final TurnNames turns;
 
     TableRows(Table table, String where, Consumer<Problem> problems) {
         this.table = table;
         this.names = new ColumnNames(table.columns());
         this.where = where;
         this.problems = problems;
+        this.turns = new TurnNames(problems);
     }
 
     @Override
@@ -28,12 +30,14 @@ final class TableRows implements RowSource {
                 continue;
             }
             try {
-                return new TurnRow(
+                var turn = new TurnRow(
                         row.get(names.of("interaction")),
                         row.get(names.of("turn")),
                         names.speaker(row::get),
                         text,
                         Milliseconds.span(row.get(names.of("startms")), row.get(names.of("endms"))));
+                turns.add(turn, where + ":" + row.line());
+                return turn;
             } catch (IllegalArgumentException e) {
                 problem(row, String.valueOf(e.getMessage()), "whole milliseconds from the start, start before end");
             }

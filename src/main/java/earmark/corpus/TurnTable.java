@@ -55,9 +55,7 @@ public final class TurnTable {
     public void read(InputStream in, String where, Consumer<TableInteraction> each) throws IOException {
         try (LineReader lines = new LineReader(new LenientReader(in))) {
             LineReader.Line first = firstLine(lines);
-            if (first.text().isBlank()) {
-                throw new EarmarkException(where, "empty", "a header line such as: interaction,turn,speaker,text");
-            }
+            NotATable.refuse(first.text(), where);
             lines.giveBack(List.of(first));
             if (first.text().stripLeading().startsWith("{")) {
                 group(new JsonRows(lines, where, problems), where, each);

@@ -63,9 +63,7 @@ public final class ThemesOfTexts {
         if (count > different) {
             throw new EarmarkException(
                     "--k " + count,
-                    different == 1
-                            ? "there is only 1 different text"
-                            : "there are only " + different + " different texts",
+                    "there are only " + different + (different < units.size() ? " different texts" : " texts"),
                     "ask for fewer themes");
         }
     }

@@ -64,7 +64,11 @@ public record DeltaLine(
         return marker + "\n"
                 + "  hits     " + added + " added, " + removed + " removed, " + changed + " changed\n"
                 + "  outcomes " + changes + "\n"
-                + "  share    " + before.text() + " → " + after.text() + "\n";
+                + "  share    " + shares() + "\n";
+    }
+
+    private String shares() {
+        return before.n() == 0 && after.n() == 0 ? before.text() : before.text() + " → " + after.text();
     }
 
     /** One line of JSON without the line break. */

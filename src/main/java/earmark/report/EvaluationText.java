@@ -8,6 +8,7 @@ import earmark.agree.MacroFigures;
 import earmark.agree.MarkerFigures;
 import earmark.agree.Mistake;
 import earmark.agree.Targets;
+import earmark.stats.Counted;
 import earmark.stats.Hits;
 import java.util.List;
 import java.util.Locale;
@@ -29,12 +30,12 @@ public final class EvaluationText {
         var text = new StringBuilder();
         line(
                 text,
-                "%s (sha256 %s): %d interactions, %d segments; %s%s. Intervals are 95 %%: Wilson for precision and recall,"
+                "%s (sha256 %s): %s, %s; %s%s. Intervals are 95 %%: Wilson for precision and recall,"
                         + " bootstrap over interactions for F1.",
                 result.corpus(),
                 result.sha256().substring(0, 12),
-                result.interactions(),
-                result.segments(),
+                Counted.of(result.interactions(), "interaction"),
+                Counted.of(result.segments(), "segment"),
                 result.rater(),
                 result.against().isEmpty() ? "" : " against " + result.against());
         for (MacroFigures macro : result.macros()) {

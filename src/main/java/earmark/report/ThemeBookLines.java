@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import earmark.model.Place;
 import earmark.model.TimeSpan;
 import earmark.stats.Counted;
+import earmark.themes.Shortened;
 import earmark.themes.Themes;
 import earmark.themes.kept.Decision;
 import earmark.themes.kept.KeptTheme;
@@ -85,7 +86,7 @@ public final class ThemeBookLines {
     private static String quotations(List<Member> members) {
         var text = new StringBuilder();
         members.forEach(member -> text.append("      «")
-                .append(Printable.line(member.text()))
+                .append(Printable.line(Shortened.quotation(member.text())))
                 .append("»  ")
                 .append(where(member.place()))
                 .append('\n'));
@@ -114,7 +115,7 @@ public final class ThemeBookLines {
         }
         for (Member member : book.members(theme.id())) {
             text.append(Printable.line(String.format(
-                            Locale.ROOT, "%.3f  %s  «%s»", member.similarity(), where(member.place()), member.text())))
+                            Locale.ROOT, "%.3f  %s  «%s»", member.similarity(), where(member.place()), Shortened.quotation(member.text()))))
                     .append('\n');
         }
         return text.toString();

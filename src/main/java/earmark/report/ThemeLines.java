@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import earmark.stats.Counted;
 import earmark.themes.Change;
+import earmark.themes.Shortened;
 import earmark.themes.Theme;
 import earmark.themes.Themes;
 import earmark.themes.WeekCount;
@@ -74,7 +75,7 @@ public final class ThemeLines {
         theme.quotations()
                 .forEach(quotation -> quotations.add(Json.object()
                         .put("id", quotation.unit().id())
-                        .put("text", quotation.unit().text())
+                        .put("text", Shortened.quotation(quotation.unit().text()))
                         .put("similarity", rounded(quotation.similarity()))));
         ArrayNode trend = object.putArray("trend");
         theme.weeks()
@@ -158,7 +159,7 @@ public final class ThemeLines {
         }
         theme.quotations()
                 .forEach(quotation -> text.append("     «")
-                        .append(Printable.line(quotation.unit().text()))
+                        .append(Printable.line(Shortened.quotation(quotation.unit().text())))
                         .append("» ")
                         .append(Printable.line(quotation.unit().id()))
                         .append('\n'));

@@ -6,6 +6,7 @@ import earmark.kpi.Trend;
 import earmark.model.Place;
 import earmark.model.TimeSpan;
 import earmark.stats.Interval;
+import earmark.themes.Shortened;
 import earmark.themes.kept.Member;
 import earmark.themes.trends.DetectorError;
 import earmark.themes.trends.Shift;
@@ -106,7 +107,7 @@ final class ThemePart {
         Place place = member.place();
         TimeSpan time = place.time();
         out.append("<blockquote>")
-                .append(Html.text(member.text()))
+                .append(Html.text(Shortened.quotation(member.text())))
                 .append(" <cite>")
                 .append(Html.text(
                         place.interaction() + " " + (time == null ? "#" + place.turn() : ClockTime.of(time.startMs()))))

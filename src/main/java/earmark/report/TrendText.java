@@ -3,13 +3,14 @@ package earmark.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import earmark.feedback.Movement;
+import earmark.stats.Counted;
 import earmark.stats.Interval;
 import earmark.stats.change.RateChange;
 import earmark.themes.Change;
 import earmark.themes.WeekCount;
 import earmark.themes.trends.DetectorError;
-import earmark.themes.trends.Recommendation;
 import earmark.themes.trends.Recommendation.Closed;
+import earmark.themes.trends.Recommendation;
 import earmark.themes.trends.Shift;
 import earmark.themes.trends.ThemeTrend;
 import earmark.themes.trends.ThemeTrends;
@@ -35,12 +36,8 @@ public final class TrendText {
         if (trends.until() == null) {
             return "no contact has a date, so nothing can be said of weeks\n";
         }
-        text.append(String.format(
-                Locale.ROOT,
-                "%d themes in %d contacts up to %s\n",
-                trends.trends().size(),
-                trends.contacts(),
-                trends.until()));
+        text.append(Counted.of(trends.trends().size(), "theme") + " in "
+                + Counted.of(trends.contacts(), "contact") + " up to " + trends.until() + "\n");
         text.append(detector(trends.error()));
         List<ThemeTrend> emerging =
                 trends.trends().stream().filter(ThemeTrend::isEmerging).toList();

@@ -17,6 +17,8 @@ public final class Labels {
     private static final int CANDIDATES = 40;
     private static final int TERMS = 5;
     private static final int TERMS_IN_LABEL = 3;
+    /** What is longer is no words but data. */
+    private static final int LONGEST_TERM = 60;
 
     private Labels() {}
 
@@ -73,7 +75,9 @@ public final class Labels {
             chosen.add(best.term());
             left.remove(best);
         }
-        return List.copyOf(chosen);
+        return chosen.stream()
+                .map(term -> Shortened.of(term, LONGEST_TERM))
+                .toList();
     }
 
     private static double value(Weighed one, double most, List<String> chosen) {

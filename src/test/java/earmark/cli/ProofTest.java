@@ -58,6 +58,36 @@ class ProofTest {
     }
 
     @Test
+    void labelsAreKnownInAnyCaseAndThoseThatStandForNoMarkerAreTold() throws IOException {
+        Path gold = Files.writeString(folder.resolve("gold.csv"), """
+                call,speaker,text,label
+                1,agent,i'm so sorry about the delay,Apology
+                1,agent,i'm sorry about that,apology
+                1,customer,thank you very much,thankss
+                2,customer,cheers,thankss
+                2,customer,bye,None
+                2,customer,my cat,qqqq
+                """);
+        CommandLineRun run =
+                CommandLineRun.of("evaluate", "markers", "--gold", gold.toString(), "--format", "jsonl");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("label 'qqqq' (1 row): stands for no marker (earmark markers"),
+                        line -> assertThat(line)
+                                .isEqualTo("label 'thankss' (2 rows): stands for no marker (did you mean thanks?)"));
+        assertThat(run.jsonLines().get(0).get("marker").asText()).isEqualTo("apology");
+        assertThat(run.jsonLines().get(0).get("recall").asDouble()).isEqualTo(1);
+
+        Path mapping = Files.writeString(
+                folder.resolve("own.corpus"), "corpus own\n  marker apology Apology apology\n");
+        assertThat(CommandLineRun.of(
+                                "evaluate", "markers", "--gold", gold.toString(), "--mapping", mapping.toString())
+                        .exitCode())
+                .isZero();
+    }
+
+    @Test
     void aMissedTargetHasItsOwnExitCode() throws IOException {
         Path gold = Files.writeString(folder.resolve("gold.csv"), "text,label\nthank you,thanks\nta for that,thanks\n");
         Path targets = Files.writeString(

@@ -54,6 +54,39 @@ class ThemesCommandTest {
     }
 
     @Test
+    void idsThatSeveralRowsHaveAreToldOnceAndAllRowsCount() throws IOException {
+        Path list = Files.writeString(
+                folder.resolve("ids.csv"), "id,text\na,my bill\na,the parcel\na,no engineer\nb,hello\n");
+
+        CommandLineRun run =
+                CommandLineRun.of("themes", "--input", list.toString(), "--embedder", "words", "--format", "jsonl");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines()).singleElement().asString().contains("ids.csv:3: an id that", "2 rows repeat one");
+        assertThat(run.jsonLines()).hasSize(4);
+    }
+
+    @Test
+    void aWordWithoutEndIsCutInLabelsAndQuotations() throws IOException {
+        Path list = Files.writeString(folder.resolve("long.csv"), "text\n" + "x".repeat(300_000) + " parcel\n");
+        for (String format : new String[] {"text", "json", "jsonl", "csv"}) {
+            CommandLineRun run = CommandLineRun.of(
+                    "themes", "--input", list.toString(), "--embedder", "words", "--format", format);
+
+            assertThat(run.out()).as(format).contains("xxx…").hasSizeLessThan(2_000);
+        }
+    }
+
+    @Test
+    void moreThemesThanDifferentTextsAreRefused() throws IOException {
+        Path list = Files.writeString(folder.resolve("same.csv"), "text\nlate parcel\nLate  parcel\nmy bill\n");
+
+        CommandLineRun run = CommandLineRun.of("themes", "--input", list.toString(), "--k", "3", "--embedder", "words");
+
+        assertThat(run.err()).contains("--k 3: there are only 2 different texts");
+    }
+
+    @Test
     void rowsThatCannotBeReadAreToldAndTheRestGoesOn() throws IOException {
         Path list = Files.writeString(
                 folder.resolve("bad.tsv"), "text\tdate\nmy bill\tsoon\n\t2026-03-01\nmy bill is wrong\n");
@@ -76,7 +109,7 @@ class ThemesCommandTest {
 
         CommandLineRun run = words(list, "2");
 
-        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.err().lines()).singleElement().asString().contains("windows.csv:4: an id that an earlier row has");
         assertThat(run.jsonLines()).extracting(line -> line.get("id").asText()).containsExactly("7", "7", "3");
         assertThat(run.jsonLines())
                 .extracting(line -> line.get("theme").asInt())
@@ -91,7 +124,7 @@ class ThemesCommandTest {
         CommandLineRun run = words(Files.writeString(folder.resolve("empty.csv"), ""), "1");
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("no column 'text'").doesNotContain("quotes");
+        assertThat(run.err()).contains("the file is empty", "a header").doesNotContain("quotes");
     }
 
     private static CommandLineRun words(Path list, String count) {

@@ -56,7 +56,7 @@ class ThemesOfHomeTest {
         assertThat(CommandLineRun.of("themes", "show", "th1", "--home", home).out())
                 .contains("merge th1 th2  by Priya", "rename th1  by Priya: The engineer", "split th1 th3  by Karen");
         CommandLineRun trends = CommandLineRun.of("themes", "trends", "--home", home, "--detector", "81/9/12");
-        assertThat(trends.out()).contains("1 themes in 6 contacts", "precision 0.87", "th1 ", "of 6; truly");
+        assertThat(trends.out()).contains("1 theme in 6 contacts", "precision 0.87", "th1 ", "of 6; truly");
         assertThat(CommandLineRun.of("themes", "trends", "--home", home, "--format", "csv")
                         .out())
                 .contains("2026-03-02,");

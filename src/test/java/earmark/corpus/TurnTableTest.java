@@ -2,6 +2,7 @@ package earmark.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import earmark.model.EarmarkException;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,43 @@ class TurnTableTest {
                         .get(0)
                         .label())
                 .isEqualTo("d1");
+    }
+
+    @Test
+    void whatIsNoTableIsRefusedWithWhatToDo() {
+        Map.of(
+                        "[\n {\"text\": \"hello\"}]\n", "one object a line",
+                        "[{\"text\": \"hello\"}]\n", "one object a line",
+                        "PK\u0003\u0004aaaa", "save it as CSV",
+                        "speaker|text\nagent|hello\n", "a comma, a semicolon or a tab",
+                        " \n", "the file is empty")
+                .forEach((content, hint) -> {
+                    assertThatThrownBy(() -> read(content)).as(content).hasMessageContaining(hint);
+                    assertThatThrownBy(() -> TextList.read(
+                                    new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
+                                    "list",
+                                    problem -> {}))
+                            .as(content)
+                            .hasMessageContaining(hint);
+                });
+    }
+
+    @Test
+    void aTurnThatIsThereTwiceIsToldWithItsLine() throws IOException {
+        List<TableInteraction> read = read("""
+                interaction,turn,text
+                c1,1,hello
+                c2,1,hello
+                c1,1,again
+                c1,1,and again
+                """);
+
+        assertThat(read.get(0).interaction().turns()).hasSize(3);
+        assertThat(problems).singleElement().asString().contains(":4: turn 1 of c1 is there twice");
+
+        problems.clear();
+        read("{\"interaction\":\"c\",\"turn\":1,\"text\":\"a\"}\n".repeat(2));
+        assertThat(problems).singleElement().asString().contains(":2: turn 1 of c is there twice");
     }
 
     @Test

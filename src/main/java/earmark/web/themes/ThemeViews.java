@@ -5,6 +5,7 @@ import earmark.kpi.Figure;
 import earmark.model.TimeSpan;
 import earmark.stats.Interval;
 import earmark.stats.change.RateChange;
+import earmark.themes.Shortened;
 import earmark.themes.WeekCount;
 import earmark.themes.kept.Decision;
 import earmark.themes.kept.KeptTheme;
@@ -13,8 +14,8 @@ import earmark.themes.kept.ThemeBook;
 import earmark.themes.kept.ThemeRun;
 import earmark.themes.kept.ThemeView;
 import earmark.themes.trends.DetectorError;
-import earmark.themes.trends.Recommendation;
 import earmark.themes.trends.Recommendation.Closed;
+import earmark.themes.trends.Recommendation;
 import earmark.themes.trends.Shift;
 import earmark.themes.trends.ThemeTrend;
 import earmark.themes.trends.ThemeTrends;
@@ -284,7 +285,7 @@ final class ThemeViews {
                 member.place().interaction().value(),
                 member.place().turn(),
                 time == null ? null : time.startMs(),
-                member.text(),
+                Shortened.quotation(member.text()),
                 member.day());
     }
 

@@ -1,0 +1,82 @@
+package earmark.cli;
+
+import earmark.model.Medium;
+import earmark.pipeline.find.FactConditions;
+import earmark.store.Filter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which interactions: the same for every command that lists or searches. */
+final class FilterOptions {
+    @Option(
+            names = {"--medium", "--channel"},
+            paramLabel = "KIND",
+            description = "only in calls, emails or chats: call, email, chat")
+    private @Nullable Medium medium;
+
+    @Option(
+            names = "--fact",
+            paramLabel = "NAME=VALUE",
+            description = "only where this fact holds, also <= >= < > for numbers such as csat<=2; may be repeated")
+    private List<String> facts = List.of();
+
+    @Option(names = "--team", paramLabel = "TEAM", description = "only this team's")
+    private @Nullable String team;
+
+    @Option(names = "--agent", paramLabel = "AGENT", description = "only this agent's")
+    private @Nullable String agent;
+
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "only what began on that day or later: 2026-09-01")
+    private @Nullable LocalDate from;
+
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "only what began on that day or earlier")
+    private @Nullable LocalDate to;
+
+    @Option(names = "--marker", paramLabel = "ID", description = "only where this marker was found")
+    private @Nullable String marker;
+
+    /** The marker that must have been found; null for any. */
+    @Nullable
+    String marker() {
+        return marker;
+    }
+
+    /** What is asked of facts; comparisons are no part of {@link #filter}. */
+    FactConditions conditions() {
+        return FactConditions.of("--fact", facts);
+    }
+
+    /**
+     * All that the database can tell.
+     *
+     * @param zone whose days are meant
+     */
+    Filter filter(ZoneId zone) {
+        var exact = new TreeMap<>(conditions().exact());
+        put(exact, "team", team);
+        put(exact, "agent", agent);
+        Instant begin = from == null ? null : from.atStartOfDay(zone).toInstant();
+        Instant end = to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant();
+        return new Filter(medium, exact, begin, end, marker);
+    }
+
+    private static void put(Map<String, String> facts, String name, @Nullable String value) {
+        if (value != null) {
+            facts.put(name, value);
+        }
+    }
+}
