@@ -36,7 +36,10 @@ TALKERS = 8
 CALL_VOICES = {"tunecalls": ("flite/kal16", "flite/slt@0.95", "festival/cmu_us_slt_arctic_hts", "flite/slt^-250",
                              "flite/kal16^120"),
                "testcalls": VOICES["test"]}
-CALLS = {"tunecalls": (0, 32), "testcalls": (200, 26)}
+# the first of the shuffled calls, and how many
+CALLS = {"tunecalls": (0, 32), "testcalls": (100, 30)}
+# a line that changes while they speak, or one that stays as it is
+CALL_CONDITIONS = {"tunecalls": ("clean", "noise20"), "testcalls": ("clean", "noise20", "noise10")}
 MOST_TURNS = 12
 
 
@@ -71,27 +74,31 @@ def main():
 
 
 def calls(segments, out):
-    """Speaks turns of real calls; each side of a call has a voice. Every second turn has noise."""
+    """Speaks turns of real calls; each side of a call has a voice. Of those for tuning every second turn has noise; of
+    those for the test a third of the calls has none, a third has some, and a third has much."""
     spoken = []
     turns = read_turns(segments)
     dialogues = [dialogue for dialogue in turns if len(turns[dialogue]) >= 8]
     Random(7).shuffle(dialogues)
     for group, (first, count) in CALLS.items():
         voices = CALL_VOICES[group]
-        chosen = [(role, text, voices[(sum(map(ord, dialogue)) + (role != "agent")) % len(voices)])
-                  for dialogue in dialogues[first:first + count] for role, text in turns[dialogue][:MOST_TURNS]]
-        sounds = speak({(voice, text) for _, text, voice in chosen})
+        chosen = [(call, role, text, voices[(sum(map(ord, dialogue)) + (role != "agent")) % len(voices)])
+                  for call, dialogue in enumerate(dialogues[first:first + count])
+                  for role, text in turns[dialogue][:MOST_TURNS]]
+        sounds = speak({(voice, text) for *_, text, voice in chosen})
         every = [samples for _, samples in sorted(sounds.items())][:60]
-        for i, (role, text, voice) in enumerate(chosen):
+        conditions = CALL_CONDITIONS[group]
+        for i, (call, role, text, voice) in enumerate(chosen):
             samples = sounds[voice, text]
-            condition = ("clean", "noise20")[i % 2]
-            if i % 2:
+            condition = conditions[(i if group == "tunecalls" else call) % len(conditions)]
+            snr = condition.removeprefix("noise")
+            if snr != condition:
                 random = Random((SEEDS["test"] if group == "testcalls" else SEEDS["tune"]) + 50_000 + i)
                 talkers = [random.choice(every) for _ in range(TALKERS)]
                 noise = mixed(babble(talkers, len(samples), random), pink(len(samples), random))
-                samples = add(samples, noise, 20.0)
+                samples = add(samples, noise, float(snr))
             write(out / f"{group}-{condition}" / f"{i:04}.wav", samples)
-            row = (group, condition, f"{group}-{condition}/{i:04}.wav", voice, "none",
+            row = (group, condition, f"{group}-{condition}/{i:04}.wav", voice, f"call {call}",
                    role if role == "agent" else "customer", text)
             spoken.append("\t".join(row))
     return spoken

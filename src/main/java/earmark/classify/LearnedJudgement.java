@@ -3,6 +3,7 @@ package earmark.classify;
 import earmark.markers.Side;
 import earmark.markers.Side.Fit;
 import earmark.markers.judge.Heard;
+import earmark.markers.judge.Understood;
 import earmark.model.Analysis;
 import earmark.model.Finding;
 import earmark.model.Outcome;
@@ -33,8 +34,7 @@ final class LearnedJudgement {
     private final List<Place> searched = new ArrayList<>();
     private final List<Finding> evidence = new ArrayList<>();
     private final TreeMap<String, Integer> doubts = new TreeMap<>();
-    private double confidenceSum;
-    private int words;
+    private final Understood understood = new Understood();
 
     LearnedJudgement(LearnedMarker marker, Analysis analysis, List<Verdict> byRules) {
         this.marker = marker;
@@ -87,9 +87,9 @@ final class LearnedJudgement {
                     .map(doubt -> doubt.getKey() + (doubt.getValue() > 1 ? " (" + doubt.getValue() + " times)" : ""))
                     .collect(Collectors.joining("; ")));
         }
-        double mean = confidenceSum / words;
-        if (mean < Heard.LEAST_MEAN_CONFIDENCE) {
-            return new Outcome.Undetermined(Heard.poor(words, mean));
+        String poorly = understood.doubt();
+        if (poorly != null) {
+            return new Outcome.Undetermined(poorly);
         }
         String lost = Heard.lost(analysis.interaction(), marker.by(), 0, Long.MAX_VALUE);
         return lost == null ? new Outcome.Absent(searched) : new Outcome.Undetermined(lost);
@@ -107,8 +107,7 @@ final class LearnedJudgement {
         }
         int count = heard.isEmpty() ? unit.words().size() : heard.size();
         double sure = heard.isEmpty() ? 1 : sum / count;
-        words += count;
-        confidenceSum += sure * count;
+        understood.add(count, sure * count);
         if (probability < marker.threshold()) {
             return;
         }

@@ -3,6 +3,8 @@ package earmark.classify;
 import earmark.markers.Example;
 import earmark.markers.Expectation;
 import earmark.markers.Side;
+import earmark.markers.catalog.MarkerCatalog;
+import earmark.markers.catalog.MarkerFile;
 import earmark.model.EarmarkException;
 import earmark.model.MarkerRef;
 import earmark.model.Problem;
@@ -11,7 +13,6 @@ import earmark.syntax.BlockReader;
 import earmark.syntax.Entry;
 import earmark.syntax.Position;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads the learned markers of a folder: blocks of its {@code *.mark} files that have a {@code model}. */
 public final class LearnedMarkerReader {
@@ -46,16 +46,11 @@ public final class LearnedMarkerReader {
     public static List<LearnedMarker> read(Path folder) throws IOException {
         var reader = new LearnedMarkerReader(folder);
         var markers = new ArrayList<LearnedMarker>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
-                String name = String.valueOf(file.getFileName());
-                if (name.endsWith(".mark") && Files.isRegularFile(file)) {
-                    // what is wrong with the blocks is told by who reads the rules
-                    for (Block block : BlockReader.read(name, Files.readString(file), new ArrayList<>())) {
-                        if (!block.all("model").isEmpty()) {
-                            reader.marker(block).ifPresent(markers::add);
-                        }
-                    }
+        // what is wrong with files and blocks is told by who reads the rules
+        for (MarkerFile file : MarkerCatalog.texts(folder, ".mark")) {
+            for (Block block : BlockReader.read(file.name(), file.content(), new ArrayList<>())) {
+                if (!block.all("model").isEmpty()) {
+                    reader.marker(block).ifPresent(markers::add);
                 }
             }
         }

@@ -97,7 +97,7 @@ final class ClipsCommand implements Callable<Integer> {
         ClipPlan plan = plan();
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
             Finder finder = query.finder(store, names);
-            SearchResult result = finder.find(query.narrowed(request.get(), store));
+            SearchResult result = finder.find(query.narrowed(request.get(), store, home.path()));
             result.notes().forEach(note -> earmark.console().err().println("note    " + note));
             List<Clip> clips = FoundClips.of(store, finder, request.get().query(), plan)
                     .all(result.hits().stream().map(Hit::place).toList());

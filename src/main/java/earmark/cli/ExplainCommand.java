@@ -103,10 +103,8 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private Marker marker(String id) throws IOException {
-        return pack.pack(home.path())
-                .explainable(id)
-                .orElseThrow(() -> new EarmarkException(
-                        id, "there is no such marker", "earmark markers list shows what there is"));
+        MarkerPack all = pack.pack(home.path());
+        return all.explainable(id).orElseThrow(() -> all.unknown(id));
     }
 
     private void kept(String name, Marker marker, Explainer explainer) throws IOException {

@@ -77,7 +77,7 @@ final class ListCommand implements Callable<Integer> {
         PrintStream out = earmark.console().out();
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
             if (!failuresOnly) {
-                print(out, lines(store), stale(store));
+                print(out, lines(store), Stale.all(store, pack.folder(home.path()), earmark.console()));
             }
             if (failuresOnly || format == OutputFormat.text) {
                 store.failures().all().forEach(failure -> out.println(line(failure)));
@@ -86,20 +86,16 @@ final class ListCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<InteractionLine> lines(Store store) {
-        Filter filter = new Filter(medium, facts, null, null, marker);
+    private List<InteractionLine> lines(Store store) throws IOException {
+        Asked.marker(marker, pack.folder(home.path()), store);
+        Filter filter = Asked.anyCase(new Filter(medium, facts, null, null, marker), store);
         return store.list(filter, limit).stream().map(ListCommand::line).toList();
     }
 
-    private Set<String> stale(Store store) throws IOException {
-        return Stale.all(store, pack.folder(home.path()), earmark.console()).stream()
-                .map(InteractionId::value)
-                .collect(Collectors.toSet());
-    }
-
-    private void print(PrintStream out, List<InteractionLine> lines, Set<String> stale) {
+    private void print(PrintStream out, List<InteractionLine> lines, Stale found) {
+        Set<String> stale = found.ids().stream().map(InteractionId::value).collect(Collectors.toSet());
         switch (format) {
-            case text -> out.print(InteractionList.text(lines, stale, Stale.MARK));
+            case text -> out.print(InteractionList.text(lines, stale, found.mark()));
             case csv -> out.print(InteractionList.csv(lines));
             case jsonl -> lines.forEach(line -> out.println(InteractionList.jsonLine(line, stale.contains(line.id()))));
             case json ->

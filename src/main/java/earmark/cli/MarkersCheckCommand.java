@@ -6,6 +6,7 @@ import earmark.markers.catalog.ExampleRunner;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.catalog.MarkerFile;
 import earmark.markers.catalog.Pins;
+import earmark.markers.lint.Lint;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
@@ -57,10 +58,12 @@ final class MarkersCheckCommand implements Callable<Integer> {
         var problems = new ArrayList<Problem>();
         List<Marker> rules = List.of();
         List<LearnedMarker> learned = List.of();
+        List<String> replaced = List.of();
         try {
             MarkerPack pack = MarkerPack.load(Optional.ofNullable(folder));
             rules = pack.catalog().markers();
             learned = pack.learned();
+            replaced = folder == null ? List.of() : replaced(pack.catalog());
             problems.addAll(new ExampleRunner(MarkerPack.analyzer()::analyze).run(rules));
             problems.addAll(versions());
         } catch (EarmarkException e) {
@@ -71,6 +74,10 @@ final class MarkersCheckCommand implements Callable<Integer> {
                 .filter(marker -> marker.notes().containsKey("status"))
                 .forEach(marker -> say(marker.origin() + ": " + marker.ref().id()
                         + " is a draft (give it two hits and two misses, then take the status line out)"));
+        replaced.forEach(this::say);
+        if (folder != null && Files.isDirectory(folder)) {
+            Lint.typing(MarkerCatalog.texts(folder, ".mark")).forEach(note -> say("hint: " + note.problem()));
+        }
         if (!problems.isEmpty()) {
             say(Counted.of(problems.size(), "fault") + (pin ? "; nothing was pinned" : ""));
             return 1;
@@ -85,6 +92,22 @@ final class MarkersCheckCommand implements Callable<Integer> {
             pin(folder);
         }
         return 0;
+    }
+
+    /** Which markers stand in place of shipped ones, and what else means something else for them. */
+    private static List<String> replaced(MarkerCatalog catalog) {
+        var lines = new ArrayList<String>();
+        catalog.replacing()
+                .forEach(marker ->
+                        lines.add(marker.origin() + ": " + marker.ref().id()
+                                + " stands in place of the shipped marker of that name (for one beside it, give yours another"
+                                + " name)"));
+        List<String> changed = catalog.changedBeside();
+        if (!changed.isEmpty()) {
+            lines.add("shipped markers that use what is replaced here, and mean something else for it: "
+                    + String.join(", ", changed));
+        }
+        return lines;
     }
 
     /** What breaks the version law; a folder without pins has none. */

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,11 +62,19 @@ final class QueryOptions {
     @Option(names = "--agent", paramLabel = "AGENT", description = "only this agent's")
     private @Nullable String agent;
 
-    @Option(names = "--from", paramLabel = "DATE", description = "only what began on that day or later: 2026-09-01")
-    private @Nullable String from;
+    @Option(
+            names = "--from",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "only what began on that day or later: 2026-09-01")
+    private @Nullable LocalDate from;
 
-    @Option(names = "--to", paramLabel = "DATE", description = "only what began on that day or earlier")
-    private @Nullable String to;
+    @Option(
+            names = "--to",
+            paramLabel = "DATE",
+            converter = Day.class,
+            description = "only what began on that day or earlier")
+    private @Nullable LocalDate to;
 
     @Option(names = "--marker", paramLabel = "ID", description = "only where this marker was found")
     private @Nullable String marker;
@@ -138,11 +145,8 @@ final class QueryOptions {
         put(exact, "team", team);
         put(exact, "agent", agent);
         ZoneId zone = config.settings(home).timeZone();
-        Instant begin =
-                from == null ? null : day(from, "--from").atStartOfDay(zone).toInstant();
-        Instant end = to == null
-                ? null
-                : day(to, "--to").plusDays(1).atStartOfDay(zone).toInstant();
+        Instant begin = from == null ? null : from.atStartOfDay(zone).toInstant();
+        Instant end = to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant();
         try {
             PatternParser.parse(text, names);
         } catch (EarmarkException e) {
@@ -153,9 +157,15 @@ final class QueryOptions {
         return Optional.of(new SearchRequest(text, filter, side(), limit).sorted(sorting));
     }
 
-    /** The same, only among the interactions of a theme or score. */
-    SearchRequest narrowed(SearchRequest request, Store store) {
-        return request.among(subset.among(store).orElse(null));
+    /**
+     * The same, only among the interactions of a theme or score, and with facts in any case.
+     *
+     * @throws EarmarkException when there is no such marker
+     */
+    SearchRequest narrowed(SearchRequest request, Store store, Path home) throws IOException {
+        Asked.marker(marker, ownMarkers(home), store);
+        return request.filtered(Asked.anyCase(request.filter(), store))
+                .among(subset.among(store).orElse(null));
     }
 
     private static void put(Map<String, String> facts, String name, @Nullable String value) {
@@ -169,16 +179,8 @@ final class QueryOptions {
             return null;
         }
         return Side.of(speaker.toLowerCase(Locale.ROOT))
-                .orElseThrow(
-                        () -> new EarmarkException("--speaker " + speaker, "not a side", "agent, customer or robot"));
-    }
-
-    private static LocalDate day(String text, String option) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new EarmarkException(option + " " + text, "not a day", "write it as 2026-09-01");
-        }
+                .orElseThrow(() -> new CommandLine.ParameterException(
+                        command.commandLine(), "--speaker " + speaker + ": not a side (agent, customer or robot)"));
     }
 
     Finder finder(Store store, MarkerCatalog names) {

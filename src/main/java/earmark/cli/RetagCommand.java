@@ -1,6 +1,5 @@
 package earmark.cli;
 
-import earmark.model.EarmarkException;
 import earmark.pipeline.MarkerPack;
 import earmark.pipeline.past.MarkerDelta;
 import earmark.pipeline.past.Retag;
@@ -70,7 +69,7 @@ final class RetagCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         MarkerPack today = pack.pack(home.path());
         if (only != null && today.catalog().marker(only).isEmpty()) {
-            throw new EarmarkException(only, "there is no such marker", "earmark markers list shows what there is");
+            throw today.unknown(only);
         }
         Console console = earmark.console();
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC());

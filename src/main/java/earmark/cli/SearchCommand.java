@@ -6,6 +6,7 @@ import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.model.TextSpan;
+import earmark.pipeline.find.SavedQueries;
 import earmark.report.FacetText;
 import earmark.report.HitRow;
 import earmark.report.JsonArray;
@@ -26,15 +27,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code earmark search}: an expression of the marker language over everything kept. */
 @Command(
@@ -61,6 +64,9 @@ final class SearchCommand implements Callable<Integer> {
 
     @ParentCommand
     private EarmarkCommand earmark;
+
+    @Spec
+    private CommandSpec command;
 
     @Mixin
     private HomeOption home;
@@ -109,6 +115,9 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (saveAs != null) {
+            checkName(saveAs);
+        }
         MarkerCatalog names = query.names(home.path());
         if (soundsLike != null && !query.isEmpty()) {
             throw new EarmarkException("--sounds-like " + soundsLike, "a query stands beside it", "one of them");
@@ -127,10 +136,18 @@ final class SearchCommand implements Callable<Integer> {
                 matches(store, names, request.get());
             }
             if (meaning.isAsked()) {
-                meanings(store, query.narrowed(request.get(), store), onlyMeaning);
+                meanings(store, query.narrowed(request.get(), store, home.path()), onlyMeaning);
             }
         }
         return 0;
+    }
+
+    private void checkName(String id) {
+        try {
+            SavedQueries.checkName(id);
+        } catch (EarmarkException e) {
+            throw new ParameterException(command.commandLine(), "--save-as " + e.getMessage(), e);
+        }
     }
 
     /** What was typed, read before anything is opened: a wrong command is told at once. */
@@ -196,9 +213,10 @@ final class SearchCommand implements Callable<Integer> {
             new SavedQuery(earmark.console(), store, names).write(saveAs, request.query(), Optional.ofNullable(output));
             return;
         }
+        Asked.groups(by, store);
         boolean all = count || !by.isEmpty();
         SearchResult result = query.finder(store, names)
-                .find(query.narrowed(request, store)
+                .find(query.narrowed(request, store, home.path())
                         .counting(all ? Integer.MAX_VALUE : 0)
                         .by(by));
         result.notes().forEach(note -> earmark.console().err().println("note    " + note));
@@ -225,14 +243,14 @@ final class SearchCommand implements Callable<Integer> {
 
     private void text(Store store, List<HitRow> rows, SearchResult result, boolean counted) throws IOException {
         PrintStream out = earmark.console().out();
-        Set<InteractionId> stale = Stale.all(store, query.ownMarkers(home.path()), earmark.console());
+        Stale stale = Stale.all(store, query.ownMarkers(home.path()), earmark.console());
         @Nullable InteractionId shown = null;
         for (HitRow row : rows) {
             InteractionId id = row.place().interaction();
             if (!id.equals(shown)) {
                 out.println((shown == null ? "" : "\n")
                         + store.find(id).map(SearchCommand::head).orElse(id.value())
-                        + (stale.contains(id) ? "  [" + Stale.MARK + "]" : ""));
+                        + (stale.ids().contains(id) ? "  [" + stale.mark() + "]" : ""));
                 shown = id;
             }
             out.println(row.toText());

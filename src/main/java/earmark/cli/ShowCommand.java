@@ -54,8 +54,9 @@ final class ShowCommand implements Callable<Integer> {
             Interaction interaction = store.find(id).orElseThrow(() -> Kept.unknown(name));
             List<Verdict> verdicts = store.verdicts(id);
             print(interaction, verdicts, store.corrections().of(id));
-            if (Stale.all(store, pack.folder(home.path()), earmark.console()).contains(id)) {
-                earmark.console().err().println("note: tagged by another pack than today's (" + Stale.MARK + ")");
+            Stale stale = Stale.all(store, pack.folder(home.path()), earmark.console());
+            if (stale.ids().contains(id)) {
+                earmark.console().err().println("note: tagged by another pack than today's (" + stale.mark() + ")");
             }
         }
         return 0;

@@ -87,6 +87,9 @@ final class KnownText {
         }
         in.take();
         String value = rest.substring(comparison.get().sign().length());
+        if (value.startsWith("=")) {
+            throw in.problem(compared, "'" + comparison.get().sign() + "=' compares nothing", hint(word));
+        }
         return word.equals("fact")
                 ? fact(in, argument, comparison.get(), compared, value)
                 : figure(in, Figure.of(word).orElseThrow(), argument, comparison.get(), compared, value);

@@ -2,6 +2,7 @@ package earmark.markers;
 
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
+import earmark.syntax.Typo;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,13 +20,26 @@ final class Leaves {
     Pattern words(Lexeme lexeme) {
         String fault = Forms.fault(lexeme.text());
         if (!fault.isEmpty()) {
-            throw in.problem(lexeme, fault, Forms.ONE_WORD_IN_BRACES);
+            throw in.problem(
+                    lexeme, closedLater(lexeme) ? "braces around more than one word" : fault, Forms.ONE_WORD_IN_BRACES);
         }
         List<String> forms = Forms.split(lexeme.text());
         if (forms.isEmpty()) {
             throw in.problem(lexeme, lexeme.quoted() + " holds no word", "punctuation is never a word; leave it out");
         }
         return Forms.pattern(forms);
+    }
+
+    /** Whether braces that a piece opens are closed by one of the pieces after it. */
+    private boolean closedLater(Lexeme lexeme) {
+        if (lexeme.text().indexOf('}') >= 0) {
+            return false;
+        }
+        int ahead = 0;
+        while (in.peekAt(ahead).is(Lexeme.Kind.CHUNK) && in.peekAt(ahead).text().indexOf('}') < 0) {
+            ahead++;
+        }
+        return in.peekAt(ahead).is(Lexeme.Kind.CHUNK);
     }
 
     /** What {@code @name} means. */
@@ -42,6 +56,9 @@ final class Leaves {
                 meaning.orElseThrow(() -> in.problem(
                         lexeme,
                         "no word list and no marker is called " + lexeme.text(),
-                        "add words/" + lexeme.text() + ".txt or a marker of that name")));
+                        Typo.nearest(lexeme.text(), names.known())
+                                        .map(near -> "did you mean @" + near + "? ")
+                                        .orElse("")
+                                + "add words/" + lexeme.text() + ".txt or a marker of that name")));
     }
 }

@@ -93,12 +93,48 @@ final class LexemeReader {
         return switch (lexeme.kind()) {
             case NOT -> problem(lexeme, "'!' where a pattern must say what to find", "'!' stands after '&': a & !b");
             case END -> problem(lexeme, "a word or phrase is missing at the end", "for example \"thank you\"");
+            case CLOSE, CLOSE_OPTION -> closing(lexeme);
+            case OR, AND -> joining(lexeme);
             default ->
                 problem(
                         lexeme,
                         lexeme.quoted() + " where a word or phrase was expected",
                         "to look for the word itself, put it in quotes");
         };
+    }
+
+    private EarmarkException closing(Lexeme lexeme) {
+        Kind opening = lexeme.is(Kind.CLOSE) ? Kind.OPEN : Kind.OPEN_OPTION;
+        String open = lexeme.is(Kind.CLOSE) ? "(" : "[";
+        int at = lexemes.indexOf(lexeme);
+        long opened =
+                lexemes.subList(0, at).stream().filter(each -> each.is(opening)).count()
+                        - lexemes.subList(0, at).stream()
+                                .filter(each -> each.is(lexeme.kind()))
+                                .count();
+        if (opened <= 0) {
+            return problem(
+                    lexeme,
+                    lexeme.quoted() + " where no '" + open + "' is open",
+                    "take it out, or write '" + open + "' where it begins");
+        }
+        Lexeme before = lexemes.get(at - 1);
+        return before.is(opening)
+                ? problem(lexeme, "nothing between '" + open + "' and " + lexeme.quoted(), "write a word there")
+                : problem(
+                        lexeme,
+                        "a word or phrase is missing between " + before.quoted() + " and " + lexeme.quoted(),
+                        "write it there, or take " + before.quoted() + " out");
+    }
+
+    private EarmarkException joining(Lexeme lexeme) {
+        int at = lexemes.indexOf(lexeme);
+        boolean twice = at > 0 && lexemes.get(at - 1).is(lexeme.kind());
+        String example = lexeme.is(Kind.OR) ? "(late | delay)" : "late & delay";
+        return problem(
+                lexeme,
+                twice ? lexeme.quoted() + " twice" : lexeme.quoted() + " without a word or phrase before it",
+                (twice ? "write one " + lexeme.text() + ": " : "for example ") + example);
     }
 
     EarmarkException problem(Lexeme lexeme, String what, String hint) {

@@ -1,6 +1,8 @@
 package earmark.markers;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What {@code @name} stands for: a word list or a marker; both share one set of names. */
 @FunctionalInterface
@@ -36,6 +38,11 @@ public interface Names {
         return Estimator.UNABLE;
     }
 
+    /** Names that somebody may have meant who mistyped one; not always all of them. */
+    default Set<String> known() {
+        return Set.of();
+    }
+
     /** These names, and where they do not know one, the others. */
     default Names orElse(Names others) {
         Names first = this;
@@ -48,6 +55,13 @@ public interface Names {
             @Override
             public Optional<Marker> marker(String name) {
                 return first.marker(name).or(() -> others.marker(name));
+            }
+
+            @Override
+            public Set<String> known() {
+                var both = new TreeSet<>(first.known());
+                both.addAll(others.known());
+                return both;
             }
 
             @Override

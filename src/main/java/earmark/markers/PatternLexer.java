@@ -5,6 +5,7 @@ import earmark.model.EarmarkException;
 import earmark.syntax.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Cuts pattern text into pieces. Use from one thread. */
 final class PatternLexer {
@@ -67,6 +68,17 @@ final class PatternLexer {
         while (end < text.length() && isNamePart(text.charAt(end))) {
             end++;
         }
+        int written = end;
+        while (written < text.length() && isWrittenInNames(text.charAt(written))) {
+            written++;
+        }
+        String whole = text.substring(start + 1, written);
+        if (!whole.equals(whole.toLowerCase(Locale.ROOT))) {
+            throw new EarmarkException(
+                    source.at(start).toString(),
+                    "'@" + whole + "' with capitals",
+                    "names are written small: @" + whole.toLowerCase(Locale.ROOT));
+        }
         if (end == start + 1) {
             throw new EarmarkException(
                     source.at(start).toString(), "'@' without a name", "for example @apology, without a blank");
@@ -85,6 +97,10 @@ final class PatternLexer {
 
     private static boolean isNamePart(char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
+    }
+
+    private static boolean isWrittenInNames(char c) {
+        return isNamePart(c) || (c >= 'A' && c <= 'Z');
     }
 
     private static boolean isBlank(char c) {

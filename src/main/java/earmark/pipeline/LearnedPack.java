@@ -40,7 +40,7 @@ final class LearnedPack {
                 Files.isDirectory(folder.get()) ? LearnedMarkerReader.read(folder.get()) : List.of();
         MarkerCatalog own =
                 MarkerCatalog.load(folder.get(), MarkerPack.analyzer()::analyze, new LearnedNames(learned, shipped));
-        return with(withShipped ? own.before(shipped) : own, learned);
+        return with(withShipped ? own.andShipped() : own, learned);
     }
 
     private static MarkerPack with(MarkerCatalog catalog, List<LearnedMarker> learned) {

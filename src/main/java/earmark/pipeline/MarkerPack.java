@@ -10,8 +10,10 @@ import earmark.markers.Pattern;
 import earmark.markers.Tagger;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.match.RuleTagger;
+import earmark.model.EarmarkException;
 import earmark.model.Problem;
 import earmark.store.TaggerProvenance;
+import earmark.syntax.Typo;
 import earmark.text.PlainAnalyzer;
 import earmark.text.TextAnalyzer;
 import java.io.IOException;
@@ -22,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -99,6 +102,14 @@ public record MarkerPack(MarkerCatalog catalog, List<LearnedMarker> learned) {
         return catalog.markers().stream().map(marker -> marker.ref().id()).toList();
     }
 
+    /** The names of all markers. */
+    public List<String> names() {
+        return Stream.concat(
+                        ruleNames().stream(),
+                        learned.stream().map(marker -> marker.ref().id()))
+                .toList();
+    }
+
     /**
      * A marker as it can be explained: a learned one as the term that it is in patterns.
      *
@@ -128,6 +139,12 @@ public record MarkerPack(MarkerCatalog catalog, List<LearnedMarker> learned) {
                 marker.origin());
     }
 
+    /** What is said of a name that no marker has. */
+    public EarmarkException unknown(String id) {
+        return new EarmarkException(
+                id, "there is no such marker", Typo.asked(id, names()) + "earmark markers list shows what there is");
+    }
+
     /**
      * Why a marker must not fail a form automatically: it can rest on something that no word shows.
      *
@@ -147,13 +164,7 @@ public record MarkerPack(MarkerCatalog catalog, List<LearnedMarker> learned) {
 
     /** These markers as somebody whose judgement is held against people's. */
     public MachineRater rater(String name) {
-        return new MachineRater(
-                name,
-                tagger(),
-                Stream.concat(
-                                ruleNames().stream(),
-                                learned.stream().map(marker -> marker.ref().id()))
-                        .collect(Collectors.toSet()));
+        return new MachineRater(name, tagger(), Set.copyOf(names()));
     }
 
     /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import earmark.model.Place;
 import earmark.model.TimeSpan;
+import earmark.stats.Counted;
 import earmark.themes.Themes;
 import earmark.themes.kept.Decision;
 import earmark.themes.kept.KeptTheme;
@@ -33,10 +34,10 @@ public final class ThemeBookLines {
         if (run == null) {
             return "no themes yet: earmark themes finds them\n";
         }
-        var text = new StringBuilder(String.format(
-                Locale.ROOT, "%d themes in %d texts of %d calls or mails", views.size(), run.texts(), run.counted()));
+        var text = new StringBuilder(Counted.of(views.size(), "theme") + " in " + Counted.of(run.texts(), "text")
+                + " of " + Counted.of(run.counted(), "call or mail", "calls or mails"));
         long out = book.outOfTheme();
-        text.append(out == 0 ? "" : ", " + out + " texts out of theme");
+        text.append(out == 0 ? "" : ", " + Counted.of(out, "text") + " out of theme");
         text.append(stability(run)).append('\n');
         views.forEach(view -> text.append('\n').append(head(view)).append(quotations(view.nearest())));
         return text.toString();

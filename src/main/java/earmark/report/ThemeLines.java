@@ -2,6 +2,7 @@ package earmark.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import earmark.stats.Counted;
 import earmark.themes.Change;
 import earmark.themes.Theme;
 import earmark.themes.Themes;
@@ -117,9 +118,8 @@ public final class ThemeLines {
         var text = new StringBuilder();
         int n = themes.counted();
         int texts = themes.assignments().size();
-        text.append(String.format(
-                Locale.ROOT, "%d themes in %d texts", themes.themes().size(), texts));
-        text.append(n == texts ? "" : " of " + n + " calls or mails");
+        text.append(Counted.of(themes.themes().size(), "theme")).append(" in ").append(Counted.of(texts, "text"));
+        text.append(n == texts ? "" : " of " + Counted.of(n, "call or mail", "calls or mails"));
         long out = outOfTheme(themes);
         text.append(out == 0 ? "" : ", " + out + " out of theme");
         text.append(

@@ -51,6 +51,11 @@ public record SearchRequest(
         return new SearchRequest(query, Filter.ALL, null, limit);
     }
 
+    /** The same where another filter lets through. */
+    public SearchRequest filtered(Filter other) {
+        return new SearchRequest(query, other, speaker, limit, sorting, countTo, facets, among);
+    }
+
     /** The same in another order. */
     public SearchRequest sorted(Sorting by) {
         return new SearchRequest(query, filter, speaker, limit, by, countTo, facets, among);

@@ -55,6 +55,16 @@ public final class Outlines {
         return database.read(handle -> Summaries.values(handle, fact, filter));
     }
 
+    /** The names of all markers that anything was tagged with, in order. */
+    public List<String> markerNames() {
+        // goes from name to name in the index: a distinct over all verdicts would read each of them
+        return database.read(handle -> handle.createQuery("WITH RECURSIVE name(id) AS (SELECT min(marker) FROM verdict"
+                        + " UNION ALL SELECT (SELECT min(marker) FROM verdict WHERE marker > id) FROM name WHERE id IS NOT"
+                        + " NULL) SELECT id FROM name WHERE id IS NOT NULL")
+                .mapTo(String.class)
+                .list());
+    }
+
     /** The names of all facts there are, in order. */
     public List<String> factNames() {
         return database.read(handle -> handle.createQuery("SELECT DISTINCT name FROM fact ORDER BY name")

@@ -88,7 +88,11 @@ public final class BlockReader {
         String key = first.text().substring(first.indent(), first.wordEnd());
         Value value = rest(lines);
         if (value.text().isEmpty()) {
-            problem(first, first.indent(), "'" + key + "' has no value", "write it on the same line");
+            problem(
+                    first,
+                    first.indent(),
+                    "'" + key + "' has no value",
+                    "write it on the same line, or below it, indented deeper");
         }
         return new Entry(key, at(first, first.indent()), value);
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far the same themes come out of other samples of the same texts: two samples of 80 % are grouped apart, and what lies
- * in both is compared by the adjusted Rand index (Ben-Hur et al. 2002). The seed is fixed. Thread-safe.
+ * in both is compared by the adjusted Rand index (Ben-Hur et al. 2002). What is drawn are different texts, each with its repetitions: equal texts
+ * belong together in any sample and would make every grouping look stable. The seed is fixed. Thread-safe.
  */
 final class Stability {
     private static final int PAIRS = 3;
@@ -23,21 +24,23 @@ final class Stability {
     /**
      * The mean over three pairs of samples.
      *
-     * @return at most 1; {@code NaN} where there are too few texts or fewer than two themes
+     * @return at most 1; {@code NaN} where there are too few different texts or fewer than two themes
      */
-    static double of(float[][] points, @Nullable SparseRows words, Smoothing smoothing, int themes) {
+    static double of(float[][] points, int[] weights, @Nullable SparseRows words, Smoothing smoothing, int themes) {
         int size = (int) Math.min(MOST, Math.round(SHARE * points.length));
         if (points.length < FEWEST || themes < 2 || themes >= size) {
             return Double.NaN;
         }
         return IntStream.range(0, PAIRS)
-                .mapToDouble(pair -> agreement(points, words, smoothing, themes, size, new SplittableRandom(pair)))
+                .mapToDouble(
+                        pair -> agreement(points, weights, words, smoothing, themes, size, new SplittableRandom(pair)))
                 .average()
                 .orElse(Double.NaN);
     }
 
     private static double agreement(
             float[][] points,
+            int[] weights,
             @Nullable SparseRows words,
             Smoothing smoothing,
             int themes,
@@ -45,8 +48,8 @@ final class Stability {
             SplittableRandom random) {
         int[] one = sample(points.length, size, random);
         int[] other = sample(points.length, size, random);
-        int[] first = spread(one, cut(points, words, one, smoothing, themes), points.length);
-        int[] second = spread(other, cut(points, words, other, smoothing, themes), points.length);
+        int[] first = spread(one, cut(points, weights, words, one, smoothing, themes), points.length);
+        int[] second = spread(other, cut(points, weights, words, other, smoothing, themes), points.length);
         int[] both = IntStream.range(0, points.length)
                 .filter(i -> first[i] >= 0 && second[i] >= 0)
                 .toArray();
@@ -57,9 +60,15 @@ final class Stability {
     }
 
     private static int[] cut(
-            float[][] points, @Nullable SparseRows words, int[] sample, Smoothing smoothing, int themes) {
+            float[][] points,
+            int[] weights,
+            @Nullable SparseRows words,
+            int[] sample,
+            Smoothing smoothing,
+            int themes) {
         float[][] some = IntStream.of(sample).mapToObj(i -> points[i]).toArray(float[][]::new);
-        return Grouping.of(some, words == null ? null : words.some(sample), smoothing)
+        int[] theirs = IntStream.of(sample).map(i -> weights[i]).toArray();
+        return Grouping.of(some, theirs, words == null ? null : words.some(sample), smoothing)
                 .cut(themes);
     }
 

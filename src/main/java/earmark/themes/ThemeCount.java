@@ -18,9 +18,11 @@ final class ThemeCount {
 
     private ThemeCount() {}
 
-    /** Between 1 and the number of points; 1 for a handful. */
+    /** Between 1 and the number of different texts; 1 for a handful. */
     static int of(Grouping grouping) {
-        int most = Math.min(MOST, grouping.size() / LEAST_SIZE);
+        // each different text apart looks perfect: a theme has two, or one that comes up often
+        int apart = Math.max(grouping.size() / 2, grouping.repeated(LEAST_SIZE));
+        int most = Math.min(Math.min(MOST, grouping.texts() / LEAST_SIZE), apart);
         if (most < FEWEST) {
             return Math.min(1, grouping.size());
         }

@@ -15,13 +15,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds themes in texts. Same texts, same themes. Thread-safe. */
+/** Finds themes in texts. Same texts, same themes; equal texts are never parted. Thread-safe. */
 public final class ThemeFinder {
     private static final int QUOTATIONS = 3;
     /** Words alone tell less surely who is near, so more neighbours are asked: decision 0012. */
     private static final Smoothing OF_WORDS = new Smoothing(10, 2, 0);
     /** How many themes there are shows on points drawn together further than is best for the themes: decision 0012. */
     private static final Smoothing FOR_COUNTING = new Smoothing(10, 2, 0.1f);
+
+    /** Texts all as like their middle as this say one thing in other words; texts of one intent are less alike. */
+    private static final double NEARLY_SAME = 0.95;
 
     private final Representation representation;
     private final Smoothing smoothing;
@@ -72,20 +75,31 @@ public final class ThemeFinder {
         if (units.isEmpty()) {
             return new Grouped(List.of(), new float[0][], new int[0], 0, Double.NaN, representation.id());
         }
-        List<String> texts = units.stream().map(Unit::text).toList();
-        float[][] points = representation.of(texts);
-        SparseRows words = representation.isOfWords() ? null : WordTerms.of(texts);
-        Grouping grouping = Grouping.of(points, words, smoothing);
-        int[] group =
-                largestFirst(grouping.cut(count > 0 ? count : ThemeCount.of(Grouping.of(points, words, FOR_COUNTING))));
+        SameTexts same = SameTexts.of(units.stream().map(Unit::text).toList());
+        float[][] points = representation.of(same.different());
+        int[] weights = same.weights();
+        SparseRows words = representation.isOfWords() ? null : WordTerms.of(same.different());
+        int themes = count > 0 ? count : found(points, weights, words);
+        int[] cut = Grouping.of(points, weights, words, smoothing).cut(themes);
+        int[] group = largestFirst(same.each(cut));
         int groups = Arrays.stream(group).max().orElse(-1) + 1;
         return new Grouped(
                 units,
-                points,
+                same.each(points),
                 group,
                 counted(units),
-                Stability.of(points, words, smoothing, groups),
+                Stability.of(points, weights, words, smoothing, groups),
                 representation.id());
+    }
+
+    private static int found(float[][] points, int[] weights, @Nullable SparseRows words) {
+        return nearlySame(points) ? 1 : ThemeCount.of(Grouping.of(points, weights, words, FOR_COUNTING));
+    }
+
+    /** Seen from their middle even the most alike lie apart, so this is asked of the vectors as they are. */
+    private static boolean nearlySame(float[][] points) {
+        float[] middle = Points.centroids(points, new int[points.length], 1)[0];
+        return Arrays.stream(points).allMatch(point -> Points.dot(point, middle) >= NEARLY_SAME);
     }
 
     private static Theme theme(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,6 +82,39 @@ class CommandsTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).contains("mine.mark:5:18: 'near' needs a distance");
+    }
+
+    @Test
+    void aMarkerFileThatIsNoTextIsNamedBesideTheOtherFaults() throws IOException {
+        Files.write(folder.resolve("latin.mark"), "# caf\u00E9\n".getBytes(StandardCharsets.ISO_8859_1));
+        Files.writeString(folder.resolve("mine.mark"), "marker mine\n");
+
+        assertThat(CommandLineRun.of("markers", "check", folder.toString()).out())
+                .contains("latin.mark: not a text in UTF-8 (save it as UTF-8)", "mine.mark:1:8: ", "2 faults");
+        assertThat(CommandLineRun.of("explain", "--markers", folder.toString(), "--text", "A: x", "apology")
+                        .err())
+                .contains("latin.mark: not a text in UTF-8 (save it as UTF-8)");
+    }
+
+    @Test
+    void aMarkerInPlaceOfAShippedOneIsSaid() throws IOException {
+        Files.writeString(folder.resolve("mine.mark"), """
+                marker apology v1
+                  title   "Regrets"
+                  source  "own work"
+                  by      agent
+                  say     regret
+                  hit     A: we <<regret>> that
+                  hit     A: i <<regret>> it
+                  miss    C: i regret it
+                  miss    A: sorry
+                """);
+
+        CommandLineRun run = CommandLineRun.of("markers", "check", folder.toString());
+
+        assertThat(run.exitCode()).as(run.out()).isZero();
+        assertThat(run.out())
+                .contains("mine.mark:1: apology stands in place of the shipped marker", "apology_for_trouble");
     }
 
     @Test
@@ -277,6 +311,37 @@ class CommandsTest {
     }
 
     @Test
+    void aSlipInWhatIsAskedForIsToldAndDoesNotFindNothing() throws IOException {
+        Files.writeString(folder.resolve("chat.csv.json"), "{\"team\": \"billing\"}");
+        Path home = homeWithAChat();
+        String at = home.toString();
+
+        CommandLineRun marker = CommandLineRun.of("search", "hello", "--marker", "greetin", "--home", at);
+        assertThat(marker.exitCode()).isEqualTo(1);
+        assertThat(marker.err()).contains("greetin: there is no such marker (did you mean 'greeting'?");
+        assertThat(CommandLineRun.of("list", "--marker", "nosuch", "--home", at).err())
+                .contains("nosuch: there is no such marker (earmark markers list");
+        assertThat(CommandLineRun.of("search", "hello", "--by", "teem", "--home", at)
+                        .err())
+                .contains("--by teem: nothing kept has such a fact (did you mean 'team'?");
+        assertThat(CommandLineRun.of("search", "hello", "--by", "team,month", "--home", at)
+                        .exitCode())
+                .isZero();
+        assertThat(CommandLineRun.of("search", "hello", "--team", "Billing", "--home", at)
+                        .out())
+                .contains("1 hit");
+        assertThat(CommandLineRun.of("list", "--fact", "team=BILLING", "--home", at)
+                        .out())
+                .contains("billing");
+        assertThat(CommandLineRun.of("search", "hello & fact(team)==billing", "--home", at)
+                        .err())
+                .contains("'==' compares nothing");
+        assertThat(CommandLineRun.of("search", "hello", "--fact", "team==billing", "--home", at)
+                        .err())
+                .contains("not a fact");
+    }
+
+    @Test
     void whatWasRepairedIsNoFailureAnyMore() throws IOException {
         Path in = Files.createDirectories(folder.resolve("in"));
         String home = folder.resolve("home").toString();
@@ -340,6 +405,10 @@ class CommandsTest {
                 "list --limit x",
                 "list --limit 0",
                 "search x --limit -1",
+                "search x --from 01/10/2026",
+                "search x --to tomorrow",
+                "search x --speaker nobody",
+                "search x --save-as Refund.Promise",
                 "ingest . --jobs 0",
                 "ingest . --channels nobody",
                 "ingest . --channels agent,agent",

@@ -92,6 +92,26 @@ class KeepingMarkersTest {
     }
 
     @Test
+    void whatAnotherFolderTaggedIsSaidSoThatNobodyTagsItsHitsAway() throws IOException {
+        String home = homeWithAChat();
+        String own = ownApology("regret");
+        Path file = Path.of(own).resolve("own.mark");
+        Files.writeString(
+                file,
+                Files.readString(Path.of(own).resolve("apology.mark"))
+                        .replaceFirst("marker apology", "marker delay_regret"));
+        assertThat(CommandLineRun.of("retag", "--markers", own, "--home", home).exitCode())
+                .isZero();
+
+        CommandLineRun without = CommandLineRun.of("list", "--home", home);
+
+        assertThat(without.out()).contains("stale: other markers").doesNotContain("stale: retag");
+        assertThat(without.err()).contains("another folder's markers", "delay_regret", "--markers DIR", "'markers:'");
+        assertThat(CommandLineRun.of("list", "--markers", own, "--home", home).out())
+                .doesNotContain("stale");
+    }
+
+    @Test
     void aComparisonTellsWhatWouldChangeAndWritesNothing() throws IOException {
         String home = homeWithAChat();
         String own = ownApology("regret");
@@ -102,7 +122,7 @@ class KeepingMarkersTest {
                 CommandLineRun.of("markers", "diff", "shipped", own, "--home", home, "--format", "jsonl");
 
         assertThat(text.out())
-                .startsWith("markers that mean something else: apology\n")
+                .startsWith("markers that mean something else: apology, apology_for_trouble, ")
                 .contains("0.0 % (0.0 to 79.3; 0 of 1) → 100.0 % (20.7 to 100.0; 1 of 1)", "nothing written");
         assertThat(csv.out().lines().toList())
                 .hasSize(2)

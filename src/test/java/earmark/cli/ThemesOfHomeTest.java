@@ -52,7 +52,7 @@ class ThemesOfHomeTest {
                         .out())
                 .contains("[not a theme]");
         assertThat(CommandLineRun.of("themes", "list", "--home", home).out())
-                .contains("1 themes in", "texts out of theme");
+                .contains("1 theme in", "texts out of theme");
         assertThat(CommandLineRun.of("themes", "show", "th1", "--home", home).out())
                 .contains("merge th1 th2  by Priya", "rename th1  by Priya: The engineer", "split th1 th3  by Karen");
         CommandLineRun trends = CommandLineRun.of("themes", "trends", "--home", home, "--detector", "81/9/12");

@@ -26,6 +26,8 @@ final class FittedCalibration {
     private final List<Boolean> otherwiseRight = new ArrayList<>();
     private final List<double[]> heard = new ArrayList<>();
     private final List<Boolean> heardRight = new ArrayList<>();
+    private final List<double[]> retained = new ArrayList<>();
+    private final List<Boolean> retainedRight = new ArrayList<>();
     private List<String> names = List.of();
 
     void addOtherwise(Evidence evidence, boolean right) {
@@ -38,6 +40,17 @@ final class FittedCalibration {
     void addHeard(double confidence, boolean right) {
         heard.add(row(confidence));
         heardRight.add(right);
+    }
+
+    /** A marker that was said in a turn recognised with that mean confidence. */
+    void addRetained(double confidence, boolean found) {
+        retained.add(row(sureness(confidence)));
+        retainedRight.add(found);
+    }
+
+    /** The share of words that are wrong, as a logarithm: below one in a hundred it says nothing more. */
+    private static double sureness(double confidence) {
+        return -Math.log(Math.max(0.01, 1 - confidence));
     }
 
     private static double[] row(double... features) {
@@ -57,6 +70,12 @@ final class FittedCalibration {
         for (int i = 1; i <= 10; i++) {
             String score = String.format(Locale.ROOT, "%.3f", i / 10.0);
             table.append(row("heard", score, logistic(line[0] + Math.max(0, line[1]) * i / 10)));
+        }
+        double[] kept = fitted(retained, retainedRight);
+        table.append(samples("retained", retainedRight));
+        for (int i = 0; i <= 100; i += i < 80 ? 10 : 2) {
+            String mean = String.format(Locale.ROOT, "%.3f", i / 100.0);
+            table.append(row("retained", mean, logistic(kept[0] + kept[1] * sureness(i / 100.0))));
         }
         double[] weights = fitted(otherwise, otherwiseRight);
         table.append(samples("otherwise", otherwiseRight)).append(row("otherwise", "intercept", weights[0]));

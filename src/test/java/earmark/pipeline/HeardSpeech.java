@@ -45,13 +45,15 @@ final class HeardSpeech {
                 AudioLimits.defaults()));
         ModelFolder used = alternatives > 0 ? WideModel.of(model) : model;
         long startNs = System.nanoTime();
-        try (var transcriber = new VoskTranscriber(used, alternatives);
-                var out = Files.newBufferedWriter(
-                        kept, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND)) {
+        try (var transcriber = new VoskTranscriber(used, alternatives)) {
             for (String file : missing) {
                 Transcript transcript = listener.hear(folder.resolve(file), 0, transcriber, ms -> {});
-                out.write(line(file, transcript));
-                out.newLine();
+                // whole lines only, for it may be stopped at any time
+                Files.writeString(
+                        kept,
+                        line(file, transcript) + "\n",
+                        java.nio.file.StandardOpenOption.CREATE,
+                        java.nio.file.StandardOpenOption.APPEND);
                 heard.put(file, transcript);
             }
         }

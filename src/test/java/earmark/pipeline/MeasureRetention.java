@@ -45,6 +45,7 @@ public final class MeasureRetention {
     private final HeardSamples samples = new HeardSamples(markers, all);
 
     private final Map<String, Map<String, Retention>> results = new TreeMap<>();
+    private final Map<String, Retention> calls = new TreeMap<>();
     private final Map<String, Map<Double, Retention>> levels = new TreeMap<>();
     private final Map<String, WordErrorRate> rates = new TreeMap<>();
     private final Map<String, int[]> otherwise = new TreeMap<>();
@@ -92,7 +93,36 @@ public final class MeasureRetention {
                 measure.add(phrase, transcript);
             }
         }
+        SpokenCall.of(spoken).forEach(call -> measure.add(call, heard));
         measure.print(modes.contains("show"));
+    }
+
+    /** Whole calls: an absence is concluded from all that a side said in one. */
+    private void add(SpokenCall call, Map<String, Transcript> heard) {
+        if (call.turns().stream().noneMatch(turn -> heard.containsKey(turn.file()))) {
+            return;
+        }
+        Map<String, Outcome> truth = outcomes(best, call.asSaid());
+        Map<String, Outcome> told = outcomes(Objects.requireNonNull(ways.get(SHIPPED)), call.asHeard(heard));
+        Retention retention = calls.computeIfAbsent(call.condition(), name -> new Retention());
+        for (Marker marker : markers) {
+            String id = marker.ref().id();
+            Outcome outcome = Objects.requireNonNull(told.get(id), id);
+            retention.add(
+                    truth.get(id) instanceof Outcome.Present,
+                    told(outcome),
+                    id + " / " + call.turns().get(0).file() + " / " + evidence(outcome));
+        }
+    }
+
+    private static Told told(Outcome outcome) {
+        if (outcome instanceof Outcome.Present) {
+            return Told.PRESENT;
+        }
+        if (outcome instanceof Outcome.NoOpportunity) {
+            return Told.NO_OPPORTUNITY;
+        }
+        return outcome instanceof Outcome.Undetermined ? Told.CANNOT_TELL : Told.ABSENT;
     }
 
     private void add(SpokenPhrase phrase, Transcript transcript) {
@@ -100,10 +130,7 @@ public final class MeasureRetention {
         String condition = phrase.group() + " " + phrase.condition();
         rates.computeIfAbsent(condition, name -> new WordErrorRate()).add(phrase.text(), text(transcript));
         Map<String, Outcome> truth = outcomes(best, phrase.asSaid());
-        double mean = transcript.words().stream()
-                .mapToDouble(TimedWord::confidence)
-                .average()
-                .orElse(0);
+        double mean = mean(transcript);
         ways.forEach((way, tagger) -> {
             Analysis given = phrase.asHeard(way.equals(HEARD_BEST) ? new Transcript(transcript.words()) : transcript);
             long startNs = cpuNs();
@@ -185,6 +212,8 @@ public final class MeasureRetention {
         results.forEach((condition, byWay) -> {
             System.out.println(condition + ": " + rates.get(condition));
             byWay.forEach((way, retention) -> System.out.printf("  %-18s %s%n", way, retention));
+            System.out.println("  told absent of what was not said: "
+                    + byWay.getOrDefault(SHIPPED, new Retention()).absences());
             int[] counts = otherwise.getOrDefault(condition, new int[2]);
             System.out.println(
                     "  findings that were heard otherwise and were said: " + Retention.share(counts[0], counts[1], 1));
@@ -196,6 +225,8 @@ public final class MeasureRetention {
                             retention.kept(),
                             retention.alarms()));
         });
+        System.out.println("whole calls, told absent of what was not said:");
+        calls.forEach((condition, retention) -> System.out.println("  " + condition + ": " + retention.absences()));
         System.out.println("phrases for the test, how likely it was stated to be that a marker was said:");
         reliability.forEach((of, each) -> System.out.println("  " + of + ": " + each));
         System.out.println("retention by mean confidence of the phrase's words, all phrases:");
@@ -204,6 +235,8 @@ public final class MeasureRetention {
         ns.forEach((way, spent) -> System.out.printf(
                 Locale.ROOT, "tagging a phrase, processor time: %s %.1f ms%n", way, spent / 1e6 / Math.max(1, seen)));
         if (show) {
+            calls.forEach((condition, retention) ->
+                    retention.lost.forEach(line -> System.out.println("  " + condition + " call lost " + line)));
             results.forEach((condition, byWay) -> {
                 System.out.println("== " + condition);
                 Retention shipped = byWay.getOrDefault(SHIPPED, new Retention());
@@ -221,6 +254,7 @@ public final class MeasureRetention {
             if (transcript == null || !phrase.isForTuning()) {
                 continue;
             }
+            addRetained(fitted, phrase, transcript);
             Map<String, List<Sample>> truth = samples.in(phrase.asSaid());
             samples.in(phrase.asHeard(transcript))
                     .forEach((id, found) -> found.forEach(sample -> {
@@ -233,6 +267,25 @@ public final class MeasureRetention {
                     }));
         }
         System.out.print(fitted.table());
+    }
+
+    private void addRetained(FittedCalibration fitted, SpokenPhrase phrase, Transcript transcript) {
+        if (transcript.words().isEmpty()) {
+            return;
+        }
+        Map<String, Outcome> told = outcomes(Objects.requireNonNull(ways.get(SHIPPED)), phrase.asHeard(transcript));
+        outcomes(best, phrase.asSaid()).forEach((id, outcome) -> {
+            if (outcome instanceof Outcome.Present) {
+                fitted.addRetained(mean(transcript), told.get(id) instanceof Outcome.Present);
+            }
+        });
+    }
+
+    private static double mean(Transcript transcript) {
+        return transcript.words().stream()
+                .mapToDouble(TimedWord::confidence)
+                .average()
+                .orElse(0);
     }
 
     private static boolean mayBeFound(Marker marker, SpokenPhrase phrase) {
@@ -252,9 +305,7 @@ public final class MeasureRetention {
                 Outcome outcome = Objects.requireNonNull(told.get(id), id);
                 retention.add(
                         truth.get(id) instanceof Outcome.Present,
-                        outcome instanceof Outcome.Present
-                                ? Told.PRESENT
-                                : outcome instanceof Outcome.Undetermined ? Told.CANNOT_TELL : Told.ABSENT,
+                        told(outcome),
                         id + " / " + phrase.text() + " / " + heard + " / " + evidence(outcome));
             }
         }

@@ -13,6 +13,8 @@ final class Retention {
     private int unclear;
     private int chances;
     private int falseAlarms;
+    private int due;
+    private int absent;
     final List<String> lost = new ArrayList<>();
     final List<String> alarms = new ArrayList<>();
 
@@ -20,7 +22,8 @@ final class Retention {
     enum Told {
         PRESENT,
         CANNOT_TELL,
-        ABSENT
+        ABSENT,
+        NO_OPPORTUNITY
     }
 
     void add(boolean said, Told told, String what) {
@@ -33,6 +36,8 @@ final class Retention {
             }
         } else {
             chances++;
+            due += told == Told.NO_OPPORTUNITY ? 0 : 1;
+            absent += told == Told.ABSENT ? 1 : 0;
             if (told == Told.PRESENT) {
                 falseAlarms++;
                 alarms.add(what);
@@ -48,6 +53,11 @@ final class Retention {
     public String toString() {
         return "retention " + kept() + ", " + unclear + " cannot be told, " + (hits - kept - unclear)
                 + " told absent; false alarms per 1000: " + alarms();
+    }
+
+    /** How much of what was not said is told absent, and how much of what was said. */
+    String absences() {
+        return share(absent, due, 1) + "; of what was said " + share(hits - kept - unclear, hits, 1);
     }
 
     String alarms() {

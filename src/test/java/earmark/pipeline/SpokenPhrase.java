@@ -22,8 +22,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A phrase that {@code scripts/retention/speak.py} spoke: a line of its {@code spoken.tsv}. */
-record SpokenPhrase(String group, String condition, String file, String voice, Speaker speaker, String text) {
+/**
+ * A phrase that {@code scripts/retention/speak.py} spoke: a line of its {@code spoken.tsv}.
+ *
+ * @param call the call of which it is a turn; empty for a phrase by itself
+ */
+record SpokenPhrase(
+        String group, String condition, String file, String voice, String call, Speaker speaker, String text) {
+    private static final long LONGEST_MS = 60_000;
+
     static List<SpokenPhrase> all(Path folder) throws IOException {
         return Files.readAllLines(folder.resolve("spoken.tsv")).stream()
                 .map(SpokenPhrase::of)
@@ -33,7 +40,13 @@ record SpokenPhrase(String group, String condition, String file, String voice, S
     private static SpokenPhrase of(String line) {
         String[] c = line.split("\t");
         return new SpokenPhrase(
-                c[0], c[1], c[2], c[3], c[5].equals("customer") ? Speaker.CUSTOMER : Speaker.AGENT, c[6]);
+                c[0],
+                c[1],
+                c[2],
+                c[3],
+                c[4].startsWith("call ") ? c[4] : "",
+                c[5].equals("customer") ? Speaker.CUSTOMER : Speaker.AGENT,
+                c[6]);
     }
 
     /** The markers that look for words of their own. */
@@ -50,25 +63,41 @@ record SpokenPhrase(String group, String condition, String file, String voice, S
         return group.startsWith("tune");
     }
 
+    /** Its file's name, by which the turns of a call are in order. */
+    String number() {
+        return file.substring(file.lastIndexOf('/') + 1);
+    }
+
     /** As it would be with every word understood. */
     Analysis asSaid() {
+        return asHeard(said());
+    }
+
+    Transcript said() {
         List<TimedWord> words = new ArrayList<>();
         for (String word : text.split(" ")) {
             long startMs = 300L * words.size();
             words.add(new TimedWord(word, startMs, startMs + 280, 1));
         }
-        return asHeard(new Transcript(words));
+        return new Transcript(words);
     }
 
     /** As it was recognised. */
     Analysis asHeard(Transcript transcript) {
-        var words = new ChannelWords(speaker, transcript, List.of(new TimeSpan(0, 60_000)));
+        return analysis(Map.of(speaker, transcript), LONGEST_MS);
+    }
+
+    /** Of what was recognised on each channel, with voice all the time. */
+    static Analysis analysis(Map<Speaker, Transcript> channels, long toMs) {
+        List<ChannelWords> words = new ArrayList<>();
+        channels.forEach(
+                (by, transcript) -> words.add(new ChannelWords(by, transcript, List.of(new TimeSpan(0, toMs)))));
         return new PlainAnalyzer()
                 .analyze(new Interaction(
                         new InteractionId("0123456789abcdef"),
                         Medium.CALL,
                         null,
-                        TurnBuilder.build(List.of(words)),
+                        TurnBuilder.build(words),
                         Map.of(),
                         new Provenance("x", "0".repeat(64), Map.of()),
                         null,

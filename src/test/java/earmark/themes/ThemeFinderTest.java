@@ -51,6 +51,60 @@ class ThemeFinderTest {
         assertThat(themes.assignments().subList(0, 18)).noneMatch(assignment -> assignment.theme() == 0);
     }
 
+    @Test
+    void equalTextsAreNeverParted() {
+        var units = new ArrayList<Unit>();
+        for (int i = 0; i < 30; i++) {
+            units.add(new Unit("", i % 3 == 0 ? "Where is  my refund" : "where is my refund ", null));
+        }
+        units.addAll(units(3));
+
+        for (int count : new int[] {0, 2, 5, 10}) {
+            for (Representation by : List.of(new WordVectors(), new SentenceVectors(new HashedWords()))) {
+                Grouped grouped = new ThemeFinder(by).group(units, count);
+
+                int[] groups = grouped.groups();
+                for (int i = 0; i < groups.length; i++) {
+                    assertThat(groups[i])
+                            .as("%d themes: %s", count, units.get(i).text())
+                            .isEqualTo(groups[i < 30 ? 0 : 30 + (i - 30) % 9]);
+                }
+                long made = IntStream.of(groups).distinct().count();
+                if (count > 0) {
+                    assertThat(made).isEqualTo(count);
+                }
+                assertThat(made).isBetween(2L, 10L);
+            }
+        }
+    }
+
+    @Test
+    void textsThatAreAllTheSameAreOneTheme() {
+        for (int size : new int[] {2, 10, 20, 100}) {
+            List<Unit> same = IntStream.range(0, size)
+                    .mapToObj(i -> new Unit(String.valueOf(i), "late parcel", null))
+                    .toList();
+
+            Themes themes = find(same, 0);
+
+            assertThat(themes.themes()).hasSize(1);
+            assertThat(themes.themes().get(0).size()).isEqualTo(size);
+            assertThat(themes.stability()).isNaN();
+        }
+    }
+
+    @Test
+    void severalTextsThatComeUpOftenAreAThemeEach() {
+        var units = new ArrayList<Unit>();
+        for (int i = 0; i < 60; i++) {
+            units.add(new Unit("", List.of(ENGINEER, BILL, PARCEL).get(i % 3).get(0), null));
+        }
+
+        Themes themes = find(units, 0);
+
+        assertThat(themes.themes()).extracting(Theme::size).containsExactly(20, 20, 20);
+    }
+
     /** Beyond 5,000 texts small groups are joined instead of texts. */
     @Test
     void moreTextsThanTheTreeTakesAreGroupedAlike() {

@@ -58,13 +58,24 @@ final class BlockText {
     Optional<Marker> operand(String key, Value value) {
         String text = value.text().strip();
         if (text.matches("@[a-z][a-z0-9_.]*")) {
-            Optional<Optional<Marker>> known = tried(value, whole -> names.marker(text.substring(1)));
+            Optional<Optional<Marker>> known = tried(value, whole -> named(whole, text.substring(1)));
             if (known.isEmpty() || known.get().isPresent()) {
                 return known.flatMap(Function.identity());
             }
         }
         return tried(value, whole -> PatternParser.parse(whole, names))
                 .map(pattern -> Marker.operand(ref, Sides.of(pattern), new Stage(key, origin(value.at()), pattern)));
+    }
+
+    /** A marker by its name; what is wrong with it is told where it is used. */
+    private Optional<Marker> named(Value at, String name) {
+        try {
+            return names.marker(name);
+        } catch (EarmarkException e) {
+            Problem first = e.problems().get(0);
+            throw new EarmarkException(
+                    at.at().toString(), "@" + name + " cannot be used: " + first.what(), first.hint());
+        }
     }
 
     /** Several markers by name, with commas between them. */

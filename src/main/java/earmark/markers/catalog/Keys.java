@@ -5,7 +5,7 @@ import earmark.model.Problem;
 import earmark.syntax.Block;
 import earmark.syntax.Entry;
 import earmark.syntax.Position;
-import java.util.Comparator;
+import earmark.syntax.Typo;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -60,7 +60,11 @@ final class Keys {
             String key = entry.key();
             if (!known.contains(key) && Expectation.of(key).isEmpty()) {
                 String keys = "keys: " + String.join(" ", new TreeSet<>(known)) + " " + EXAMPLES;
-                problem(entry.at(), what(key), meant(key, known) + keys);
+                boolean node = block.kind().equals("tree")
+                        && !isKey(key)
+                        && meant(key, known).isEmpty();
+                String deeper = "what stands below 'all' or 'any' is indented deeper than it; ";
+                problem(entry.at(), what(key), (node ? deeper : meant(key, known)) + keys);
             } else if (!seen.add(key)
                     && !SEVERAL.contains(key)
                     && Expectation.of(key).isEmpty()) {
@@ -143,12 +147,7 @@ final class Keys {
         String plain = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z_-]+$", "");
         var all = new TreeSet<>(known);
         all.addAll(List.of(EXAMPLES.split(" ")));
-        return all.stream()
-                .filter(each -> Typo.distance(each, plain) <= (each.length() > 4 ? 2 : 1))
-                .min(Comparator.comparingInt((String each) -> Typo.distance(each, plain))
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(each -> "did you mean '" + each + "'? ")
-                .orElse("");
+        return Typo.asked(plain, all);
     }
 
     private void problem(Position at, String what, String hint) {

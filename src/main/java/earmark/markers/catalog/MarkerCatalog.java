@@ -23,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -48,10 +50,13 @@ public final class MarkerCatalog implements MarkerNames {
 
     private final List<Marker> markers;
     private final Names words;
+    /** The shipped markers beside these, as they are where something here stands in place of what they use. */
+    private final List<Marker> beside;
 
-    private MarkerCatalog(List<Marker> markers, Names words) {
+    private MarkerCatalog(List<Marker> markers, Names words, List<Marker> beside) {
         this.markers = List.copyOf(markers);
         this.words = words;
+        this.beside = List.copyOf(beside);
     }
 
     /**
@@ -72,14 +77,14 @@ public final class MarkerCatalog implements MarkerNames {
             var words = new ShippedWords();
             List<Marker> markers = new MarkerLoader(words, NOBODY, problems).load(shippedFiles());
             throwIfAny(problems);
-            return new MarkerCatalog(markers, words);
+            return new MarkerCatalog(markers, words, List.of());
         }
     }
 
     /**
      * The markers of a folder: all its {@code *.mark} files, with the lists {@code words/*.txt} below it. They may use
-     * the shipped lists and markers by name; a list or marker of the folder goes before a shipped one of the same name.
-     * All examples are run.
+     * the shipped lists and markers by name; a list or marker of the folder stands in place of a shipped one of the same
+     * name, also for the shipped markers that use it. All examples are run.
      *
      * @param folder where they are
      * @param analyze cuts the examples into words
@@ -110,17 +115,41 @@ public final class MarkerCatalog implements MarkerNames {
             throw new EarmarkException(
                     folder.toString(), "no *.mark file in this folder", "give a folder that has some");
         }
-        Names words = lists(folder.resolve("words"), problems);
+        Map<String, Pattern> lists = lists(folder.resolve("words"), problems);
+        Names words = new Lists(lists);
         MarkerCatalog shipped = shipped().knowing(more);
-        List<Marker> markers = new MarkerLoader(words.orElse(more), shipped, problems).load(files);
+        var loader = new MarkerLoader(words.orElse(more), shipped, problems);
+        List<Marker> markers = loader.load(files, lists.keySet());
         problems.addAll(new ExampleRunner(analyze).run(markers));
         throwIfAny(problems);
-        return new MarkerCatalog(markers, words.orElse(more).orElse(shipped));
+        List<Marker> beside = loader.shippedAnew().orElse(shipped.markers);
+        return new MarkerCatalog(
+                markers, words.orElse(more).orElse(new MarkerCatalog(beside, shipped.words, List.of())), beside);
+    }
+
+    /** Which of these markers have the name of a shipped one, and stand in its place wherever that is used. */
+    public List<Marker> replacing() {
+        return markers.stream()
+                .filter(marker -> shipped().marker(marker.ref().id()).isPresent())
+                .toList();
+    }
+
+    /** Names of the shipped markers that mean something else beside these, since they use what was replaced. */
+    public List<String> changedBeside() {
+        return beside.stream()
+                .filter(marker -> marker(marker.ref().id()).isEmpty())
+                .filter(marker -> !shipped()
+                        .marker(marker.ref().id())
+                        .map(Marker::definition)
+                        .equals(Optional.of(marker.definition())))
+                .map(marker -> marker.ref().id())
+                .sorted()
+                .toList();
     }
 
     /** The same markers, with more names that queries and other markers may use. */
     public MarkerCatalog knowing(Names more) {
-        return new MarkerCatalog(markers, words.orElse(more));
+        return new MarkerCatalog(markers, words.orElse(more), beside);
     }
 
     /** All markers, in the order of their files' names and of the lines within. */
@@ -140,17 +169,22 @@ public final class MarkerCatalog implements MarkerNames {
     }
 
     @Override
+    public Set<String> known() {
+        var known = new TreeSet<>(words.known());
+        markers.forEach(marker -> known.add(marker.ref().id()));
+        return known;
+    }
+
+    @Override
     public Estimator like(String text) {
         return words.like(text);
     }
 
-    /** These markers, and after them those of the other catalogue that have no namesake here. */
-    public MarkerCatalog before(MarkerCatalog others) {
+    /** These markers, and after them the shipped ones that have no namesake here. */
+    public MarkerCatalog andShipped() {
         var both = new ArrayList<>(markers);
-        others.markers.stream()
-                .filter(other -> marker(other.ref().id()).isEmpty())
-                .forEach(both::add);
-        return new MarkerCatalog(both, words.orElse(others.words));
+        beside.stream().filter(other -> marker(other.ref().id()).isEmpty()).forEach(both::add);
+        return new MarkerCatalog(both, words, beside);
     }
 
     /**
@@ -170,7 +204,7 @@ public final class MarkerCatalog implements MarkerNames {
         throwIfAny(problems);
         var both = new ArrayList<>(markers);
         both.addAll(others.markers);
-        return new MarkerCatalog(both, words.orElse(others.words));
+        return new MarkerCatalog(both, words.orElse(others.words), beside);
     }
 
     /** The files of the markers that come with earmark. */
@@ -204,6 +238,28 @@ public final class MarkerCatalog implements MarkerNames {
         return files;
     }
 
+    /**
+     * The same, without those that are no text; who loads the folder says so of them.
+     *
+     * @throws IOException when one cannot be read
+     */
+    public static List<MarkerFile> texts(Path folder, String ending) throws IOException {
+        return files(folder, ending, new ArrayList<>());
+    }
+
+    /** The word lists of a folder. */
+    private record Lists(Map<String, Pattern> lists) implements Names {
+        @Override
+        public Optional<Pattern> meaning(String name) {
+            return Optional.ofNullable(lists.get(name));
+        }
+
+        @Override
+        public Set<String> known() {
+            return lists.keySet();
+        }
+    }
+
     private static String resource(String name) {
         try (InputStream in = MarkerCatalog.class.getResourceAsStream(FOLDER + name)) {
             if (in == null) {
@@ -232,7 +288,7 @@ public final class MarkerCatalog implements MarkerNames {
         return files;
     }
 
-    private static Names lists(Path folder, List<Problem> problems) throws IOException {
+    private static Map<String, Pattern> lists(Path folder, List<Problem> problems) throws IOException {
         Map<String, Pattern> lists = new HashMap<>();
         if (Files.isDirectory(folder)) {
             for (MarkerFile file : files(folder, ".txt", problems)) {
@@ -241,7 +297,7 @@ public final class MarkerCatalog implements MarkerNames {
             }
         }
         patterns(folder, Map.copyOf(lists), lists, problems);
-        return name -> Optional.ofNullable(lists.get(name));
+        return lists;
     }
 
     /** Files {@code NAME.pattern}: parts of patterns, which may use word lists and what is shipped, not each other. */

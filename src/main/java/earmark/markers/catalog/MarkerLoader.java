@@ -4,6 +4,7 @@ import earmark.markers.Estimator;
 import earmark.markers.Marker;
 import earmark.markers.Names;
 import earmark.markers.Pattern;
+import earmark.markers.ShippedWords;
 import earmark.model.EarmarkException;
 import earmark.model.MarkerRef;
 import earmark.model.Problem;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Turns marker files into markers. A marker is read when another needs it first. Use from one thread, once. */
 final class MarkerLoader implements MarkerNames {
@@ -25,6 +28,8 @@ final class MarkerLoader implements MarkerNames {
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, List<Marker>> read = new LinkedHashMap<>();
     private final Set<String> beingRead = new LinkedHashSet<>();
+    /** Shipped markers that are read again, since something they may use was replaced. */
+    private final Set<String> anew = new LinkedHashSet<>();
 
     private record Source(MarkerRef ref, Block block) {}
 
@@ -41,8 +46,17 @@ final class MarkerLoader implements MarkerNames {
         this.problems = problems;
     }
 
-    /** All markers of all files that are without fault, in file order. */
+    /** The same without word lists beside them. */
     List<Marker> load(List<MarkerFile> files) {
+        return load(files, Set.of());
+    }
+
+    /**
+     * All markers of all files that are without fault, in file order.
+     *
+     * @param lists names of word lists beside them, which may be those of shipped ones too
+     */
+    List<Marker> load(List<MarkerFile> files, Set<String> lists) {
         for (MarkerFile file : files) {
             for (Block block : BlockReader.read(file.name(), file.content(), problems)) {
                 // a marker with a model was learned; earmark.classify reads it
@@ -51,11 +65,45 @@ final class MarkerLoader implements MarkerNames {
                 }
             }
         }
-        sources.keySet().forEach(this::block);
+        List<String> own = List.copyOf(sources.keySet());
+        if (Stream.concat(own.stream(), lists.stream()).anyMatch(this::isShipped)) {
+            addShipped();
+        }
         var markers = new ArrayList<Marker>();
-        sources.keySet().forEach(id -> markers.addAll(block(id)));
+        own.forEach(id -> markers.addAll(block(id)));
         checkParts(markers);
         return markers;
+    }
+
+    /**
+     * The shipped markers as they are with what these files and lists put in place of shipped ones.
+     *
+     * @return empty when nothing was replaced
+     */
+    Optional<List<Marker>> shippedAnew() {
+        return anew.isEmpty()
+                ? Optional.empty()
+                : Optional.of(anew.stream().flatMap(id -> block(id).stream()).toList());
+    }
+
+    private boolean isShipped(String name) {
+        return others.marker(name).isPresent()
+                || new ShippedWords().meaning(name).isPresent();
+    }
+
+    /** One name has one meaning: a shipped marker that uses a replaced one must find what that finds now. */
+    private void addShipped() {
+        for (MarkerFile file : MarkerCatalog.shippedFiles()) {
+            for (Block block : BlockReader.read(file.name(), file.content(), problems)) {
+                MarkerReader.ref(block, problems)
+                        .filter(ref -> !sources.containsKey(ref.id()))
+                        .ifPresent(ref -> {
+                            sources.put(ref.id(), new Source(ref, block));
+                            anew.add(ref.id());
+                        });
+            }
+        }
+        anew.forEach(this::block);
     }
 
     private void add(MarkerRef ref, Block block) {
@@ -99,10 +147,23 @@ final class MarkerLoader implements MarkerNames {
             return known == null ? List.of() : known;
         }
         beingRead.add(id);
-        List<Marker> markers = MarkerReader.read(source.block(), source.ref(), this, problems);
+        var faults = new ArrayList<Problem>();
+        List<Marker> markers = MarkerReader.read(source.block(), source.ref(), this, faults);
         beingRead.remove(id);
+        problems.addAll(
+                anew.contains(id)
+                        ? faults.stream().map(fault -> replaced(id, fault)).toList()
+                        : faults);
         read.put(id, markers);
         return markers;
+    }
+
+    /** A shipped marker has no fault but what it uses. */
+    private static Problem replaced(String id, Problem fault) {
+        return new Problem(
+                fault.where(),
+                "the shipped marker " + id + " cannot use what stands in place of a shipped one: " + fault.what(),
+                "give yours another name");
     }
 
     /** The block that a name belongs to: its own, or that of which it is a part. */
@@ -119,7 +180,8 @@ final class MarkerLoader implements MarkerNames {
     @Override
     public Optional<Marker> marker(String name) {
         Optional<String> block = blockOf(name);
-        if (block.isEmpty()) {
+        if (block.isEmpty()
+                || (anew.contains(block.get()) && words.meaning(name).isPresent())) {
             return words.meaning(name).isPresent() ? Optional.empty() : others.marker(name);
         }
         refuseRing(block.get());
@@ -150,6 +212,14 @@ final class MarkerLoader implements MarkerNames {
             return others.meaning(name);
         }
         return marker(name).map(MarkerLoader::words);
+    }
+
+    @Override
+    public Set<String> known() {
+        var known = new TreeSet<>(sources.keySet());
+        known.addAll(words.known());
+        known.addAll(others.known());
+        return known;
     }
 
     @Override

@@ -115,13 +115,14 @@ final class MarkerReader {
             parsed(entry).ifPresent(longer -> wrap(entry, inner -> new NotIn(inner, longer.pattern())));
         }
         one("assert")
-                .ifPresent(entry -> Assertion.of(entry.value().text())
-                        .ifPresentOrElse(
-                                assertion -> wrap(entry, inner -> new Asserted(assertion, inner)),
-                                () -> problem(
-                                        entry.value().at(),
-                                        "'" + entry.value().text() + "' is not an assertion",
-                                        "affirmed, negated, reported, hypothetical, about_others, factual or echoed")));
+                .ifPresent(
+                        entry -> Assertion.of(entry.value().text())
+                                .ifPresentOrElse(
+                                        assertion -> wrap(entry, inner -> new Asserted(assertion, inner)),
+                                        () -> problem(
+                                                entry.value().at(),
+                                                "'" + entry.value().text() + "' is not an assertion",
+                                                "affirmed, negated, reported, hypothetical, about_others, factual, echoed or echoing")));
         for (Entry entry : block.all("where")) {
             tried(entry.value(), value -> PatternParser.parseConditions(value, names))
                     .ifPresent(conditions -> wrap(entry, inner -> new Where(inner, conditions)));

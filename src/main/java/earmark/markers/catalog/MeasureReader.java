@@ -51,6 +51,15 @@ final class MeasureReader {
                     "'" + matcher.group(1) + "' with <=",
                     "it happens or not: give the least that counts, for example >= 5s");
         }
+        String unit = unit(kind.get());
+        if (matcher.group(3) != null && !unit.equals(matcher.group(4) == null ? "" : matcher.group(4))) {
+            String bound = matcher.group(2) + " " + matcher.group(3) + unit;
+            text.problem(
+                    entry.value().at(),
+                    "'" + entry.value().text() + "' with "
+                            + (matcher.group(4) == null ? "no unit" : "the unit " + matcher.group(4)),
+                    "it is measured in " + kind.get().field() + ": " + matcher.group(1) + " " + bound);
+        }
         text.block.all("set").forEach(line -> setting(line, kind.get()));
         text.block.all("with").forEach(line -> part(line, kind.get()));
         for (String key : kind.get().parts()) {
@@ -63,6 +72,14 @@ final class MeasureReader {
                 ? Optional.empty()
                 : Optional.of(new Threshold(atLeast, Double.parseDouble(matcher.group(3))));
         return Optional.of(new Measured(kind.get(), constants, text.by().orElse(Side.ANY), threshold, parts));
+    }
+
+    private static String unit(MeasureKind kind) {
+        return switch (kind.field()) {
+            case "seconds" -> "s";
+            case "wpm" -> "wpm";
+            default -> "";
+        };
     }
 
     private void setting(Entry line, MeasureKind kind) {

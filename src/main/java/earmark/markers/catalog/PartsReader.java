@@ -14,8 +14,8 @@ import earmark.markers.TreeNode;
 import earmark.markers.Validity;
 import earmark.model.MarkerRef;
 import earmark.syntax.Entry;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -211,7 +211,13 @@ final class PartsReader {
             if (matcher.matches()) {
                 return new Validity(date(matcher.group(1)), date(matcher.group(2)));
             }
-        } catch (DateTimeException | IllegalArgumentException e) {
+        } catch (DateTimeParseException e) {
+            text.problem(
+                    entry.get().value().at(),
+                    "'" + e.getParsedString() + "' is not a day",
+                    "for example from 2026-01-01 to 2026-06-30");
+            return Validity.ALWAYS;
+        } catch (IllegalArgumentException e) {
             text.problem(
                     entry.get().value().at(),
                     String.valueOf(e.getMessage()),

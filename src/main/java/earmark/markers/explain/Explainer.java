@@ -4,6 +4,7 @@ import earmark.markers.Marker;
 import earmark.markers.Marker.Stage;
 import earmark.markers.Rule;
 import earmark.markers.explain.Explained.Step;
+import earmark.markers.judge.AnswerPlaces;
 import earmark.markers.match.RuleTagger;
 import earmark.markers.match.SearchScope;
 import earmark.model.Analysis;
@@ -60,12 +61,25 @@ public final class Explainer {
                 }
             }
         }
+        if (marker.rule() instanceof Rule.Expected due) {
+            var places = new AnswerPlaces(due, analysis, occasions(due, analysis));
+            misses.removeIf(miss -> !places.holds(miss.place()));
+        }
         List<Candidate> nearest = nearest(misses, searched);
         List<Part> parts =
                 found.isEmpty() && nearest.isEmpty() && isWords(marker) ? parts(talk, readers, searched) : List.of();
         List<Step> steps = new RuleSteps(talk, marker).steps();
         List<OtherReading> readings = OtherReading.of(found, analysis.interaction());
         return new Explained(marker.ref(), outcome, searched, hits(found, hits), readings, nearest, parts, steps);
+    }
+
+    /** What made it due. */
+    private static List<Place> occasions(Rule.Expected due, Analysis analysis) {
+        Outcome outcome =
+                new RuleTagger(List.of(due.chance())).tag(analysis).get(0).outcome();
+        return outcome instanceof Outcome.Present present
+                ? present.evidence().stream().map(Finding::place).toList()
+                : List.of();
     }
 
     /** One candidate a finding: that of the line which the finding names, if it came through. */

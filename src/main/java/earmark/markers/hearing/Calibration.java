@@ -21,11 +21,13 @@ public final class Calibration {
 
     private static final String FILE = "/earmark/hearing/calibration.tsv";
     private static final String HEARD = "heard";
+    private static final String RETAINED = "retained";
     private static final String OTHERWISE = "otherwise";
 
     /** Between two points the straight line counts. */
     private final NavigableMap<Double, Double> heard = new TreeMap<>();
 
+    private final NavigableMap<Double, Double> retained = new TreeMap<>();
     private final Map<String, Double> weights = new HashMap<>();
 
     private Calibration() {}
@@ -51,8 +53,9 @@ public final class Calibration {
     }
 
     /**
-     * Of lines of {@code heard}, a confidence and its probability, and of {@code otherwise}, a feature of {@link
-     * Evidence} and its weight, apart by tabs; lines with # are for people.
+     * Of lines of {@code heard}, a confidence and its probability, of {@code retained}, a mean confidence and the share
+     * found, and of {@code otherwise}, a feature of {@link Evidence} and its weight, apart by tabs; lines with # are for
+     * people.
      */
     public static Calibration read(String table) {
         var calibration = new Calibration();
@@ -61,6 +64,8 @@ public final class Calibration {
             double figure = Double.parseDouble(cells[2]);
             if (cells[0].equals(HEARD)) {
                 calibration.heard.put(Double.parseDouble(cells[1]), figure);
+            } else if (cells[0].equals(RETAINED)) {
+                calibration.retained.put(Double.parseDouble(cells[1]), figure);
             } else if (cells[0].equals(OTHERWISE)) {
                 calibration.weights.put(cells[1], figure);
             } else {
@@ -77,15 +82,29 @@ public final class Calibration {
      * @return in [0, 1]; the confidence itself when the table says nothing of it
      */
     public double heard(double confidence) {
-        if (heard.isEmpty()) {
+        return at(heard, confidence);
+    }
+
+    /**
+     * How much of what markers look for is found of it where words are recognised with some confidence.
+     *
+     * @param confidence the mean of a turn's words, in [0, 1]
+     * @return in [0, 1]; the confidence itself when the table says nothing of it
+     */
+    public double retained(double confidence) {
+        return at(retained, confidence);
+    }
+
+    private static double at(NavigableMap<Double, Double> points, double confidence) {
+        if (points.isEmpty()) {
             return confidence;
         }
-        var below = heard.floorEntry(confidence);
-        var above = heard.ceilingEntry(confidence);
+        var below = points.floorEntry(confidence);
+        var above = points.ceilingEntry(confidence);
         if (below == null || above == null) {
             return below == null
-                    ? heard.firstEntry().getValue()
-                    : heard.lastEntry().getValue();
+                    ? points.firstEntry().getValue()
+                    : points.lastEntry().getValue();
         }
         double width = above.getKey() - below.getKey();
         double share = width == 0 ? 0 : (confidence - below.getKey()) / width;

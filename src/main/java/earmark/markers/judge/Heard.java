@@ -9,43 +9,30 @@ import earmark.model.Sound;
 import earmark.model.TimeSpan;
 import earmark.model.Voice;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Whether words were understood well enough to say that something was not said. */
 public final class Heard {
-    /**
-     * Words recognised with less confidence than this on average do not prove that something was not said.
-     *
-     * <p>Measured by {@code scripts/measure-retention}: where the mean is at this level or above, more than nine in ten
-     * marker hits survive recognition, by the lower limit of the 95 % interval; a little below it fewer do. A figure of
-     * the small English model with alternatives; {@code recognition.md} has the table.
-     */
-    public static final double LEAST_MEAN_CONFIDENCE = 0.90;
-
     /** So much measured speech without one recognised word is a failure and not silence, in milliseconds. */
     public static final long SPEECH_WITHOUT_WORDS_MS = 2_000;
 
     private Heard() {}
 
-    /** Why nothing can be concluded from not finding something in these words; null when it can. */
+    /** Why nothing can be concluded from not finding something in these words, turn by turn; null when it can. */
     static @Nullable String doubt(List<Spoken> words) {
-        if (words.isEmpty()) {
-            return null;
+        var understood = new Understood();
+        int from = 0;
+        for (int to = 1; to <= words.size(); to++) {
+            if (to == words.size() || words.get(to).turn() != words.get(from).turn()) {
+                double sum = words.subList(from, to).stream()
+                        .mapToDouble(Spoken::confidence)
+                        .sum();
+                understood.add(to - from, sum);
+                from = to;
+            }
         }
-        double mean = words.stream().mapToDouble(Spoken::confidence).average().orElse(1);
-        return mean >= LEAST_MEAN_CONFIDENCE ? null : poor(words.size(), mean);
-    }
-
-    /** Says so. */
-    public static String poor(int words, double mean) {
-        return String.format(
-                Locale.ROOT,
-                "not heard, but the %d words searched were recognised with a mean confidence of %.2f; %.2f is needed",
-                words,
-                mean,
-                LEAST_MEAN_CONFIDENCE);
+        return understood.doubt();
     }
 
     /**

@@ -39,6 +39,7 @@ public final class Lint {
                 new ContradictionRule(),
                 new MeaningRule(),
                 new QuotedListRule(),
+                new TypingRule(),
                 new NotesRule()));
         vocabulary.ifPresent(words -> all.add(new VocabularyRule(words)));
         rules = List.copyOf(all);
@@ -84,6 +85,14 @@ public final class Lint {
                 .thenComparing(LintNote::severity)
                 .thenComparing(note -> note.problem().what()));
         return notes;
+    }
+
+    /** What looks like the language and is read as words, in files that need not be without fault. */
+    public static List<LintNote> typing(List<MarkerFile> files) {
+        return files.stream()
+                .flatMap(file -> BlockReader.read(file.name(), file.content(), new ArrayList<>()).stream())
+                .flatMap(block -> TypingRule.look(block).stream())
+                .toList();
     }
 
     private Optional<Marker> marker(Block block) {

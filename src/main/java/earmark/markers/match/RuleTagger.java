@@ -31,8 +31,8 @@ import java.util.List;
  * <tr><td>the work allowed was used up in a turn</td><td>undetermined</td></tr>
  * <tr><td>only doubtful matches: below {@code min_conf}, by an unknown speaker, in seconds that writing does not have,
  *     next to a turn of an unknown speaker</td><td>undetermined</td></tr>
- * <tr><td>no match, and the mean confidence of the words where it looks is below {@link
- *     earmark.markers.judge.Heard#LEAST_MEAN_CONFIDENCE}</td>
+ * <tr><td>no match, and by the confidence of the words where it looks less is found of what is said there than {@link
+ *     earmark.markers.judge.Understood#LEAST_RETENTION}</td>
  *     <td>undetermined</td></tr>
  * <tr><td>no match, and sound of its side was lost or drowned where it looks</td><td>undetermined</td></tr>
  * <tr><td>no match in words that were understood</td><td>absent, with the places searched</td></tr>
@@ -42,9 +42,6 @@ import java.util.List;
  * speaker is unknown. An absence may speak of turns of unknown speakers: what nobody said, no agent said.
  */
 public final class RuleTagger implements Tagger {
-    /** See {@link Heard#LEAST_MEAN_CONFIDENCE}. */
-    public static final double LEAST_MEAN_CONFIDENCE = Heard.LEAST_MEAN_CONFIDENCE;
-
     /** See {@link Heard#SPEECH_WITHOUT_WORDS_MS}. */
     public static final long SPEECH_WITHOUT_WORDS_MS = Heard.SPEECH_WITHOUT_WORDS_MS;
 

@@ -1,8 +1,8 @@
 package earmark.markers.match;
 
 import earmark.markers.Side;
-import earmark.markers.judge.Heard;
 import earmark.markers.judge.Sighted;
+import earmark.markers.judge.Understood;
 import earmark.model.Place;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -27,8 +27,7 @@ final class Searched {
         this.reading = reading;
         this.scope = scope;
         var found = new ArrayList<Place>();
-        int words = 0;
-        double confidenceSum = 0;
+        var understood = new Understood();
         for (TurnView turn : reading.turns) {
             Reach reach = scope.in(turn, reading).orElse(null);
             if (reach != null) {
@@ -38,15 +37,15 @@ final class Searched {
                         all
                                 ? turn.whole(reading.interaction.id())
                                 : turn.place(reading.interaction.id(), reach.from(), reach.to()));
-                words += reach.to() - reach.from();
+                double confidenceSum = 0;
                 for (int i = reach.from(); i < reach.to(); i++) {
                     confidenceSum += turn.confidence[i];
                 }
+                understood.add(reach.to() - reach.from(), confidenceSum);
             }
         }
         places = List.copyOf(found);
-        boolean understood = words == 0 || confidenceSum / words >= Heard.LEAST_MEAN_CONFIDENCE;
-        poor = understood ? null : Heard.poor(words, confidenceSum / words);
+        poor = understood.doubt();
     }
 
     /** What a scope leaves of an interaction; remembered there. */

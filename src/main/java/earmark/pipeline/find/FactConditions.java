@@ -33,7 +33,7 @@ public record FactConditions(Map<String, String> exact, String compared) {
         var compared = new StringBuilder();
         for (String fact : facts) {
             Matcher parts = FACT.matcher(fact);
-            if (!parts.matches()) {
+            if (!parts.matches() || parts.group(3).startsWith("=")) {
                 throw new EarmarkException(where + " " + fact, "not a fact", "team=billing, or csat<=2");
             }
             String name = parts.group(1).strip();

@@ -4,6 +4,7 @@ import earmark.model.EarmarkException;
 import earmark.pipeline.ComplaintUnits;
 import earmark.pipeline.Embedders;
 import earmark.pipeline.MarkerPack;
+import earmark.pipeline.ThemesOfTexts;
 import earmark.store.Filter;
 import earmark.store.Store;
 import earmark.text.TextAnalyzer;
@@ -64,7 +65,7 @@ public final class ThemeDesk {
      *
      * @param count how many; 0 finds it
      * @param leastSimilar texts less like the middle of their theme are out of theme; -1 for none
-     * @throws EarmarkException when more themes are asked for than there are texts
+     * @throws EarmarkException when more themes are asked for than there are different texts
      * @throws IOException when the model cannot be opened
      */
     public ThemeBook run(int count, double leastSimilar) throws IOException {
@@ -75,10 +76,7 @@ public final class ThemeDesk {
                     "how many from 1, or 0 to find it; a similarity from -1 to 1");
         }
         List<Unit> units = new ComplaintUnits(store, analyzer).of(Filter.ALL);
-        if (count > units.size()) {
-            throw new EarmarkException(
-                    "--k " + count, "there are only " + units.size() + " texts", "ask for fewer themes");
-        }
+        ThemesOfTexts.requireEnough(units, count);
         Grouped grouped;
         try (Embedder embedder = model.open()) {
             grouped = new ThemeFinder(new SentenceVectors(embedder)).group(units, count);

@@ -18,11 +18,13 @@ public final class Grouping {
     private static final int SAMPLE = 20_000;
 
     private final float[][] points;
+    private final int[] weights;
     private final int[] micro;
     private final Ward.Tree tree;
 
-    private Grouping(float[][] points, int[] micro, Ward.Tree tree) {
+    private Grouping(float[][] points, int[] weights, int[] micro, Ward.Tree tree) {
         this.points = points;
+        this.weights = weights;
         this.micro = micro;
         this.tree = tree;
     }
@@ -35,25 +37,30 @@ public final class Grouping {
      *     used for more than {@value #MOST_IN_TREE} points.
      */
     public static Grouping of(float[][] vectors, @Nullable SparseRows second, Smoothing smoothing) {
-        float[][] centred = Points.centred(vectors);
+        return of(vectors, Points.ones(vectors.length), second, smoothing);
+    }
+
+    /**
+     * Of points that stand for several: equal texts are one point, so that no cut can part them.
+     *
+     * @param vectors of length 1
+     * @param weights how many texts each stands for, 1 or more
+     * @param second as above
+     */
+    public static Grouping of(float[][] vectors, int[] weights, @Nullable SparseRows second, Smoothing smoothing) {
+        float[][] centred = Points.centred(vectors, weights);
         if (centred.length <= MOST_IN_TREE) {
             float[][] smooth = smoothing.of(centred, second);
             int[] own = IntStream.range(0, smooth.length).toArray();
-            return new Grouping(smooth, own, Ward.tree(smooth, ones(smooth.length)));
+            return new Grouping(smooth, weights.clone(), own, Ward.tree(smooth, weights));
         }
         int[] micro = microGroups(centred);
-        float[][] centres = Points.centroids(centred, micro, MICRO_GROUPS);
+        float[][] centres = Points.centroids(centred, weights, micro, MICRO_GROUPS);
         int[] sizes = new int[MICRO_GROUPS];
-        for (int m : micro) {
-            sizes[m]++;
+        for (int i = 0; i < micro.length; i++) {
+            sizes[micro[i]] += weights[i];
         }
-        return new Grouping(centred, micro, Ward.tree(smoothing.of(centres, null), sizes));
-    }
-
-    private static int[] ones(int length) {
-        int[] ones = new int[length];
-        Arrays.fill(ones, 1);
-        return ones;
+        return new Grouping(centred, weights.clone(), micro, Ward.tree(smoothing.of(centres, null), sizes));
     }
 
     /** Small groups about points drawn with a fixed seed; none is empty. */
@@ -98,9 +105,19 @@ public final class Grouping {
         return order;
     }
 
-    /** How many points. */
+    /** How many points: different texts. */
     public int size() {
         return points.length;
+    }
+
+    /** How many texts they stand for. */
+    public int texts() {
+        return IntStream.of(weights).sum();
+    }
+
+    /** How many points stand for so many texts or more. */
+    public int repeated(int least) {
+        return (int) IntStream.of(weights).filter(weight -> weight >= least).count();
     }
 
     /** Cut as the tree cuts, without refinement: enough to compare numbers of groups. */
@@ -118,7 +135,7 @@ public final class Grouping {
     public int[] cut(int groups) {
         int[] start = cutRoughly(groups);
         int made = IntStream.of(start).max().orElse(-1) + 1;
-        return inOrder(SphericalMeans.refine(points, start, made), made);
+        return inOrder(SphericalMeans.refine(points, weights, start, made), made);
     }
 
     private static int[] inOrder(int[] group, int groups) {
@@ -144,12 +161,12 @@ public final class Grouping {
         if (groups < 2) {
             return 0;
         }
-        var centroids = new Products(Points.centroids(points, group, groups));
+        var centroids = new Products(Points.centroids(points, weights, group, groups));
         double[] each = IntStream.range(0, points.length)
                 .parallel()
-                .mapToDouble(i -> silhouette(centroids.with(points[i]), group[i]))
+                .mapToDouble(i -> weights[i] * silhouette(centroids.with(points[i]), group[i]))
                 .toArray();
-        return Arrays.stream(each).sum() / points.length;
+        return Arrays.stream(each).sum() / texts();
     }
 
     private static double silhouette(float[] alike, int own) {

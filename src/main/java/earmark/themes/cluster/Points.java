@@ -1,5 +1,7 @@
 package earmark.themes.cluster;
 
+import java.util.Arrays;
+
 /** Arithmetic on rows of numbers. Thread-safe. */
 public final class Points {
     private Points() {}
@@ -51,12 +53,22 @@ public final class Points {
      * alike. One point alone stays as it is.
      */
     public static float[][] centred(float[][] points) {
+        return centred(points, ones(points.length));
+    }
+
+    /**
+     * The same where a point stands for several.
+     *
+     * @param weights how many each stands for, 1 or more
+     */
+    static float[][] centred(float[][] points, int[] weights) {
         if (points.length < 2) {
             return points.clone();
         }
+        int total = Arrays.stream(weights).sum();
         float[] mean = new float[points[0].length];
-        for (float[] point : points) {
-            add(mean, point, 1f / points.length);
+        for (int i = 0; i < points.length; i++) {
+            add(mean, points[i], (float) weights[i] / total);
         }
         float[][] centred = new float[points.length][];
         for (int i = 0; i < points.length; i++) {
@@ -69,13 +81,28 @@ public final class Points {
 
     /** The mean direction of each group, of length 1. */
     public static float[][] centroids(float[][] points, int[] group, int groups) {
+        return centroids(points, ones(points.length), group, groups);
+    }
+
+    /**
+     * The same where a point stands for several.
+     *
+     * @param weights how many each stands for, 1 or more
+     */
+    static float[][] centroids(float[][] points, int[] weights, int[] group, int groups) {
         float[][] sums = new float[groups][points.length == 0 ? 0 : points[0].length];
         for (int i = 0; i < points.length; i++) {
-            add(sums[group[i]], points[i], 1);
+            add(sums[group[i]], points[i], weights[i]);
         }
         for (int g = 0; g < groups; g++) {
             sums[g] = unit(sums[g]);
         }
         return sums;
+    }
+
+    static int[] ones(int length) {
+        int[] ones = new int[length];
+        Arrays.fill(ones, 1);
+        return ones;
     }
 }

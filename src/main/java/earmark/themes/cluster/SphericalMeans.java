@@ -15,12 +15,13 @@ public final class SphericalMeans {
      * The grouping refined.
      *
      * @param points of length 1
+     * @param weights how many texts each stands for, 1 or more
      * @param start a group a point, from 0 to {@code groups - 1}, none empty
      */
-    public static int[] refine(float[][] points, int[] start, int groups) {
+    public static int[] refine(float[][] points, int[] weights, int[] start, int groups) {
         int[] group = start.clone();
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            var centroids = new Products(Points.centroids(points, group, groups));
+            var centroids = new Products(Points.centroids(points, weights, group, groups));
             int[] wanted = IntStream.range(0, points.length)
                     .parallel()
                     .map(i -> centroids.greatest(points[i]))

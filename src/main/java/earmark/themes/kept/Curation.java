@@ -2,6 +2,7 @@ package earmark.themes.kept;
 
 import earmark.model.EarmarkException;
 import earmark.themes.Labels;
+import earmark.themes.SameTexts;
 import earmark.themes.cluster.Grouping;
 import earmark.themes.cluster.Smoothing;
 import earmark.themes.cluster.SphericalMeans;
@@ -81,7 +82,10 @@ public final class Curation {
         List<Member> in = book.members().stream()
                 .filter(member -> member.theme().equals(id))
                 .toList();
-        long different = in.stream().map(Member::direction).distinct().count();
+        // texts that differ by a comma alone may have one direction
+        long different = Math.min(
+                in.stream().map(Member::direction).distinct().count(),
+                SameTexts.of(in.stream().map(Member::text).toList()).different().size());
         if (parts < 2 || different < parts) {
             throw new EarmarkException(
                     "split " + id + " into " + parts,
@@ -132,10 +136,12 @@ public final class Curation {
 
     /** Which part each text belongs to, the largest 0; each lies nearest the middle of its own, as the next run will see it. */
     private static int[] parts(List<Member> in, int parts) {
+        SameTexts same = SameTexts.of(in.stream().map(Member::text).toList());
         float[][] points =
-                in.stream().map(member -> member.direction().values()).toArray(float[][]::new);
-        int[] rough = Grouping.of(points, null, Smoothing.STANDARD).cut(parts);
-        int[] part = SphericalMeans.refine(points, rough, parts);
+                same.firsts().stream().map(i -> in.get(i).direction().values()).toArray(float[][]::new);
+        int[] rough =
+                Grouping.of(points, same.weights(), null, Smoothing.STANDARD).cut(parts);
+        int[] part = same.each(SphericalMeans.refine(points, same.weights(), rough, parts));
         int[] size = new int[parts];
         for (int p : part) {
             size[p]++;

@@ -3,6 +3,7 @@ package earmark.markers.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import earmark.markers.Pattern;
 import earmark.markers.PatternParser;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
@@ -165,6 +166,69 @@ class MarkerCatalogTest {
         assertThat(problems())
                 .extracting(Problem::toString)
                 .containsExactly("a.mark: not a text in UTF-8 (save it as UTF-8)");
+    }
+
+    @Test
+    void aMarkerInPlaceOfAShippedOneIsMeantWhereverThatIsUsed() throws IOException {
+        write("a.mark", "marker apology v1\n" + HEAD + "  say sorry\n" + EXAMPLES);
+        MarkerCatalog catalog = load();
+
+        assertThat(catalog.replacing()).extracting(marker -> marker.ref().id()).containsExactly("apology");
+        assertThat(catalog.changedBeside())
+                .contains("apology_for_trouble", "heat.apologise")
+                .doesNotContain("apology", "greeting");
+        assertThat(words(catalog.andShipped())).isNotEqualTo(words(MarkerCatalog.shipped()));
+        assertThat(words(catalog)).isEqualTo(words(catalog.andShipped()));
+    }
+
+    private static Pattern words(MarkerCatalog catalog) {
+        return catalog.meaning("apology_for_trouble").orElseThrow();
+    }
+
+    @Test
+    void aRingOfRulesIsToldWhereItIsUsed() throws IOException {
+        String rule = "  title \"x\"\n  source \"x\"\n  status draft\n  all @";
+        write("a.mark", "marker one v1\n" + rule + "two\nmarker two v1\n" + rule + "one\n");
+
+        assertThat(problems()).extracting(Problem::where).containsExactly("a.mark:10:7", "a.mark:5:7");
+        assertThat(problems().get(0).what()).contains("it needs itself: one > two > one");
+    }
+
+    @Test
+    void leavesBesideTheirBranchAreToBeIndented() throws IOException {
+        write("a.mark", "tree one v1\n  title \"x\"\n  source \"x\"\n  status draft\n  all\n  @apology\n");
+
+        assertThat(problems())
+                .extracting(Problem::toString)
+                .anyMatch(text -> text.startsWith("a.mark:6:3: '@apology' is not a key of a tree (what stands below"));
+    }
+
+    @Test
+    void withoutANamesakeTheShippedMarkersStayAsTheyAre() throws IOException {
+        write("a.mark", "marker one v1\n" + HEAD + "  say sorry\n" + EXAMPLES);
+        MarkerCatalog catalog = load();
+
+        assertThat(catalog.replacing()).isEmpty();
+        assertThat(catalog.changedBeside()).isEmpty();
+        assertThat(words(catalog.andShipped())).isEqualTo(words(MarkerCatalog.shipped()));
+    }
+
+    @Test
+    void whatAShippedMarkerCannotUseIsRefusedInItsPlace() throws IOException {
+        write("a.mark", """
+                marker apology v1
+                  title   "x"
+                  source  "x"
+                  measure silence >= 5s
+                  hit     C: wait <<>> +6s / A: hello
+                  hit     A: wait <<>> +6s / C: hello
+                  miss    A: hello
+                  miss    C: hello
+                """);
+
+        assertThat(problems())
+                .extracting(Problem::what)
+                .anyMatch(what -> what.startsWith("the shipped marker assurance cannot use what stands in place"));
     }
 
     @Test

@@ -353,6 +353,35 @@ class ExplainerTest {
                 .isEqualTo("not found after the start");
     }
 
+    @Test
+    void neitherTheOccasionNorWhatWasSaidOutsideTheLimitIsANearMiss() throws IOException {
+        Marker marker = rule("""
+                when    (delay | sorry)
+                  expect  agent sorry within 1t after
+                """);
+
+        Explained occasion = new Explainer(marker)
+                .explain(Dialogue.call().customer("sorry").agent("okay").analysis());
+        Explained late = new Explainer(marker)
+                .explain(Dialogue.call()
+                        .customer("a delay")
+                        .agent("okay")
+                        .customer("well")
+                        .agent("yes")
+                        .customer("well sorry")
+                        .analysis());
+        Explained wrongSide = new Explainer(rule("""
+                when    delay
+                  expect  agent sorry within 1t after
+                """))
+                .explain(Dialogue.call().agent("a delay").customer("sorry").analysis());
+
+        assertThat(occasion.outcome()).isInstanceOf(Outcome.Absent.class);
+        assertThat(occasion.misses()).isEmpty();
+        assertThat(late.misses()).isEmpty();
+        assertThat(wrongSide.misses()).hasSize(1);
+    }
+
     private Marker rule(String lines) throws IOException {
         Files.writeString(folder.resolve("r.mark"), """
                 marker soothes v1

@@ -19,6 +19,21 @@ class CalibrationTest {
     }
 
     @Test
+    void howMuchIsFoundRisesWithTheConfidenceAndIsEnoughOnlyNearTheTop() {
+        var shipped = Calibration.shipped();
+        double before = 0;
+        for (int i = 0; i <= 100; i++) {
+            double now = shipped.retained(i / 100.0);
+            assertThat(now).isBetween(before, 1.0);
+            before = now;
+        }
+        assertThat(shipped.retained(0.85)).isLessThan(0.9);
+        assertThat(shipped.retained(0.95)).isGreaterThan(0.9);
+        assertThat(Calibration.read("retained\t0.5\t0.2\nretained\t1\t0.8\n").retained(0.75))
+                .isCloseTo(0.5, within(1e-9));
+    }
+
+    @Test
     void aConfidenceThatTheTableDoesNotKnowStaysAsItIs() {
         assertThat(Calibration.read("").heard(0.3)).isEqualTo(0.3);
     }

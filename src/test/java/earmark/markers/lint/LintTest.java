@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LintTest {
     private static final Vocabulary WORDS = new Vocabulary(Set.of(
@@ -76,6 +78,45 @@ class LintTest {
         assertThat(rules(lint("(sorry | \"happy to\") \"for the delay.\"", "sorry for the delay")))
                 .doesNotContain("quoted-list");
         assertThat(rules(draft("like>=0.60 \"sorry, i hear you\""))).doesNotContain("quoted-list");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sorry within 30s",
+                "first 20sec hello",
+                "silence 5s",
+                "like \"nobody called\"",
+                "when:sorry",
+                "fact team=x",
+                "operator sorry",
+                "/sorry/i",
+                "(?:a|b)"
+            })
+    void whatIsNearlyTheLanguageIsSaidToBeReadAsWords(String line) throws IOException {
+        LintNote note = only(draft(line), "read-as-words");
+
+        assertThat(note.problem().where()).startsWith("m.mark:6:");
+        assertThat(note.problem().hint()).endsWith("if words are meant, quote them");
+    }
+
+    @Test
+    void whatIsTheLanguageOrQuotedIsNotSaidToBeReadAsWords() throws IOException {
+        for (String line : List.of(
+                "\"sorry within 30s\"",
+                "first 20s hello",
+                "silence>=5s",
+                "agent sorry & fact(team)=x",
+                "the operator")) {
+            assertThat(rules(draft(line))).as(line).doesNotContain("read-as-words");
+        }
+    }
+
+    @Test
+    void aTurnThatIsNotPartedByBlanksIsOneTurn() throws IOException {
+        assertThat(rules(draft("sorry\n  miss A: hello/C: well"))).contains("read-as-words");
+        assertThat(rules(draft("sorry\n  miss A: hello/ C: well"))).contains("read-as-words");
+        assertThat(rules(draft("sorry\n  miss A: and/or / C: well"))).doesNotContain("read-as-words");
     }
 
     @Test
