@@ -90,17 +90,10 @@ final class WideSheet {
         var answers = new ArrayList<RawAnswer>();
         for (Header header : table.headers()) {
             Cell cell = row.cell(header.column());
-            Role role = header.role();
             if (isQuestion(header)) {
                 answers.add(answer(header, cell, row));
-            } else if (commentOf.containsKey(header.column())) {
-                continue; // it stands with its question
-            } else if (role == Role.FACT || role == Role.FLAG || role == Role.PASS || role == Role.CRITICAL_SCORE) {
-                fact(facts, header, cell);
-            } else if (role != null && role != Role.IGNORE) {
-                if (fields.putIfAbsent(role, cell) != null) {
-                    fact(facts, header, cell);
-                }
+            } else if (!commentOf.containsKey(header.column())) {
+                aside(header, cell, fields, facts);
             }
         }
         boolean anything = answers.stream().anyMatch(answer -> !answer.cell().isBlank());
@@ -110,6 +103,15 @@ final class WideSheet {
             out.add(new RawEvaluation(at.isBlank() ? row.filled().get(0) : at, fields, facts, answers));
         } else {
             out.note(row.filled().get(0).ref() + ": neither an interaction nor an answer, passed over");
+        }
+    }
+
+    /** What is no answer and no comment on one. */
+    private static void aside(Header header, Cell cell, Map<Role, Cell> fields, Map<String, String> facts) {
+        Role role = header.role();
+        boolean fact = role == Role.FACT || role == Role.FLAG || role == Role.PASS || role == Role.CRITICAL_SCORE;
+        if (fact || (role != null && role != Role.IGNORE && fields.putIfAbsent(role, cell) != null)) {
+            fact(facts, header, cell);
         }
     }
 
