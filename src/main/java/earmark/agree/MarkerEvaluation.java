@@ -199,8 +199,9 @@ public final class MarkerEvaluation {
     public SortedMap<String, Integer> strangers(LabelledCorpus corpus) {
         var turns = new TreeMap<String, Integer>();
         if (corpus.form().maps().isEmpty()) {
-            corpus.interactions().forEach(one -> one.turns()
-                    .forEach(turn -> turn.labels().forEach(label -> turns.merge(label, 1, Integer::sum))));
+            corpus.interactions()
+                    .forEach(one -> one.turns()
+                            .forEach(turn -> turn.labels().forEach(label -> turns.merge(label, 1, Integer::sum))));
             turns.keySet()
                     .removeIf(label ->
                             label.equalsIgnoreCase(NONE) || named(label).isPresent());

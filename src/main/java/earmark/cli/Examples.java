@@ -24,7 +24,8 @@ final class Examples {
 
     /** Takes a change. Outcomes of a marker that one of the packs does not have are in the figures, and no example. */
     void add(ChangeRow row) {
-        if (row.finding() == null && (row.before().equals(NOT_ASKED) || row.after().equals(NOT_ASKED))) {
+        if (row.finding() == null
+                && (row.before().equals(NOT_ASKED) || row.after().equals(NOT_ASKED))) {
             return;
         }
         if (counts.merge(row.change(), 1, Integer::sum) <= most) {

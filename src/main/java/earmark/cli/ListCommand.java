@@ -73,7 +73,9 @@ final class ListCommand implements Callable<Integer> {
         PrintStream out = earmark.console().out();
         if (!which.conditions().compared().isEmpty()) {
             throw new EarmarkException(
-                    "--fact", "a list takes exact values only, such as team=billing", "earmark search compares numbers");
+                    "--fact",
+                    "a list takes exact values only, such as team=billing",
+                    "earmark search compares numbers");
         }
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
             if (!failuresOnly) {

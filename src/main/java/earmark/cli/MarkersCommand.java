@@ -101,7 +101,9 @@ final class MarkersCommand {
     private static MarkerPack pack(@Nullable Path folder, @Nullable Path markers) throws IOException {
         if (folder != null && markers != null) {
             throw new EarmarkException(
-                    "--markers " + markers, folder + " stands beside it", "one of them: besides, or instead of, the shipped ones");
+                    "--markers " + markers,
+                    folder + " stands beside it",
+                    "one of them: besides, or instead of, the shipped ones");
         }
         if (markers != null) {
             return MarkerPack.shippedAnd(Optional.of(markers));

@@ -115,7 +115,11 @@ public final class ThemeBookLines {
         }
         for (Member member : book.members(theme.id())) {
             text.append(Printable.line(String.format(
-                            Locale.ROOT, "%.3f  %s  «%s»", member.similarity(), where(member.place()), Shortened.quotation(member.text()))))
+                            Locale.ROOT,
+                            "%.3f  %s  «%s»",
+                            member.similarity(),
+                            where(member.place()),
+                            Shortened.quotation(member.text()))))
                     .append('\n');
         }
         return text.toString();

@@ -159,7 +159,8 @@ public final class ThemeLines {
         }
         theme.quotations()
                 .forEach(quotation -> text.append("     «")
-                        .append(Printable.line(Shortened.quotation(quotation.unit().text())))
+                        .append(Printable.line(
+                                Shortened.quotation(quotation.unit().text())))
                         .append("» ")
                         .append(Printable.line(quotation.unit().id()))
                         .append('\n'));

@@ -9,8 +9,8 @@ import earmark.stats.change.RateChange;
 import earmark.themes.Change;
 import earmark.themes.WeekCount;
 import earmark.themes.trends.DetectorError;
-import earmark.themes.trends.Recommendation.Closed;
 import earmark.themes.trends.Recommendation;
+import earmark.themes.trends.Recommendation.Closed;
 import earmark.themes.trends.Shift;
 import earmark.themes.trends.ThemeTrend;
 import earmark.themes.trends.ThemeTrends;
@@ -36,8 +36,8 @@ public final class TrendText {
         if (trends.until() == null) {
             return "no contact has a date, so nothing can be said of weeks\n";
         }
-        text.append(Counted.of(trends.trends().size(), "theme") + " in "
-                + Counted.of(trends.contacts(), "contact") + " up to " + trends.until() + "\n");
+        text.append(Counted.of(trends.trends().size(), "theme") + " in " + Counted.of(trends.contacts(), "contact")
+                + " up to " + trends.until() + "\n");
         text.append(detector(trends.error()));
         List<ThemeTrend> emerging =
                 trends.trends().stream().filter(ThemeTrend::isEmerging).toList();

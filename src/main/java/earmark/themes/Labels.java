@@ -75,9 +75,7 @@ public final class Labels {
             chosen.add(best.term());
             left.remove(best);
         }
-        return chosen.stream()
-                .map(term -> Shortened.of(term, LONGEST_TERM))
-                .toList();
+        return chosen.stream().map(term -> Shortened.of(term, LONGEST_TERM)).toList();
     }
 
     private static double value(Weighed one, double most, List<String> chosen) {

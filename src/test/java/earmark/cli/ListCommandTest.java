@@ -18,11 +18,13 @@ class ListCommandTest {
         String home = folder.resolve("home").toString();
         for (String chat : List.of("a billing 2026-03-02", "b billing 2026-03-09", "c returns 2026-03-09")) {
             String[] parts = chat.split(" ");
-            Path file = Files.writeString(folder.resolve(parts[0] + ".json"), """
+            Path file =
+                    Files.writeString(folder.resolve(parts[0] + ".json"), """
                     {"team": "%s", "messages": [
                       {"speaker": "customer", "text": "where is parcel %s", "time": "%sT10:00:00Z"}]}
                     """.formatted(parts[1], parts[0], parts[2]));
-            assertThat(CommandLineRun.of("ingest", file.toString(), "--home", home).exitCode())
+            assertThat(CommandLineRun.of("ingest", file.toString(), "--home", home)
+                            .exitCode())
                     .isZero();
         }
 
@@ -33,7 +35,8 @@ class ListCommandTest {
         assertThat(sources(home, "--team", "billing", "--limit", "1")).containsExactly("b.json");
         assertThat(CommandLineRun.of("list", "--home", home, "--from", "soon").err())
                 .contains("needs a day such as");
-        assertThat(CommandLineRun.of("list", "--home", home, "--fact", "csat<=2").err())
+        assertThat(CommandLineRun.of("list", "--home", home, "--fact", "csat<=2")
+                        .err())
                 .contains("earmark search compares");
     }
 
@@ -53,7 +56,8 @@ class ListCommandTest {
                   miss   C: stripes
                 """);
 
-        assertThat(CommandLineRun.of("markers", "list", "--markers", own.toString()).out())
+        assertThat(CommandLineRun.of("markers", "list", "--markers", own.toString())
+                        .out())
                 .contains("m@1", "apology@");
         assertThat(CommandLineRun.of("markers", "list", own.toString()).out())
                 .contains("m@1")

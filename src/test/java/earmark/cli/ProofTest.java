@@ -68,21 +68,20 @@ class ProofTest {
                 2,customer,bye,None
                 2,customer,my cat,qqqq
                 """);
-        CommandLineRun run =
-                CommandLineRun.of("evaluate", "markers", "--gold", gold.toString(), "--format", "jsonl");
+        CommandLineRun run = CommandLineRun.of("evaluate", "markers", "--gold", gold.toString(), "--format", "jsonl");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err().lines())
                 .satisfiesExactly(
-                        line -> assertThat(line).startsWith("label 'qqqq' (1 row): stands for no marker (earmark markers"),
+                        line -> assertThat(line)
+                                .startsWith("label 'qqqq' (1 row): stands for no marker (earmark markers"),
                         line -> assertThat(line)
                                 .isEqualTo("label 'thankss' (2 rows): stands for no marker (did you mean thanks?)"));
         assertThat(run.jsonLines().get(0).get("marker").asText()).isEqualTo("apology");
         assertThat(run.jsonLines().get(0).get("recall").asDouble()).isEqualTo(1);
 
-        Path mapping = Files.writeString(
-                folder.resolve("own.corpus"), "corpus own\n  marker apology Apology apology\n");
-        assertThat(CommandLineRun.of(
-                                "evaluate", "markers", "--gold", gold.toString(), "--mapping", mapping.toString())
+        Path mapping =
+                Files.writeString(folder.resolve("own.corpus"), "corpus own\n  marker apology Apology apology\n");
+        assertThat(CommandLineRun.of("evaluate", "markers", "--gold", gold.toString(), "--mapping", mapping.toString())
                         .exitCode())
                 .isZero();
     }

@@ -70,8 +70,8 @@ class ThemesCommandTest {
     void aWordWithoutEndIsCutInLabelsAndQuotations() throws IOException {
         Path list = Files.writeString(folder.resolve("long.csv"), "text\n" + "x".repeat(300_000) + " parcel\n");
         for (String format : new String[] {"text", "json", "jsonl", "csv"}) {
-            CommandLineRun run = CommandLineRun.of(
-                    "themes", "--input", list.toString(), "--embedder", "words", "--format", format);
+            CommandLineRun run =
+                    CommandLineRun.of("themes", "--input", list.toString(), "--embedder", "words", "--format", format);
 
             assertThat(run.out()).as(format).contains("xxx…").hasSizeLessThan(2_000);
         }
@@ -109,7 +109,10 @@ class ThemesCommandTest {
 
         CommandLineRun run = words(list, "2");
 
-        assertThat(run.err().lines()).singleElement().asString().contains("windows.csv:4: an id that an earlier row has");
+        assertThat(run.err().lines())
+                .singleElement()
+                .asString()
+                .contains("windows.csv:4: an id that an earlier row has");
         assertThat(run.jsonLines()).extracting(line -> line.get("id").asText()).containsExactly("7", "7", "3");
         assertThat(run.jsonLines())
                 .extracting(line -> line.get("theme").asInt())
