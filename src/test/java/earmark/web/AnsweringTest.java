@@ -97,7 +97,8 @@ class AnsweringTest {
         circles(other, 1).first().click();
         assertThat(other.getByText("It was handed in, in another window")).isVisible();
         assertThat(other.getByText("See the score")).hasAttribute("href", Pattern.compile("/scores/[0-9a-f]+"));
-        assertThat(other.evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('earmark.sheet.')).length"))
+        assertThat(other.evaluate(
+                        "() => Object.keys(localStorage).filter(key => key.startsWith('earmark.sheet.')).length"))
                 .isEqualTo(0);
         page.context().close();
     }

@@ -84,7 +84,8 @@ class PeopleApiTest {
             String ada = cookie(signIn(home, "ada", "ada has a password"));
             for (String name : new String[] {"earmark", "Consensus"}) {
                 String asked = "{\"name\":\"" + name + "\",\"role\":\"assessor\",\"password\":\"long enough it is\"}";
-                assertThat(ask(home, "POST", "/people", ada, asked).statusCode()).isEqualTo(422);
+                assertThat(ask(home, "POST", "/people", ada, asked).statusCode())
+                        .isEqualTo(422);
                 assertThat(home.store().people().find(name)).isEmpty();
             }
             assertThat(ask(home, "GET", "/access?limit=-1", ada, null).statusCode())

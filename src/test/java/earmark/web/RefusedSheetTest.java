@@ -48,8 +48,9 @@ class RefusedSheetTest {
 
     /** As ada, who is everybody here. */
     private static int open(WebHome home, Interaction interaction) throws IOException, InterruptedException {
-        String body = "{\"interaction\":\"" + interaction.id() + "\",\"form\":\"\",\"kind\":\"live\",\"samplingReason\":\"\","
-                + "\"session\":\"\",\"seeing\":false,\"despite\":false}";
+        String body =
+                "{\"interaction\":\"" + interaction.id() + "\",\"form\":\"\",\"kind\":\"live\",\"samplingReason\":\"\","
+                        + "\"session\":\"\",\"seeing\":false,\"despite\":false}";
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(home.address() + "/api/v1/sheets"))
