@@ -94,7 +94,7 @@ final class PeopleCommand implements Runnable {
             // refuses what is wrong before a password is asked for
             Set<String> named = teams == null ? Set.of() : teams;
             var account = new Account(name, key(role), agent, named, null, now, now);
-            if (store.people().find(name).isPresent()) {
+            if (Account.isNobodys(name) || store.people().find(name).isPresent()) {
                 store.people().add(account);
             }
             Password password = tokenOnly ? null : password();

@@ -3,6 +3,7 @@ package earmark.people;
 import earmark.model.EarmarkException;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -31,6 +32,9 @@ public record Account(
         Instant sessionsSince) {
     /** The role that may do everything; one such account must stay. */
     public static final String ADMINISTRATOR = "administrator";
+
+    /** What the machine, and what people agreed upon, stand under where answers are compared. */
+    private static final Set<String> NOBODYS = Set.of("earmark", "consensus");
 
     private static final Set<String> SEE_ALL = Set.of(ADMINISTRATOR, "analyst");
     private static final int LONGEST_TEAM = 200;
@@ -72,6 +76,11 @@ public record Account(
             }
         }
         return Collections.unmodifiableSet(teams);
+    }
+
+    /** Whether a name, whatever its capitals, is of no person: under it stands what the machine says, or what was agreed upon. */
+    public static boolean isNobodys(String name) {
+        return NOBODYS.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** Whether teams mean anything for this role. */

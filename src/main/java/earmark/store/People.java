@@ -33,9 +33,15 @@ public final class People {
     /**
      * Keeps a new account.
      *
-     * @throws EarmarkException when there is one of that name
+     * @throws EarmarkException when there is one of that name, or it is kept for the machine or for what was agreed upon
      */
     public Account add(Account account) {
+        if (Account.isNobodys(account.name())) {
+            throw new EarmarkException(
+                    "name " + account.name(),
+                    "answers of the machine, or those that were agreed upon, stand under this name",
+                    "choose another name");
+        }
         return database.write(handle -> {
             PeopleRows.account(handle, account.name()).ifPresent(there -> {
                 throw new EarmarkException(there.name(), "there is an account of that name", "choose another name");

@@ -10,6 +10,8 @@ import earmark.model.Interaction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +80,48 @@ class AnsweringTest {
         page.reload();
         assertThat(page.locator(".choice.chosen")).hasCount(2);
         page.context().close();
+    }
+
+    @Test
+    void aWindowWhoseScorecardWasHandedInElsewhereLeadsToTheScore() throws IOException {
+        Page page = scorecard("call-23");
+        Page other = page.context().newPage();
+        other.navigate(page.url());
+        card(other, 0).waitFor();
+        int questions = page.locator("fieldset.question").count();
+        for (int i = 0; i < questions; i++) {
+            circles(page, i).first().click();
+        }
+        page.keyboard().press("h");
+        page.getByText("See the score").waitFor();
+        circles(other, 1).first().click();
+        assertThat(other.getByText("It was handed in, in another window")).isVisible();
+        assertThat(other.getByText("See the score")).hasAttribute("href", Pattern.compile("/scores/[0-9a-f]+"));
+        assertThat(other.evaluate(
+                        "() => Object.keys(localStorage).filter(key => key.startsWith('earmark.sheet.')).length"))
+                .isEqualTo(0);
+        page.context().close();
+    }
+
+    @Test
+    void whatWasHandedInIsNotCalledOpen() {
+        Page page = browser.page();
+        page.navigate(home.address() + "/scores");
+        assertThat(total(page, 0, 0, true)).startsWith("0 %").doesNotContain("open", " to ");
+        assertThat(total(page, 0.2, 0.8, true)).startsWith("20 % to 80 % no total, because some of it cannot be told");
+        assertThat(total(page, 0.2, 0.8, false)).contains("so far; it depends on what is open");
+        page.context().close();
+    }
+
+    private static String total(Page page, double low, double high, boolean handedIn) {
+        return String.valueOf(page.evaluate(
+                "async ([low, high, handedIn]) => { const { Total } = await import('/assets/pages/score/answer.js');"
+                        + " const { html, render } = await import('/assets/lib/view.js');"
+                        + " const place = document.createElement('div'); const score = { low, high, arithmetic: '',"
+                        + " sections: [], notes: [] };"
+                        + " render(html`<${Total} score=${score} handedIn=${handedIn} figures=${false} />`, place);"
+                        + " return place.textContent.replace(/\\s+/g, ' ').trim(); }",
+                List.of(low, high, handedIn)));
     }
 
     /** Each recording is another one: the same bytes are the same call. */

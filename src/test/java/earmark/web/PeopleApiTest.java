@@ -79,6 +79,21 @@ class PeopleApiTest {
     }
 
     @Test
+    void namesThatAnswersOfNobodyStandUnderAreRefused(@TempDir Path folder) throws IOException, InterruptedException {
+        try (WebHome home = WebHome.withAccounts(folder, PeopleApiTest::accounts)) {
+            String ada = cookie(signIn(home, "ada", "ada has a password"));
+            for (String name : new String[] {"earmark", "Consensus"}) {
+                String asked = "{\"name\":\"" + name + "\",\"role\":\"assessor\",\"password\":\"long enough it is\"}";
+                assertThat(ask(home, "POST", "/people", ada, asked).statusCode())
+                        .isEqualTo(422);
+                assertThat(home.store().people().find(name)).isEmpty();
+            }
+            assertThat(ask(home, "GET", "/access?limit=-1", ada, null).statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void passwordsCannotBeTriedOut(@TempDir Path folder) throws IOException, InterruptedException {
         try (WebHome home = WebHome.withAccounts(folder, PeopleApiTest::accounts)) {
             for (int i = 0; i < 5; i++) {

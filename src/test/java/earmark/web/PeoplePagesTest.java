@@ -57,6 +57,21 @@ class PeoplePagesTest {
     }
 
     @Test
+    void signingInLeadsToNoOtherSite(@TempDir Path folder) throws IOException {
+        try (WebHome home = WebHome.withAccounts(folder, PeopleApiTest::accounts);
+                Browser browser = Browser.open(home.address())) {
+            Page page = browser.page();
+            page.navigate(home.address() + "/sign-in?to=/%09/evil.example/");
+            page.getByLabel("Name").fill("ada");
+            page.getByLabel("Password").fill("ada has a password");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("nav a").first()).isVisible();
+            assertThat(page).hasURL(home.address() + "/");
+            assertThat(browser.faults()).isEmpty();
+        }
+    }
+
+    @Test
     void anAdministratorMakesAnAccountAndATokenByKeyboardAndReadsItInTheLog(@TempDir Path folder) throws IOException {
         try (WebHome home = WebHome.withAccounts(folder, PeopleApiTest::accounts);
                 Browser browser = Browser.open(home.address())) {

@@ -8,7 +8,12 @@ import com.microsoft.playwright.options.AriaRole;
 import earmark.store.KeptClip.Rating;
 import earmark.store.Playlist;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +31,30 @@ class SearchPageTest {
             narrow(browser, home);
             assertThat(browser.faults()).isEmpty();
             assertThat(home.faults).isEmpty();
+        }
+    }
+
+    @Test
+    void howManyAreCountedDoesNotHangOnThePageSize(@TempDir Path folder) throws IOException, InterruptedException {
+        try (WebHome home = WebHome.open(folder)) {
+            for (int more : new int[] {0, 1}) {
+                var spoken = new Spoken();
+                // each recording is another one: the same bytes are the same call
+                for (int i = 0; i < 80 + more; i++) {
+                    spoken.agent("a refund it is").customer("yes a refund");
+                }
+                home.keep("call-5" + more, "Karen Hill", Instant.parse("2026-11-01T14:00:00Z"), spoken);
+            }
+            for (int limit : new int[] {1, 30, 100}) {
+                String found = HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(
+                                                URI.create(home.address() + "/api/v1/search?q=refund&limit=" + limit))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString())
+                        .body();
+                assertThat(found).contains("\"interactions\":3,\"complete\":true");
+            }
         }
     }
 

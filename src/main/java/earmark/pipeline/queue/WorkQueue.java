@@ -182,6 +182,21 @@ public final class WorkQueue implements AutoCloseable {
     }
 
     /**
+     * Refuses what {@link #begin} would refuse, and changes nothing.
+     *
+     * @throws earmark.model.EarmarkException when somebody else has it
+     */
+    public void refuseHeld(InteractionId id, String by) {
+        taskOf(id, by).ifPresent(task -> {
+            WorkStep last = store.sampling().work().of(id).stream()
+                    .filter(step -> step.task().equals(task))
+                    .reduce((one, other) -> other)
+                    .orElse(null);
+            WorkLaw.begin(last, task, by, clock.instant());
+        });
+    }
+
+    /**
      * Somebody opens a scorecard: the task of the interaction that is this person's, if there is one, is being scored.
      *
      * @return the task; empty when the interaction is not in the queue

@@ -7,6 +7,7 @@ import earmark.people.AccessKind;
 import earmark.web.Area;
 import earmark.web.Days;
 import earmark.web.Endpoint;
+import earmark.web.Refused;
 import earmark.web.Right;
 import earmark.web.Services;
 import io.javalin.http.Context;
@@ -38,11 +39,10 @@ public final class AccessArea implements Area {
     }
 
     private void list(Context context) {
-        int limit = Math.max(
-                1,
-                Math.min(
-                        LARGEST_PAGE,
-                        context.queryParamAsClass("limit", Integer.class).getOrDefault(PAGE)));
+        int limit = context.queryParamAsClass("limit", Integer.class).getOrDefault(PAGE);
+        if (limit < 1 || limit > LARGEST_PAGE) {
+            throw Refused.bad("limit", "not between 1 and " + LARGEST_PAGE, "ask for fewer");
+        }
         long before = context.queryParamAsClass("before", Long.class).getOrDefault(Long.MAX_VALUE);
         AccessFilter filter = filter(context);
         List<AccessEntry> found = services.store().accessLog().entries(filter, before, limit + 1);

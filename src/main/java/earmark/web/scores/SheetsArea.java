@@ -118,8 +118,9 @@ public final class SheetsArea implements Area {
                     403,
                     new Problem(kind.name().toLowerCase(Locale.ROOT), "you score your own work only", "as kind self"));
         }
-        if (kind == EvaluationKind.LIVE && !wanted.despite()) {
-            queue.begin(id, name(context));
+        boolean inQueue = kind == EvaluationKind.LIVE && !wanted.despite();
+        if (inQueue) {
+            queue.refuseHeld(id, name(context));
         }
         Sheet sheet = desks.scoring()
                 .open(new Opening(
@@ -130,6 +131,10 @@ public final class SheetsArea implements Area {
                         wanted.samplingReason(),
                         !wanted.seeing(),
                         wanted.session()));
+        if (inQueue) {
+            // who was refused leaves nothing in the queue
+            queue.begin(id, name(context));
+        }
         context.json(SheetView.of(sheet));
     }
 

@@ -3,7 +3,7 @@ import { html, useState } from '/assets/lib/view.js';
 import { get, post } from '/assets/lib/api.js';
 import { useFetched, Problems, Loading, Field, Dialog, announce } from '/assets/lib/ui.js';
 import { moment, day, percent, words } from '/assets/lib/format.js';
-import { Value, Seen, Total } from '/assets/pages/score/answer.js';
+import { Value, Seen, Total, between } from '/assets/pages/score/answer.js';
 
 export const title = 'Score';
 
@@ -99,9 +99,9 @@ export default function Evaluation({ evaluation, me }) {
         ${(answer?.observed ?? []).map((seen) => html`<div class="small"><${Seen} seen=${seen} interaction=${row.interaction} /></div>`)}
         ${answer?.interpretation ? html`<p class="small"><em>${answer.interpretation}</em></p>` : ''}${answer?.comment ? html`<p class="small">${answer.comment}</p>` : ''}</div>`)}</section>`)}
       ${value.comment ? html`<section class="sheet"><h2>On the whole</h2><p>${value.comment}</p></section>` : ''}</div>
-      <aside class="sheet"><h2>Total</h2><${Total} score=${value.score} />
-        ${value.selfScores.map((self) => html`<p class="small">Self-score by ${self.assessor}: ${self.total === undefined ? `${percent(self.low)} to ${percent(self.high)}` : percent(self.total, 1)}. It counts nowhere.</p>`)}
-        ${row.kind === 'self' ? html`<p class="small">A self-score counts nowhere. ${value.beside.length ? html`Beside it: ${value.beside.map((other) => html`<a href=${'/scores/' + other.id}>the score by ${other.assessor}</a>, ${other.total === undefined ? `${percent(other.low)} to ${percent(other.high)}` : percent(other.total, 1)}. `)}` : 'No other score of it can be seen yet.'}</p>` : ''}
+      <aside class="sheet"><h2>Total</h2><${Total} score=${value.score} handedIn />
+        ${value.selfScores.map((self) => html`<p class="small">Self-score by ${self.assessor}: ${self.total === undefined ? between(self) : percent(self.total, 1)}. It counts nowhere.</p>`)}
+        ${row.kind === 'self' ? html`<p class="small">A self-score counts nowhere. ${value.beside.length ? html`Beside it: ${value.beside.map((other) => html`<a href=${'/scores/' + other.id}>the score by ${other.assessor}</a>, ${other.total === undefined ? between(other) : percent(other.total, 1)}. `)}` : 'No other score of it can be seen yet.'}</p>` : ''}
         <h2>History</h2><ol class="small">${value.history.map((step) => html`<li>${words(step.state)} by ${step.by}, ${moment(step.at, me.timeZone)}${step.why ? `: ${step.why}` : ''}</li>`)}</ol></aside></div>
     ${doing?.what === 'appeal' ? html`<${AppealDialog} question=${doing.question} onClose=${close} onSend=${({ kind, why }) => act('appeals', 'The appeal is made', { question: doing.question?.id ?? '', kind, why })} />` : ''}
     ${doing?.what === 'coach' ? html`<${Coach} score=${value} question=${doing.question} me=${me} onClose=${close} onSend=${(given) => post('/coaching', { ...given, agent: row.agent, evaluation: row.id, question: doing.question?.id ?? '' }).then(done('Coaching is agreed'))} />` : ''}

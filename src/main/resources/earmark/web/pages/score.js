@@ -18,7 +18,7 @@ const BACK = { '/queue': 'Back to the queue', '/scores': 'To the scores' };
 function Done({ evaluation, sheet, back }) {
   const link = useRef(null);
   useEffect(() => link.current?.focus(), []);
-  return html`<section class="sheet stack" aria-label="Handed in"><h2>Handed in</h2><${Total} score=${sheet.score} />
+  return html`<section class="sheet stack" aria-label="Handed in"><h2>Handed in</h2><${Total} score=${sheet.score} handedIn />
     <p class="row"><a class="button primary" ref=${link} href=${back}>${BACK[back] ?? 'Back to the session'}</a> <a class="button" href=${'/scores/' + evaluation}>See the score</a></p></section>`;
 }
 

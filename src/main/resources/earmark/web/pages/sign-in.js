@@ -9,7 +9,10 @@ export const title = 'Sign in';
 /** Only a page of ours: never another site, whatever the address says. */
 function wanted() {
   const to = parameter('to');
-  return to.startsWith('/') && !to.startsWith('//') && !to.startsWith('/\\') && !to.startsWith('/sign-in') ? to : '/';
+  // as the browser reads it: it drops tabs and line ends, and takes \ for /
+  const read = to.startsWith('/') && URL.canParse(to, location.origin) ? new URL(to, location.origin) : undefined;
+  return read?.origin === location.origin && !read.pathname.startsWith('//') && !read.pathname.startsWith('/sign-in')
+    ? read.pathname + read.search : '/';
 }
 
 export default function SignIn({ me }) {
@@ -27,6 +30,7 @@ export default function SignIn({ me }) {
   const submit = (event) => {
     event.preventDefault();
     setBusy(true);
+    setError(undefined);
     post('/sign-in', { name, password })
       .then(() => window.dispatchEvent(new CustomEvent('earmark:signed-in', { detail: wanted() })))
       .catch((problem) => {

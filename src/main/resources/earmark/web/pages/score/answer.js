@@ -11,7 +11,7 @@ export function Value({ value }) {
   return html`<span class=${'chip ' + kind}>${value}</span>`;
 }
 
-export const at = (seen) => (seen.startMs === undefined || seen.startMs === null ? `part ${seen.turn + 1}` : clock(seen.startMs));
+export const at = (seen) => (seen.startMs === undefined || seen.startMs === null ? `turn ${seen.turn + 1}` : clock(seen.startMs));
 
 /** What something rests on: a place to go to and its words. */
 export function Seen({ seen, interaction, onShow, onRemove }) {
@@ -24,12 +24,15 @@ export function Seen({ seen, interaction, onShow, onRemove }) {
     ${onRemove ? html`<button type="button" class="plain" onClick=${onRemove} aria-label=${`Take away the evidence ${where || seen.text}`}>×</button>` : ''}</span>`;
 }
 
-/** A total with how it came about. */
-export function Total({ score, figures = true }) {
+/** What a total lies between: one figure where it cannot be another. */
+export const between = ({ low, high }) => (percent(low) === percent(high) ? percent(low) : `${percent(low)} to ${percent(high)}`);
+
+/** A total with how it came about; handedIn: nothing of it is open any more. */
+export function Total({ score, figures = true, handedIn = false }) {
   const open = score.total === undefined;
   return html`<div class="total">
-    <strong class="number big">${open ? `${percent(score.low)} to ${percent(score.high)}` : percent(score.total, 1)}</strong>
-    <span class="faint small"> ${open ? 'so far; it depends on what is open' : score.passed === undefined ? '' : score.passed ? 'passed' : 'not passed'}</span>
+    <strong class="number big">${open ? between(score) : percent(score.total, 1)}</strong>
+    <span class="faint small"> ${open ? (score.low === score.high ? '' : handedIn ? 'no total, because some of it cannot be told' : 'so far; it depends on what is open') : score.passed === undefined ? '' : score.passed ? 'passed' : 'not passed'}</span>
     ${score.critical === undefined ? '' : html` <span class="small">critical ${percent(score.critical)}</span>`}
     <div class="small arithmetic">${score.arithmetic}</div>
     ${figures ? html`<table class="small sections"><thead><tr><th scope="col">Section</th><th scope="col" class="number">Points</th></tr></thead>

@@ -191,6 +191,9 @@ export function ScoreForm({ sheet, source, onDone, onDiscard, takesFocus = false
   const submit = async () => {
     try {
       await keeper.save();
+      if (keeper.handedIn) {
+        return;
+      }
       if (keeper.conflicts.size > 0) {
         focus([...keeper.conflicts.keys()][0]);
         return;
@@ -221,6 +224,10 @@ export function ScoreForm({ sheet, source, onDone, onDiscard, takesFocus = false
     { key: 'h', name: 'hands in', run: submit },
   ], 1);
 
+  if (keeper.handedIn) {
+    return html`<section class="scoring stack" aria-label="Scorecard"><h2>${keeper.sheet.form.title}</h2>
+      <p class="notice" role="alert">It was handed in, in another window; nothing can be changed here any more. <a href=${'/scores/' + keeper.handedIn}>See the score</a></p></section>`;
+  }
   const view = keeper.sheet;
   const missing = view.missing.filter((p) => !keeper.edits.get(p.where)?.value);
   // what was refused, less what has been answered since

@@ -166,11 +166,33 @@ export class Keeper {
       }
       this.backup();
     } catch (error) {
+      if (await this.wasHandedIn(error)) {
+        return;
+      }
       this.error = error;
       if (error.status === 0) {
         this.soon(AGAIN_MS);
       }
     }
+  }
+
+  /** Whether the draft is gone because another window handed it in: then there is nothing to keep here any more. */
+  async wasHandedIn(error) {
+    if (error.status !== 404 && error.status !== 422) {
+      return false;
+    }
+    try {
+      await get(`/evaluations/${this.sheet.id}`);
+    } catch {
+      return false;
+    }
+    this.handedIn = this.sheet.id;
+    this.error = undefined;
+    this.edits.clear();
+    this.conflicts.clear();
+    this.backup();
+    this.tell();
+    return true;
   }
 
   /** Another window may have saved since. */
@@ -183,8 +205,10 @@ export class Keeper {
           this.tell();
         }
       } catch (error) {
-        this.error = error;
-        this.tell();
+        if (!(await this.wasHandedIn(error))) {
+          this.error = error;
+          this.tell();
+        }
       }
     }
   }
