@@ -9,15 +9,20 @@ import earmark.pipeline.queue.QueueRow;
 import earmark.sampling.work.WorkState;
 import earmark.web.Sight;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The queue as its page needs it. */
 final class QueueViews {
     private static final int MOST_PLACES = 5;
+    private static final int SECOND_MS = 1_000;
 
     private QueueViews() {}
 
@@ -64,17 +69,25 @@ final class QueueViews {
     }
 
     private static ReasonView reason(QueueReason reason) {
-        List<PlaceView> places = reason.places().stream()
-                .limit(MOST_PLACES)
+        // what is written the same on the page is one place
+        Collection<PlaceView> all = reason.places().stream()
                 .map(QueueViews::place)
-                .toList();
+                .collect(Collectors.toMap(
+                        QueueViews::written, Function.identity(), (one, other) -> one, LinkedHashMap::new))
+                .values();
+        List<PlaceView> places = all.stream().limit(MOST_PLACES).toList();
         return new ReasonView(
                 lower(reason.kind()),
                 reason.id(),
                 reason.title(),
                 reason.because(),
                 places,
-                reason.places().size() - places.size());
+                all.size() - places.size());
+    }
+
+    private static String written(PlaceView place) {
+        Long start = place.startMs();
+        return start == null ? "turn " + place.turn() : String.valueOf(start / SECOND_MS);
     }
 
     private static PlaceView place(Place place) {

@@ -25,7 +25,7 @@ export default function Coaching({ me }) {
     ${!value ? loading && html`<${Loading} />` : value.length === 0 ? html`<${Empty}>${leads ? html`Nothing is agreed. Open a score under <a href="/scores">Scores</a>, and coach from a question.` : 'Nothing is agreed with you.'}<//>`
     : html`<table class="cards"><caption class="hidden-text">Coaching by due date</caption>
       <thead><tr><th scope="col">About</th>${leads ? html`<th scope="col">Agent</th>` : ''}<th scope="col">Owner</th><th scope="col">Until</th><th scope="col">State</th><th scope="col">Whether it moved</th></tr></thead>
-      <tbody>${value.map((item) => html`<tr><th scope="row">${item.about}<div class="small">${item.places.map((at) => html`<a data-row href=${`/calls/${at.interaction}?turn=${at.turn}`}>${at.startMs === undefined ? `part ${at.turn + 1}` : clock(at.startMs)}</a> `)}</div></th>
+      <tbody>${value.map((item) => html`<tr><th scope="row">${item.about}<div class="small">${item.places.map((at) => html`<a data-row href=${`/calls/${at.interaction}?turn=${at.turn}`}>${at.startMs === undefined ? `turn ${at.turn + 1}` : clock(at.startMs)}</a> `)}</div></th>
         ${leads ? html`<td data-label="Agent">${item.agent}</td>` : ''}
         <td data-label="Owner">${item.owner}</td>
         <td data-label="Until">${item.due}${item.overdue ? html` <span class="chip bad">overdue</span>` : ''}</td>

@@ -14,7 +14,10 @@ const QUEUES = { risk: 'Risks', strength: 'Strengths' };
 const TO_DO = ['open', 'taken', 'scoring'];
 
 const place = (row, at) => `/calls/${row.interaction}?turn=${at.turn}`;
-const label = (at) => (at.startMs === undefined ? `part ${at.turn + 1}` : clock(at.startMs));
+const label = (at) => (at.startMs === undefined ? `turn ${at.turn + 1}` : clock(at.startMs));
+
+/** The first place that can be heard; none of what was written. */
+const heard = (row) => row.reasons.flatMap((reason) => reason.places).find((at) => at.startMs !== undefined);
 
 /** Why a row is here, with the places where that can be heard. */
 function Reason({ row, reason }) {
@@ -117,10 +120,11 @@ export default function Queue({ me }) {
   const open = () => row && go(row.reasons[0]?.places.length ? place(row, row.reasons[0].places[0]) : `/calls/${row.interaction}`);
   const score = () => row && go(`/score/${row.interaction}`);
   const play = () => {
-    const first = row?.reasons.flatMap((reason) => reason.places)[0];
-    if (row && (!first || first.startMs === undefined)) {
+    const first = row && heard(row);
+    if (row && !first) {
       announce('There is nothing to hear of it');
-      setTold(new Error(`${row.reference} has no place that can be heard; open it with Enter to read it`));
+      setTold(new Error(row.medium === 'call' ? `${row.reference} has no place that can be heard; open it with Enter to read it`
+        : `${row.reference} was written; open it with Enter to read it`));
     } else if (row) {
       setTold(undefined);
       setPlaying({ row, first });
@@ -206,7 +210,7 @@ export default function Queue({ me }) {
           ${i === at ? html`<div class="row doing">
             ${one.state === 'open' ? html`<button onClick=${take}>Take</button>` : ''}
             ${one.state === 'done' ? '' : html`<button class="primary" onClick=${score}>Score</button>`}
-            <button onClick=${play}>Play</button>
+            ${heard(one) ? html`<button onClick=${play}>Play</button>` : ''}
             ${TO_DO.includes(one.state) ? html`<button onClick=${() => setAsking('aside')}>Set aside</button>` : ''}
             ${one.state === 'set_aside' || ((one.state === 'taken' || one.state === 'scoring') && (one.assignee === me.name || me.rights.includes('LEAD')))
               ? html`<button onClick=${giveBack}>${one.state === 'set_aside' ? 'Open again' : 'Give back'}</button>` : ''}
