@@ -151,12 +151,10 @@ class SheetPartsTest {
                 .singleElement()
                 .asString()
                 .contains("no table of scores was found");
-        assertThat(faults(csv(
-                        "evaluation,interaction_id,interaction,assessor,question,question_text,answer,claimed_total\n"
-                                + "ev1,c-1,abc,Joe,greeting,Greeting,yes,\n")))
-                .singleElement()
-                .asString()
-                .contains("earmark's own table", "jsonl");
+        assertThat(faults(csv("""
+                        evaluation,interaction_id,interaction,assessor,question,question_text,answer,claimed_total
+                        ev1,c-1,abc,Joe,greeting,Greeting,yes,
+                        """))).singleElement().asString().contains("earmark's own table", "jsonl");
     }
 
     private static ImportPlan json(String text) {
