@@ -6,11 +6,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * English contractions that people type without their apostrophe: {@code dont} is {@code don't}. Only where what is typed
- * is no other word: not <em>ill, well, were, its, lets, wed, shed, id</em>. Thread-safe.
+ * Contractions that people type without their apostrophe: {@code dont} is {@code don't}. Immutable, thread-safe.
+ *
+ * @param byTyped what is typed to the word with its apostrophe
  */
-final class Contractions {
-    private static final Map<String, String> BY_TYPED = Stream.of(
+record Contractions(Map<String, String> byTyped) {
+    /** Only those where what is typed is no other word: not <em>ill, well, were, its, lets, wed, shed, id</em>. */
+    static final Contractions ENGLISH = new Contractions(Stream.of(
                     "ain't",
                     "aren't",
                     "can't",
@@ -66,12 +68,15 @@ final class Contractions {
                     "ma'am",
                     "o'clock",
                     "y'all")
-            .collect(Collectors.toUnmodifiableMap(full -> full.replace("'", ""), Function.identity()));
+            .collect(Collectors.toUnmodifiableMap(full -> full.replace("'", ""), Function.identity())));
 
-    private Contractions() {}
+    /** Copies the map. */
+    Contractions {
+        byTyped = Map.copyOf(byTyped);
+    }
 
     /** The word with the apostrophe that was left out; any other word as it is. */
-    static String full(String form) {
-        return BY_TYPED.getOrDefault(form, form);
+    String full(String form) {
+        return byTyped.getOrDefault(form, form);
     }
 }

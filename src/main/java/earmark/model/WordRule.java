@@ -94,7 +94,7 @@ public enum WordRule {
                 return normalised(text.substring(start, end));
             }
         }
-        return Contractions.full(text.substring(start, end).toLowerCase(Locale.ROOT));
+        return Contractions.ENGLISH.full(text.substring(start, end).toLowerCase(Locale.ROOT));
     }
 
     private String normalised(String word) {
