@@ -5,6 +5,7 @@ import earmark.report.ChangeRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Some of a marker's changes, for reading: hits that came, then those that went, then the rest. Use from one thread. */
@@ -41,7 +42,7 @@ final class Examples {
             lines.addAll(some);
             int more = counts.getOrDefault(kind, 0) - some.size();
             if (most > 0 && more > 0) {
-                lines.add("  %-8s and %d more".formatted(kind, more));
+                lines.add(String.format(Locale.ROOT, "  %-8s and %d more", kind, more));
             }
         }
         return lines;
