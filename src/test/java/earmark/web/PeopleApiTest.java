@@ -62,6 +62,15 @@ class PeopleApiTest {
                     .doesNotContain("Secure");
             String cookie = cookie(in);
             String other = cookie(signIn(home, "ada", "ada has a password"));
+            HttpResponse<String> nobodys = ask(
+                    home,
+                    "POST",
+                    "/calibrations",
+                    cookie,
+                    "{\"name\":\"x\",\"form\":\"call_quality\",\"interactions\":[],"
+                            + "\"assessors\":[\"ghost\",\"bob\"],\"expert\":\"\"}");
+            assertThat(nobodys.statusCode()).isEqualTo(422);
+            assertThat(nobodys.body()).contains("ghost", "may score", "bob");
             assertThat(ask(home, "GET", "/me", cookie, null).body()).contains("\"ada\"", "ADMINISTER");
             assertThat(ask(home, "POST", "/sign-out", cookie, "{\"everywhere\":false}")
                             .statusCode())

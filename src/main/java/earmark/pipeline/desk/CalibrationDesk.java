@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,16 @@ public final class CalibrationDesk {
         this.forms = List.copyOf(forms);
         this.clock = clock;
         machine = new DeskMachine(store, markers, clock);
+    }
+
+    private static void requireFits(Form form, Interaction about) {
+        if (!form.media().contains(about.medium())) {
+            throw new EarmarkException(
+                    form.ref().toString(),
+                    "not for a " + about.medium().name().toLowerCase(Locale.ROOT) + ", which "
+                            + about.facts().getOrDefault("id", about.id().value()) + " is",
+                    "choose a form for all of them, or hold a session for each kind");
+        }
     }
 
     /**
@@ -78,14 +89,16 @@ public final class CalibrationDesk {
         }
         if (people.size() < LEAST_PEOPLE || people.contains(Evaluation.MACHINE)) {
             throw new EarmarkException(
-                    name, people + " cannot be compared", "name two people or more; the machine is shown beside them");
+                    name,
+                    people.isEmpty() ? "nobody would score" : String.join(", ", people) + ": too few to be compared",
+                    "name two people or more; the machine is shown beside them");
         }
         Set<InteractionId> scored = new LinkedHashSet<>(interactions);
         if (scored.isEmpty()) {
             throw new EarmarkException(name, "a session about nothing", "name the interactions");
         }
-        scored.forEach(this::interaction);
         Form used = named(form);
+        scored.stream().map(this::interaction).forEach(about -> requireFits(used, about));
         store.scorecards().keep(used);
         return store.calibrations()
                 .open(new Calibration(

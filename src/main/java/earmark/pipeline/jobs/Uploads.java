@@ -52,6 +52,17 @@ public final class Uploads {
         return folder.resolve(id);
     }
 
+    /** The folder of a drop and the files chosen by themselves, each of which somebody waits for; in name order. */
+    public List<Path> chosen(String id) throws IOException {
+        Path drop = of(id);
+        try (Stream<Path> files = Files.list(drop)) {
+            return Stream.concat(
+                            Stream.of(drop),
+                            files.filter(Files::isRegularFile).sorted())
+                    .toList();
+        }
+    }
+
     /**
      * Takes one file.
      *

@@ -14,6 +14,7 @@ import earmark.web.Area;
 import earmark.web.Endpoint;
 import earmark.web.Refused;
 import earmark.web.Right;
+import earmark.web.Scorers;
 import earmark.web.Services;
 import earmark.web.Viewer;
 import earmark.web.scores.AnswerView;
@@ -33,6 +34,7 @@ public final class CalibrationArea implements Area {
     private static final int DRAWS = 1_000;
     private static final long SEED = 1;
 
+    private final Scorers scorers;
     private final Services services;
     private final Desks desks;
     /** Of a session that is shown nothing changes any more but what is agreed. */
@@ -41,6 +43,7 @@ public final class CalibrationArea implements Area {
     /** Over what these services keep. */
     public CalibrationArea(Services services, Desks desks) {
         this.services = services;
+        scorers = new Scorers(services.store());
         this.desks = desks;
     }
 
@@ -87,8 +90,8 @@ public final class CalibrationArea implements Area {
                         wanted.name(),
                         wanted.form(),
                         interactions,
-                        wanted.assessors(),
-                        wanted.expert(),
+                        wanted.assessors().stream().map(scorers::named).toList(),
+                        scorers.named(wanted.expert()),
                         Services.viewer(context).name());
         context.json(head(session));
     }

@@ -12,6 +12,7 @@ import earmark.web.Area;
 import earmark.web.Endpoint;
 import earmark.web.Refused;
 import earmark.web.Right;
+import earmark.web.Scorers;
 import earmark.web.Services;
 import io.javalin.http.Context;
 import java.util.Arrays;
@@ -30,11 +31,13 @@ public final class QueueArea implements Area {
 
     private final Services services;
     private final WorkQueue queue;
+    private final Scorers scorers;
 
     /** Over what these services keep. */
     public QueueArea(Services services) {
         this.services = services;
         queue = services.queue();
+        scorers = new Scorers(services.store());
     }
 
     @Override
@@ -89,7 +92,7 @@ public final class QueueArea implements Area {
         Task task = row(context).item().task();
         queue.assign(
                 task,
-                context.bodyAsClass(Whom.class).assignee(),
+                scorers.named(context.bodyAsClass(Whom.class).assignee()),
                 Services.viewer(context).name());
         show(context);
     }

@@ -1,0 +1,48 @@
+package earmark.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import earmark.model.EarmarkException;
+import earmark.people.Account;
+import earmark.people.Password;
+import earmark.store.Home;
+import earmark.store.Store;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScorersTest {
+    private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
+
+    @Test
+    void onlyAccountsThatMayScoreAreAsked(@TempDir Path folder) throws IOException {
+        try (Store store = Store.open(Home.openOrCreate(folder), Clock.systemUTC())) {
+            var scorers = new Scorers(store);
+            assertThat(scorers.named("anybody")).isEqualTo("anybody");
+            add(store, "Ada", "administrator", null);
+            add(store, "bob", "assessor", null);
+            add(store, "karen", "agent", "Karen Hill");
+            assertThat(scorers.named(" ada ")).isEqualTo("Ada");
+            assertThat(scorers.named("Bob")).isEqualTo("bob");
+            assertThat(scorers.named("")).isEmpty();
+            for (String nobody : new String[] {"ghost", "karen"}) {
+                assertThatThrownBy(() -> scorers.named(nobody))
+                        .isInstanceOf(EarmarkException.class)
+                        .hasMessageContainingAll(nobody, "may score", "Ada, bob");
+            }
+        }
+    }
+
+    private static void add(
+            Store store, String name, String role, @Nullable String agent) {
+        Password password = Password.of("a long password", new SecureRandom(), 10);
+        store.people().add(new Account(name, role, agent, Set.of(), password, NOW, NOW));
+    }
+}
