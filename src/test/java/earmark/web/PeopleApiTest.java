@@ -233,6 +233,27 @@ class PeopleApiTest {
         }
     }
 
+    @Test
+    void coachingNamesAMarkerThereIsAndADayThatComes(@TempDir Path folder) throws IOException, InterruptedException {
+        try (WebHome home = WebHome.withAccounts(folder, PeopleApiTest::accounts)) {
+            String ada = cookie(signIn(home, "ada", "ada has a password"));
+            HttpResponse<String> marker = ask(home, "POST", "/coaching", ada, coaching("bogus", "2026-12-01"));
+            assertThat(marker.statusCode()).isEqualTo(400);
+            assertThat(marker.body()).contains("marker bogus", "none of that name");
+            HttpResponse<String> day = ask(home, "POST", "/coaching", ada, coaching("apology", "2026-11-01"));
+            assertThat(day.statusCode()).isEqualTo(400);
+            assertThat(day.body()).contains("due 2026-11-01", "over");
+            HttpResponse<String> made = ask(home, "POST", "/coaching", ada, coaching("apology", "2026-11-02"));
+            assertThat(made.statusCode()).isEqualTo(200);
+            assertThat(made.body()).contains("\"overdue\":false");
+        }
+    }
+
+    private static String coaching(String marker, String due) {
+        return "{\"agent\":\"Karen Hill\",\"marker\":\"" + marker + "\",\"about\":\"saying sorry\",\"owner\":\"ada\","
+                + "\"due\":\"" + due + "\",\"evaluation\":\"\",\"question\":\"\"}";
+    }
+
     private static HttpResponse<String> signIn(WebHome home, String name, String password)
             throws IOException, InterruptedException {
         return ask(home, "POST", "/sign-in", null, "{\"name\":\"" + name + "\",\"password\":\"" + password + "\"}");

@@ -61,13 +61,16 @@ public final class CoachingArea implements Area {
                     403, new Problem("coaching", "you lead nobody and take no calls", "a team leader sees all of it"));
         }
         String agent = leads ? context.queryParam("agent") : viewer.agent();
-        LocalDate today = LocalDate.ofInstant(
-                services.clock().instant(), services.settings().timeZone());
+        LocalDate today = today();
         Sight sight = services.sight(context);
         context.json(services.store().feedback().coaching(agent).stream()
                 .filter(item -> sight.seesAgent(item.agent()))
                 .map(item -> View.of(item, today, sight))
                 .toList());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(services.clock().instant(), services.settings().timeZone());
     }
 
     private void add(Context context) {
@@ -82,7 +85,15 @@ public final class CoachingArea implements Area {
             throw Refused.bad(
                     "agent " + wanted.agent(), "no agent of your teams is called so", "as in the list of interactions");
         }
+        if (!wanted.marker().isBlank()
+                && services.pack().catalog().marker(wanted.marker()).isEmpty()) {
+            throw Refused.bad(
+                    "marker " + wanted.marker(), "there is none of that name", "leave it out, or as in the list of markers");
+        }
         LocalDate due = due(wanted.due());
+        if (due.isBefore(today())) {
+            throw Refused.bad("due " + due, "that day is over", "a day from today on");
+        }
         List<Place> places = places(wanted, sight);
         var begun = new CoachingStep(
                 services.clock().instant(),
@@ -100,7 +111,7 @@ public final class CoachingArea implements Area {
                         due,
                         places,
                         List.of(begun)));
-        context.json(View.of(item, due, sight));
+        context.json(View.of(item, today(), sight));
     }
 
     private static LocalDate due(String written) {
