@@ -28,8 +28,8 @@ public final class Scorers {
             return name;
         }
         List<String> may = accounts.stream()
-                .filter(account -> Role.valueOf(account.role().toUpperCase(Locale.ROOT))
-                        .may(Right.SCORE))
+                .filter(account ->
+                        Role.valueOf(account.role().toUpperCase(Locale.ROOT)).may(Right.SCORE))
                 .map(Account::name)
                 .toList();
         return may.stream()

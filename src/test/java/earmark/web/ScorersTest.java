@@ -40,8 +40,7 @@ class ScorersTest {
         }
     }
 
-    private static void add(
-            Store store, String name, String role, @Nullable String agent) {
+    private static void add(Store store, String name, String role, @Nullable String agent) {
         Password password = Password.of("a long password", new SecureRandom(), 10);
         store.people().add(new Account(name, role, agent, Set.of(), password, NOW, NOW));
     }

@@ -57,9 +57,8 @@ public final class IngestWorker implements JobWorker {
     public Object work(String payload, JobRun run) throws IOException, InterruptedException {
         boolean upload = payload.startsWith(UPLOAD);
         String id = upload ? payload.substring(UPLOAD.length()) : "";
-        List<Path> paths = upload
-                ? uploads.chosen(id)
-                : payload.lines().map(Path::of).toList();
+        List<Path> paths =
+                upload ? uploads.chosen(id) : payload.lines().map(Path::of).toList();
         Map<BatchRow.Status, Integer> counts = new EnumMap<>(BatchRow.Status.class);
         try (Batch batch = Batch.open(store.home().folder(), settings.get(), clock)) {
             run.onStop(batch::stop);

@@ -57,8 +57,7 @@ public final class Uploads {
         Path drop = of(id);
         try (Stream<Path> files = Files.list(drop)) {
             return Stream.concat(
-                            Stream.of(drop),
-                            files.filter(Files::isRegularFile).sorted())
+                            Stream.of(drop), files.filter(Files::isRegularFile).sorted())
                     .toList();
         }
     }

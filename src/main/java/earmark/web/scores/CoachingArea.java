@@ -70,7 +70,8 @@ public final class CoachingArea implements Area {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(services.clock().instant(), services.settings().timeZone());
+        return LocalDate.ofInstant(
+                services.clock().instant(), services.settings().timeZone());
     }
 
     private void add(Context context) {
@@ -88,7 +89,9 @@ public final class CoachingArea implements Area {
         if (!wanted.marker().isBlank()
                 && services.pack().catalog().marker(wanted.marker()).isEmpty()) {
             throw Refused.bad(
-                    "marker " + wanted.marker(), "there is none of that name", "leave it out, or as in the list of markers");
+                    "marker " + wanted.marker(),
+                    "there is none of that name",
+                    "leave it out, or as in the list of markers");
         }
         LocalDate due = due(wanted.due());
         if (due.isBefore(today())) {
