@@ -37,7 +37,7 @@ class ProofTest {
                 1,customer,thank you very much,thanks
                 2,agent,sorry could you repeat that,
                 2,customer,cheers,thanks
-                3,agent,we regret the inconvenience,apology
+                3,agent,the delay pains us all,apology
                 """);
         CommandLineRun run = CommandLineRun.of("evaluate", "markers", "--gold", gold.toString());
         assertThat(run.exitCode()).isZero();
@@ -45,7 +45,7 @@ class ProofTest {
                 .contains("3 interactions, 5 segments")
                 .containsPattern("apology +2 +1 +0 +1 +0 +1.000 0.207–1.000 +0.500")
                 .contains("apology: 1 misses")
-                .contains("line 6, 3, turn 6, agent: we regret the inconvenience")
+                .contains("line 6, 3, turn 6, agent: the delay pains us all")
                 .contains("macro-F1 of 2");
         assertThat(CommandLineRun.of("evaluate", "markers", "--gold", gold.toString())
                         .out())
