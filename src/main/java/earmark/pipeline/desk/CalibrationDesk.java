@@ -90,7 +90,7 @@ public final class CalibrationDesk {
         if (people.size() < LEAST_PEOPLE || people.contains(Evaluation.MACHINE)) {
             throw new EarmarkException(
                     name,
-                    people.isEmpty() ? "nobody would score" : String.join(", ", people) + ": too few to be compared",
+                    people.isEmpty() ? "nobody would score" : String.join(", ", people) + " cannot be compared",
                     "name two people or more; the machine is shown beside them");
         }
         Set<InteractionId> scored = new LinkedHashSet<>(interactions);
