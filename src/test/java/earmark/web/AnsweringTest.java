@@ -42,13 +42,7 @@ class AnsweringTest {
 
     @AfterAll
     static void nothingWentWrong() throws IOException {
-        try {
-            assertThat(browser.faults()).isEmpty();
-            assertThat(home.faults).isEmpty();
-        } finally {
-            browser.close();
-            home.close();
-        }
+        home.endWith(browser);
     }
 
     @Test

@@ -38,13 +38,7 @@ class CallPageTest {
 
     @AfterAll
     static void nothingWentWrong() throws IOException {
-        try {
-            assertThat(browser.faults()).isEmpty();
-            assertThat(home.faults).isEmpty();
-        } finally {
-            browser.close();
-            home.close();
-        }
+        home.endWith(browser);
     }
 
     @Test

@@ -38,13 +38,7 @@ class DraggingTest {
 
     @AfterAll
     static void close() throws IOException {
-        try {
-            assertThat(browser.faults()).isEmpty();
-            assertThat(home.faults).isEmpty();
-        } finally {
-            browser.close();
-            home.close();
-        }
+        home.endWith(browser);
     }
 
     @Test

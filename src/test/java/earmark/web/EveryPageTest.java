@@ -159,13 +159,7 @@ class EveryPageTest {
 
     @AfterAll
     static void close() throws IOException {
-        try {
-            assertThat(browser.faults()).isEmpty();
-            assertThat(home.faults).isEmpty();
-        } finally {
-            browser.close();
-            home.close();
-        }
+        home.endWith(browser);
     }
 
     @TestFactory

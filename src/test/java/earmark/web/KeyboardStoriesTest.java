@@ -94,13 +94,7 @@ class KeyboardStoriesTest {
 
     @AfterAll
     static void close() throws IOException {
-        try {
-            assertThat(browser.faults()).isEmpty();
-            assertThat(home.faults).isEmpty();
-        } finally {
-            browser.close();
-            home.close();
-        }
+        home.endWith(browser);
     }
 
     @Test

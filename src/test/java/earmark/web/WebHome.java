@@ -1,5 +1,7 @@
 package earmark.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import earmark.model.Interaction;
 import earmark.settings.Settings;
 import earmark.store.Home;
@@ -80,6 +82,17 @@ final class WebHome implements AutoCloseable {
     /** The same with these facts. */
     Interaction keep(Map<String, String> facts, Instant startedAt, Spoken spoken) throws IOException {
         return SampleCalls.keep(store, services.pack(), folder, facts, startedAt, spoken);
+    }
+
+    /** Closes a browser and this home; nothing may have gone wrong in either. */
+    void endWith(Browser browser) throws IOException {
+        try {
+            assertThat(browser.faults()).isEmpty();
+            assertThat(faults).isEmpty();
+        } finally {
+            browser.close();
+            close();
+        }
     }
 
     @Override
