@@ -34,7 +34,6 @@ final class TypingRule implements LintRule {
             slip(
                     "\\b(?:say|when|expect|within|where|by|notin|unless):(?!\\()\\S+",
                     "a key has a line of its own, and no colon"),
-            slip("\\bfact\\s+\\w+\\s*[<>=]", "a condition stands after &: cancel & fact(team)=billing"),
             slip(
                     BEGIN + "(?:operator|rep|advisor|adviser|caller|client)(?=\\s+[\\w(@\"])",
                     "sides are agent, customer, robot, third_party, either and any"),

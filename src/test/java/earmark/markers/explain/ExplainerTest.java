@@ -170,6 +170,23 @@ class ExplainerTest {
     }
 
     @Test
+    void ofAChoiceOfConditionsEveryWayIsToldWithWhatIsThereInstead() {
+        Marker marker = marker(
+                "sorry about the delay",
+                "where fact(queue)=(billing | moves) | next(thanks)",
+                "  status  draft\n  miss    A: hello\n");
+        Dialogue talk =
+                Dialogue.call().agent("sorry about the delay").customer("hm").fact("queue", "sales");
+        Explained explained = new Explainer(marker).explain(talk.analysis());
+
+        Check stop = only(only(explained.misses()).stoppedBy());
+        assertThat(stop.reason())
+                .isEqualTo(
+                        "none of 3 choices holds: fact(queue)=billing does not hold: it is 'sales'; fact(queue)=moves"
+                                + " does not hold: it is 'sales'; there is no 'thanks' in the other side's next turn");
+    }
+
+    @Test
     void twoObstaclesAreBothTold() {
         Explained explained = explain(
                 "within first 2s", Dialogue.call().agent("hello").silence(5_000).customer("sorry about the delay"));

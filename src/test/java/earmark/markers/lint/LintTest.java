@@ -88,7 +88,6 @@ class LintTest {
                 "silence 5s",
                 "like \"nobody called\"",
                 "when:sorry",
-                "fact team=x",
                 "operator sorry",
                 "/sorry/i",
                 "(?:a|b)"
@@ -189,6 +188,11 @@ class LintTest {
         assertThat(only(draft("refund\n  where please\n  where !please"), "contradiction")
                         .problem()
                         .where())
+                .isEqualTo("m.mark:8:9");
+        assertThat(only(draft("refund\n  where please\n  where next(no) | medium=chat & !please"), "contradiction")
+                        .problem()
+                        .where())
+                .as("in one way of several")
                 .isEqualTo("m.mark:8:9");
         assertThat(only(draft("customer refund"), "contradiction").problem().what())
                 .isEqualTo("'customer' inside what only looks at 'agent'");

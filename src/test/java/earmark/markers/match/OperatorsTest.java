@@ -339,27 +339,6 @@ class OperatorsTest {
     }
 
     @Test
-    void factsAreConditionsAndAMissingFactCannotBeTold() {
-        Analysis analysis = Dialogue.call()
-                .customer("cancel")
-                .fact("queue", "Billing and debt")
-                .fact("tenure", "14")
-                .analysis();
-        assertThat(texts("cancel & fact(queue)=billing*", analysis)).hasSize(1);
-        assertThat(texts("cancel & fact(queue)=\"billing and debt\"", analysis)).hasSize(1);
-        assertThat(texts("cancel & fact(queue)=sales", analysis)).isEmpty();
-        assertThat(texts("cancel & !fact(queue)=sales", analysis)).hasSize(1);
-        assertThat(texts("cancel & fact(tenure)>=14", analysis)).hasSize(1);
-        assertThat(texts("cancel & fact(tenure)<14", analysis)).isEmpty();
-        assertThat(texts("cancel & fact(tenure)=14.0", analysis)).hasSize(1);
-        assertThat(match("cancel & fact(team)=north", analysis).doubtful()).hasSize(1);
-        assertThat(match("cancel & !fact(team)=north", analysis).doubtful()).hasSize(1);
-        assertThat(match("cancel & fact(queue)>3", analysis).doubtful()).hasSize(1);
-        assertThat(texts("cancel & medium=call", analysis)).hasSize(1);
-        assertThat(texts("cancel & medium=email", analysis)).isEmpty();
-    }
-
-    @Test
     void partsOfAMatchAreKeptUnderTheirNames() {
         Analysis analysis =
                 Dialogue.mail().agent("We will Refund £40 by Friday.").analysis();
