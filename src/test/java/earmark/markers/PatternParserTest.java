@@ -111,6 +111,7 @@ class PatternParserTest {
                 "conf>=2 x; 1; 'conf>=2' is not a confidence",
                 "sorry near<=2000w x; 7; 2000 words are too far apart",
                 "sorry , delay; 7; ',' holds no word",
+                "refund -\"direct debit\"; 8; '-' holds no word",
                 "''; 1; holds no word",
             })
     void aFaultNamesItsColumnAndWhatIsWrong(String query, int column, String what) {
