@@ -3,8 +3,8 @@ package earmark.classify;
 import earmark.markers.Example;
 import earmark.markers.Expectation;
 import earmark.markers.Side;
-import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.catalog.MarkerFile;
+import earmark.markers.catalog.MarkerFiles;
 import earmark.model.EarmarkException;
 import earmark.model.MarkerRef;
 import earmark.model.Problem;
@@ -47,7 +47,7 @@ public final class LearnedMarkerReader {
         var reader = new LearnedMarkerReader(folder);
         var markers = new ArrayList<LearnedMarker>();
         // what is wrong with files and blocks is told by who reads the rules
-        for (MarkerFile file : MarkerCatalog.texts(folder, ".mark")) {
+        for (MarkerFile file : MarkerFiles.texts(folder, ".mark")) {
             for (Block block : BlockReader.read(file.name(), file.content(), new ArrayList<>())) {
                 if (!block.all("model").isEmpty()) {
                     reader.marker(block).ifPresent(markers::add);

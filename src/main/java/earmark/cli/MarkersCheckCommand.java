@@ -5,6 +5,7 @@ import earmark.markers.Marker;
 import earmark.markers.catalog.ExampleRunner;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.catalog.MarkerFile;
+import earmark.markers.catalog.MarkerFiles;
 import earmark.markers.catalog.Pins;
 import earmark.markers.lint.Lint;
 import earmark.model.EarmarkException;
@@ -76,7 +77,7 @@ final class MarkersCheckCommand implements Callable<Integer> {
                         + " is a draft (give it two hits and two misses, then take the status line out)"));
         replaced.forEach(this::say);
         if (folder != null && Files.isDirectory(folder)) {
-            Lint.typing(MarkerCatalog.texts(folder, ".mark")).forEach(note -> say("hint: " + note.problem()));
+            Lint.typing(MarkerFiles.texts(folder, ".mark")).forEach(note -> say("hint: " + note.problem()));
         }
         if (!problems.isEmpty()) {
             say(Counted.of(problems.size(), "fault") + (pin ? "; nothing was pinned" : ""));
@@ -113,7 +114,7 @@ final class MarkersCheckCommand implements Callable<Integer> {
     /** What breaks the version law; a folder without pins has none. */
     private List<Problem> versions() throws IOException {
         var problems = new ArrayList<Problem>();
-        Optional<Pins> pins = folder == null ? Optional.of(MarkerCatalog.shippedPins()) : pins(folder, problems);
+        Optional<Pins> pins = folder == null ? Optional.of(MarkerFiles.shippedPins()) : pins(folder, problems);
         if (pins.isPresent()) {
             List<MarkerFile> files = files();
             problems.addAll(pins.get().broken(files));
@@ -125,7 +126,7 @@ final class MarkersCheckCommand implements Callable<Integer> {
     }
 
     private List<MarkerFile> files() throws IOException {
-        return folder == null ? MarkerCatalog.shippedFiles() : MarkerCatalog.files(folder, ".mark");
+        return folder == null ? MarkerFiles.shipped() : MarkerFiles.in(folder, ".mark");
     }
 
     private static Optional<Pins> pins(Path folder, List<Problem> problems) throws IOException {

@@ -1,8 +1,8 @@
 package earmark.cli;
 
 import earmark.classify.LearnedLint;
-import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.catalog.MarkerFile;
+import earmark.markers.catalog.MarkerFiles;
 import earmark.markers.lint.Lint;
 import earmark.markers.lint.LintNote;
 import earmark.markers.lint.Severity;
@@ -89,13 +89,13 @@ final class MarkersLintCommand implements Callable<Integer> {
         MarkerPack pack = MarkerPack.load(Optional.ofNullable(folder));
         var lint = new Lint(pack.catalog().markers(), vocabulary());
         if (folder == null) {
-            return lint.look(MarkerCatalog.shippedFiles(), List.of());
+            return lint.look(MarkerFiles.shipped(), List.of());
         }
-        List<MarkerFile> lists = MarkerCatalog.files(folder.resolve("words"), ".txt");
+        List<MarkerFile> lists = MarkerFiles.in(folder.resolve("words"), ".txt");
         Set<String> known = new HashSet<>(pack.ruleNames());
         known.addAll(MarkerPack.load(Optional.empty()).ruleNames());
         List<LintNote> learned = new LearnedLint(known).look(pack.learned());
-        return lint.look(MarkerCatalog.files(folder, ".mark"), lists, learned);
+        return lint.look(MarkerFiles.in(folder, ".mark"), lists, learned);
     }
 
     private Optional<Vocabulary> vocabulary() {

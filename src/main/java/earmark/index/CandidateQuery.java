@@ -36,6 +36,7 @@ import java.util.TreeSet;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -266,10 +267,15 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
 
     @Override
     public Query where(Where node) {
-        var required = new ArrayList<Query>();
-        required.add(node.kept().accept(this));
-        node.conditions().stream().filter(Condition::wanted).forEach(condition -> require(condition, required));
+        List<Query> required = required(node.conditions());
+        required.add(0, node.kept().accept(this));
         return all(required);
+    }
+
+    private List<Query> required(List<Condition> conditions) {
+        var required = new ArrayList<Query>();
+        conditions.stream().filter(Condition::wanted).forEach(condition -> require(condition, required));
+        return required;
     }
 
     private void require(Condition condition, List<Query> required) {
@@ -287,6 +293,12 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
                 required.add(stands.pattern().accept(this));
             } else {
                 around(stands.pattern(), Reach.of(stands.turns().which())).ifPresent(required::add);
+            }
+        } else if (condition instanceof Condition.OneOf choice) {
+            Query any =
+                    any(choice.ways().stream().map(way -> all(required(way))).toList());
+            if (!(any instanceof MatchAllDocsQuery)) {
+                required.add(new ConstantScoreQuery(any));
             }
         }
     }
@@ -423,8 +435,9 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
         return joined.build();
     }
 
-    /** What stands in other turns, and facts, do not rank. */
+    /** What stands in other turns, facts, and one of several conditions, do not rank. */
     private static Occur occur(Query query, Occur occur) {
-        return occur == Occur.MUST && query instanceof AroundQuery ? Occur.FILTER : occur;
+        boolean ranks = !(query instanceof AroundQuery || query instanceof ConstantScoreQuery);
+        return occur == Occur.MUST && !ranks ? Occur.FILTER : occur;
     }
 }

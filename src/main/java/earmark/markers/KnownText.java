@@ -9,6 +9,9 @@ import earmark.markers.Lexeme.Kind;
 import earmark.markers.Pattern.Unit;
 import earmark.model.Medium;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownText {
     private static final java.util.regex.Pattern NUMBER = java.util.regex.Pattern.compile("\\d{1,9}(\\.\\d{1,6})?");
+
+    private static final String MEDIA = "medium=call, medium=email, medium=chat or medium=observation";
+    private static final String SEVERAL = "for example fact(queue)=(billing | \"direct debit\")";
 
     private KnownText() {}
 
@@ -66,15 +72,15 @@ final class KnownText {
         return word.startsWith(name) && word.length() > name.length() && "<=>".indexOf(word.charAt(name.length())) >= 0;
     }
 
-    /** Reads the condition that begins here. */
-    static Known read(LexemeReader in) {
+    /** Reads the condition that begins here; several where one of several values is asked for. */
+    static List<Known> read(LexemeReader in) {
         Lexeme first = in.take();
         String word = LexemeReader.word(first);
         if (isCompared(word, "medium")) {
             return medium(in, first, word.substring("medium".length()));
         }
         if (isCompared(word, "length")) {
-            return length(in, first, word.substring("length".length()));
+            return List.of(length(in, first, word.substring("length".length())));
         }
         in.take();
         Lexeme argument = in.take();
@@ -82,6 +88,12 @@ final class KnownText {
         Lexeme compared = in.peek();
         String rest = LexemeReader.word(compared);
         Optional<Comparison> comparison = Comparison.startOf(rest);
+        if (closed && compared.is(Kind.NOT) && LexemeReader.word(in.peekAt(1)).startsWith("=")) {
+            throw in.problem(
+                    compared,
+                    "'!=' compares nothing",
+                    "'!' stands in front: !" + hint(word).replace("for example ", ""));
+        }
         if (!closed || comparison.isEmpty()) {
             throw in.problem(first, first.quoted() + " is not compared with anything", hint(word));
         }
@@ -92,7 +104,7 @@ final class KnownText {
         }
         return word.equals("fact")
                 ? fact(in, argument, comparison.get(), compared, value)
-                : figure(in, Figure.of(word).orElseThrow(), argument, comparison.get(), compared, value);
+                : List.of(figure(in, Figure.of(word).orElseThrow(), argument, comparison.get(), compared, value));
     }
 
     private static String hint(String word) {
@@ -105,31 +117,87 @@ final class KnownText {
         };
     }
 
-    private static Fact fact(LexemeReader in, Lexeme name, Comparison comparison, Lexeme at, String value) {
-        String meant = value;
-        if (value.isEmpty() && in.peek().is(Kind.QUOTED)) {
-            meant = in.take().text().toLowerCase(Locale.ROOT).strip();
+    private static List<Known> fact(LexemeReader in, Lexeme name, Comparison comparison, Lexeme at, String written) {
+        var facts = new ArrayList<Known>();
+        for (String value : values(in, at, written)) {
+            if (value.isEmpty()) {
+                throw in.problem(at, "a fact compared with nothing", hint("fact"));
+            }
+            if (comparison != Comparison.EQUAL && !NUMBER.matcher(value).matches()) {
+                throw in.problem(
+                        at,
+                        "'" + value + "' is not a number",
+                        "with < and > facts are compared as numbers, for example fact(tenure_months)>=12");
+            }
+            facts.add(new Fact(LexemeReader.word(name), comparison, value));
         }
-        if (meant.isEmpty()) {
-            throw in.problem(at, "a fact compared with nothing", hint("fact"));
-        }
-        if (comparison != Comparison.EQUAL && !NUMBER.matcher(meant).matches()) {
-            throw in.problem(
-                    at,
-                    "'" + meant + "' is not a number",
-                    "with < and > facts are compared as numbers, for example fact(tenure_months)>=12");
-        }
-        return new Fact(LexemeReader.word(name), comparison, meant);
+        return facts;
     }
 
-    private static By medium(LexemeReader in, Lexeme at, String rest) {
-        for (Medium medium : Medium.values()) {
-            if (rest.equals("=" + medium.name().toLowerCase(Locale.ROOT))) {
-                return new By(medium);
-            }
+    /** The value that was begun, a text in quotes, or several of either in parentheses. */
+    private static List<String> values(LexemeReader in, Lexeme at, String begun) {
+        if (!begun.isEmpty()) {
+            refuseSecondWord(in, at, begun);
+            return List.of(begun);
         }
-        throw in.problem(
-                at, at.quoted() + " is no medium", "medium=call, medium=email, medium=chat or medium=observation");
+        if (in.peek().is(Kind.QUOTED)) {
+            return List.of(value(in.take()));
+        }
+        Lexeme open = in.peek();
+        if (!in.skip(Kind.OPEN)) {
+            return List.of("");
+        }
+        var values = new ArrayList<String>();
+        do {
+            Lexeme one = in.take();
+            if (!one.is(Kind.CHUNK) && !one.is(Kind.QUOTED)) {
+                throw in.problem(one, one.quoted() + " where a value was expected", SEVERAL);
+            }
+            if (one.is(Kind.CHUNK) && one.text().endsWith(",")) {
+                throw in.problem(one, "',' between values", SEVERAL);
+            }
+            refuseSecondWord(in, one, value(one));
+            values.add(value(one));
+        } while (in.skip(Kind.OR));
+        if (!in.skip(Kind.CLOSE)) {
+            throw in.peek().is(Kind.END)
+                    ? in.problem(open, "'(' is not closed", "add ')'")
+                    : in.problem(in.peek(), in.peek().quoted() + " between values", SEVERAL);
+        }
+        return values;
+    }
+
+    private static String value(Lexeme lexeme) {
+        return lexeme.text().toLowerCase(Locale.ROOT).strip();
+    }
+
+    private static void refuseSecondWord(LexemeReader in, Lexeme at, String value) {
+        if (at.is(Kind.CHUNK) && in.peek().is(Kind.CHUNK)) {
+            String both = value + " " + in.peek().text();
+            throw in.problem(
+                    in.peek(),
+                    "a value of several words",
+                    "put them into quotes: \"" + both + "\"; conditions go on with &");
+        }
+    }
+
+    private static List<Known> medium(LexemeReader in, Lexeme at, String rest) {
+        if (!rest.startsWith("=")) {
+            throw in.problem(at, at.quoted() + " is no medium", MEDIA);
+        }
+        return values(in, at, rest.substring(1)).stream()
+                .map(name -> (Known) new By(medium(name).orElseThrow(() -> in.problem(at, noMedium(at, name), MEDIA))))
+                .toList();
+    }
+
+    private static String noMedium(Lexeme at, String name) {
+        return (at.text().endsWith("=") && !name.isEmpty() ? "'" + name + "'" : at.quoted()) + " is no medium";
+    }
+
+    private static Optional<Medium> medium(String name) {
+        return Arrays.stream(Medium.values())
+                .filter(medium -> name.equals(medium.name().toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 
     private static Measure length(LexemeReader in, Lexeme at, String rest) {

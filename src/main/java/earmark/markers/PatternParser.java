@@ -70,24 +70,17 @@ public final class PatternParser {
     }
 
     /**
-     * Reads what may follow {@code &}: conditions joined by {@code &}.
+     * Reads what may follow {@code &}: conditions joined by {@code &}, or several such ways joined by {@code |}.
      *
-     * @param source for example {@code !next("that's alright") & !@repeat}
+     * @param source for example {@code !next("that's alright") & !@repeat}, or {@code medium=chat | length<60s}
      * @param names what {@code @name} may stand for
      * @throws EarmarkException with one problem
      */
     public static List<Condition> parseConditions(Value source, Names names) {
         var parser = new PatternParser(source, names);
-        Lexeme first = parser.in.peek();
-        List<List<Condition>> ways = parser.conditions().all();
+        List<Condition> conditions = parser.conditions().alternatives();
         parser.in.expectEnd();
-        if (ways.size() > 1) {
-            throw parser.in.problem(
-                    first,
-                    "a choice of conditions, where all must hold",
-                    "put it behind a pattern: say sorry & (next(a) | prev(b))");
-        }
-        return ways.get(0);
+        return conditions;
     }
 
     /**
@@ -111,13 +104,7 @@ public final class PatternParser {
 
     private Pattern all() {
         Pattern kept = scoped();
-        if (!in.skip(Kind.AND)) {
-            return kept;
-        }
-        List<Pattern> ways = conditions().all().stream()
-                .map(all -> (Pattern) new Where(kept, all))
-                .toList();
-        return ways.size() == 1 ? ways.get(0) : new AnyOf(ways);
+        return in.skip(Kind.AND) ? new Where(kept, conditions().all()) : kept;
     }
 
     private ConditionParser conditions() {

@@ -16,6 +16,7 @@ final class Slips {
     private static final Pattern CONFIDENCE = Pattern.compile("conf[<>=].*", Pattern.CASE_INSENSITIVE);
     private static final Pattern EXPRESSION = Pattern.compile(".*(\\\\|\\.[*+?]).*|\\^.+");
 
+    private static final Pattern EQUATION = Pattern.compile("[A-Za-z_]+=.*");
     private static final Pattern COMPARISON = Pattern.compile("[A-Za-z_]+[<>]=?.*");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern TURNS = Pattern.compile("turns?|messages?");
@@ -43,6 +44,13 @@ final class Slips {
                     lexeme,
                     lexeme.quoted() + " inside a phrase",
                     "a confidence stands in front: conf>=0.6 sorry; inside, in parentheses: thank (conf>=0.6 you)");
+        }
+        if (EQUATION.matcher(text).matches()) {
+            throw in.problem(
+                    lexeme,
+                    lexeme.quoted() + " is no words",
+                    "what is known of the interaction is asked for as fact(" + text.replaceAll("=.*", "")
+                            + ")=…, after '&' or in a 'where' line");
         }
         if (COMPARISON.matcher(text).matches()) {
             throw in.problem(

@@ -8,6 +8,7 @@ import earmark.markers.Names;
 import earmark.markers.Pattern;
 import earmark.markers.PatternParser;
 import earmark.markers.hearing.AlikeWords;
+import earmark.markers.lint.ReadAsWords;
 import earmark.markers.match.Matcher;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
@@ -72,7 +73,7 @@ public final class Finder {
         if (request.speaker() != null) {
             pattern = new Pattern.Said(request.speaker(), pattern);
         }
-        var notes = new ArrayList<Problem>();
+        var notes = new ArrayList<>(ReadAsWords.inQuery(request.query()));
         note(keeper.catchUp(), notes);
         try {
             return find(pattern, request, notes);

@@ -80,6 +80,18 @@ class FinderTest {
     }
 
     @Test
+    void whatIsHardlyMeantAsWordsIsNotedBesideWhatIsFound() throws IOException {
+        save(call(1, "a", "the caller sorry"));
+
+        SearchResult found = finder.find(new SearchRequest("caller sorry", Filter.ALL, null, 10));
+        assertThat(found.hits()).hasSize(1);
+        assertThat(found.notes()).first().asString().contains("query:1:1: 'caller' is read as words", "customer");
+        assertThat(finder.find(new SearchRequest("\"caller\" sorry", Filter.ALL, null, 10))
+                        .notes())
+                .isEmpty();
+    }
+
+    @Test
     void whatCannotBeToldIsAHitWithADoubt() throws IOException {
         save(call(1, "a", "sorry about that"));
         assertThat(only("conf>=0.95 sorry").doubt()).isNotNull();

@@ -59,7 +59,7 @@ public final class ExampleRunner {
                 : List.of(problem(
                         example,
                         "expected " + expected(script, example) + ", got " + Explanation.of(outcome, analysis),
-                        Explanation.nearest(marker, analysis)));
+                        Explanation.nearest(marker, outcome, analysis)));
     }
 
     /**

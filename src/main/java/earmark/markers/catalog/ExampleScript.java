@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * a robot, {@code T:} a third party, {@code ?:} nobody knows; {@code /} between blanks begins the next turn; {@code
  * <<…>>} is where the hit must be; {@code ~word} is a word that was hardly heard; {@code +30s} is a silence and
  * {@code -1.5s} goes back, so that what follows is said while the other still speaks; {@code <<>>} alone is the point
- * after the word before it, where a silence is found. It is a call, unless it begins with {@code [mail]} or {@code [chat]}.
+ * after the word before it, where a silence is found. It is a call with a channel for every speaker ({@link ScriptSound}),
+ * unless it begins with {@code [mail]} or {@code [chat]}; so may facts stand in front, {@code [queue=billing]}.
  *
  * @param interaction the conversation
  * @param marked where the hits must be
@@ -68,7 +69,7 @@ record ExampleScript(Interaction interaction, List<Marked> marked) {
         private final double lowConfidence;
         private final List<Turn> turns = new ArrayList<>();
         private final List<Marked> marked = new ArrayList<>();
-        private Medium medium = Medium.CALL;
+        private final ScriptFront front;
         private @Nullable Speaker speaker;
         private final StringBuilder text = new StringBuilder();
         private final List<Word> words = new ArrayList<>();
@@ -78,11 +79,12 @@ record ExampleScript(Interaction interaction, List<Marked> marked) {
         Reader(Value script, double lowConfidence) {
             this.script = script;
             this.lowConfidence = lowConfidence;
+            this.front = ScriptFront.read(script);
         }
 
         ExampleScript read() {
             String source = script.text();
-            int at = 0;
+            int at = front.length();
             while (at < source.length()) {
                 int end = at;
                 while (end < source.length() && !Character.isWhitespace(source.charAt(end))) {
@@ -97,13 +99,20 @@ record ExampleScript(Interaction interaction, List<Marked> marked) {
             var id = new InteractionId("0".repeat(16));
             var provenance = new Provenance("example", "0".repeat(64), Map.of());
             return new ExampleScript(
-                    new Interaction(id, medium, null, turns, Map.of(), provenance, null, List.of()), marked);
+                    new Interaction(
+                            id,
+                            front.medium(),
+                            null,
+                            turns,
+                            front.facts(),
+                            provenance,
+                            ScriptSound.of(front.medium(), turns, nowMs - BETWEEN_TURNS_MS),
+                            List.of()),
+                    marked);
         }
 
         private void add(String piece, int offset) {
-            if (speaker == null && turns.isEmpty() && (piece.equals("[mail]") || piece.equals("[chat]"))) {
-                medium = piece.equals("[mail]") ? Medium.EMAIL : Medium.CHAT;
-            } else if (piece.equals("/")) {
+            if (piece.equals("/")) {
                 finishTurn(offset);
             } else if (piece.matches("[+-]\\d{1,5}(\\.\\d)?s")) {
                 nowMs += Math.round(Double.parseDouble(piece.substring(0, piece.length() - 1)) * 1000);
@@ -139,7 +148,7 @@ record ExampleScript(Interaction interaction, List<Marked> marked) {
                     text.append(piece.charAt(i));
                 }
             }
-            if (medium == Medium.CALL && text.length() > start) {
+            if (front.medium() == Medium.CALL && text.length() > start) {
                 var time = new TimeSpan(nowMs, nowMs + WORD_MS);
                 words.add(new Word(new TextSpan(start, text.length()), time, low ? lowConfidence : 1));
                 nowMs += WORD_MS;
@@ -179,6 +188,9 @@ record ExampleScript(Interaction interaction, List<Marked> marked) {
 
         private static String speakerHint(String piece) {
             String turn = "begin each turn with A:, C:, R:, T: or ?:";
+            if (piece.startsWith("[")) {
+                return "what is known of the whole stands in front of the first turn: [queue=billing] A: hello";
+            }
             if (piece.length() > 2 && SPEAKERS.containsKey(piece.substring(0, 2))) {
                 return "put a blank after '" + piece.substring(0, 2) + "'";
             }

@@ -3,6 +3,7 @@ package earmark.markers.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import earmark.markers.catalog.MarkerCatalog;
+import earmark.markers.catalog.MarkerFiles;
 import earmark.model.Problem;
 import earmark.text.PlainAnalyzer;
 import java.io.IOException;
@@ -88,7 +89,6 @@ class LintTest {
                 "silence 5s",
                 "like \"nobody called\"",
                 "when:sorry",
-                "fact team=x",
                 "operator sorry",
                 "/sorry/i",
                 "(?:a|b)"
@@ -190,6 +190,11 @@ class LintTest {
                         .problem()
                         .where())
                 .isEqualTo("m.mark:8:9");
+        assertThat(only(draft("refund\n  where please\n  where next(no) | medium=chat & !please"), "contradiction")
+                        .problem()
+                        .where())
+                .as("in one way of several")
+                .isEqualTo("m.mark:8:9");
         assertThat(only(draft("customer refund"), "contradiction").problem().what())
                 .isEqualTo("'customer' inside what only looks at 'agent'");
         assertThat(only(draft("affirmed (negated refund)"), "contradiction")
@@ -222,7 +227,7 @@ class LintTest {
     void theShippedMarkersHaveNoErrorAndNoWarning() {
         var lint = new Lint(MarkerCatalog.shipped().markers(), Optional.empty());
 
-        assertThat(lint.look(MarkerCatalog.shippedFiles(), List.of()))
+        assertThat(lint.look(MarkerFiles.shipped(), List.of()))
                 .filteredOn(note -> note.severity() != Severity.HINT)
                 .isEmpty();
     }
@@ -253,7 +258,7 @@ class LintTest {
     private List<LintNote> look() throws IOException {
         var markers = MarkerCatalog.load(folder, new PlainAnalyzer()::analyze).markers();
         return new Lint(markers, Optional.of(WORDS))
-                .look(MarkerCatalog.files(folder, ".mark"), MarkerCatalog.files(folder.resolve("words"), ".txt"));
+                .look(MarkerFiles.in(folder, ".mark"), MarkerFiles.in(folder.resolve("words"), ".txt"));
     }
 
     private void write(String file, String id, String say, String hit) throws IOException {
