@@ -8,7 +8,6 @@ import earmark.model.TimeSpan;
 import earmark.stats.Interval;
 import earmark.themes.Shortened;
 import earmark.themes.kept.Member;
-import earmark.themes.trends.DetectorError;
 import earmark.themes.trends.Shift;
 import earmark.themes.trends.ThemeTrend;
 import java.util.List;
@@ -37,7 +36,7 @@ final class ThemePart {
                 .append(themes.size() == 1 ? " theme in " : " themes in ")
                 .append(section.trends().contacts())
                 .append(" contacts with a date, those coming up first; shares are of all these contacts, by week. ")
-                .append(detector(section.trends().error()));
+                .append(Html.text(DetectorText.of(section.trends().error())));
         if (section.keptSince() > 0) {
             out.append(" Contacts that came after the last run of <code>earmark themes</code> are not counted: ")
                     .append(section.keptSince())
@@ -57,22 +56,6 @@ final class ThemePart {
         }
         changed();
         return out.append("</section>\n").toString();
-    }
-
-    private static String detector(@org.jspecify.annotations.Nullable DetectorError error) {
-        if (error == null) {
-            return "They are not corrected for complaints that are missed or detected wrongly: nobody judged any.";
-        }
-        return String.format(
-                Locale.ROOT,
-                "Complaints are detected with precision %.2f (%.2f to %.2f) and recall %.2f (%.2f to %.2f); "
-                        + "\"truly\" is corrected for that.",
-                error.precision(),
-                error.precisionInterval().low(),
-                error.precisionInterval().high(),
-                error.recall(),
-                error.recallInterval().low(),
-                error.recallInterval().high());
     }
 
     private void theme(ThemeTrend theme) {
@@ -121,10 +104,10 @@ final class ThemePart {
             out.append("<p class=\"dim\">No change of the last 28 days against the 28 before can be told.</p>\n");
             return;
         }
-        out.append(
-                "<h3>The last 28 days against the 28 before</h3>\n<div class=\"wide\"><table><thead><tr><th>Theme</th>"
-                        + "<th>Team</th><th class=\"num\">Before</th><th class=\"num\">After</th><th class=\"num\">Difference</th>"
-                        + "<th class=\"num\">p</th></tr></thead><tbody>\n");
+        out.append("<h3>The last 28 days against the 28 before</h3>\n"
+                + "<div class=\"wide\"><table><thead><tr><th>Theme</th><th>Team</th><th"
+                + " class=\"num\">Before</th><th class=\"num\">After</th><th class=\"num\">Difference</th><th"
+                + " class=\"num\">p</th></tr></thead><tbody>\n");
         for (Shift shift : changed) {
             Interval difference = shift.difference();
             int before = shift.rates().ofBefore();

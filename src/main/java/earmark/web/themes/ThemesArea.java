@@ -2,7 +2,7 @@ package earmark.web.themes;
 
 import earmark.model.Problem;
 import earmark.people.AccessKind;
-import earmark.pipeline.scores.CrossChecking;
+import earmark.pipeline.themes.KnownDetector;
 import earmark.pipeline.themes.ThemeDesk;
 import earmark.pipeline.themes.TrendDesk;
 import earmark.themes.kept.KeptTheme;
@@ -20,7 +20,6 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +36,14 @@ public final class ThemesArea implements Area {
     private final Services services;
     private final ThemeDesk desk;
     private final TrendDesk trends;
+    private final KnownDetector detector;
 
     /** Over what these services keep. */
     public ThemesArea(Services services) {
         this.services = services;
         desk = ThemeDesk.of(services.store(), services.clock());
         trends = new TrendDesk(services.store(), services.settings().timeZone(), services.clock());
+        detector = new KnownDetector(services.store(), trends);
     }
 
     @Override
@@ -108,12 +109,7 @@ public final class ThemesArea implements Area {
     private @Nullable ThemeTrends trends(ThemeBook book, Context context) {
         return book.run() == null
                 ? null
-                : trends.trends(
-                        book,
-                        GROUP,
-                        trends.detector(new CrossChecking(
-                                services.store(), services.pack().catalog(), Map.of())),
-                        sight(context)::sees);
+                : trends.trends(book, GROUP, detector.error(services.pack().catalog()), sight(context)::sees);
     }
 
     private void run(Context context) throws IOException {
