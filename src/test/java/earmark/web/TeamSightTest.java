@@ -275,7 +275,7 @@ class TeamSightTest {
         on(
                 "POST /recommendations/{recommendation}/close",
                 gone(
-                        "{'done':true,'on':'2026-11-01','note':''}",
+                        "{'done':true,'on':'2026-11-02','note':''}",
                         "/recommendations/ID/close",
                         teams.recommendation,
                         "rc99"));
