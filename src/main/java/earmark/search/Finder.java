@@ -12,13 +12,13 @@ import earmark.markers.lint.ReadAsWords;
 import earmark.markers.match.Matcher;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
-import earmark.store.Change;
 import earmark.store.Store;
 import earmark.text.TextAnalyzer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Searches what is kept. The index proposes turns, the matcher decides. What the index has not seen yet is looked
@@ -69,6 +69,15 @@ public final class Finder {
      * @throws IOException when the index can be neither read nor written
      */
     public SearchResult find(SearchRequest request) throws IOException {
+        return find(request, counted -> {});
+    }
+
+    /**
+     * As {@link #find(SearchRequest)}.
+     *
+     * @param progress is told what is counted so far, again and again
+     */
+    SearchResult find(SearchRequest request, Consumer<HitCount> progress) throws IOException {
         Pattern pattern = PatternParser.parse(request.query(), names);
         if (request.speaker() != null) {
             pattern = new Pattern.Said(request.speaker(), pattern);
@@ -76,11 +85,11 @@ public final class Finder {
         var notes = new ArrayList<>(ReadAsWords.inQuery(request.query()));
         note(keeper.catchUp(), notes);
         try {
-            return find(pattern, request, notes);
+            return find(pattern, request, notes, progress);
         } catch (IOException e) {
             // opening an index does not read all of it, so damage may only show here
             note(keeper.rebuild("it could not be read: " + e.getMessage()), notes);
-            return find(pattern, request, notes);
+            return find(pattern, request, notes, progress);
         }
     }
 
@@ -111,9 +120,10 @@ public final class Finder {
         return Witnesses.of(PatternParser.parse(request.query(), names));
     }
 
-    private SearchResult find(Pattern pattern, SearchRequest request, List<Problem> notes) throws IOException {
+    private SearchResult find(Pattern pattern, SearchRequest request, List<Problem> notes, Consumer<HitCount> progress)
+            throws IOException {
         var meant = new Meant(request, store);
-        var search = new Search(store, analyzer, new Matcher(pattern), meant, request);
+        var search = new Search(store, analyzer, new Matcher(pattern), meant, request, progress);
         Order order = request.sorting() == Sorting.NEWEST ? Order.NEWEST_FIRST : Order.BEST_FIRST;
         Optional<Searcher> opened = keeper.search();
         long seen = 0;
@@ -123,9 +133,7 @@ public final class Finder {
                 search.candidates(searcher.candidates(pattern, meant.narrowing(), order, likes));
             }
         }
-        for (Change change : store.changesSince(seen, Integer.MAX_VALUE)) {
-            search.look(change.interaction());
-        }
+        search.changed(store.changesSince(seen, Integer.MAX_VALUE));
         return search.result(notes);
     }
 

@@ -81,6 +81,10 @@ final class Bodies implements JsonMapper {
         if (mapping instanceof InvalidNullException) {
             return new Problem(body(field), "null says nothing here", "give a value; " + DESCRIBED);
         }
+        if (mapping instanceof Json.Unwritten) {
+            return new Problem(
+                    body(field), "it has control characters in it", "take them out; line breaks and tabs may stay");
+        }
         if (mapping instanceof UnrecognizedPropertyException unknown) {
             Collection<Object> known = Objects.requireNonNullElse(unknown.getKnownPropertyIds(), java.util.List.of());
             return new Problem(

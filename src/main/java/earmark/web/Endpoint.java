@@ -25,6 +25,9 @@ public record Endpoint(
     /** Where all of the API is. */
     public static final String ROOT = "/api/v1";
 
+    /** What is asked again until it is counted. */
+    static final String COUNT = "/search/count";
+
     private static final String INTERACTION = "/interactions/{id}";
 
     /** With what is usual for its path. */
@@ -77,7 +80,7 @@ public record Endpoint(
         if (path.startsWith("/export") || (reads && path.matches(".*\\.(zip|csv|jsonl)"))) {
             return AccessKind.EXPORT;
         }
-        if (path.equals("/search") || path.equals("/search/meaning")) {
+        if (path.equals("/search") || path.equals("/search/meaning") || path.equals(COUNT)) {
             return AccessKind.SEARCH;
         }
         if (reads && path.startsWith("/playlists/")) {

@@ -100,6 +100,8 @@ final class Recorder {
         Duration same = switch (entry.kind()) {
             case LOOK -> SAME_LOOK;
             case LISTEN -> anew ? SAME_LOOK : SAME_LISTEN;
+            // asked again and again for one search
+            case SEARCH -> entry.what().equals(below(Endpoint.ROOT + Endpoint.COUNT)) ? SAME_LOOK : Duration.ZERO;
             default -> Duration.ZERO;
         };
         if (same.isZero()) {

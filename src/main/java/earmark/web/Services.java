@@ -65,7 +65,10 @@ public final class Services {
     private final Uploads uploads;
     private final IngestWorker ingest;
     private final Jobs jobs;
-    private volatile MarkerPack pack;
+    private volatile InForce inForce;
+
+    /** The markers, and what searches with them. */
+    private record InForce(MarkerPack pack, Finder finder) {}
 
     /**
      * For one home.
@@ -102,7 +105,7 @@ public final class Services {
                         new RetagWorker(store, this::pack),
                         VECTORS,
                         new VectorWorker(meanings)));
-        pack = read();
+        inForce = read();
         queue = new WorkQueue(store, this::pack, clock);
     }
 
@@ -163,7 +166,7 @@ public final class Services {
 
     /** The markers in force. */
     public MarkerPack pack() {
-        return pack;
+        return inForce.pack();
     }
 
     /**
@@ -173,26 +176,26 @@ public final class Services {
      * @throws EarmarkException with everything that is wrong; then the former ones stay in force
      */
     public MarkerPack rereadPack() throws IOException {
-        MarkerPack fresh = read();
-        pack = fresh;
-        return fresh;
+        InForce fresh = read();
+        inForce = fresh;
+        return fresh.pack();
     }
 
-    private MarkerPack read() throws IOException {
-        return MarkerPack.shippedAnd(filledOwnMarkers());
+    private InForce read() throws IOException {
+        MarkerPack pack = MarkerPack.shippedAnd(filledOwnMarkers());
+        return new InForce(pack, finder(pack.catalog()));
     }
 
     private Optional<Path> filledOwnMarkers() {
         return MarkerPack.isIn(ownMarkers) ? Optional.of(ownMarkers) : Optional.empty();
     }
 
-    /** Searches with the markers in force. */
+    /** Searches with the markers in force; the same one until they change. */
     public Finder finder() {
-        return finder(pack().catalog());
+        return inForce.finder();
     }
 
-    /** Searches with these names. */
-    public Finder finder(MarkerCatalog names) {
+    private Finder finder(MarkerCatalog names) {
         // one keeper for all: it holds the index open
         return new Finder(store, keeper, MarkerPack.analyzer(), names);
     }

@@ -120,7 +120,10 @@ public final class Workbench implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = LARGEST_JSON;
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(COMPRESSION));
-        config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MS));
+        config.jetty.modifyServer(jetty -> {
+            jetty.setStopTimeout(STOP_MS);
+            jetty.setErrorHandler(new AddressFaults());
+        });
         config.http.defaultContentType = "application/json";
         config.jsonMapper(new Bodies());
     }

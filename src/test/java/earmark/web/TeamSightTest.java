@@ -133,6 +133,7 @@ class TeamSightTest {
                         .flatMap(table -> Stream.of(".csv", ".jsonl").map(ending -> "/export/" + table + ending))
                         .toArray(String[]::new)));
         on("GET /search", listed("/search?q=customer%20complaint", "/search?q=agent%20hello&fact=queue%3Dmoorings"));
+        on("GET /search/count", listed("/search/count?q=customer%20complaint", "/search/count?q=agent%20hello"));
         on("GET /search/clips.zip", ofOwn("/search/clips.zip?q=customer%20complaint"));
         on("GET /search/draft", listed("/search/draft?id=waits&q=customer%20waiting"));
         on("GET /search/meaning", (t, method, path) -> {
@@ -274,7 +275,7 @@ class TeamSightTest {
         on(
                 "POST /recommendations/{recommendation}/close",
                 gone(
-                        "{'done':true,'on':'2026-11-01','note':''}",
+                        "{'done':true,'on':'2026-11-02','note':''}",
                         "/recommendations/ID/close",
                         teams.recommendation,
                         "rc99"));

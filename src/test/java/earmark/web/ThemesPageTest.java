@@ -61,6 +61,9 @@ class ThemesPageTest {
             assertThat(page.getByRole(AriaRole.HEADING, named("quotations"))).isVisible();
             page.getByLabel("What was found").fill("couriers leave parcels outside");
             page.getByLabel("Who sees to it").fill("Priya");
+            page.getByLabel("Until").fill("2025-12-24");
+            page.getByRole(AriaRole.BUTTON, named("Write it down")).press("Enter");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("that day is over – a day from 2026-11-02 on");
             page.getByLabel("Until").fill("2026-12-24");
             page.getByRole(AriaRole.BUTTON, named("Write it down")).press("Enter");
             assertThat(page.getByText("Priya, due 2026-12-24")).isVisible();

@@ -361,13 +361,10 @@ public final class ScoringDesk {
     }
 
     private Draft draft(String id) {
-        return store.drafts().find(id).orElseThrow(() -> unknown(id));
-    }
-
-    /** What is said of a draft that is not there. */
-    public static EarmarkException unknown(String draft) {
-        return new EarmarkException(
-                draft, "there is no such draft", "it may have been handed in; earmark score list shows what was");
+        return store.drafts()
+                .find(id)
+                .orElseThrow(() -> new EarmarkException(
+                        id, "there is no such draft", "it may have been handed in; earmark score list shows what was"));
     }
 
     private Interaction interaction(InteractionId id) {

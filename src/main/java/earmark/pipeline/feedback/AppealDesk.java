@@ -163,11 +163,9 @@ public final class AppealDesk {
     }
 
     private Appeal appeal(String id) {
-        return store.feedback().appeal(id).orElseThrow(() -> unknown(id));
-    }
-
-    /** What is said of an appeal that is not there. */
-    public static EarmarkException unknown(String appeal) {
-        return new EarmarkException(appeal, "there is no such appeal", "earmark appeal list shows what there is");
+        return store.feedback()
+                .appeal(id)
+                .orElseThrow(() ->
+                        new EarmarkException(id, "there is no such appeal", "earmark appeal list shows what there is"));
     }
 }

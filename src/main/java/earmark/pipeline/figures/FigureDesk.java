@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what key figures and marker rates are, over which contacts, and how they went. Thread-safe. */
@@ -215,7 +216,7 @@ public final class FigureDesk {
                         "figure " + key,
                         "there is none of that name",
                         "marker. and a marker, or one of "
-                                + Arrays.stream(Kpi.values()).map(Kpi::key).toList()));
+                                + Arrays.stream(Kpi.values()).map(Kpi::key).collect(Collectors.joining(", "))));
     }
 
     private @Nullable Target target(Measure measure) {

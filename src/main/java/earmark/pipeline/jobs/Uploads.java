@@ -44,9 +44,14 @@ public final class Uploads {
         return id;
     }
 
+    /** Whether there is a drop of that id (still). */
+    public boolean has(String id) {
+        return id.matches("[0-9a-f-]{36}") && Files.isDirectory(folder.resolve(id));
+    }
+
     /** The folder of a drop. */
     public Path of(String id) {
-        if (!id.matches("[0-9a-f-]{36}") || !Files.isDirectory(folder.resolve(id))) {
+        if (!has(id)) {
             throw new EarmarkException(id, "there is no such upload (any more)", "drop the files again");
         }
         return folder.resolve(id);

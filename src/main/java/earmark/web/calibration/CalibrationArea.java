@@ -11,6 +11,7 @@ import earmark.score.desk.SaidValue;
 import earmark.score.desk.SideBySide;
 import earmark.stats.agreement.Estimate;
 import earmark.web.Area;
+import earmark.web.Body;
 import earmark.web.Endpoint;
 import earmark.web.Refused;
 import earmark.web.Right;
@@ -81,13 +82,13 @@ public final class CalibrationArea implements Area {
     }
 
     private void open(Context context) {
-        New wanted = context.bodyAsClass(New.class);
+        New wanted = Body.of(context, New.class);
         List<InteractionId> interactions = wanted.interactions().stream()
                 .map(name -> services.interaction(context, name).id())
                 .toList();
         Calibration session = desks.calibrations()
                 .open(
-                        wanted.name(),
+                        Body.line("name", wanted.name()),
                         wanted.form(),
                         interactions,
                         wanted.assessors().stream().map(scorers::named).toList(),
@@ -107,7 +108,7 @@ public final class CalibrationArea implements Area {
     }
 
     private void agree(Context context) {
-        Said said = context.bodyAsClass(Said.class);
+        Said said = Body.of(context, Said.class);
         InteractionId id = services.interaction(context, said.interaction()).id();
         context.json(whole(desks.calibrations()
                 .agree(

@@ -12,6 +12,7 @@ import earmark.pipeline.listen.Audible;
 import earmark.pipeline.listen.Listening;
 import earmark.store.TaggerProvenance;
 import earmark.web.Area;
+import earmark.web.Body;
 import earmark.web.Endpoint;
 import earmark.web.FileAnswer;
 import earmark.web.Refused;
@@ -21,8 +22,10 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One interaction: its words and findings, its sound, its waveform, and what people correct in it. Thread-safe. */
@@ -126,7 +129,7 @@ public final class CallsArea implements Area {
 
     private void correct(Context context) throws IOException {
         Interaction interaction = services.interaction(context);
-        Wanted wanted = context.bodyAsClass(Wanted.class);
+        Wanted wanted = Body.of(context, Wanted.class);
         String by = Services.viewer(context).name();
         Correction made = switch (wanted.kind()) {
             case "words" ->
@@ -158,7 +161,12 @@ public final class CallsArea implements Area {
         try {
             return Speaker.valueOf(name);
         } catch (IllegalArgumentException e) {
-            throw Refused.bad("speaker " + name, "there is none", "one of " + List.of(Speaker.values()));
+            throw Refused.bad(
+                    "speaker " + name,
+                    "there is none",
+                    Arrays.stream(Speaker.values())
+                            .map(Speaker::name)
+                            .collect(Collectors.joining(", ", "one of: ", "")));
         }
     }
 

@@ -40,6 +40,7 @@ final class Asked {
         return query;
     }
 
+    /** The hits asked for, counted no further than it takes to find them. */
     static SearchRequest request(Context context, Services services) {
         String query = query(context);
         // so that columns are those of what was typed
@@ -48,8 +49,12 @@ final class Asked {
         return new SearchRequest(
                         conditions.with(query), filter(context, services, conditions), side(context), limit(context))
                 .sorted(sorting(context))
-                .counting(COUNTED)
                 .by(FACETS);
+    }
+
+    /** The same, to be counted. */
+    static SearchRequest counted(Context context, Services services) {
+        return request(context, services).counting(COUNTED);
     }
 
     /** Where it is looked for what is near in meaning; one more than asked for tells whether there are more. */

@@ -13,6 +13,7 @@ import earmark.store.KeptClip.Rating;
 import earmark.store.Playlist;
 import earmark.store.Summary;
 import earmark.web.Area;
+import earmark.web.Body;
 import earmark.web.Endpoint;
 import earmark.web.Refused;
 import earmark.web.Right;
@@ -90,13 +91,13 @@ public final class ClipsArea implements Area {
             String name, String title, String madeBy, java.time.Instant madeAt, List<ClipView> clips) {}
 
     private void rateHit(Context context) {
-        RatedHit hit = context.bodyAsClass(RatedHit.class);
+        RatedHit hit = Body.of(context, RatedHit.class);
         KeptClip clip = keep(context, hit.query(), List.of(hit.place())).get(0);
         context.json(view(services.store().clips().rate(clip.id(), rating(hit.rating()), note(hit.note()))));
     }
 
     private void rate(Context context) {
-        Rated rated = context.bodyAsClass(Rated.class);
+        Rated rated = Body.of(context, Rated.class);
         context.json(
                 view(services.store().clips().rate(clip(context).id(), rating(rated.rating()), note(rated.note()))));
     }
@@ -110,14 +111,17 @@ public final class ClipsArea implements Area {
     }
 
     private void add(Context context) {
-        Added added = context.bodyAsClass(Added.class);
+        Added added = Body.of(context, Added.class);
         List<String> clips = keep(context, added.query(), added.places()).stream()
                 .map(KeptClip::id)
                 .toList();
         Playlist playlist = services.store()
                 .clips()
                 .playlists()
-                .add(added.title(), clips, Services.viewer(context).name());
+                .add(
+                        Body.line("title", added.title()),
+                        clips,
+                        Services.viewer(context).name());
         context.json(view(seen(playlist, context)));
     }
 
@@ -153,7 +157,7 @@ public final class ClipsArea implements Area {
     }
 
     private void arrange(Context context) {
-        Arranged arranged = context.bodyAsClass(Arranged.class);
+        Arranged arranged = Body.of(context, Arranged.class);
         Playlist before = known(context);
         List<String> shown = before.clips().stream().map(KeptClip::id).toList();
         for (String clip : arranged.clips()) {
@@ -164,7 +168,10 @@ public final class ClipsArea implements Area {
         var clips = new ArrayList<>(arranged.clips());
         // what is not seen cannot have been meant to leave
         hidden(before.name(), context).forEach(clip -> clips.add(clip.id()));
-        Playlist after = services.store().clips().playlists().arrange(before.name(), arranged.title(), clips);
+        Playlist after = services.store()
+                .clips()
+                .playlists()
+                .arrange(before.name(), Body.line("title", arranged.title()), clips);
         context.json(view(seen(after, context)));
     }
 

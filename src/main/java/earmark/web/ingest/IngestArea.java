@@ -10,6 +10,7 @@ import earmark.score.imports.ImportPlan;
 import earmark.store.Failure;
 import earmark.store.KeptAs;
 import earmark.web.Area;
+import earmark.web.Body;
 import earmark.web.Endpoint;
 import earmark.web.Refused;
 import earmark.web.Right;
@@ -90,19 +91,26 @@ public final class IngestArea implements Area {
             throw Refused.bad("path", "no name is given", "send the file with ?path=its/name.wav");
         }
         // as it comes, never as a whole in memory: the limit of JSON bodies is none of this
-        Path taken = services.uploads().take(context.pathParam("upload"), path, context.bodyInputStream());
+        Path taken = services.uploads().take(upload(context), path, context.bodyInputStream());
         context.status(201).json(new Taken(path, Files.size(taken)));
     }
 
     private void start(Context context) {
-        String upload = context.pathParam("upload");
-        services.uploads().of(upload);
-        submit(context, "Take in what was dropped", IngestWorker.ofUpload(upload));
+        submit(context, "Take in what was dropped", IngestWorker.ofUpload(upload(context)));
+    }
+
+    private String upload(Context context) {
+        String id = context.pathParam("upload");
+        if (!services.uploads().has(id)) {
+            throw new Refused(
+                    404, new Problem("upload " + id, "there is no such upload (any more)", "drop the files again"));
+        }
+        return id;
     }
 
     private void retry(Context context) {
         List<String> paths = IngestWorker.again(
-                services.store(), context.bodyAsClass(Paths.class).named());
+                services.store(), Body.of(context, Paths.class).named());
         submit(context, "Try again what failed", IngestWorker.ofPaths(paths));
     }
 
@@ -134,7 +142,7 @@ public final class IngestArea implements Area {
     }
 
     private void dismiss(Context context) throws IOException {
-        List<String> paths = context.bodyAsClass(Paths.class).named();
+        List<String> paths = Body.of(context, Paths.class).named();
         for (Failure failure : services.store().failures().all()) {
             if (paths.contains(failure.path())) {
                 for (Path file : IngestWorker.files(failure)) {
@@ -147,8 +155,8 @@ public final class IngestArea implements Area {
     }
 
     private void scores(Context context) throws IOException {
-        ScoreAsked asked = context.bodyAsClass(ScoreAsked.class);
-        Path folder = services.uploads().of(context.pathParam("upload"));
+        Path folder = services.uploads().of(upload(context));
+        ScoreAsked asked = Body.of(context, ScoreAsked.class);
         Path file = file(folder, asked.path());
         var intake = new ScoreIntake(
                 services.store(),

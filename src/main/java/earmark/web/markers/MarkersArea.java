@@ -15,6 +15,7 @@ import earmark.search.SearchRequest;
 import earmark.search.SearchResult;
 import earmark.store.Summary;
 import earmark.web.Area;
+import earmark.web.Body;
 import earmark.web.Endpoint;
 import earmark.web.Refused;
 import earmark.web.Right;
@@ -111,7 +112,7 @@ public final class MarkersArea implements Area {
     }
 
     private void check(Context context) throws IOException {
-        Text draft = context.bodyAsClass(Text.class);
+        Text draft = Body.of(context, Text.class);
         CheckedDraft checked = services.workshop().check(draft.file(), draft.text());
         var faults = new ArrayList<>(checked.faults());
         faults.addAll(services.workshop().versionFaults(checked, services.pack()));
@@ -120,7 +121,7 @@ public final class MarkersArea implements Area {
     }
 
     private void hits(Context context) throws IOException {
-        Text draft = context.bodyAsClass(Text.class);
+        Text draft = Body.of(context, Text.class);
         CheckedDraft checked = services.workshop().check(draft.file(), draft.text());
         List<Marker> worded =
                 checked.markers().stream().filter(Marker::hasWords).toList();
@@ -157,13 +158,13 @@ public final class MarkersArea implements Area {
     }
 
     private void form(Context context) {
-        FormChange asked = context.bodyAsClass(FormChange.class);
+        FormChange asked = Body.of(context, FormChange.class);
         String text = asked.change() == null ? asked.text() : MarkerForm.with(asked.text(), asked.change());
         context.json(new FormView(text, MarkerForm.parts(text)));
     }
 
     private void difference(Context context) {
-        Text draft = context.bodyAsClass(Text.class);
+        Text draft = Body.of(context, Text.class);
         MarkerWorkshop.requireName(draft.file());
         context.status(202)
                 .json(JobView.of(services.jobs()
@@ -175,7 +176,7 @@ public final class MarkersArea implements Area {
     }
 
     private void retag(Context context) {
-        Retagged asked = context.bodyAsClass(Retagged.class);
+        Retagged asked = Body.of(context, Retagged.class);
         String marker = asked.marker() == null ? "" : asked.marker();
         if (!marker.isEmpty() && services.pack().catalog().marker(marker).isEmpty()) {
             throw Refused.unknown("marker", marker);
@@ -190,7 +191,7 @@ public final class MarkersArea implements Area {
     }
 
     private void save(Context context) throws IOException {
-        Kept asked = context.bodyAsClass(Kept.class);
+        Kept asked = Body.of(context, Kept.class);
         CheckedDraft checked = services.workshop().check(asked.file(), asked.text());
         if (!checked.id().equals(context.pathParam("id"))) {
             throw Refused.bad(
@@ -207,12 +208,14 @@ public final class MarkersArea implements Area {
     }
 
     private void use(Context context) throws IOException {
+        String id = context.pathParam("id");
+        if (services.pack().catalog().marker(id).isEmpty()
+                && services.workshop().source(id).isEmpty()) {
+            throw Refused.unknown("marker", id);
+        }
         answer(
                 context,
-                services.workshop()
-                        .switched(
-                                context.pathParam("id"),
-                                context.bodyAsClass(Use.class).on()));
+                services.workshop().switched(id, Body.of(context, Use.class).on()));
     }
 
     private void answer(Context context, Saved saved) throws IOException {

@@ -9,6 +9,7 @@ import earmark.pipeline.queue.WorkQueue;
 import earmark.sampling.work.Task;
 import earmark.sampling.work.WorkState;
 import earmark.web.Area;
+import earmark.web.Body;
 import earmark.web.Endpoint;
 import earmark.web.Refused;
 import earmark.web.Right;
@@ -84,7 +85,7 @@ public final class QueueArea implements Area {
         queue.setAside(
                 task,
                 Services.viewer(context).name(),
-                context.bodyAsClass(Why.class).why());
+                Body.of(context, Why.class).why());
         show(context);
     }
 
@@ -92,7 +93,7 @@ public final class QueueArea implements Area {
         Task task = row(context).item().task();
         queue.assign(
                 task,
-                scorers.named(context.bodyAsClass(Whom.class).assignee()),
+                scorers.named(Body.of(context, Whom.class).assignee()),
                 Services.viewer(context).name());
         show(context);
     }

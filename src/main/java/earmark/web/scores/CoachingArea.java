@@ -10,6 +10,7 @@ import earmark.model.Problem;
 import earmark.pipeline.feedback.Coaching;
 import earmark.score.Observed;
 import earmark.web.Area;
+import earmark.web.Body;
 import earmark.web.Endpoint;
 import earmark.web.Refused;
 import earmark.web.Right;
@@ -75,7 +76,7 @@ public final class CoachingArea implements Area {
     }
 
     private void add(Context context) {
-        New wanted = context.bodyAsClass(New.class);
+        New wanted = Body.of(context, New.class);
         if (wanted.agent().isBlank()
                 || wanted.about().isBlank()
                 || wanted.owner().isBlank()) {
@@ -109,8 +110,8 @@ public final class CoachingArea implements Area {
                         id,
                         wanted.agent(),
                         wanted.marker(),
-                        wanted.about(),
-                        wanted.owner(),
+                        Body.line("about", wanted.about()),
+                        Body.line("owner", wanted.owner()),
                         due,
                         places,
                         List.of(begun)));
@@ -156,7 +157,7 @@ public final class CoachingArea implements Area {
     }
 
     private void step(Context context, CoachingState state) {
-        String note = context.bodyAsClass(Note.class).note();
+        String note = Body.of(context, Note.class).note();
         var step = new CoachingStep(
                 services.clock().instant(), state, Services.viewer(context).name(), note);
         CoachingItem changed = services.store().feedback().change(item(context).id(), item -> item.then(step));

@@ -4,12 +4,12 @@ import earmark.feedback.Appeal;
 import earmark.feedback.AppealKind;
 import earmark.feedback.AppealState;
 import earmark.model.Problem;
-import earmark.pipeline.feedback.AppealDesk;
 import earmark.score.Evaluation;
 import earmark.score.EvaluationState;
 import earmark.score.Form;
 import earmark.store.EvaluationFilter;
 import earmark.web.Area;
+import earmark.web.Body;
 import earmark.web.Endpoint;
 import earmark.web.Refused;
 import earmark.web.Right;
@@ -155,7 +155,7 @@ public final class EvaluationsArea implements Area {
     }
 
     private void appeal(Context context) {
-        Grounds grounds = context.bodyAsClass(Grounds.class);
+        Grounds grounds = Body.of(context, Grounds.class);
         Evaluation evaluation = seen(context);
         Viewer viewer = Services.viewer(context);
         if (!evaluation.agent().equals(viewer.agent()) && !viewer.role().may(Right.LEAD)) {
@@ -196,7 +196,7 @@ public final class EvaluationsArea implements Area {
     }
 
     private void uphold(Context context) {
-        Upheld upheld = context.bodyAsClass(Upheld.class);
+        Upheld upheld = Body.of(context, Upheld.class);
         Appeal appeal = desks.appeals()
                 .uphold(
                         appealed(context),
@@ -214,7 +214,7 @@ public final class EvaluationsArea implements Area {
                 .feedback()
                 .appeal(id)
                 .filter(appeal -> isSeen(appeal, context))
-                .orElseThrow(() -> AppealDesk.unknown(id))
+                .orElseThrow(() -> Refused.unknown("appeal", id))
                 .id();
     }
 
@@ -245,7 +245,7 @@ public final class EvaluationsArea implements Area {
     }
 
     private static String note(Context context) {
-        return context.bodyAsClass(Note.class).note();
+        return Body.of(context, Note.class).note();
     }
 
     /** As {@link #seen}, for who gave it or leads. */

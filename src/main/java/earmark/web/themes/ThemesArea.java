@@ -10,6 +10,7 @@ import earmark.themes.kept.ThemeBook;
 import earmark.themes.trends.Recommendation;
 import earmark.themes.trends.ThemeTrends;
 import earmark.web.Area;
+import earmark.web.Body;
 import earmark.web.Endpoint;
 import earmark.web.Refused;
 import earmark.web.Right;
@@ -119,63 +120,65 @@ public final class ThemesArea implements Area {
 
     private void merge(Context context) {
         refuseWhoSeesSome(context);
-        Merged asked = context.bodyAsClass(Merged.class);
+        Merged asked = Body.of(context, Merged.class);
         desk.merge(asked.themes() == null ? List.of() : asked.themes(), who(context), text(asked.note()));
         context.status(204);
     }
 
     private void rename(Context context) {
         refuseWhoSeesSome(context);
+        theme(book(context), context);
         desk.rename(
-                context.pathParam("theme"),
-                text(context.bodyAsClass(Named.class).label()),
-                who(context));
+                context.pathParam("theme"), text(Body.of(context, Named.class).label()), who(context));
         context.status(204);
     }
 
     private void split(Context context) {
         refuseWhoSeesSome(context);
-        Divided asked = context.bodyAsClass(Divided.class);
+        theme(book(context), context);
+        Divided asked = Body.of(context, Divided.class);
         desk.split(context.pathParam("theme"), asked.parts(), who(context), text(asked.note()));
         context.status(204);
     }
 
     private void dismiss(Context context) {
         refuseWhoSeesSome(context);
+        theme(book(context), context);
         desk.dismiss(
                 context.pathParam("theme"),
                 who(context),
-                text(context.bodyAsClass(Noted.class).note()));
+                text(Body.of(context, Noted.class).note()));
         context.status(204);
     }
 
     private void restore(Context context) {
         refuseWhoSeesSome(context);
+        theme(book(context), context);
         desk.restore(
                 context.pathParam("theme"),
                 who(context),
-                text(context.bodyAsClass(Noted.class).note()));
+                text(Body.of(context, Noted.class).note()));
         context.status(204);
     }
 
     private void recommend(Context context) {
-        Recommended asked = context.bodyAsClass(Recommended.class);
+        Recommended asked = Body.of(context, Recommended.class);
         theme(book(context), context);
         context.status(201)
                 .json(ThemeViews.of(
                         trends.recommend(
                                 context.pathParam("theme"),
                                 text(asked.finding()),
-                                text(asked.owner()),
+                                Body.line("owner", text(asked.owner())),
                                 day("due", asked.due()),
                                 who(context)),
                         Optional.empty()));
     }
 
     private void close(Context context) {
-        Ended asked = context.bodyAsClass(Ended.class);
+        Ended asked = Body.of(context, Ended.class);
         Recommendation closed = trends.close(
-                recommendation(context), asked.done(), day("on", asked.on()), who(context), text(asked.note()));
+                recommendation(context), asked.done(), text(asked.on()).isEmpty() ? null : day("on", asked.on()), who(context), text(asked.note()));
         context.json(ThemeViews.of(closed, trends.effect(closed, EFFECT_DAYS, sight(context)::sees)));
     }
 

@@ -13,6 +13,7 @@ import earmark.store.Filter;
 import earmark.web.Area;
 import earmark.web.Asked;
 import earmark.web.Endpoint;
+import earmark.web.Refused;
 import earmark.web.Right;
 import earmark.web.Services;
 import io.javalin.http.Context;
@@ -77,7 +78,7 @@ public final class TrendsArea implements Area {
         String by = Asked.text(context, "by");
         FigureDesk.Course course = services.figures()
                 .course(
-                        context.pathParam("figure"),
+                        figure(context),
                         Asked.filter(context, services.settings()),
                         by == null ? "" : by,
                         period(Asked.text(context, "period")));
@@ -95,10 +96,17 @@ public final class TrendsArea implements Area {
 
     private void behind(Context context) {
         List<FigureDesk.Valued> all =
-                services.figures().behind(context.pathParam("figure"), Asked.filter(context, services.settings()));
+                services.figures().behind(figure(context), Asked.filter(context, services.settings()));
         context.json(new Behind(
                 all.size(),
                 all.stream().limit(MOST_CONTACTS).map(TrendsArea::view).toList()));
+    }
+
+    private static String figure(Context context) {
+        String name = context.pathParam("figure");
+        return Measure.of(name)
+                .orElseThrow(() -> Refused.unknown("figure", name))
+                .key();
     }
 
     private static ContactView view(FigureDesk.Valued valued) {
