@@ -234,7 +234,8 @@ export function ScoreForm({ sheet, source, onDone, onDiscard, takesFocus = false
   const still = (refused?.problems ?? (refused ? [{ where: '', what: refused.message, hint: 'try again' }] : []))
     .filter((p) => !items.some((one) => one.question.id === p.where) || missing.some((other) => other.where === p.where));
   let number = 0;
-  const state = keeper.error ? 'Not saved on the server; kept in this browser' : keeper.isSaved() ? 'Saved' : 'Saving …';
+  const state = keeper.error ? 'Not saved on the server; kept in this browser' : keeper.isSaved() ? 'Saved'
+    : keeper.isWaiting() ? 'Saved, but for what is to be chosen' : 'Saving …';
   return html`<section class="scoring" ref=${root} aria-label="Scorecard">
     <div class="head"><h2>${view.form.title}</h2>
       <div class="tools"><span class="small faint" role="status">${state}</span></div></div>
