@@ -39,12 +39,24 @@ class MeaningApiTest {
             assertThat(page.locator(".hit").first().getByText("Play")).isVisible();
             Browser.isAccessible(page);
             page.locator(".hit").first().getByText("More like this").click();
-            assertThat(page.locator(".sum")).containsText("More like that turn");
+            assertThat(page.getByText("nothing else is as near")).isVisible();
+            fromAHitOfWordsAndBack(home, page);
             assertThat(browser.faults()).isEmpty();
             assertThat(json(home, "/search/vectors").get("missing").asInt()).isZero();
             near(home);
             assertThat(home.faults).isEmpty();
         }
+    }
+
+    private static void fromAHitOfWordsAndBack(WebHome home, Page page) {
+        page.navigate(home.address() + "/search?q=sorry%20about%20the%20delay");
+        assertThat(page.locator(".sum")).containsText("hit");
+        page.locator(".hit").first().getByText("More like this").click();
+        assertThat(page.getByText("nothing else is as near")).isVisible();
+        page.goBack();
+        assertThat(page).hasURL(home.address() + "/search?q=sorry%20about%20the%20delay");
+        assertThat(page.locator(".sum")).containsText("hit");
+        assertThat(page.locator(".hit").first().locator("mark")).hasText("sorry about the delay");
     }
 
     private static void near(WebHome home) throws IOException, InterruptedException {

@@ -97,6 +97,10 @@ class ScoringPagesTest {
         Locator conflict = one.getByText("Another window said something else here.");
         assertThat(conflict).isVisible();
         assertThat(card).containsText("cannot tell");
+        assertThat(one.getByText("Saved, but for what is to be chosen")).isVisible();
+        one.reload();
+        assertThat(conflict).isVisible();
+        assertThat(card).containsText("cannot tell");
         Browser.isAccessible(one);
         Browser.picture(one, "score-conflict-1280");
         one.getByRole(AriaRole.BUTTON, named("Keep what is here")).click();

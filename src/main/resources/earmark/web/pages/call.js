@@ -105,7 +105,9 @@ function Selected({ place, player, may, onCorrect, onClear }) {
 function Shown({ call, me, again }) {
   const player = usePlayer(call);
   const narrow = useNarrow();
-  const [tab, setTab] = useState(parameter('tab') || 'findings');
+  const [tab, setTab] = useState(parameter('tab'));
+  // on a phone the words come first: all else stands beside them only where there is room
+  const usual = narrow ? 'transcript' : 'findings';
   const [selected, setSelected] = useState(null);
   const [selection, setSelection] = useState(null);
   const [follows, setFollows] = useState(true);
@@ -117,7 +119,7 @@ function Shown({ call, me, again }) {
   const told = useMemo(() => findings.filter((f) => f.marker.kind !== 'step' && f.marker.kind !== 'model'), [findings]);
   const chooseTab = (id) => {
     setTab(id);
-    remember({ tab: id === 'findings' ? '' : id });
+    remember({ tab: id === usual ? '' : id });
   };
   const onShow = useCallback((place) => {
     if (NARROW.matches) {
@@ -206,7 +208,7 @@ function Shown({ call, me, again }) {
     ...(narrow ? [{ id: 'transcript', name: 'Transcript' }] : []),
     { id: 'findings', name: `Findings (${told.length})` }, { id: 'facts', name: 'Facts' }, { id: 'score', name: 'Score' },
   ];
-  const at = tabs.some((one) => one.id === tab) ? tab : 'findings';
+  const at = tabs.some((one) => one.id === tab) ? tab : usual;
   const column = html`<div key="said" class=${'said-column' + (narrow && at !== 'transcript' ? ' away' : '')}>${call.turns.length === 0
     ? html`<p class="sheet faint">No words were recognised in it.</p>`
     : html`<${Transcript} call=${call} player=${player} findings=${painted} onSelect=${setSelection} onFinding=${choose} onTurn=${onTurn} />`}</div>`;

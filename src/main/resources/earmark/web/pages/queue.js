@@ -118,7 +118,7 @@ export default function Queue({ me }) {
   const take = () => row && act('take', (now) => `${now.reference} is yours`).catch(tell);
   const giveBack = () => row && act('give-back', (now) => `${now.reference} is open`).catch(tell);
   const open = () => row && go(row.reasons[0]?.places.length ? place(row, row.reasons[0].places[0]) : `/calls/${row.interaction}`);
-  const score = () => row && go(`/score/${row.interaction}`);
+  const score = (one = row) => one && go(`/score/${one.interaction}`);
   const play = () => {
     const first = row && heard(row);
     if (row && !first) {
@@ -151,7 +151,7 @@ export default function Queue({ me }) {
     { key: 'r', name: 'returns it, or opens it again', run: giveBack },
     { key: 'p', name: 'plays the place of its first reason', run: play },
     { key: ' ', name: 'pauses, goes on', run: () => (audio.current?.paused ? audio.current.play() : audio.current?.pause()) },
-    { key: 's', name: 'scores it', run: score },
+    { key: 's', name: 'scores it', run: () => score() },
     { key: 'v', name: 'risks, or strengths', run: () => {
       const other = filter.queue === 'risk' ? 'strength' : 'risk';
       change('queue', other);
@@ -209,13 +209,13 @@ export default function Queue({ me }) {
         <td data-label="State"><${State} row=${one} me=${me} timeZone=${me.timeZone} />
           ${i === at ? html`<div class="row doing">
             ${one.state === 'open' ? html`<button onClick=${take}>Take</button>` : ''}
-            ${one.state === 'done' ? '' : html`<button class="primary" onClick=${score}>Score</button>`}
+            ${one.state === 'done' ? '' : html`<button class="primary" onClick=${() => score()}>Score</button>`}
             ${heard(one) ? html`<button onClick=${play}>Play</button>` : ''}
             ${TO_DO.includes(one.state) ? html`<button onClick=${() => setAsking('aside')}>Set aside</button>` : ''}
             ${one.state === 'set_aside' || ((one.state === 'taken' || one.state === 'scoring') && (one.assignee === me.name || me.rights.includes('LEAD')))
               ? html`<button onClick=${giveBack}>${one.state === 'set_aside' ? 'Open again' : 'Give back'}</button>` : ''}
             ${me.rights.includes('LEAD') && one.state !== 'done' ? html`<button onClick=${() => setAsking('assign')}>Assign</button>` : ''}
-          </div>` : ''}</td>
+          </div>` : one.state === 'done' ? '' : html`<div class="row doing"><button tabindex="-1" onClick=${() => score(one)} aria-label=${`Score ${one.reference}`}>Score</button></div>`}</td>
       </tr>`)}</tbody></table>
       <p class="row">
         ${offset > 0 ? html`<button onClick=${() => turn(offset - PAGE)}>Former ${PAGE}</button>` : ''}

@@ -2,7 +2,7 @@
 import { html, useState, useRef, useEffect } from '/assets/lib/view.js';
 import { get, post, address } from '/assets/lib/api.js';
 import { useFetched, Problems, Loading, Empty, Field, Dialog, announce } from '/assets/lib/ui.js';
-import { remember, parameter, go } from '/assets/lib/navigation.js';
+import { remember, step, parameter, go } from '/assets/lib/navigation.js';
 import { useKeys } from '/assets/lib/keys.js';
 import { clock, moment, words, counted, percent } from '/assets/lib/format.js';
 import { QueryField, faultsOf } from '/assets/lib/query.js';
@@ -129,13 +129,15 @@ function MarkerDialog({ query, onClose }) {
   <//>`;
 }
 
-export default function Search({ me }) {
+const filtersOfAddress = () => Object.fromEntries(FILTERS.map((name) => [name, parameter(name)]));
+
+export default function Search({ me, address: shown }) {
   const [typed, setTyped] = useState(parameter('q'));
   const [query, setQuery] = useState(parameter('q'));
   const [by, setBy] = useState(parameter('by'));
   const [more, setMore] = useState(parameter('more'));
   const near = by === MEANING;
-  const [filters, setFilters] = useState(Object.fromEntries(FILTERS.map((name) => [name, parameter(name)])));
+  const [filters, setFilters] = useState(filtersOfAddress());
   const [limit, setLimit] = useState(30);
   const [ratings, setRatings] = useState({});
   const [dialog, setDialog] = useState();
@@ -171,6 +173,14 @@ export default function Search({ me }) {
     }
   }, [value, loading]);
   useEffect(() => { if (!asked) { field.current?.focus(); } }, []);
+  // Back and Forward change the address under the page
+  useEffect(() => {
+    setTyped(parameter('q'));
+    setQuery(parameter('q'));
+    setBy(parameter('by'));
+    setMore(parameter('more'));
+    setFilters(filtersOfAddress());
+  }, [shown]);
   const search = (text = typed) => {
     setTyped(text);
     setQuery(text.trim());
@@ -186,7 +196,7 @@ export default function Search({ me }) {
     setMore(turn);
     setLimit(30);
     setRatings({});
-    remember({ by: manner, more: turn });
+    (turn ? step : remember)({ by: manner, more: turn });
     wantsFocus.current = true;
   };
   const change = (some) => {
@@ -278,6 +288,7 @@ export default function Search({ me }) {
       ${(near ? value.notes ?? [] : count.notes).map((note) => html`<p class="notice doubt small">${note.where}: ${note.what}${note.hint ? ` – ${note.hint}` : ''}</p>`)}
       ${hits.length === 0 && near && !value.vectors.usable ? '' : hits.length === 0 ? html`<${Empty}>Nothing found${FILTERS.some((name) => name !== 'sort' && filters[name])
         ? html` with these filters. <button onClick=${() => change(Object.fromEntries(FILTERS.map((name) => [name, ''])))}>Take the filters away</button>`
+        : near ? ': nothing else is as near as 0.50 in meaning. Say it in other words, or search by words.'
         : '. Try fewer words, a wild*card, or a longer distance.'}<//>`
       : html`<div class="found">
         <section aria-label="Hits" aria-busy=${loading}>
