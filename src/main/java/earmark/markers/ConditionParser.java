@@ -108,18 +108,21 @@ final class ConditionParser {
             return;
         }
         int words = 0;
+        boolean quoted = in.peek().is(Kind.QUOTED);
         while (in.peekAt(words).is(Kind.CHUNK)
                 && !Keywords.isReserved(LexemeReader.word(in.peekAt(words)))
                 && !KnownText.begins(in, words)) {
             words++;
         }
+        words += quoted ? 1 : 0;
         Lexeme after = in.peekAt(words);
         if (words > 0 && (after.is(Kind.OR) || after.is(Kind.CLOSE) || after.is(Kind.END))) {
             String begin = holds.what() instanceof Known.Fact fact ? "fact(" + fact.name() + ")" : "medium";
             throw in.problem(
                     in.peek(),
                     in.peek().quoted() + " beside a value would be a word of the turn",
-                    "for one of several values write " + begin + "=(a | b); to look for the word, quote it");
+                    "for one of several values write " + begin
+                            + "=(a | b); to look for the word, put it into parentheses");
         }
     }
 

@@ -90,9 +90,7 @@ final class KnownText {
         Optional<Comparison> comparison = Comparison.startOf(rest);
         if (closed && compared.is(Kind.NOT) && LexemeReader.word(in.peekAt(1)).startsWith("=")) {
             throw in.problem(
-                    compared,
-                    "'!=' compares nothing",
-                    "'!' stands in front: !" + hint(word).replace("for example ", ""));
+                    compared, "'!=' compares nothing", "'!' stands in front, for example !fact(queue)=billing");
         }
         if (!closed || comparison.isEmpty()) {
             throw in.problem(first, first.quoted() + " is not compared with anything", hint(word));
@@ -109,7 +107,7 @@ final class KnownText {
 
     private static String hint(String word) {
         return switch (word) {
-            case "fact" -> "for example fact(queue)=billing or fact(tenure_months)>=12";
+            case "fact" -> "for example fact(queue)=billing, fact(queue)=(billing | moves) or fact(tenure_months)>=12";
             case "speed" -> "for example speed(agent)>180, in words a minute";
             case "latency" -> "for example latency(agent)>3s";
             case "length" -> "for example length>=600s or length>=600s/400w";
@@ -153,9 +151,6 @@ final class KnownText {
             if (!one.is(Kind.CHUNK) && !one.is(Kind.QUOTED)) {
                 throw in.problem(one, one.quoted() + " where a value was expected", SEVERAL);
             }
-            if (one.is(Kind.CHUNK) && one.text().endsWith(",")) {
-                throw in.problem(one, "',' between values", SEVERAL);
-            }
             refuseSecondWord(in, one, value(one));
             values.add(value(one));
         } while (in.skip(Kind.OR));
@@ -172,7 +167,17 @@ final class KnownText {
     }
 
     private static void refuseSecondWord(LexemeReader in, Lexeme at, String value) {
+        if (at.is(Kind.CHUNK) && at.text().endsWith(",")) {
+            throw in.problem(at, "',' between values", SEVERAL);
+        }
         if (at.is(Kind.CHUNK) && in.peek().is(Kind.CHUNK)) {
+            String join = LexemeReader.word(in.peek());
+            if (join.equals("and") || join.equals("or")) {
+                throw in.problem(
+                        in.peek(),
+                        in.peek().quoted() + " between conditions",
+                        "both: … & medium=call; one of the two: |");
+            }
             String both = value + " " + in.peek().text();
             throw in.problem(
                     in.peek(),

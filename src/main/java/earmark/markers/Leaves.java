@@ -53,6 +53,10 @@ final class Leaves {
 
     /** What {@code @name} means. */
     Pattern.Named named(Lexeme lexeme) {
+        String bare = lexeme.text().replaceFirst("\\.(txt|pattern|mark)$", "");
+        if (!bare.equals(lexeme.text())) {
+            throw in.problem(lexeme, "'@" + lexeme.text() + "' with the ending of a file", "a name has none: @" + bare);
+        }
         Optional<Pattern> meaning;
         try {
             meaning = names.meaning(lexeme.text());

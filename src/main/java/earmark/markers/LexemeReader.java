@@ -95,12 +95,20 @@ final class LexemeReader {
             case END -> problem(lexeme, "a word or phrase is missing at the end", "for example \"thank you\"");
             case CLOSE, CLOSE_OPTION -> closing(lexeme);
             case OR, AND -> joining(lexeme);
-            default ->
-                problem(
-                        lexeme,
-                        lexeme.quoted() + " where a word or phrase was expected",
-                        "to look for the word itself, put it in quotes");
+            case CHUNK ->
+                word(lexeme).equals("not")
+                        ? problem(
+                                lexeme, lexeme.quoted() + " in words", "'!' stands after '&' or in a 'where' line: !b")
+                        : expected(lexeme);
+            default -> expected(lexeme);
         };
+    }
+
+    private EarmarkException expected(Lexeme lexeme) {
+        return problem(
+                lexeme,
+                lexeme.quoted() + " where a word or phrase was expected",
+                "to look for the word itself, put it in quotes");
     }
 
     private EarmarkException closing(Lexeme lexeme) {

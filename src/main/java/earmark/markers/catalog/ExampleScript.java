@@ -34,6 +34,9 @@ record ExampleScript(Interaction interaction, List<Marked> marked) {
     /** The silence between two turns, in milliseconds. */
     private static final long BETWEEN_TURNS_MS = 600;
 
+    private static final String IN_FRONT =
+            "what is known of the whole stands in front of the first turn: [queue=billing] A: hello";
+
     private static final Map<String, Speaker> SPEAKERS = Map.of(
             "A:", Speaker.AGENT,
             "C:", Speaker.CUSTOMER,
@@ -114,6 +117,8 @@ record ExampleScript(Interaction interaction, List<Marked> marked) {
         private void add(String piece, int offset) {
             if (piece.equals("/")) {
                 finishTurn(offset);
+            } else if (speaker != null && piece.matches("\\[[\\p{L}_]+=.*")) {
+                throw problem(offset, "'" + piece + "' inside a turn", IN_FRONT);
             } else if (piece.matches("[+-]\\d{1,5}(\\.\\d)?s")) {
                 nowMs += Math.round(Double.parseDouble(piece.substring(0, piece.length() - 1)) * 1000);
                 if (nowMs < 0) {
@@ -167,7 +172,10 @@ record ExampleScript(Interaction interaction, List<Marked> marked) {
 
         private void finishTurn(int offset) {
             if (speaker == null || text.length() == 0) {
-                throw problem(offset, "a turn without words", "for example A: sorry about that / C: never mind");
+                throw problem(
+                        offset,
+                        "a turn without words",
+                        "for example A: sorry about that / C: never mind; a silence ends a turn: A: hello +5s / C: yes");
             }
             if (openMark >= 0) {
                 throw problem(offset, "'<<' without '>>' in this turn", "mark the hit as <<…>>");
@@ -188,8 +196,8 @@ record ExampleScript(Interaction interaction, List<Marked> marked) {
 
         private static String speakerHint(String piece) {
             String turn = "begin each turn with A:, C:, R:, T: or ?:";
-            if (piece.startsWith("[")) {
-                return "what is known of the whole stands in front of the first turn: [queue=billing] A: hello";
+            if (piece.startsWith("[") || piece.contains("=")) {
+                return IN_FRONT;
             }
             if (piece.length() > 2 && SPEAKERS.containsKey(piece.substring(0, 2))) {
                 return "put a blank after '" + piece.substring(0, 2) + "'";

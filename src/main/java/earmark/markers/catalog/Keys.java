@@ -135,7 +135,7 @@ final class Keys {
         return switch (key) {
             case "title" -> "say what it is in a few words";
             case "source" -> "say where the definition comes from: a standard, a paper, own work";
-            case "by" -> "agent, customer, either or any";
+            case "by" -> "one of agent, customer, either (of the two) and any";
             case "start" -> "say what sets it off, for example start customer @complaint";
             case "step" -> "for example step apologise: agent @apology";
             default -> "say what to look for; or what is due, with when and expect; or absent, all, any, none, measure";

@@ -122,7 +122,7 @@ final class MarkerReader {
                                         () -> problem(
                                                 entry.value().at(),
                                                 "'" + entry.value().text() + "' is not an assertion",
-                                                "affirmed, negated, reported, hypothetical, about_others, factual, echoed or echoing")));
+                                                "one of affirmed, negated, reported, hypothetical, about_others, factual, echoed or echoing")));
         for (Entry entry : block.all("where")) {
             tried(entry.value(), value -> PatternParser.parseConditions(value, names))
                     .ifPresent(conditions -> wrap(entry, inner -> new Where(inner, conditions)));

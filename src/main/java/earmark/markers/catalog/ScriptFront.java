@@ -24,6 +24,7 @@ record ScriptFront(Medium medium, Map<String, String> facts, int length) {
             "mail", Medium.EMAIL,
             "email", Medium.EMAIL,
             "chat", Medium.CHAT);
+    private static final Pattern SEVERAL = Pattern.compile(".*[,;&]\\s*[\\p{L}_]+\\s*=.*");
     private static final Pattern FACT = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_.-]*)\\s*=\\s*(?:\"([^\"]*)\"|(.*))");
 
     ScriptFront {
@@ -73,6 +74,10 @@ record ScriptFront(Medium medium, Map<String, String> facts, int length) {
                     at,
                     "a fact without a value",
                     "for example [" + name + "=billing]; one not known is left out");
+        }
+        if (fact.group(3) != null && SEVERAL.matcher(value).matches()) {
+            throw problem(
+                    script, at, "several facts in one pair of brackets", "each in its own: [queue=billing] [team=a]");
         }
         if (facts.put(name, value) != null) {
             throw problem(script, at, "'" + name + "' a second time", "keep one");

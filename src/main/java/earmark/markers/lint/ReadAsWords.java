@@ -39,7 +39,8 @@ public final class ReadAsWords {
             slip("\\(\\?[:=!<]", "there are no regular expressions: (a | b) is one of several"),
             slip("(?:^|(?<=[\\s(]))[-+]\\w\\S*", "what must not stand there is a & !b, what must is a & b"),
             slip("(?<=[\\w\"])~\\d+", "a distance is near<=5w; every word is looked for as it is written"),
-            slip("(?<=\\w),\\s+\\w+", "one of several is (a | b), both a & b; a phrase has no comma"),
+            slip("(?<=[)\\]])[?*+]", "what may be missing is [a], one of several (a | b)"),
+            slip("(?<=\\w)[,;]\\s+\\w+", "one of several is (a | b), both a & b; a phrase has no comma"),
             slip(
                     "(?<=(?:fact\\(\\w{1,40}\\)|medium)\\s{0,3}=\\s{0,3}[\\w*?.-]{1,40}\\s{0,3}\\|\\s{0,3})"
                             + "(?!agent|customer|first|last)[a-z]\\w*(?!\\w*[(=<>:])(?=[^&|()]*(?:$|[|)]))",
@@ -92,7 +93,7 @@ public final class ReadAsWords {
     /** The first match of a form, said to be read as words. */
     static Problem note(Value value, Matcher matcher, String hint) {
         String found =
-                matcher.group().strip().replaceFirst("^[(|&]\\s*(?=\\w)", "").replaceFirst("^,\\s+", "");
+                matcher.group().strip().replaceFirst("^[(|&]\\s*(?=\\w)", "").replaceFirst("^[,;]\\s+", "");
         int at = matcher.start() + matcher.group().indexOf(found);
         return new Problem(value.at(at).toString(), "'" + found + "' is read as words", hint);
     }

@@ -15,8 +15,23 @@ final class TypingRule implements LintRule {
     private static final Set<String> PATTERNS =
             Set.of("say", "notin", "where", "expect", "absent", "unless", "when", "all", "any", "none", "from", "to");
 
-    private static final List<Pattern> TURNS =
-            List.of(Pattern.compile("\\S*/[ACRT?]:"), Pattern.compile("\\S+/\\s+[ACRT?]:"));
+    private static final String PARTED = "' / ' between blanks parts turns: A: hello / C: sorry";
+    private static final String SILENCE = "a silence is +5s, without blanks: A: hello +5s / C: sorry";
+
+    /** What hardly is said in an example, and what is meant. */
+    private static final List<Form> TURNS = List.of(
+            form("\\S*/[ACRT?]:", PARTED),
+            form("\\S+/\\s+[ACRT?]:", PARTED),
+            form("(?<=[^\\s/\\]])(?<![+-][\\d.]{1,7}s)\\s+[ACRT?]:(?=\\s)", PARTED),
+            form("(?<=\\s)[+-]\\d+(?:\\.\\d+)?(?:\\s*(?:sec\\w*|m|min\\w*))?(?=\\s|$)", SILENCE),
+            form("(?<=\\s)[+-]\\s+\\d+\\s*s\\w*", SILENCE),
+            form("[(\\[](?:silence|pause)\\b[^)\\]]*[)\\]]", SILENCE));
+
+    private record Form(Pattern pattern, String meant) {}
+
+    private static Form form(String pattern, String meant) {
+        return new Form(Pattern.compile(pattern), meant);
+    }
 
     @Override
     public List<LintNote> look(LintedMarker marker) {
@@ -28,11 +43,10 @@ final class TypingRule implements LintRule {
         for (Entry entry : block.entries()) {
             String text = entry.value().text();
             if (Expectation.of(entry.key()).isPresent()) {
-                for (Pattern form : TURNS) {
-                    Matcher matcher = form.matcher(text);
+                for (Form form : TURNS) {
+                    Matcher matcher = form.pattern().matcher(text);
                     if (matcher.find()) {
-                        notes.add(ReadAsWords.note(
-                                entry.value(), matcher, "' / ' between blanks parts turns: A: hello / C: sorry"));
+                        notes.add(ReadAsWords.note(entry.value(), matcher, form.meant()));
                     }
                 }
             } else if (PATTERNS.contains(entry.key())) {

@@ -116,7 +116,19 @@ class LintTest {
     void aTurnThatIsNotPartedByBlanksIsOneTurn() throws IOException {
         assertThat(rules(draft("sorry\n  miss A: hello/C: well"))).contains("read-as-words");
         assertThat(rules(draft("sorry\n  miss A: hello/ C: well"))).contains("read-as-words");
+        assertThat(rules(draft("sorry\n  miss A: hello C: well"))).contains("read-as-words");
         assertThat(rules(draft("sorry\n  miss A: and/or / C: well"))).doesNotContain("read-as-words");
+        assertThat(rules(draft("sorry\n  miss [mail] [queue=a] A: hello +5s / C: well +1.5s")))
+                .doesNotContain("read-as-words");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+5", "+ 5s", "+5 sec", "+2m", "(silence 5s)", "[pause]"})
+    void aSilenceThatIsWrittenOtherwiseIsReadAsWords(String silence) throws IOException {
+        LintNote note = only(draft("sorry\n  miss A: hello " + silence + " / C: well"), "read-as-words");
+
+        assertThat(note.problem().where()).matches("m\\.mark:7:1[78]");
+        assertThat(note.problem().hint()).startsWith("a silence is +5s");
     }
 
     @Test
