@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 /** Reads the learned markers of a folder: blocks of its {@code *.mark} files that have a {@code model}. */
 public final class LearnedMarkerReader {
     private static final Pattern HEAD = Pattern.compile("(\\S+)\\s+v(\\d{1,6})");
-    private static final Pattern SHARE = Pattern.compile("0(\\.\\d{1,4})?|1(\\.0{1,4})?");
+    private static final Pattern SHARE = Pattern.compile("0|0?\\.\\d{1,4}|1(\\.0{1,4})?");
     private static final List<String> NEEDED = List.of("title", "source", "by", "model");
     private static final Set<String> OPTIONAL = Set.of("threshold", "min_conf", "unit", "clause", "owner", "reason");
     private static final int EXAMPLES_WANTED = 2;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -23,6 +24,8 @@ import java.util.function.Supplier;
  * these in parentheses: {@code (next(b) | prev(c))}.
  */
 final class ConditionParser {
+    private static final Set<String> JOINERS = Set.of("and", "or");
+
     private final LexemeReader in;
     private final Supplier<Pattern> scoped;
     private final Supplier<Pattern> primary;
@@ -40,6 +43,18 @@ final class ConditionParser {
         this.scoped = scoped;
         this.primary = primary;
         this.nest = nest;
+    }
+
+    /** Throws when conditions that stand alone begin with what would join them to others. */
+    static void refuseJoiner(LexemeReader in) {
+        Lexeme first = in.peek();
+        boolean word = JOINERS.contains(LexemeReader.word(first)) && KnownText.begins(in, 1);
+        if (word || first.is(Kind.AND) || first.is(Kind.OR)) {
+            throw in.problem(
+                    first,
+                    first.quoted() + " at the begin of conditions",
+                    "leave it out: all 'where' lines must hold; one of several ways stands on one line, with | between");
+        }
     }
 
     /** Conditions joined by {@code &}; all of them must hold. */
@@ -169,8 +184,10 @@ final class ConditionParser {
     }
 
     private Condition single() {
-        boolean wanted = !in.skip(Kind.NOT);
+        boolean not = in.skip(Kind.NOT);
+        refuseNot();
         if (KnownText.begins(in, 0)) {
+            boolean wanted = not == KnownText.isUnequal(in);
             List<Condition> values = KnownText.read(in).stream()
                     .map(known -> (Condition) new Holds(true, known))
                     .toList();
@@ -179,6 +196,7 @@ final class ConditionParser {
                     : new OneOf(true, values.stream().map(List::of).toList());
             return wanted ? one : one.opposite();
         }
+        boolean wanted = !not;
         String word = LexemeReader.word(in.peek());
         boolean called = in.peekAt(1).is(Kind.OPEN);
         boolean adjacent = called && in.peekAt(1).start() == in.peek().end();
@@ -200,6 +218,19 @@ final class ConditionParser {
             }
         }
         return new Stands(wanted, Turns.SAME, scoped.get());
+    }
+
+    /** {@code not fact(queue)=billing}. */
+    private void refuseNot() {
+        Lexeme first = in.peek();
+        if (LexemeReader.word(first).equals("not")) {
+            Lexeme after = in.peekAt(1);
+            String example = KnownText.begins(in, 1) || isTurns(1) || !after.is(Kind.CHUNK) ? "" : ", !" + after.text();
+            throw in.problem(
+                    first,
+                    first.quoted() + " in front of a condition",
+                    "write !: !fact(queue)=billing, !next(thanks)" + example);
+        }
     }
 
     private Turns turns(Which which, Extents.Pair extent) {

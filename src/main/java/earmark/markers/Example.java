@@ -22,7 +22,7 @@ public record Example(Expectation expects, Value script) {
     /** What is known beside the words. */
     private static final Pattern FRONT = Pattern.compile("^(\\s*\\[[^\\]]*])+");
     /** Who speaks, silences: what is not said. */
-    private static final Pattern UNSAID = Pattern.compile("(^|\\s)[A-Z?]:|(^|\\s)[+-][0-9.]+s(?=\\s|$)");
+    private static final Pattern UNSAID = Pattern.compile("(^|\\s)[A-Z?]:|(^|\\s)[+-][0-9.]+[sm](?=\\s|$)");
 
     private static final Pattern NO_LETTER = Pattern.compile("[^a-z' ]+");
 

@@ -7,6 +7,7 @@ import earmark.markers.Known.Figure;
 import earmark.markers.Known.Measure;
 import earmark.markers.Lexeme.Kind;
 import earmark.markers.Pattern.Unit;
+import earmark.model.EarmarkException;
 import earmark.model.Medium;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * talk_share(agent)>0.7}, {@code length>=600s/400w}.
  */
 final class KnownText {
-    private static final java.util.regex.Pattern NUMBER = java.util.regex.Pattern.compile("\\d{1,9}(\\.\\d{1,6})?");
+    private static final java.util.regex.Pattern NUMBER =
+            java.util.regex.Pattern.compile("(?=\\.?\\d)\\d{0,9}(\\.\\d{1,6})?");
+
+    private static final String UNEQUAL = "!=";
 
     private static final String MEDIA = "medium=call, medium=email, medium=chat or medium=observation";
     private static final String SEVERAL = "for example fact(queue)=(billing | \"direct debit\")";
@@ -68,8 +72,29 @@ final class KnownText {
         return (called && function) || isCompared(word, "medium") || isCompared(word, "length");
     }
 
+    /** What is wrong where such a condition stands in a phrase. */
+    static EarmarkException misplaced(LexemeReader in, Lexeme lexeme) {
+        Lexeme joiner = in.before(1);
+        boolean and = LexemeReader.word(joiner).equals("and");
+        return and
+                ? in.problem(joiner, joiner.quoted() + " before a condition", "write &: cancel & medium=call")
+                : in.problem(
+                        lexeme,
+                        lexeme.quoted() + " says nothing to find",
+                        "conditions on the whole stand after '&': cancel & medium=call");
+    }
+
     private static boolean isCompared(String word, String name) {
-        return word.startsWith(name) && word.length() > name.length() && "<=>".indexOf(word.charAt(name.length())) >= 0;
+        return word.startsWith(name)
+                && word.length() > name.length()
+                && "<=>!".indexOf(word.charAt(name.length())) >= 0;
+    }
+
+    /** Whether the condition that begins here asks for what is not so: {@code fact(queue)!=billing}. */
+    static boolean isUnequal(LexemeReader in) {
+        String word = LexemeReader.word(in.peek());
+        boolean fact = word.equals("fact") && LexemeReader.word(in.peekAt(4)).startsWith(UNEQUAL);
+        return fact || word.startsWith("medium" + UNEQUAL);
     }
 
     /** Reads the condition that begins here; several where one of several values is asked for. */
@@ -77,7 +102,7 @@ final class KnownText {
         Lexeme first = in.take();
         String word = LexemeReader.word(first);
         if (isCompared(word, "medium")) {
-            return medium(in, first, word.substring("medium".length()));
+            return medium(in, first, word.substring("medium".length()).replaceFirst("^!", ""));
         }
         if (isCompared(word, "length")) {
             return List.of(length(in, first, word.substring("length".length())));
@@ -86,12 +111,9 @@ final class KnownText {
         Lexeme argument = in.take();
         boolean closed = argument.is(Kind.CHUNK) && in.skip(Kind.CLOSE);
         Lexeme compared = in.peek();
-        String rest = LexemeReader.word(compared);
+        String written = LexemeReader.word(compared);
+        String rest = word.equals("fact") ? written.replaceFirst("^" + UNEQUAL, "=") : written;
         Optional<Comparison> comparison = Comparison.startOf(rest);
-        if (closed && compared.is(Kind.NOT) && LexemeReader.word(in.peekAt(1)).startsWith("=")) {
-            throw in.problem(
-                    compared, "'!=' compares nothing", "'!' stands in front, for example !fact(queue)=billing");
-        }
         if (!closed || comparison.isEmpty()) {
             throw in.problem(first, first.quoted() + " is not compared with anything", hint(word));
         }
@@ -206,7 +228,8 @@ final class KnownText {
     }
 
     private static Measure length(LexemeReader in, Lexeme at, String rest) {
-        Comparison comparison = Comparison.startOf(rest).orElseThrow();
+        Comparison comparison =
+                Comparison.startOf(rest).orElseThrow(() -> in.problem(at, "'!=' compares no figures", hint("length")));
         Optional<Extents.Pair> length =
                 Extents.read(rest.substring(comparison.sign().length()));
         if (length.isEmpty() || length.get().extent().unit() != Unit.SECONDS) {

@@ -15,9 +15,9 @@ final class PatternLexer {
 
     private static final String SYMBOLS = "()[]|&!@" + QUOTES;
 
-    private static final Pattern COMPARES = Pattern.compile("[<>=]");
+    private static final Pattern COMPARES = Pattern.compile("[<>=]|!=");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]{1,20}");
-    private static final Pattern OPEN_COMPARISON = Pattern.compile("[A-Za-z_]{0,20}[<>=]{1,2}");
+    private static final Pattern OPEN_COMPARISON = Pattern.compile("[A-Za-z_]{0,20}(?:[<>=]{1,2}|!=)");
 
     private final Value source;
     private final String text;
@@ -43,7 +43,7 @@ final class PatternLexer {
                 at = quoted(at);
             } else if (c == '@') {
                 at = name(at);
-            } else if (SYMBOLS.indexOf(c) >= 0) {
+            } else if (SYMBOLS.indexOf(c) >= 0 && !text.startsWith("!=", at)) {
                 lexemes.add(new Lexeme(symbol(c), String.valueOf(c), at, at + 1));
                 at++;
             } else {
@@ -107,7 +107,7 @@ final class PatternLexer {
     }
 
     private int chunkEnd(int start) {
-        int end = start;
+        int end = text.startsWith("!=", start) ? start + 2 : start;
         while (end < text.length() && !isBlank(text.charAt(end)) && SYMBOLS.indexOf(text.charAt(end)) < 0) {
             end++;
         }

@@ -78,6 +78,7 @@ public final class PatternParser {
      */
     public static List<Condition> parseConditions(Value source, Names names) {
         var parser = new PatternParser(source, names);
+        ConditionParser.refuseJoiner(parser.in);
         List<Condition> conditions = parser.conditions().alternatives();
         parser.in.expectEnd();
         return conditions;
@@ -192,7 +193,7 @@ public final class PatternParser {
             case OPEN -> inside(Kind.CLOSE, ")");
             case NAME -> {
                 Pattern.Named named = leaves.named(lexeme);
-                yield EstimateTerms.hasBound(in, lexeme) ? EstimateTerms.bounded(in, lexeme, named.meaning()) : named;
+                yield EstimateTerms.hasBound(in) ? EstimateTerms.bounded(in, lexeme, named.meaning()) : named;
             }
             case QUOTED -> leaves.words(lexeme);
             case CHUNK -> {
@@ -209,13 +210,11 @@ public final class PatternParser {
                     yield someOf(lexeme);
                 }
                 if (KnownText.isCondition(in, lexeme)) {
-                    throw in.problem(
-                            lexeme,
-                            lexeme.quoted() + " says nothing to find",
-                            "conditions on the whole stand after '&': cancel & medium=call");
+                    throw KnownText.misplaced(in, lexeme);
                 }
                 Slips.refuse(in, lexeme);
                 if (Keywords.isOperator(LexemeReader.word(lexeme))) {
+                    Slips.refuseBy(in, lexeme);
                     throw in.problem(
                             lexeme,
                             lexeme.quoted() + " inside a phrase",

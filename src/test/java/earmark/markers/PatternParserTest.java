@@ -77,7 +77,13 @@ class PatternParserTest {
                 "thanks last 3t of turn; 8; 'last 3t' inside a phrase",
                 "sorry within<=10w; 7; 'within<=10w' inside a phrase",
                 "x & fact(queue)=direct debit; 24; a value of several words",
-                "x & fact(queue)!=billing; 16; '!=' compares nothing",
+                "x & length!=60s; 5; '!=' compares no figures",
+                "sorry >=5s; 1; 'sorry>=5s' inside a phrase",
+                "(sorry)>=5s; 8; '>=5s' compares nothing",
+                "sorry and medium=call; 7; 'and' before a condition",
+                "x & next 3 (b); 5; 'next 3' without a unit",
+                "sorry near5 delay; 7; 'near5' is not a distance",
+                "sorry ONEAR/5 delay; 7; 'ONEAR/5' is not a distance",
                 "x & fact(queue)=(billing; 17; '(' is not closed",
                 "x & fact(queue)=(billing, sales); 18; ',' between values",
                 "x & fact(queue)=(a (b)); 20; '(' between values",
@@ -92,7 +98,7 @@ class PatternParserTest {
                 "x & !(next(a) | b) |; 21; missing at the end",
                 "x & next 3t b; 13; 'b' where '(' was expected",
                 "sorry before delay; 7; 'before' needs a distance",
-                "sorry not delay; 11; 'not' must be followed by near, before or after",
+                "sorry not delay; 7; 'not' must be followed by near, before or after",
                 "sorry near<=8w; 15; missing at the end",
                 "(sorry; 1; '(' is not closed",
                 "sorry); 6; ')' where no '(' is open",
@@ -119,6 +125,54 @@ class PatternParserTest {
         assertThat(problem.where()).as(query).isEqualTo("query:1:" + column);
         assertThat(problem.what()).contains(what);
         assertThat(problem.hint()).isNotEmpty();
+    }
+
+    /** What people write who know what they want and not how it is written: the answer is what to write. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '§',
+            value = {
+                "sorry NOT delay; 7; a & !delay",
+                "sorry not delay; 7; negated delay",
+                "sorry AND NOT delay; 7; a & !b",
+                "not sorry; 1; absent sorry",
+                "sorry & not delay; 9; !delay",
+                "sorry & not fact(queue)=a; 9; !fact(queue)=",
+                "sorry by agent; 7; agent sorry",
+                "@x by customer; 4; customer @apology",
+                "silence by agent; 9; silence>=5s by agent",
+                "crosstalk by agent; 11; overtalk>=0.5s by agent",
+                "pause>=8s; 1; write silence>=8s",
+                "dead_air >= 2m; 1; write silence>=2m",
+                "silense>=5s; 1; write silence>=5s",
+                "talkover>1s; 1; write overtalk>=1s",
+                "talk_time>0.7; 1; a & talk_share(agent)>0.7",
+                "x & queue!=billing; 5; fact(queue)!=billing",
+            })
+    void aFaultSaysWhatToWriteInstead(String query, int column, String remedy) {
+        Problem problem = problemOf(query);
+        assertThat(problem.where()).as(query).isEqualTo("query:1:" + column);
+        assertThat(problem.hint()).contains(remedy);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '§',
+            value = {
+                "x & fact(queue)!=billing; x & !fact(queue)=billing",
+                "x & !fact(queue) != billing; x & fact(queue)=billing",
+                "x & fact(queue)!=(a | \"b c\"); x & !(fact(queue)=a | fact(queue)=\"b c\")",
+                "x & medium != call; x & !medium=call",
+                "x & talk_share(agent)>.7; x & talk_share(agent)>0.7",
+                "silence >= 5s by agent; silence>=5s by agent",
+                "conf >= .6 x; conf>=0.6 x",
+                "x near <= 5w y; x near<=5w y",
+                "like >= .6 \"a b\"; like>=0.60 \"a b\"",
+            })
+    void whatCanOnlyBeMeantInOneWayIsReadSo(String written, String plain) {
+        assertThat(PatternParser.parse(written, NAMES)).isEqualTo(PatternParser.parse(plain, NAMES));
     }
 
     @Test

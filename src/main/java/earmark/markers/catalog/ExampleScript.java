@@ -11,7 +11,9 @@ import earmark.model.TimeSpan;
 import earmark.model.Turn;
 import earmark.model.Word;
 import earmark.syntax.Value;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The small conversation of an example made an interaction. {@code A:} is the agent, {@code C:} the customer, {@code R:}
  * a robot, {@code T:} a third party, {@code ?:} nobody knows; {@code /} between blanks begins the next turn; {@code
- * <<…>>} is where the hit must be; {@code ~word} is a word that was hardly heard; {@code +30s} is a silence and
- * {@code -1.5s} goes back, so that what follows is said while the other still speaks; {@code <<>>} alone is the point
+ * <<…>>} is where the hit must be; marks may stand in one another; {@code ~word} is a word that was hardly heard; {@code
+ * +30s} is a silence ({@code +1m}: a minute) and {@code -1.5s} goes back, so that what follows is said while the other still speaks; {@code <<>>} alone is the point
  * after the word before it, where a silence is found. It is a call with a channel for every speaker ({@link ScriptSound}),
  * unless it begins with {@code [mail]} or {@code [chat]}; so may facts stand in front, {@code [queue=billing]}.
  *
@@ -76,7 +78,7 @@ record ExampleScript(Interaction interaction, List<Marked> marked) {
         private @Nullable Speaker speaker;
         private final StringBuilder text = new StringBuilder();
         private final List<Word> words = new ArrayList<>();
-        private int openMark = -1;
+        private final Deque<Integer> openMarks = new ArrayDeque<>();
         private long nowMs;
 
         Reader(Value script, double lowConfidence) {
@@ -119,16 +121,27 @@ record ExampleScript(Interaction interaction, List<Marked> marked) {
                 finishTurn(offset);
             } else if (speaker != null && piece.matches("\\[[\\p{L}_]+=.*")) {
                 throw problem(offset, "'" + piece + "' inside a turn", IN_FRONT);
-            } else if (piece.matches("[+-]\\d{1,5}(\\.\\d)?s")) {
-                nowMs += Math.round(Double.parseDouble(piece.substring(0, piece.length() - 1)) * 1000);
+            } else if (ScriptPause.read(piece).isPresent()) {
+                nowMs += ScriptPause.read(piece).getAsLong();
                 if (nowMs < 0) {
                     throw problem(offset, "'" + piece + "' goes back before the beginning", "go back less");
                 }
+            } else if (front.medium() == Medium.CALL && ScriptPause.isMeant(piece)) {
+                throw problem(
+                        offset,
+                        "'" + piece + "' is no silence and no word",
+                        "a silence is +30s, +1.5s or +1m, without a blank; -1.5s goes back; a number that is said is"
+                                + " written in words");
             } else if (speaker == null) {
                 speaker = SPEAKERS.get(piece);
                 if (speaker == null) {
                     throw problem(offset, "'" + piece + "' is no speaker", speakerHint(piece));
                 }
+            } else if (SPEAKERS.containsKey(piece)) {
+                throw problem(
+                        offset,
+                        "'" + piece + "' inside a turn",
+                        "' / ' parts turns, also at the begin of a line: A: hello / C: sorry");
             } else {
                 addWord(piece, offset);
             }
@@ -142,7 +155,7 @@ record ExampleScript(Interaction interaction, List<Marked> marked) {
             boolean low = false;
             for (int i = 0; i < piece.length(); i++) {
                 if (piece.startsWith("<<", i)) {
-                    openMark = text.length();
+                    openMarks.push(text.length());
                     i++;
                 } else if (piece.startsWith(">>", i)) {
                     closeMark(offset + i);
@@ -163,11 +176,10 @@ record ExampleScript(Interaction interaction, List<Marked> marked) {
         }
 
         private void closeMark(int offset) {
-            if (openMark < 0) {
+            if (openMarks.isEmpty()) {
                 throw problem(offset, "'>>' without '<<'", "mark the hit as <<…>>");
             }
-            marked.add(new Marked(turns.size(), new TextSpan(openMark, text.length())));
-            openMark = -1;
+            marked.add(new Marked(turns.size(), new TextSpan(openMarks.pop(), text.length())));
         }
 
         private void finishTurn(int offset) {
@@ -177,7 +189,7 @@ record ExampleScript(Interaction interaction, List<Marked> marked) {
                         "a turn without words",
                         "for example A: sorry about that / C: never mind; a silence ends a turn: A: hello +5s / C: yes");
             }
-            if (openMark >= 0) {
+            if (!openMarks.isEmpty()) {
                 throw problem(offset, "'<<' without '>>' in this turn", "mark the hit as <<…>>");
             }
             TimeSpan time = words.isEmpty() ? null : turnTime();

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -51,6 +52,21 @@ final class Keys {
                 || OF_MODELS.contains(word)
                 || Expectation.of(word).isPresent()
                 || RULES.values().stream().anyMatch(keys -> keys.contains(word));
+    }
+
+    /** Lines that are hardly meant to go on with the value above them, as problems; what is said besides would mislead. */
+    static List<Problem> swallowed(Block block) {
+        return Swallowed.in(block).stream()
+                .filter(Swallowed::certain)
+                .map(Keys::deeper)
+                .toList();
+    }
+
+    private static Problem deeper(Swallowed line) {
+        return new Problem(
+                line.at().toString(),
+                "this line begins with '" + line.key() + "', a key, but is indented deeper than the keys",
+                "indent it like the lines above; if it goes on with their value, begin it with another word");
     }
 
     void check() {
@@ -128,6 +144,13 @@ final class Keys {
     }
 
     private void missing(String key) {
+        Optional<Swallowed> deeper = Swallowed.in(block).stream()
+                .filter(line -> line.key().equals(key))
+                .findFirst();
+        if (deeper.isPresent()) {
+            problems.add(deeper(deeper.get()));
+            return;
+        }
         problem(block.at(), block.kind() + " " + block.head().text() + " has no '" + key + "'", hintFor(key));
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of an example's conversation beside its words, in square brackets in front of the first turn: {@code
@@ -23,7 +24,9 @@ record ScriptFront(Medium medium, Map<String, String> facts, int length) {
             "call", Medium.CALL,
             "mail", Medium.EMAIL,
             "email", Medium.EMAIL,
-            "chat", Medium.CHAT);
+            "chat", Medium.CHAT,
+            "observation", Medium.OBSERVATION);
+    private static final Pattern MEDIUM = Pattern.compile("(?:medium\\s*=\\s*)?(\\w+)");
     private static final Pattern SEVERAL = Pattern.compile(".*[,;&]\\s*[\\p{L}_]+\\s*=.*");
     private static final Pattern FACT = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_.-]*)\\s*=\\s*(?:\"([^\"]*)\"|(.*))");
 
@@ -48,8 +51,9 @@ record ScriptFront(Medium medium, Map<String, String> facts, int length) {
             }
             String inside = text.substring(at + 1, close).strip();
             Matcher fact = FACT.matcher(inside);
-            if (MEDIA.containsKey(inside)) {
-                medium = MEDIA.get(inside);
+            Medium named = medium(inside);
+            if (named != null) {
+                medium = named;
             } else if (fact.matches()) {
                 add(script, at, fact, facts);
             } else {
@@ -62,6 +66,12 @@ record ScriptFront(Medium medium, Map<String, String> facts, int length) {
             at = next(text, close + 1);
         }
         return new ScriptFront(medium, facts, at);
+    }
+
+    /** As patterns have it too: {@code medium=chat}. */
+    private static @Nullable Medium medium(String inside) {
+        Matcher medium = MEDIUM.matcher(inside.toLowerCase(Locale.ROOT));
+        return medium.matches() ? MEDIA.get(medium.group(1)) : null;
     }
 
     private static void add(Value script, int at, Matcher fact, Map<String, String> facts) {

@@ -7,7 +7,7 @@ import earmark.syntax.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What looks like the language, or like that of another search, and is none, so that it is looked for as words: {@code
@@ -15,42 +15,38 @@ import java.util.regex.Pattern;
  */
 public final class ReadAsWords {
     /** Where a pattern or a part of one begins. */
-    private static final String BEGIN = "(?:^|[(|&]\\s*)";
+    static final String BEGIN = "(?:^|[(|&]\\s*)";
 
     private static final List<Slip> SLIPS = List.of(
-            slip(
+            Slip.of(
                     "\\bwithin\\s+\\d+\\s*[a-z]+",
                     "a window is 'within first 30s' on a line of its own; a distance is near<=8w"),
-            slip(
+            Slip.of(
                     "\\b(?:first|last)\\s+\\d+\\s*(?:sec|min|turn|word|second|minute)s?\\b",
                     "a window has its unit as a letter: first 20s (hello)"),
-            slip("\\b(?:silence|hold|overtalk)\\s+\\d+\\s*s(?:ec|econds)?\\b", "a silence is a measure: silence>=5s"),
-            slip(BEGIN + "like\\s+\"", "what means about the same is like>=0.60 \"…\""),
-            slip(
-                    "\\b(?:say|when|expect|within|where|by|notin|unless):(?!\\()\\S+",
+            Slip.of(
+                    "\\b(?:silence|hold|overtalk)\\s+\\d+\\s*s(?:ec|econds)?\\b",
+                    "a silence is a measure: silence>=5s"),
+            Slip.of(BEGIN + "like\\s+\"", "what means about the same is like>=0.60 \"…\""),
+            Slip.of(
+                    "\\b(?:say|when|expect|within|where|by|notin|unless):(?![(@])\\S+",
                     "a key has a line of its own, and no colon"),
-            slip(
+            Slip.of(
                     "(?<![\\w:])(?:agent|customer|speaker|robot|queue|team|channel|medium|from|to|date|subject):(?![(@\\s])\\S+",
                     "nothing is asked for with a colon: a side is agent sorry, a fact fact(queue)=billing"),
-            slip(
+            Slip.of(
                     BEGIN + "(?:operator|rep|advisor|adviser|caller|client)(?=\\s+[\\w(@\"])",
                     "sides are agent, customer, robot, third_party, either and any"),
-            slip("(?:^|[\\s(])/[^/\\s]+/[a-z]*(?=$|[\\s)])", "there are no regular expressions: * is any letters"),
-            slip("\\(\\?[:=!<]", "there are no regular expressions: (a | b) is one of several"),
-            slip("(?:^|(?<=[\\s(]))[-+]\\w\\S*", "what must not stand there is a & !b, what must is a & b"),
-            slip("(?<=[\\w\"])~\\d+", "a distance is near<=5w; every word is looked for as it is written"),
-            slip("(?<=[)\\]])[?*+]", "what may be missing is [a], one of several (a | b)"),
-            slip("(?<=\\w)[,;]\\s+\\w+", "one of several is (a | b), both a & b; a phrase has no comma"),
-            slip(
+            Slip.of("(?:^|[\\s(])/[^/\\s]+/[a-z]*(?=$|[\\s)])", "there are no regular expressions: * is any letters"),
+            Slip.of("\\(\\?[:=!<]", "there are no regular expressions: (a | b) is one of several"),
+            Slip.of("(?:^|(?<=[\\s(]))[-+]\\w\\S*", "what must not stand there is a & !b, what must is a & b"),
+            Slip.of("(?<=[\\w\"])~\\d+", "a distance is near<=5w; every word is looked for as it is written"),
+            Slip.of("(?<=[)\\]])[?*+]", "what may be missing is [a], one of several (a | b)"),
+            Slip.of("(?<=\\w)[,;]\\s+\\w+", "one of several is (a | b), both a & b; a phrase has no comma"),
+            Slip.of(
                     "(?<=(?:fact\\(\\w{1,40}\\)|medium)\\s{0,3}=\\s{0,3}[\\w*?.-]{1,40}\\s{0,3}\\|\\s{0,3})"
                             + "(?!agent|customer|first|last)[a-z]\\w*(?!\\w*[(=<>:])(?=[^&|()]*(?:$|[|)]))",
                     "one of several values is fact(queue)=(a | b)"));
-
-    private record Slip(Pattern form, String hint) {}
-
-    private static Slip slip(String form, String hint) {
-        return new Slip(Pattern.compile(form), hint + "; if words are meant, quote them");
-    }
 
     private ReadAsWords() {}
 
@@ -62,7 +58,7 @@ public final class ReadAsWords {
     public static List<Problem> inQuery(String query) {
         int end = Comment.startIn(query);
         Value typed = Value.of(query.replace('\n', ' ').replace('\r', ' '), new Position("query", 1, 1));
-        List<Problem> notes = in(typed.part(0, end), query.substring(0, end));
+        var notes = new ArrayList<>(in(typed.part(0, end), query.substring(0, end)));
         if (end < query.length()) {
             notes.add(new Problem(
                     typed.at(end).toString(),
@@ -81,13 +77,15 @@ public final class ReadAsWords {
     static List<Problem> in(Value value, String looked) {
         var notes = new ArrayList<Problem>();
         String text = withoutQuoted(looked);
-        for (Slip slip : SLIPS) {
+        for (Slip slip :
+                Stream.concat(SLIPS.stream(), OtherSearches.SLIPS.stream()).toList()) {
             Matcher matcher = slip.form().matcher(text);
             if (matcher.find()) {
                 notes.add(note(value, matcher, slip.hint()));
             }
         }
-        return notes;
+        OtherSearches.measure(value, text).ifPresent(notes::add);
+        return OtherSearches.once(notes);
     }
 
     /** The first match of a form, said to be read as words. */

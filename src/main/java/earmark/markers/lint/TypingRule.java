@@ -1,6 +1,7 @@
 package earmark.markers.lint;
 
 import earmark.markers.Expectation;
+import earmark.markers.catalog.ScriptPause;
 import earmark.model.Problem;
 import earmark.syntax.Block;
 import earmark.syntax.Entry;
@@ -12,26 +13,20 @@ import java.util.regex.Pattern;
 
 /** What is {@link ReadAsWords} in the patterns and the examples of a file. */
 final class TypingRule implements LintRule {
+    static final String NAME = "read-as-words";
+
     private static final Set<String> PATTERNS =
             Set.of("say", "notin", "where", "expect", "absent", "unless", "when", "all", "any", "none", "from", "to");
 
-    private static final String PARTED = "' / ' between blanks parts turns: A: hello / C: sorry";
-    private static final String SILENCE = "a silence is +5s, without blanks: A: hello +5s / C: sorry";
+    private static final Pattern WRITING =
+            Pattern.compile("\\s*(?:\\[[^\\]]*]\\s*)*\\[(?:medium=)?(?:mail|email|chat)]");
 
     /** What hardly is said in an example, and what is meant. */
-    private static final List<Form> TURNS = List.of(
-            form("\\S*/[ACRT?]:", PARTED),
-            form("\\S+/\\s+[ACRT?]:", PARTED),
-            form("(?<=[^\\s/\\]])(?<![+-][\\d.]{1,7}s)\\s+[ACRT?]:(?=\\s)", PARTED),
-            form("(?<=\\s)[+-]\\d+(?:\\.\\d+)?(?:\\s*(?:sec\\w*|m|min\\w*))?(?=\\s|$)", SILENCE),
-            form("(?<=\\s)[+-]\\s+\\d+\\s*s\\w*", SILENCE),
-            form("[(\\[](?:silence|pause)\\b[^)\\]]*[)\\]]", SILENCE));
-
-    private record Form(Pattern pattern, String meant) {}
-
-    private static Form form(String pattern, String meant) {
-        return new Form(Pattern.compile(pattern), meant);
-    }
+    private static final List<Slip> TURNS = List.of(
+            new Slip(Pattern.compile("\\S*/[ACRT?]:"), "' / ' between blanks parts turns: A: hello / C: sorry"),
+            new Slip(
+                    Pattern.compile("[(\\[](?:silence|pause)\\b[^)\\]]*[)\\]]"),
+                    "a silence is +5s, without blanks: A: hello +5s / C: sorry"));
 
     @Override
     public List<LintNote> look(LintedMarker marker) {
@@ -43,10 +38,16 @@ final class TypingRule implements LintRule {
         for (Entry entry : block.entries()) {
             String text = entry.value().text();
             if (Expectation.of(entry.key()).isPresent()) {
-                for (Form form : TURNS) {
-                    Matcher matcher = form.pattern().matcher(text);
+                ScriptPause.withoutSign(text)
+                        .filter(bare -> !WRITING.matcher(text).lookingAt())
+                        .ifPresent(bare -> notes.add(ReadAsWords.note(
+                                entry.value(),
+                                bare,
+                                "a silence has its sign: +" + bare.group(1) + "; words are letters")));
+                for (Slip slip : TURNS) {
+                    Matcher matcher = slip.form().matcher(text);
                     if (matcher.find()) {
-                        notes.add(ReadAsWords.note(entry.value(), matcher, form.meant()));
+                        notes.add(ReadAsWords.note(entry.value(), matcher, slip.hint()));
                     }
                 }
             } else if (PATTERNS.contains(entry.key())) {
@@ -54,14 +55,14 @@ final class TypingRule implements LintRule {
             }
         }
         return notes.stream()
-                .map(note -> new LintNote(Severity.WARNING, "read-as-words", note))
+                .map(note -> new LintNote(Severity.WARNING, NAME, note))
                 .toList();
     }
 
     /** Of what is due, {@code within 20s} is the limit at the end; commas part the members of {@code all}. */
     private static String pattern(String key, String text) {
         return switch (key) {
-            case "expect" -> text.replaceFirst("\\swithin\\s[^)]*$", "");
+            case "expect", "absent" -> text.replaceFirst("\\swithin\\s[^)]*$", "");
             case "all", "any", "none" -> text.replace(',', ';');
             default -> text;
         };

@@ -23,6 +23,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an example can say of a conversation beside its words. */
 class ExampleScriptTest {
@@ -61,6 +62,49 @@ class ExampleScriptTest {
                         1_200,
                         List.of(new Voice(
                                 0, Speaker.UNKNOWN, List.of(new TimeSpan(0, 300), new TimeSpan(900, 1_200))))));
+    }
+
+    @Test
+    void theMediumIsWrittenAsInPatternsToo() {
+        assertThat(read("[medium=chat] A: hello").medium()).isEqualTo(Medium.CHAT);
+        assertThat(read("[medium = chat] A: hello").facts()).isEmpty();
+        assertThat(read("[Email] A: hello").medium()).isEqualTo(Medium.EMAIL);
+        assertThat(read("[observation] A: hello").medium()).isEqualTo(Medium.OBSERVATION);
+        assertThat(read("[call] A: hello").medium()).isEqualTo(Medium.CALL);
+    }
+
+    @Test
+    void aSilenceMayBeInMinutesAndInPartsOfASecond() {
+        assertThat(read("A: one +1m two -0.25s three")
+                        .turns()
+                        .get(0)
+                        .words()
+                        .get(2)
+                        .time())
+                .isEqualTo(new TimeSpan(60_350, 60_650));
+    }
+
+    @Test
+    void aFigureWithASignIsAWordInWriting() {
+        assertThat(read("[mail] A: call +44 1234").turns().get(0).text()).isEqualTo("call +44 1234");
+    }
+
+    /** Steps of a model may share words: one within another, or one that ends in the next. */
+    @ParameterizedTest
+    @ValueSource(strings = {"thank you for holding, thank", "thank you for, for holding"})
+    void whatSharesWordsIsMarkedOneInTheOther(String steps) {
+        String[] sought = steps.split(", ", 2);
+        String text =
+                "model doc.steps v1\n  title x\n  source own\n  status draft\n  start customer hello\n  step one: agent "
+                        + sought[0] + "\n  step two: agent " + sought[1] + "\n";
+        String marked = sought[1].equals("thank") ? "<<<<thank>> you for holding>>" : "<<thank you <<for>> holding>>";
+
+        assertThat(problems(text + "  hit C: hello / A: " + marked + "\n")).isEmpty();
+        assertThat(problems(text + "  hit C: hello / A: <<thank you for holding>>\n"))
+                .extracting(Problem::what)
+                .singleElement()
+                .asString()
+                .startsWith("expected hit");
     }
 
     @ParameterizedTest
