@@ -5,7 +5,6 @@ import earmark.agree.causes.Disagreement;
 import earmark.agree.ratings.Advice;
 import earmark.agree.scores.LabelFigures;
 import earmark.agree.scores.QuestionCheck;
-import earmark.model.TimeSpan;
 import earmark.stats.Counted;
 import earmark.stats.Interval;
 import earmark.stats.agreement.Agreement;
@@ -173,8 +172,6 @@ public final class CrossCheckText {
         if (place == null) {
             return "";
         }
-        TimeSpan time = place.time();
-        String where = time == null ? "turn " + place.turn() : ClockTime.of(time.startMs());
-        return " at " + where + " '" + cause.words() + "'";
+        return " at " + ClockTime.of(place) + " '" + cause.words() + "'";
     }
 }

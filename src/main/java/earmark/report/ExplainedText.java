@@ -9,7 +9,6 @@ import earmark.markers.explain.Part;
 import earmark.markers.explain.Searched;
 import earmark.model.Outcome;
 import earmark.model.Place;
-import earmark.model.TimeSpan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +100,7 @@ public final class ExplainedText {
         out.append(String.format(
                 Locale.ROOT,
                 "%9s  %-8s  \"%s\"  %s\n",
-                when(candidate.place()),
+                ClockTime.of(candidate.place()),
                 candidate.speaker(),
                 words(candidate),
                 candidate.line()));
@@ -187,7 +186,7 @@ public final class ExplainedText {
         return Printable.line(String.format(
                         Locale.ROOT,
                         "%9s  %-8s  \"%s\" taken for \"%s\"  %s, probability %s  %s",
-                        when(reading.place()),
+                        ClockTime.of(reading.place()),
                         reading.speaker(),
                         reading.heard(),
                         reading.said(),
@@ -201,16 +200,11 @@ public final class ExplainedText {
         return Printable.line(String.format(
                         Locale.ROOT,
                         "%9s  %-8s  \"%s\"  without %s  %s",
-                        when(part.place()),
+                        ClockTime.of(part.place()),
                         part.speaker(),
                         part.text(),
                         part.missing(),
                         part.line()))
                 + "\n";
-    }
-
-    private static String when(Place place) {
-        TimeSpan time = place.time();
-        return time == null ? "#" + place.turn() : ClockTime.of(time.startMs());
     }
 }

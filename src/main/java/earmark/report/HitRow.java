@@ -32,7 +32,7 @@ public record HitRow(
 
     /** One line for reading: when, who, and the words with the match between angle quotes. */
     public String toText() {
-        String when = FoundPlace.when(place);
+        String when = ClockTime.of(place);
         String marked = before + "«" + matched + "»" + after;
         String line = String.format(Locale.ROOT, "%9s  %-8s  %s", when, speaker, marked);
         return Printable.line(doubt == null ? line : line + "  [cannot tell: " + doubt + "]");

@@ -25,7 +25,7 @@ public record MeaningRow(Place place, Speaker speaker, String before, String wor
 
     /** One line for reading: how near, when, who, and the words between angle quotes. */
     public String toText() {
-        String when = FoundPlace.when(place);
+        String when = ClockTime.of(place);
         return Printable.line(String.format(
                 Locale.ROOT, "  ~%.2f %9s  %-8s  %s«%s»%s", similarity, when, speaker, before, words, after));
     }

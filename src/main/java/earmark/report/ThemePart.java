@@ -4,7 +4,6 @@ import earmark.kpi.Figure;
 import earmark.kpi.Kpi;
 import earmark.kpi.Trend;
 import earmark.model.Place;
-import earmark.model.TimeSpan;
 import earmark.stats.Interval;
 import earmark.themes.Shortened;
 import earmark.themes.kept.Member;
@@ -88,12 +87,10 @@ final class ThemePart {
 
     private void quotation(Member member) {
         Place place = member.place();
-        TimeSpan time = place.time();
         out.append("<blockquote>")
                 .append(Html.text(Shortened.quotation(member.text())))
                 .append(" <cite>")
-                .append(Html.text(
-                        place.interaction() + " " + (time == null ? "#" + place.turn() : ClockTime.of(time.startMs()))))
+                .append(Html.text(place.interaction() + " " + ClockTime.of(place)))
                 .append("</cite></blockquote>\n");
     }
 

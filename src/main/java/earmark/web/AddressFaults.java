@@ -31,11 +31,6 @@ final class AddressFaults extends ErrorHandler {
         response.write(true, told, callback);
     }
 
-    @Override
-    public ByteBuffer badMessageError(int status, @Nullable String reason, HttpFields.Mutable fields) {
-        return told(status, fields);
-    }
-
     private ByteBuffer told(int status, HttpFields.Mutable fields) {
         fields.put(HttpHeader.CONTENT_TYPE, Trouble.TYPE);
         fields.put("X-Content-Type-Options", "nosniff");

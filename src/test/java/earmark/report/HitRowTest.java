@@ -22,7 +22,7 @@ class HitRowTest {
     @Test
     void doubtIsSaidInEveryForm() {
         assertThat(DOUBTED.toText())
-                .isEqualTo("       #3  AGENT     i am «sorry» for that  [cannot tell: who speaks is unknown]");
+                .isEqualTo("   turn 3  AGENT     i am «sorry» for that  [cannot tell: who speaks is unknown]");
         assertThat(DOUBTED.toJson()).endsWith("\"confidence\":0.5,\"doubt\":\"who speaks is unknown\"}");
         assertThat(SURE.toJson())
                 .endsWith("\"confidence\":0.5,\"startMs\":61000,\"endMs\":62000}")
@@ -39,7 +39,7 @@ class HitRowTest {
     @Test
     void aMailCannotSteerTheTerminal() {
         assertThat(hit(Samples.ESCAPE + "\n", null, null).toText())
-                .isEqualTo("       #3  AGENT     \\u001b[2J «sorry» for that");
+                .isEqualTo("   turn 3  AGENT     \\u001b[2J «sorry» for that");
     }
 
     private static HitRow hit(String before, @Nullable String doubt, @Nullable TimeSpan time) {

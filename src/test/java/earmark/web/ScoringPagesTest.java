@@ -209,6 +209,13 @@ class ScoringPagesTest {
         assertThat(ben.getByText("they differ").first()).isVisible();
         Browser.isAccessible(ben);
         Browser.picture(ben, "calibration-390");
+        assertThat((int) ben.evaluate("document.documentElement.scrollHeight")).isLessThan(2_500);
+        assertThat(ben.getByText("Machine").first()).isHidden();
+        ben.locator("summary", new Page.LocatorOptions().setHasText("call-13")).press("Enter");
+        ben.locator(".folded summary").first().press("Enter");
+        assertThat(ben.getByText("Machine").first()).isVisible();
+        Browser.isAccessible(ben);
+        Browser.picture(ben, "calibration-open-390");
         leader.reload();
         leader.getByRole(AriaRole.BUTTON, named("Agree: call-13")).first().click();
         leader.getByRole(AriaRole.DIALOG).locator("select").selectOption("yes");
@@ -297,9 +304,10 @@ class ScoringPagesTest {
         agent.context().close();
     }
 
-    private static final String SENDS = "async (asked) => (await fetch('/api/v1/sheets', {method: 'POST', body:"
-            + " JSON.stringify({form: '', samplingReason: '', session: '', seeing: true, despite: false, ...asked})}))"
-            + ".status";
+    private static final String SENDS =
+            "async (asked) => (await fetch('/api/v1/sheets', {method: 'POST', headers: {'Content-Type': 'application/json'}, body:"
+                    + " JSON.stringify({form: '', samplingReason: '', session: '', seeing: true, despite: false, ...asked})}))"
+                    + ".status";
 
     private static Object status(Page page, String path) {
         return page.evaluate("async (path) => (await fetch('/api/v1' + path)).status", path);

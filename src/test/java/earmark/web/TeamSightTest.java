@@ -170,6 +170,7 @@ class TeamSightTest {
         on("GET /queue/{task}", gone(null, "/queue/ID", task, UNKNOWN));
         on("POST /queue/{task}/take", gone(null, "/queue/ID/take", task, UNKNOWN));
         on("POST /queue/{task}/give-back", gone(null, "/queue/ID/give-back", task, UNKNOWN));
+        on("GET /queue/{task}/scorers", gone(null, "/queue/ID/scorers", task, UNKNOWN));
         on("POST /queue/{task}/assign", gone("{'assignee':'ben'}", "/queue/ID/assign", task, UNKNOWN));
         on("POST /queue/{task}/set-aside", gone("{'why':'why'}", "/queue/ID/set-aside", task, UNKNOWN));
         on(

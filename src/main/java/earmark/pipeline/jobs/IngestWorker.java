@@ -16,7 +16,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -115,16 +117,21 @@ public final class IngestWorker implements JobWorker {
     }
 
     private JobRow row(BatchRow row) {
-        Problem problem = row.problems().isEmpty()
-                ? new Problem("", "", "")
-                : row.problems().get(0);
         return new JobRow(
                 shown(row.source()),
                 row.status().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 row.status() == BatchRow.Status.FAILED,
-                problem.what(),
-                problem.hint(),
+                each(row, Problem::what),
+                each(row, Problem::hint),
                 row.id() == null ? null : row.id().value());
+    }
+
+    private static String each(BatchRow row, Function<Problem, String> part) {
+        return row.problems().stream()
+                .map(part)
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     /** A path as it was dropped. */

@@ -8,6 +8,7 @@ import earmark.model.TextSpan;
 import earmark.pipeline.find.FoundClips;
 import earmark.search.Hit;
 import earmark.search.SearchRequest;
+import earmark.store.ClipLibrary;
 import earmark.store.KeptClip;
 import earmark.store.KeptClip.Rating;
 import earmark.store.Playlist;
@@ -104,10 +105,19 @@ public final class ClipsArea implements Area {
 
     private KeptClip clip(Context context) {
         String id = context.pathParam("clip");
-        return services.store().clips().of(List.of(id)).stream()
+        List<KeptClip> seen = services.store().clips().all().stream()
                 .filter(clip -> services.sight(context).sees(clip.interaction()))
-                .findFirst()
-                .orElseThrow(() -> Refused.unknown("clip", id));
+                .toList();
+        List<KeptClip> meant = ClipLibrary.named(seen, id);
+        if (meant.size() > 1) {
+            throw new Refused(
+                    409,
+                    new Problem(
+                            "clip " + id,
+                            meant.size() + " clips are called so",
+                            meant.stream().map(KeptClip::id).collect(Collectors.joining(", ", "one of: ", ""))));
+        }
+        return meant.stream().findFirst().orElseThrow(() -> Refused.unknown("clip", id));
     }
 
     private void add(Context context) {

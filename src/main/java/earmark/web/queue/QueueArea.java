@@ -54,6 +54,7 @@ public final class QueueArea implements Area {
                 Endpoint.post("/queue/{task}/take", Right.SCORE, this::take),
                 Endpoint.post("/queue/{task}/give-back", Right.SCORE, this::giveBack),
                 Endpoint.post("/queue/{task}/set-aside", Right.SCORE, this::setAside),
+                Endpoint.get("/queue/{task}/scorers", Right.LEAD, this::offer),
                 Endpoint.post("/queue/{task}/assign", Right.LEAD, this::assign));
     }
 
@@ -87,6 +88,15 @@ public final class QueueArea implements Area {
                 Services.viewer(context).name(),
                 Body.of(context, Why.class).why());
         show(context);
+    }
+
+    /** Whom it may be given to. */
+    private void offer(Context context) {
+        InteractionId id = row(context).item().task().interaction();
+        context.json(services.store()
+                .find(id)
+                .map(interaction -> scorers.offered(interaction.facts()))
+                .orElse(List.of()));
     }
 
     private void assign(Context context) {

@@ -2,7 +2,7 @@
 // that are shown beside it (pages/score.js) take keys of their own, which go before these.
 import { html, useState, useEffect, useMemo, useCallback, useRef } from '/assets/lib/view.js';
 import { get, address as api } from '/assets/lib/api.js';
-import { useFetched, Problems, Loading, announce } from '/assets/lib/ui.js';
+import { useFetched, Problems, Loading, announce, NARROW, useNarrow } from '/assets/lib/ui.js';
 import { useKeys } from '/assets/lib/keys.js';
 import { parameter, remember } from '/assets/lib/navigation.js';
 import { clock, counted, moment, words } from '/assets/lib/format.js';
@@ -16,18 +16,6 @@ import { Correct, History } from '/assets/pages/call/corrections.js';
 import { allFindings, isPainted } from '/assets/pages/call/marks.js';
 
 export const title = 'Interaction';
-
-const NARROW = matchMedia('(max-width: 800px)');
-
-function useNarrow() {
-  const [narrow, setNarrow] = useState(NARROW.matches);
-  useEffect(() => {
-    const changed = () => setNarrow(NARROW.matches);
-    NARROW.addEventListener('change', changed);
-    return () => NARROW.removeEventListener('change', changed);
-  }, []);
-  return narrow;
-}
 
 function usePlayer(call) {
   const player = useMemo(() => {

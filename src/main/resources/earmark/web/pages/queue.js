@@ -36,9 +36,10 @@ function State({ row, me, timeZone }) {
     ${row.scoredBy.length ? html`<div class="faint small">scored by ${row.scoredBy.join(', ')}</div>` : ''}`;
 }
 
-/** Asks for a line of words; Enter sends it. */
-function Asking({ title: heading, what, name, onSend, onClose }) {
+/** Asks for a line of words; Enter sends it. What is offered may be chosen. */
+function Asking({ title: heading, what, name, offered, onSend, onClose }) {
   const [text, setText] = useState('');
+  const known = useFetched((signal) => (offered ? get(offered, {}, signal) : Promise.resolve([])), [offered]);
   const [error, setError] = useState();
   const send = (event) => {
     event.preventDefault();
@@ -47,7 +48,9 @@ function Asking({ title: heading, what, name, onSend, onClose }) {
   return html`<${Dialog} title=${heading} onClose=${onClose}>
     <form class="stack" onSubmit=${send}>
       <${Problems} error=${error} />
-      <${Field} label=${what}><input name=${name} value=${text} onInput=${(e) => setText(e.target.value)} autofocus required /><//>
+      <${Field} label=${what}><input name=${name} value=${text} onInput=${(e) => setText(e.target.value)} autofocus required
+        list=${offered ? 'offered' : undefined} autocomplete=${offered ? 'off' : undefined} /><//>
+      ${offered ? html`<datalist id="offered">${(known.value ?? []).map((one) => html`<option value=${one} />`)}</datalist>` : ''}
       <button class="primary">${heading}</button>
     </form><//>`;
 }
@@ -227,6 +230,6 @@ export default function Queue({ me }) {
       <audio ref=${audio} controls=${Boolean(playing)} tabindex=${playing ? 0 : -1} preload="none" aria-label="The place of the first reason"></audio></div>
     ${asking === 'aside' ? html`<${Asking} title="Set aside" what=${`Why ${row.reference} will not be scored`} name="why" onClose=${() => { setAsking(undefined); focus(row.task); }}
       onSend=${(why) => act('set-aside', (now) => `${now.reference} is set aside`, { why })} />` : ''}
-    ${asking === 'assign' ? html`<${Asking} title="Assign" what=${`Who scores ${row.reference}`} name="assignee" onClose=${() => { setAsking(undefined); focus(row.task); }}
+    ${asking === 'assign' ? html`<${Asking} title="Assign" what=${`Who scores ${row.reference}`} name="assignee" offered=${`/queue/${row.task}/scorers`} onClose=${() => { setAsking(undefined); focus(row.task); }}
       onSend=${(assignee) => act('assign', (now) => `${now.reference} is assigned to ${now.assignee}`, { assignee })} />` : ''}`;
 }
