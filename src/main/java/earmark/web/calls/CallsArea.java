@@ -21,8 +21,11 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One interaction: its words and findings, its sound, its waveform, and what people correct in it. Thread-safe. */
@@ -103,7 +106,7 @@ public final class CallsArea implements Area {
             channels.add(new PeaksOfChannel(
                     channel,
                     speaker(interaction, channel),
-                    java.util.Arrays.stream(values).boxed().toList()));
+                    Arrays.stream(values).boxed().toList()));
         }
         context.json(new PeaksView(peaks.durationMs(), from, to, channels));
     }
@@ -156,9 +159,14 @@ public final class CallsArea implements Area {
 
     private static Speaker speaker(String name) {
         try {
-            return Speaker.valueOf(name);
+            return Speaker.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Refused.bad("speaker " + name, "there is none", "one of " + List.of(Speaker.values()));
+            throw Refused.bad(
+                    "speaker " + name,
+                    "there is none of that name",
+                    Arrays.stream(Speaker.values())
+                            .map(one -> one.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", ")));
         }
     }
 

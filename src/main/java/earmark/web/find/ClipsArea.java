@@ -103,10 +103,12 @@ public final class ClipsArea implements Area {
 
     private KeptClip clip(Context context) {
         String id = context.pathParam("clip");
-        return services.store().clips().of(List.of(id)).stream()
-                .filter(clip -> services.sight(context).sees(clip.interaction()))
-                .findFirst()
-                .orElseThrow(() -> Refused.unknown("clip", id));
+        return Services.shown(
+                context,
+                services.store().clips().of(List.of(id)).stream().findFirst(),
+                clip -> services.sight(context).sees(clip.interaction()),
+                "clip",
+                id);
     }
 
     private void add(Context context) {
@@ -209,12 +211,13 @@ public final class ClipsArea implements Area {
 
     private Playlist known(Context context) {
         String name = context.pathParam("name");
-        return services.store()
-                .clips()
-                .playlists()
-                .find(name)
-                .flatMap(each -> shown(each, context))
-                .orElseThrow(() -> Refused.unknown("playlist", name));
+        Playlist found = Services.shown(
+                context,
+                services.store().clips().playlists().find(name),
+                each -> shown(each, context).isPresent(),
+                "playlist",
+                name);
+        return seen(found, context);
     }
 
     private Optional<Playlist> shown(Playlist playlist, Context context) {

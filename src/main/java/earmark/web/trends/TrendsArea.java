@@ -54,7 +54,7 @@ public final class TrendsArea implements Area {
     }
 
     private void overview(Context context) {
-        Filter filter = Asked.filter(context, services.settings());
+        Filter filter = Asked.filter(context, services);
         FigureDesk desk = services.figures();
         List<Case> cases = desk.cases(filter);
         List<Instant> starts = cases.stream()
@@ -78,7 +78,7 @@ public final class TrendsArea implements Area {
         FigureDesk.Course course = services.figures()
                 .course(
                         context.pathParam("figure"),
-                        Asked.filter(context, services.settings()),
+                        Asked.filter(context, services),
                         by == null ? "" : by,
                         period(Asked.text(context, "period")));
         Measure measure = course.measure();
@@ -95,7 +95,7 @@ public final class TrendsArea implements Area {
 
     private void behind(Context context) {
         List<FigureDesk.Valued> all =
-                services.figures().behind(context.pathParam("figure"), Asked.filter(context, services.settings()));
+                services.figures().behind(context.pathParam("figure"), Asked.filter(context, services));
         context.json(new Behind(
                 all.size(),
                 all.stream().limit(MOST_CONTACTS).map(TrendsArea::view).toList()));
