@@ -38,7 +38,7 @@ final class Bodies implements JsonMapper {
         try {
             @Nullable T read = mapper.readValue(json, mapper.constructType(type));
             if (read == null) {
-                throw Refused.bad("the body", "null says nothing", "send an object; " + DESCRIBED);
+                throw new Refused(400, new Problem("the body", "null says nothing", "send an object; " + DESCRIBED));
             }
             return read;
         } catch (JsonProcessingException e) {

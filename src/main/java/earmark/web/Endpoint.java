@@ -55,6 +55,19 @@ public record Endpoint(
         return new Endpoint(HandlerType.DELETE, path, right, handler);
     }
 
+    /** The same, answered only when something else let it pass before. */
+    Endpoint after(Handler first) {
+        return new Endpoint(
+                method,
+                path,
+                right,
+                context -> {
+                    first.handle(context);
+                    handler.handle(context);
+                },
+                access);
+    }
+
     /** The same, logged as that. */
     public Endpoint as(AccessKind other) {
         return new Endpoint(method, path, right, handler, other);

@@ -3,12 +3,14 @@ package earmark.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
@@ -20,13 +22,16 @@ import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import earmark.model.InteractionId;
+import earmark.model.Medium;
 import java.io.IOException;
 import java.lang.reflect.Executable;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +47,7 @@ final class Json {
                 .addModule(new Jdk8Module())
                 .addModule(new SimpleModule()
                         .addSerializer(InteractionId.class, new ToStringSerializer())
+                        .addSerializer(Medium.class, new InLowerCase())
                         .addDeserializer(String.class, new Words()))
                 .annotationIntrospector(new Parts())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -87,6 +93,20 @@ final class Json {
 
         private Unwritten(JsonParser parser) {
             super(parser, "control characters", String.class);
+        }
+    }
+
+    /** A medium is written as addresses and tables name it. */
+    private static final class InLowerCase extends StdSerializer<Medium> {
+        private static final long serialVersionUID = 1L;
+
+        InLowerCase() {
+            super(Medium.class);
+        }
+
+        @Override
+        public void serialize(Medium medium, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(medium.name().toLowerCase(Locale.ROOT));
         }
     }
 

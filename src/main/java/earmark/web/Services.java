@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the handlers call, made once for one home folder. Thread-safe. */
 public final class Services {
@@ -215,6 +216,19 @@ public final class Services {
         return Objects.requireNonNull(context.<Viewer>attribute(VIEWER), "the guard let a stranger through");
     }
 
+    /**
+     * A marker in force, or one that was found in what is kept.
+     *
+     * @throws EarmarkException when there is none of that name: an empty answer would be taken for one about it
+     */
+    public String knownMarker(String name) {
+        if (pack().catalog().marker(name).isEmpty() && store.count(Filter.ALL.having(name)) == 0) {
+            throw new EarmarkException(
+                    "marker " + name, "there is none of that name", "look it up in the list of markers");
+        }
+        return name;
+    }
+
     /** What who asks may see. */
     public Sight sight(Context context) {
         Sight known = context.attribute(SIGHT);
@@ -262,11 +276,30 @@ public final class Services {
         context.attribute(Recorder.SEEN, id.value());
     }
 
+    /**
+     * What was looked for, if who asks may see it. Who may not is answered as if it were not there; the access log is told.
+     *
+     * @param found what is there; empty when nothing is
+     * @param what it is, for who is told that there is none
+     * @param name by which it was asked for
+     * @throws Refused when there is none, or it is not for who asks: the two cannot be told apart from outside
+     */
+    public static <T> T shown(Context context, Optional<T> found, Predicate<T> may, String what, String name) {
+        return found.filter(may).orElseThrow(() -> {
+            if (found.isPresent()) {
+                context.attribute(Recorder.HIDDEN, name);
+            }
+            return Refused.unknown(what, name);
+        });
+    }
+
     private Interaction found(Context context, String name) {
-        return known(name, sight(context))
-                .flatMap(store::find)
-                .filter(found -> viewer(context).maySee(found))
-                .orElseThrow(() -> Refused.unknown("interaction", name));
+        return shown(
+                context,
+                known(name, sight(context)).flatMap(store::find),
+                found -> viewer(context).maySee(found),
+                "interaction",
+                name);
     }
 
     /** Of several that are called so only those count that are seen: of the others one cannot tell that they are there. */
@@ -280,6 +313,6 @@ public final class Services {
             throw new Refused(
                     409, new Problem(name, seen.size() + " interactions are called so", "name one by its whole id"));
         }
-        return seen.stream().findFirst();
+        return seen.stream().findFirst().or(() -> several.ids().stream().findFirst());
     }
 }

@@ -78,11 +78,11 @@ class MeaningApiTest {
                         .get("hits"))
                 .isNotEmpty()
                 .allMatch(hit -> hit.get("agent").asText().equals("Tom Reed"));
-        assertThat(get(home, "/search/meaning").statusCode()).isEqualTo(400);
-        assertThat(get(home, "/search/meaning?more=nonsense").statusCode()).isEqualTo(400);
+        assertThat(get(home, "/search/meaning").statusCode()).isEqualTo(422);
+        assertThat(get(home, "/search/meaning?more=nonsense").statusCode()).isEqualTo(422);
         assertThat(get(home, "/search/meaning?more=nobody@1").statusCode()).isEqualTo(404);
         assertThat(get(home, "/search/meaning?q=hello&fact=csat%3C2").statusCode())
-                .isEqualTo(400);
+                .isEqualTo(422);
     }
 
     private static JsonNode json(WebHome home, String path) throws IOException, InterruptedException {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +27,15 @@ class ScorersTest {
     void onlyAccountsThatMayScoreAreAsked(@TempDir Path folder) throws IOException {
         try (Store store = Store.open(Home.openOrCreate(folder), Clock.systemUTC())) {
             var scorers = new Scorers(store);
-            assertThat(scorers.named("anybody")).isEqualTo("anybody");
+            assertThat(scorers.named("anybody", List.of())).isEqualTo("anybody");
             add(store, "Ada", "administrator", null);
             add(store, "bob", "assessor", null);
             add(store, "karen", "agent", "Karen Hill");
-            assertThat(scorers.named(" ada ")).isEqualTo("Ada");
-            assertThat(scorers.named("Bob")).isEqualTo("bob");
-            assertThat(scorers.named("")).isEmpty();
+            assertThat(scorers.named(" ada ", List.of())).isEqualTo("Ada");
+            assertThat(scorers.named("Bob", List.of())).isEqualTo("bob");
+            assertThat(scorers.named("", List.of())).isEmpty();
             for (String nobody : new String[] {"ghost", "karen"}) {
-                assertThatThrownBy(() -> scorers.named(nobody))
+                assertThatThrownBy(() -> scorers.named(nobody, List.of()))
                         .isInstanceOf(EarmarkException.class)
                         .hasMessageContainingAll(nobody, "may score", "Ada, bob");
             }

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import earmark.feedback.AppealLaw;
 import earmark.model.Interaction;
+import earmark.pipeline.desk.EvaluationDesk;
 import earmark.score.EvaluationKind;
 import earmark.score.desk.Opening;
 import earmark.store.Filter;
@@ -15,6 +17,8 @@ import earmark.web.scores.Desks;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -164,8 +168,14 @@ class ScoringPagesTest {
         assertThat(leader.getByRole(AriaRole.DIALOG)).isHidden();
         Browser.isAccessible(leader);
         Browser.picture(leader, "evaluation-leader-1280");
-        press(leader, "Close");
-        press(leader, leader.getByRole(AriaRole.DIALOG).locator("form"), "Close");
+        assertThat(leader.getByText("It can be closed after that.")).isVisible();
+        assertThat(leader.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Close").setExact(true)))
+                .isHidden();
+        Clock later = Clock.offset(WebHome.CLOCK, Duration.ofDays(46));
+        new EvaluationDesk(home.store(), AppealLaw.STANDARD, later).close(id, "lea", "");
+        leader.reload();
         press(leader, "Open again");
         leader.getByLabel("Why").fill("asked once more");
         press(leader, leader.getByRole(AriaRole.DIALOG), "Open again");

@@ -203,7 +203,8 @@ class TeamSightTest {
         on("POST /coaching", (t, method, path) -> {
             gone(coaching("ID", "no-such"), "/coaching", "Nora Quist", "Ann Nobody")
                     .run(t, method, path);
-            listed(coaching("Karen Hill", teams.evaluation), "/coaching").run(t, method, path);
+            gone(coaching("Karen Hill", "ID"), "/coaching", teams.evaluation, "no-such")
+                    .run(t, method, path);
         });
         on("GET /coaching/{item}/effect", gone(null, "/coaching/ID/effect", teams.coaching, "no-such"));
         on("POST /coaching/{item}/done", gone(NOTE, "/coaching/ID/done", teams.coaching, "no-such"));

@@ -212,7 +212,7 @@ public final class FigureDesk {
 
     private static Measure measure(String key) {
         return Measure.of(key)
-                .orElseThrow(() -> new EarmarkException(
+                .orElseThrow(() -> EarmarkException.unknown(
                         "figure " + key,
                         "there is none of that name",
                         "marker. and a marker, or one of "

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  */
 public final class IngestWorker implements JobWorker {
     private static final String UPLOAD = "upload:";
+    private static final String READ = "recordings, .eml, .mbox and chats are read";
 
     private final Store store;
     private final Supplier<Settings> settings;
@@ -74,6 +75,14 @@ public final class IngestWorker implements JobWorker {
                 public void done(BatchRow row) {
                     counts.merge(row.status(), 1, Integer::sum);
                     run.step(row(row));
+                }
+
+                @Override
+                public void passedOver(Path file) {
+                    if (Files.isRegularFile(file)) {
+                        run.note(new JobRow(
+                                shown(file.toString()), "passed over", false, "nothing earmark reads", READ, null));
+                    }
                 }
             });
         }

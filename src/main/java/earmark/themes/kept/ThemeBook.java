@@ -52,7 +52,7 @@ public record ThemeBook(
      * @throws EarmarkException when there is none of that id
      */
     public KeptTheme theme(String id) {
-        KeptTheme found = find(id).orElseThrow(() -> new EarmarkException(
+        KeptTheme found = find(id).orElseThrow(() -> EarmarkException.unknown(
                 "theme " + id,
                 "there is no such theme",
                 run == null ? "earmark themes finds them" : "earmark themes list shows what there is"));

@@ -43,7 +43,7 @@ public final class AccessArea implements Area {
     private void list(Context context) {
         int limit = context.queryParamAsClass("limit", Integer.class).getOrDefault(PAGE);
         if (limit < 1 || limit > LARGEST_PAGE) {
-            throw Refused.bad("limit", "not between 1 and " + LARGEST_PAGE, "ask for fewer");
+            throw Refused.bad("limit", "not between 1 and " + LARGEST_PAGE, "a number in between");
         }
         long before = context.queryParamAsClass("before", Long.class).getOrDefault(Long.MAX_VALUE);
         AccessFilter filter = filter(context);

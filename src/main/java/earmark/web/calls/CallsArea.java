@@ -24,6 +24,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ public final class CallsArea implements Area {
             channels.add(new PeaksOfChannel(
                     channel,
                     speaker(interaction, channel),
-                    java.util.Arrays.stream(values).boxed().toList()));
+                    Arrays.stream(values).boxed().toList()));
         }
         context.json(new PeaksView(peaks.durationMs(), from, to, channels));
     }
@@ -159,13 +160,13 @@ public final class CallsArea implements Area {
 
     private static Speaker speaker(String name) {
         try {
-            return Speaker.valueOf(name);
+            return Speaker.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw Refused.bad(
                     "speaker " + name,
-                    "there is none",
+                    "there is none of that name",
                     Arrays.stream(Speaker.values())
-                            .map(Speaker::name)
+                            .map(one -> one.name().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", ", "one of: ", "")));
         }
     }

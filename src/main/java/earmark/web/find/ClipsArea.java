@@ -226,12 +226,13 @@ public final class ClipsArea implements Area {
 
     private Playlist known(Context context) {
         String name = context.pathParam("name");
-        return services.store()
-                .clips()
-                .playlists()
-                .find(name)
-                .flatMap(each -> shown(each, context))
-                .orElseThrow(() -> Refused.unknown("playlist", name));
+        Playlist found = Services.shown(
+                context,
+                services.store().clips().playlists().find(name),
+                each -> shown(each, context).isPresent(),
+                "playlist",
+                name);
+        return seen(found, context);
     }
 
     private Optional<Playlist> shown(Playlist playlist, Context context) {

@@ -63,11 +63,12 @@ public final class PeopleArea implements Area {
 
     private void list(Context context) {
         People people = services.store().people();
+        Set<String> known = services.store().outlines().values(Viewer.TEAM, Filter.ALL);
         context.json(new All(
-                people.all().stream().map(this::view).toList(),
+                people.all().stream().map(account -> view(account, known)).toList(),
                 doorman.asksToSignIn(),
                 List.of(Role.values()),
-                services.store().outlines().values(Viewer.TEAM, Filter.ALL)));
+                known));
     }
 
     private void add(Context context) {
@@ -173,11 +174,16 @@ public final class PeopleArea implements Area {
     }
 
     private Person view(Account account) {
+        return view(account, services.store().outlines().values(Viewer.TEAM, Filter.ALL));
+    }
+
+    private Person view(Account account, Set<String> known) {
         return new Person(
                 account.name(),
                 role(account.role()),
                 account.agent(),
                 account.teams(),
+                account.teams().stream().filter(team -> !known.contains(team)).toList(),
                 account.madeAt(),
                 account.password() != null,
                 doorman instanceof Reception reception ? reception.sessions(account.name()) : 0,
@@ -220,11 +226,13 @@ public final class PeopleArea implements Area {
 
     private record All(List<Person> people, boolean signsIn, List<Role> roles, Set<String> teams) {}
 
+    /** {@code unnamed}: teams of the account that no interaction names, so that nothing is seen of them. */
     private record Person(
             String name,
             Role role,
             @Nullable String agent,
             Set<String> teams,
+            List<String> unnamed,
             Instant madeAt,
             boolean hasPassword,
             long sessions,

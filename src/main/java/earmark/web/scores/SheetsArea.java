@@ -219,14 +219,20 @@ public final class SheetsArea implements Area {
                                         .collect(Collectors.joining(", "))));
     }
 
-    /** Of an interaction that is not seen (any more) one cannot tell that there was a scorecard. */
+    /**
+     * Of somebody else's one cannot tell that there is one, nor of an interaction that is not seen (any more). Who leads knows
+     * who scores what.
+     */
     private String sheet(Context context) {
         String id = context.pathParam("sheet");
-        return services.store()
-                .drafts()
-                .find(id)
-                .filter(draft -> services.sight(context).sees(draft.interaction()))
-                .orElseThrow(() -> Refused.unknown("draft", id))
+        return Services.shown(
+                        context,
+                        services.store().drafts().find(id),
+                        draft -> services.sight(context).sees(draft.interaction())
+                                && (draft.assessor().equals(name(context))
+                                        || Services.viewer(context).role().may(Right.LEAD)),
+                        "scorecard",
+                        id)
                 .id();
     }
 

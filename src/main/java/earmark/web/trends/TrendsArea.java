@@ -55,7 +55,7 @@ public final class TrendsArea implements Area {
     }
 
     private void overview(Context context) {
-        Filter filter = Asked.filter(context, services.settings());
+        Filter filter = Asked.filter(context, services);
         FigureDesk desk = services.figures();
         List<Case> cases = desk.cases(filter);
         List<Instant> starts = cases.stream()
@@ -79,7 +79,7 @@ public final class TrendsArea implements Area {
         FigureDesk.Course course = services.figures()
                 .course(
                         figure(context),
-                        Asked.filter(context, services.settings()),
+                        Asked.filter(context, services),
                         by == null ? "" : by,
                         period(Asked.text(context, "period")));
         Measure measure = course.measure();
@@ -96,7 +96,7 @@ public final class TrendsArea implements Area {
 
     private void behind(Context context) {
         List<FigureDesk.Valued> all =
-                services.figures().behind(figure(context), Asked.filter(context, services.settings()));
+                services.figures().behind(figure(context), Asked.filter(context, services));
         context.json(new Behind(
                 all.size(),
                 all.stream().limit(MOST_CONTACTS).map(TrendsArea::view).toList()));

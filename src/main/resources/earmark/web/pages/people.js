@@ -143,7 +143,7 @@ export default function People({ me }) {
         <th scope="row">${one.name}</th>
         <td data-label="Role">${role(one.role)}</td>
         <td data-label="Takes calls as">${one.agent ?? html`<span class="faint">none</span>`}</td>
-        <td data-label="Teams">${sees(one) || html`<span class="faint">of the own calls</span>`}</td>
+        <td data-label="Teams">${sees(one) || html`<span class="faint">of the own calls</span>`}${one.unnamed.length ? html` <span class="faint small">no interaction names ${one.unnamed.join(', ')}</span>` : ''}</td>
         <td data-label="Signed in">${one.hasPassword ? (one.sessions ? `in ${counted(one.sessions, 'browser')}` : 'no') : 'by token only'}</td>
         <td data-label="Tokens">${one.tokens.length || html`<span class="faint">none</span>`}</td>
         <td data-label="Made">${day(one.madeAt, me.timeZone)}</td>
