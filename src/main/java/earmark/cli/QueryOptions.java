@@ -5,6 +5,7 @@ import earmark.markers.Side;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.model.EarmarkException;
 import earmark.pipeline.MarkerPack;
+import earmark.pipeline.find.FactFilter;
 import earmark.search.Finder;
 import earmark.search.IndexKeeper;
 import earmark.search.SearchRequest;
@@ -117,7 +118,7 @@ final class QueryOptions {
      */
     SearchRequest narrowed(SearchRequest request, Store store, Path home) throws IOException {
         Asked.marker(which.marker(), ownMarkers(home), store);
-        return request.filtered(Asked.anyCase(request.filter(), store))
+        return request.filtered(new FactFilter(store).anyCase(request.filter()))
                 .among(subset.among(store).orElse(null));
     }
 

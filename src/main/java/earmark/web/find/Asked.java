@@ -57,7 +57,7 @@ final class Asked {
     /** Where it is looked for what is near in meaning; one more than asked for tells whether there are more. */
     static MeaningSearch.Where where(Context context, Services services) {
         FactConditions conditions = conditions(context);
-        if (!conditions.compared().isEmpty()) {
+        if (conditions.compares()) {
             throw Refused.bad(
                     "fact", "by meaning, numbers are not compared", "write it as name=value, or search by words");
         }
