@@ -7,11 +7,11 @@ import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.model.TextSpan;
 import earmark.pipeline.find.SavedQueries;
-import earmark.report.FacetText;
 import earmark.report.HitRow;
 import earmark.report.JsonArray;
 import earmark.report.MeaningRow;
 import earmark.report.Printable;
+import earmark.report.SearchCount;
 import earmark.search.Hit;
 import earmark.search.HitCount;
 import earmark.search.SearchRequest;
@@ -234,10 +234,8 @@ final class SearchCommand implements Callable<Integer> {
             case text -> text(store, rows, result, counted);
         }
         if (format != OutputFormat.text) {
-            earmark.console()
-                    .err()
-                    .print(FacetText.of(
-                            result.counted().facets(), result.counted().interactions()));
+            SearchCount all = counts(result.counted());
+            earmark.console().err().print((counted ? "note    " + all.toText() + "\n" : "") + all.facetsText());
         }
     }
 
@@ -255,20 +253,28 @@ final class SearchCommand implements Callable<Integer> {
             }
             out.println(row.toText());
         }
-        HitCount all = result.counted();
+        SearchCount all = counts(result.counted());
         if (rows.isEmpty()) {
             out.println("nothing found");
         } else if (counted) {
-            out.println("\n" + (result.more() ? rows.size() + " shown of " : "") + total(all));
+            out.println("\n" + (result.more() ? rows.size() + " shown of " : "") + all.toText());
         } else {
-            out.println("\n" + Counted.of(rows.size(), "hit") + (result.more() ? " and more (--limit, --count)" : ""));
+            long doubtful = rows.stream().filter(row -> row.doubt() != null).count();
+            out.println("\n" + Counted.of(rows.size() - doubtful, "hit")
+                    + (doubtful == 0 ? "" : ", and " + doubtful + " that cannot be told")
+                    + (result.more() ? " and more (--limit, --count)" : ""));
         }
-        out.print(FacetText.of(all.facets(), all.interactions()));
+        out.print(all.facetsText());
     }
 
-    private static String total(HitCount all) {
-        return (all.complete() ? "" : "at least ") + Counted.of(all.hits(), "hit") + " in "
-                + Counted.of(all.interactions(), "interaction");
+    private static SearchCount counts(HitCount counted) {
+        return new SearchCount(
+                counted.hits(),
+                counted.interactions(),
+                counted.doubtful(),
+                counted.doubtfulInteractions(),
+                counted.complete(),
+                counted.facets());
     }
 
     private static String head(Interaction interaction) {

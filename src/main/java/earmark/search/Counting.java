@@ -153,7 +153,7 @@ public final class Counting implements AutoCloseable {
         Progress(SearchRequest request) {
             Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
             request.facets().forEach(name -> facets.put(name, Map.of()));
-            soFar = new HitCount(0, 0, false, facets);
+            soFar = new HitCount(0, 0, 0, 0, false, facets);
         }
 
         void at(HitCount counted) {

@@ -81,7 +81,7 @@ class CountingTest {
         mayAnalyse = new CountDownLatch(1);
         CountSoFar begun = counting.count(finder, SORRY, Duration.ZERO);
         assertThat(begun.counting()).isTrue();
-        assertThat(begun.count()).isEqualTo(new HitCount(0, 0, false, Map.of("agent", Map.of())));
+        assertThat(begun.count()).isEqualTo(new HitCount(0, 0, 0, 0, false, Map.of("agent", Map.of())));
         mayAnalyse.countDown();
         assertThat(counting.count(finder, SORRY, LONG).count().hits()).isEqualTo(80);
     }

@@ -155,6 +155,27 @@ class FinderTest {
     }
 
     @Test
+    void whatCannotBeToldIsCountedApartAndComesLast() throws IOException {
+        save(call(1, "a", "sorry sorry sorry", "sorry"));
+        save(call(2, "b", "well then sorry about that", "hello"));
+        save(call(3, "c", "sorry sorry", "sorry"));
+        // only of the second it is known
+        String query = "sorry & fact(agent)=b | sorry & fact(csat)<=2";
+        for (Sorting sorting : Sorting.values()) {
+            SearchResult all = find(SearchRequest.of(query, 100).sorted(sorting).by(List.of("agent")));
+            assertThat(all.counted()).isEqualTo(new HitCount(1, 1, 7, 2, true, Map.of("agent", Map.of("b", 1L))));
+            assertThat(all.hits()).hasSize(8);
+            assertThat(all.hits().get(0).doubt()).isNull();
+            assertThat(all.hits().subList(1, 8)).allMatch(hit -> hit.doubt() != null);
+            assertThat(all.more()).isFalse();
+
+            SearchResult two = find(SearchRequest.of(query, 2).sorted(sorting));
+            assertThat(two.hits()).isEqualTo(all.hits().subList(0, 2));
+            assertThat(two.more()).isTrue();
+        }
+    }
+
+    @Test
     void theStrongestExamplesComeFirstWhenAskedFor() throws IOException {
         save(call(1, "a", "sorry"));
         save(call(2, "a", "sorry about the delay"));

@@ -81,7 +81,8 @@ public final class MarkersArea implements Area {
 
     private record CheckView(List<Fault> faults, boolean good, String id, int version, List<ExampleResult> examples) {}
 
-    private record HitsView(List<HitView> hits, long counted, long interactions, boolean complete, String note) {}
+    private record HitsView(
+            List<HitView> hits, long counted, long interactions, long doubtful, boolean complete, String note) {}
 
     private record Retagged(@Nullable String marker) {}
 
@@ -126,7 +127,7 @@ public final class MarkersArea implements Area {
         List<Marker> worded =
                 checked.markers().stream().filter(Marker::hasWords).toList();
         if (worded.isEmpty()) {
-            context.json(new HitsView(List.of(), 0, 0, true, "there is nothing to look for yet"));
+            context.json(new HitsView(List.of(), 0, 0, 0, true, "there is nothing to look for yet"));
             return;
         }
         try {
@@ -149,11 +150,12 @@ public final class MarkersArea implements Area {
                             .toList(),
                     result.counted().hits(),
                     result.counted().interactions(),
+                    result.counted().doubtful(),
                     result.counted().complete(),
                     ""));
         } catch (EarmarkException e) {
             context.json(new HitsView(
-                    List.of(), 0, 0, false, "such a pattern can only be looked for by comparing: use Compare"));
+                    List.of(), 0, 0, 0, false, "such a pattern can only be looked for by comparing: use Compare"));
         }
     }
 

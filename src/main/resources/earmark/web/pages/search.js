@@ -155,7 +155,7 @@ export default function Search({ me, address: shown }) {
     [query, limit, by, more, ...FILTERS.map((name) => filters[name])]);
   // what was found in the other manner goes once that is chosen
   const value = answer && near === !answer.counted ? answer : undefined;
-  const count = useCount(value, parameters, (all) => !all.complete || all.hits > hits.length ? announce(spoken(all)) : undefined);
+  const count = useCount(value, parameters, (all) => !all.complete || all.hits + all.doubtful > hits.length ? announce(spoken(all)) : undefined);
   const markers = useFetched((signal) => get('/search/names', {}, signal), []);
   const hits = value?.hits ?? [];
   const list = useCurrent(hits.length);
@@ -165,7 +165,7 @@ export default function Search({ me, address: shown }) {
     if (value && !loading && wantsFocus.current) {
       wantsFocus.current = false;
       if (near || value.counted.complete) {
-        announce(`${counted(near ? hits.length : value.counted.hits, 'hit')} found`);
+        announce(near ? `${counted(hits.length, 'hit')} found` : value.counted.doubtful ? spoken(value.counted) : `${counted(value.counted.hits, 'hit')} found`);
       }
       if (hits.length) {
         list.choose(0);

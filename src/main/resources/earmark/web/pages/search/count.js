@@ -34,7 +34,8 @@ export function useCount(found, parameters, onKnown) {
     return () => { control.abort(); clearTimeout(timer); };
   }, [found]);
   const current = known?.of === found ? known : undefined;
-  const more = current?.counted && current.counted.hits >= (found?.counted?.hits ?? 0);
+  const sum = (count) => (count ? count.hits + count.doubtful : 0);
+  const more = current?.counted && sum(current.counted) >= sum(found?.counted);
   return {
     counted: more ? current.counted : found?.counted,
     counting: !!found?.counted && !found.counted.complete && (current?.counting ?? true),
@@ -43,9 +44,10 @@ export function useCount(found, parameters, onKnown) {
   };
 }
 
-/** At least 31 hits in 20 interactions. */
+/** At least 31 hits in 20 interactions, and 7 in 3 that cannot be told. */
 export const spoken = (count) =>
-  `${count.complete ? '' : 'at least '}${counted(count.hits, 'hit')} in ${counted(count.interactions, 'interaction')}`;
+  `${count.complete || !count.hits ? '' : 'at least '}${counted(count.hits, 'hit')} in ${counted(count.interactions, 'interaction')}${
+    count.doubtful ? `, and ${count.doubtful.toLocaleString('en')} in ${count.doubtfulInteractions.toLocaleString('en')} that cannot be told` : ''}`;
 
 /** The count above the hits, and what is still being done about it. */
 export function CountSaid({ count, shown, more }) {
