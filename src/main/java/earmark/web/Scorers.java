@@ -2,7 +2,6 @@ package earmark.web;
 
 import earmark.model.EarmarkException;
 import earmark.model.Interaction;
-import earmark.people.Account;
 import earmark.store.Store;
 import java.util.List;
 import java.util.Map;

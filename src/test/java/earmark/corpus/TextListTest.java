@@ -27,7 +27,8 @@ class TextListTest {
 
     @Test
     void whatMayBeTwoDaysIsNotGuessedAndToldOnce() throws IOException {
-        assertThat(days("03/04/2026", "05/06/2026", "07/07/2026")).containsExactly(null, null, LocalDate.of(2026, 7, 7));
+        assertThat(days("03/04/2026", "05/06/2026", "07/07/2026"))
+                .containsExactly(null, null, LocalDate.of(2026, 7, 7));
         assertThat(problems)
                 .singleElement()
                 .asString()
@@ -41,7 +42,12 @@ class TextListTest {
     }
 
     private List<LocalDate> days(String... dates) throws IOException {
-        String table = "text;date\n" + String.join("", List.of(dates).stream().map(date -> "late;" + date + "\n").toList());
+        String table = "text;date\n"
+                + String.join(
+                        "",
+                        List.of(dates).stream()
+                                .map(date -> "late;" + date + "\n")
+                                .toList());
         return TextList.read(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)), "t.csv", problems::add)
                 .stream()
                 .map(TextList.Row::day)

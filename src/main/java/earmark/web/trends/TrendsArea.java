@@ -95,8 +95,7 @@ public final class TrendsArea implements Area {
     }
 
     private void behind(Context context) {
-        List<FigureDesk.Valued> all =
-                services.figures().behind(figure(context), Asked.filter(context, services));
+        List<FigureDesk.Valued> all = services.figures().behind(figure(context), Asked.filter(context, services));
         context.json(new Behind(
                 all.size(),
                 all.stream().limit(MOST_CONTACTS).map(TrendsArea::view).toList()));
