@@ -160,7 +160,9 @@ public final class PeopleArea implements Area {
     /** The account's name that stands in the address, as it is written there. */
     private String named(Context context) {
         String name = context.pathParam("name");
-        services.store().people().find(name).orElseThrow(() -> Refused.unknown("account", name));
+        if (services.store().people().find(name).isEmpty()) {
+            throw Refused.unknown("account", name);
+        }
         return name;
     }
 
