@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ThemesOfHomeTest {
-    private static final LocalDate IN_A_WEEK =
+    private final LocalDate inAWeek =
             LocalDate.now(Clock.system(Settings.defaults().timeZone())).plusWeeks(1);
 
     @TempDir
@@ -71,10 +71,10 @@ class ThemesOfHomeTest {
                 .contains("81/9/12");
         assertThat(recommend(home, "th9").err()).contains("no such theme");
         assertThat(recommend(home, "th1").out())
-                .isEqualTo("rc1  open  due " + IN_A_WEEK + "  th1: text the day before  (Field)\n");
+                .isEqualTo("rc1  open  due " + inAWeek + "  th1: text the day before  (Field)\n");
         assertThat(close(home, "2026-03-04").err()).contains("was written down later", "name a day from");
         assertThat(close(home, "9999-01-01").err()).contains("that day has not come");
-        assertThat(close(home, IN_A_WEEK.minusWeeks(1).toString()).out()).startsWith("rc1  done 20");
+        assertThat(close(home, inAWeek.minusWeeks(1).toString()).out()).startsWith("rc1  done 20");
         assertThat(CommandLineRun.of("themes", "recommendations", "list", "--home", home)
                         .out())
                 .contains("effect: too few to tell");
@@ -102,7 +102,7 @@ class ThemesOfHomeTest {
                 "themes", "recommendations", "close", "rc1", "--on", on, "--by", "Priya", "--home", home);
     }
 
-    private static CommandLineRun recommend(String home, String theme) {
+    private CommandLineRun recommend(String home, String theme) {
         return CommandLineRun.of(
                 "themes",
                 "recommendations",
@@ -114,7 +114,7 @@ class ThemesOfHomeTest {
                 "--owner",
                 "Field",
                 "--due",
-                IN_A_WEEK.toString(),
+                inAWeek.toString(),
                 "--by",
                 "Priya",
                 "--home",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -107,7 +108,8 @@ class MalformedAddressesTest {
     }
 
     private static String raw(WebHome home, String request) throws IOException {
-        try (var socket = new Socket("127.0.0.1", URI.create(home.address()).getPort())) {
+        try (var socket = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(home.address()).getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
