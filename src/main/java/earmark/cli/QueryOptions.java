@@ -79,8 +79,9 @@ final class QueryOptions {
         return config.settings(home);
     }
 
-    MarkerCatalog names(Path home) throws IOException {
-        return MarkerPack.load(ownMarkers(home)).catalog();
+    /** The markers in force. */
+    MarkerPack pack(Path home) throws IOException {
+        return MarkerPack.shippedAnd(ownMarkers(home));
     }
 
     /** A query that does not parse is a wrong command, not a failed one: its faults are printed, and this is empty. */
@@ -130,12 +131,13 @@ final class QueryOptions {
                         command.commandLine(), "--speaker " + speaker + ": not a side (agent, customer or robot)"));
     }
 
-    Finder finder(Store store, MarkerCatalog names) {
+    static Finder finder(Store store, MarkerPack pack) {
         return new Finder(
-                store,
-                new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS),
-                MarkerPack.analyzer(),
-                names,
-                MeaningOptions.keeper(store));
+                        store,
+                        new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS),
+                        MarkerPack.analyzer(),
+                        pack.catalog(),
+                        MeaningOptions.keeper(store))
+                .of(pack.provenance());
     }
 }

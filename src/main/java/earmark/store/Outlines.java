@@ -69,8 +69,8 @@ public final class Outlines {
     public List<String> markerNames() {
         // goes from name to name in the index: a distinct over all verdicts would read each of them
         return database.read(handle -> handle.createQuery("WITH RECURSIVE name(id) AS (SELECT min(marker) FROM verdict"
-            + " UNION ALL SELECT (SELECT min(marker) FROM verdict WHERE marker > id) FROM name WHERE id IS NOT NULL)"
-            + " SELECT id FROM name WHERE id IS NOT NULL")
+                        + " UNION ALL SELECT (SELECT min(marker) FROM verdict WHERE marker > id) FROM name WHERE id IS NOT NULL)"
+                        + " SELECT id FROM name WHERE id IS NOT NULL")
                 .mapTo(String.class)
                 .list());
     }

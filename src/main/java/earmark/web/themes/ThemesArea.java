@@ -178,7 +178,11 @@ public final class ThemesArea implements Area {
     private void close(Context context) {
         Ended asked = Body.of(context, Ended.class);
         Recommendation closed = trends.close(
-                recommendation(context), asked.done(), text(asked.on()).isEmpty() ? null : day("on", asked.on()), who(context), text(asked.note()));
+                recommendation(context),
+                asked.done(),
+                text(asked.on()).isEmpty() ? null : day("on", asked.on()),
+                who(context),
+                text(asked.note()));
         context.json(ThemeViews.of(closed, trends.effect(closed, EFFECT_DAYS, sight(context)::sees)));
     }
 
