@@ -4,6 +4,7 @@ import earmark.markers.PatternParser;
 import earmark.markers.Side;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.model.EarmarkException;
+import earmark.model.Medium;
 import earmark.pipeline.MarkerPack;
 import earmark.search.Finder;
 import earmark.search.IndexKeeper;
@@ -64,6 +65,12 @@ final class QueryOptions {
             description =
                     "what @names mean: your own markers besides the shipped ones (default: those of the settings)")
     private @Nullable Path markers;
+
+    /** The only medium that is meant; null for all. */
+    @Nullable
+    Medium medium() {
+        return which.medium();
+    }
 
     /** The query as it was typed. */
     String typed() {

@@ -4,6 +4,7 @@ import earmark.markers.hearing.AlikeWords;
 import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
+import earmark.model.Medium;
 import earmark.model.TextSpan;
 import earmark.pipeline.MarkerPack;
 import earmark.pipeline.find.SavedQueries;
@@ -59,7 +60,7 @@ import picocli.CommandLine.Spec;
             "  earmark search 'agent refund near<=6w today' --save-as refund.promise --output my-markers"
         })
 final class SearchCommand implements Callable<Integer> {
-    private static final double SOUNDS_ALIKE = 0.6;
+    private static final double SOUNDS_ALIKE = 0.75;
     private static final int MOST_ALIKE = 20;
 
     @ParentCommand
@@ -107,7 +108,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--sounds-like",
             paramLabel = "WORD",
-            description = "instead of a query: the word, and what the recogniser may have made of it")
+            description = "instead of a query: the word, and what the recogniser may have made of it, in calls")
     private @Nullable String soundsLike;
 
     @Mixin
@@ -163,12 +164,18 @@ final class SearchCommand implements Callable<Integer> {
         if (!word.strip().matches("[\\p{L}']+")) {
             throw new EarmarkException("--sounds-like " + word, "not one word", "--sounds-like teller");
         }
+        if (query.medium() != null && query.medium() != Medium.CALL) {
+            throw new EarmarkException(
+                    "--channel " + query.medium().name().toLowerCase(Locale.ROOT),
+                    "no recogniser heard what was written",
+                    "--sounds-like looks through calls");
+        }
         List<AlikeWords.Alike> alike = QueryOptions.finder(store, pack).soundsLike(word.strip(), SOUNDS_ALIKE);
         earmark.console()
                 .err()
                 .println("note    "
                         + (alike.isEmpty()
-                                ? "nothing kept sounds like " + word.strip()
+                                ? "nothing heard in a call sounds like " + word.strip()
                                 : "sounds like " + word.strip() + ": "
                                         + alike.stream()
                                                 .limit(MOST_ALIKE)
@@ -181,7 +188,8 @@ final class SearchCommand implements Callable<Integer> {
                 .distinct()
                 .map(one -> "\"" + one + "\"")
                 .collect(Collectors.joining(" | "));
-        return query.parsed("(" + any + ")", home.path(), pack.catalog(), earmark.console());
+        return query.parsed("(" + any + ")", home.path(), pack.catalog(), earmark.console())
+                .map(request -> request.filtered(request.filter().of(Medium.CALL)));
     }
 
     private void meanings(Store store, SearchRequest request, boolean alone) throws IOException {

@@ -2,6 +2,7 @@ package earmark.search;
 
 import earmark.index.IndexStamp;
 import earmark.index.Likes;
+import earmark.index.Narrowing;
 import earmark.index.Order;
 import earmark.index.Searcher;
 import earmark.markers.Names;
@@ -22,6 +23,7 @@ import earmark.text.TextAnalyzer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * through one by one, so that a result is complete whatever state the index is in. Thread-safe.
  */
 public final class Finder {
+    private static final Narrowing CALLS = new Narrowing(Medium.CALL, Map.of(), Map.of(), null, null);
+
     private final Store store;
     private final IndexKeeper keeper;
     private final TextAnalyzer analyzer;
@@ -123,7 +127,7 @@ public final class Finder {
     }
 
     /**
-     * Words of what is kept that sound like a word, the likest first: what the recogniser may have made of it.
+     * Words that were heard in calls and sound like a word, the likest first: what the recogniser may have made of it.
      *
      * @param word one word
      * @param least from which likeness on, 1 for the same phones
@@ -136,7 +140,15 @@ public final class Finder {
             return List.of();
         }
         try (Searcher searcher = opened.get()) {
-            return AlikeWords.of(word, searcher.forms(), least);
+            var heard = new ArrayList<AlikeWords.Alike>();
+            for (AlikeWords.Alike alike : AlikeWords.of(word, searcher.forms(), least)) {
+                if (searcher.candidates(new Pattern.Word(alike.word()), CALLS, Order.BEST_FIRST)
+                        .next()
+                        .isPresent()) {
+                    heard.add(alike);
+                }
+            }
+            return heard;
         }
     }
 
