@@ -2,8 +2,8 @@ package earmark.cli;
 
 import earmark.clips.Clip;
 import earmark.clips.ClipPlan;
-import earmark.markers.catalog.MarkerCatalog;
 import earmark.model.EarmarkException;
+import earmark.pipeline.MarkerPack;
 import earmark.pipeline.find.ClipFolder;
 import earmark.pipeline.find.FoundClips;
 import earmark.report.ClipPage;
@@ -86,8 +86,8 @@ final class ClipsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        MarkerCatalog names = query.names(home.path());
-        Optional<SearchRequest> request = query.request(home.path(), names, earmark.console());
+        MarkerPack pack = query.pack(home.path());
+        Optional<SearchRequest> request = query.request(home.path(), pack.catalog(), earmark.console());
         if (request.isEmpty()) {
             return 2;
         }
@@ -96,7 +96,7 @@ final class ClipsCommand implements Callable<Integer> {
         }
         ClipPlan plan = plan();
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
-            Finder finder = query.finder(store, names);
+            Finder finder = QueryOptions.finder(store, pack);
             SearchResult result = finder.find(query.narrowed(request.get(), store, home.path()));
             result.notes().forEach(note -> earmark.console().err().println("note    " + note));
             List<Clip> clips = FoundClips.of(store, finder, request.get().query(), plan)

@@ -58,6 +58,12 @@ final class FilterOptions {
         return marker;
     }
 
+    /** The only medium that is meant; null for all. */
+    @Nullable
+    Medium medium() {
+        return medium;
+    }
+
     /** What is asked of facts; comparisons are no part of {@link #filter}. */
     FactConditions conditions() {
         return FactConditions.of("--fact", facts);

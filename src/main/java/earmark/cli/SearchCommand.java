@@ -1,11 +1,12 @@
 package earmark.cli;
 
-import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.hearing.AlikeWords;
 import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
+import earmark.model.Medium;
 import earmark.model.TextSpan;
+import earmark.pipeline.MarkerPack;
 import earmark.pipeline.find.SavedQueries;
 import earmark.report.HitRow;
 import earmark.report.JsonArray;
@@ -59,7 +60,7 @@ import picocli.CommandLine.Spec;
             "  earmark search 'agent refund near<=6w today' --save-as refund.promise --output my-markers"
         })
 final class SearchCommand implements Callable<Integer> {
-    private static final double SOUNDS_ALIKE = 0.6;
+    private static final double SOUNDS_ALIKE = 0.75;
     private static final int MOST_ALIKE = 20;
 
     @ParentCommand
@@ -107,7 +108,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--sounds-like",
             paramLabel = "WORD",
-            description = "instead of a query: the word, and what the recogniser may have made of it")
+            description = "instead of a query: the word, and what the recogniser may have made of it, in calls")
     private @Nullable String soundsLike;
 
     @Mixin
@@ -118,22 +119,22 @@ final class SearchCommand implements Callable<Integer> {
         if (saveAs != null) {
             checkName(saveAs);
         }
-        MarkerCatalog names = query.names(home.path());
+        MarkerPack pack = query.pack(home.path());
         if (soundsLike != null && !query.isEmpty()) {
             throw new EarmarkException("--sounds-like " + soundsLike, "a query stands beside it", "one of them");
         }
         boolean onlyMeaning = query.isEmpty() && soundsLike == null && meaning.isAsked();
-        Optional<SearchRequest> typed = soundsLike == null ? typed(names, onlyMeaning) : Optional.empty();
+        Optional<SearchRequest> typed = soundsLike == null ? typed(pack, onlyMeaning) : Optional.empty();
         if (soundsLike == null && typed.isEmpty()) {
             return 2;
         }
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
-            Optional<SearchRequest> request = soundsLike == null ? typed : sounding(store, names, soundsLike);
+            Optional<SearchRequest> request = soundsLike == null ? typed : sounding(store, pack, soundsLike);
             if (request.isEmpty()) {
                 return 2;
             }
             if (!onlyMeaning) {
-                matches(store, names, request.get());
+                matches(store, pack, request.get());
             }
             if (meaning.isAsked()) {
                 meanings(store, query.narrowed(request.get(), store, home.path()), onlyMeaning);
@@ -151,24 +152,30 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     /** What was typed, read before anything is opened: a wrong command is told at once. */
-    private Optional<SearchRequest> typed(MarkerCatalog names, boolean onlyMeaning) {
+    private Optional<SearchRequest> typed(MarkerPack pack, boolean onlyMeaning) {
         return onlyMeaning
                 // any query: only its filters count
-                ? query.parsed("word", home.path(), names, earmark.console())
-                : query.request(home.path(), names, earmark.console());
+                ? query.parsed("word", home.path(), pack.catalog(), earmark.console())
+                : query.request(home.path(), pack.catalog(), earmark.console());
     }
 
     /** Words that sound like one, as a query. */
-    private Optional<SearchRequest> sounding(Store store, MarkerCatalog names, String word) throws IOException {
+    private Optional<SearchRequest> sounding(Store store, MarkerPack pack, String word) throws IOException {
         if (!word.strip().matches("[\\p{L}']+")) {
             throw new EarmarkException("--sounds-like " + word, "not one word", "--sounds-like teller");
         }
-        List<AlikeWords.Alike> alike = query.finder(store, names).soundsLike(word.strip(), SOUNDS_ALIKE);
+        if (query.medium() != null && query.medium() != Medium.CALL) {
+            throw new EarmarkException(
+                    "--channel " + query.medium().name().toLowerCase(Locale.ROOT),
+                    "no recogniser heard what was written",
+                    "--sounds-like looks through calls");
+        }
+        List<AlikeWords.Alike> alike = QueryOptions.finder(store, pack).soundsLike(word.strip(), SOUNDS_ALIKE);
         earmark.console()
                 .err()
                 .println("note    "
                         + (alike.isEmpty()
-                                ? "nothing kept sounds like " + word.strip()
+                                ? "nothing heard in a call sounds like " + word.strip()
                                 : "sounds like " + word.strip() + ": "
                                         + alike.stream()
                                                 .limit(MOST_ALIKE)
@@ -181,7 +188,8 @@ final class SearchCommand implements Callable<Integer> {
                 .distinct()
                 .map(one -> "\"" + one + "\"")
                 .collect(Collectors.joining(" | "));
-        return query.parsed("(" + any + ")", home.path(), names, earmark.console());
+        return query.parsed("(" + any + ")", home.path(), pack.catalog(), earmark.console())
+                .map(request -> request.filtered(request.filter().of(Medium.CALL)));
     }
 
     private void meanings(Store store, SearchRequest request, boolean alone) throws IOException {
@@ -208,14 +216,15 @@ final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    private void matches(Store store, MarkerCatalog names, SearchRequest request) throws IOException {
+    private void matches(Store store, MarkerPack pack, SearchRequest request) throws IOException {
         if (saveAs != null) {
-            new SavedQuery(earmark.console(), store, names).write(saveAs, request.query(), Optional.ofNullable(output));
+            new SavedQuery(earmark.console(), store, pack.catalog())
+                    .write(saveAs, request.query(), Optional.ofNullable(output));
             return;
         }
         Asked.groups(by, store);
         boolean all = count || !by.isEmpty();
-        SearchResult result = query.finder(store, names)
+        SearchResult result = QueryOptions.finder(store, pack)
                 .find(query.narrowed(request, store, home.path())
                         .counting(all ? Integer.MAX_VALUE : 0)
                         .by(by));

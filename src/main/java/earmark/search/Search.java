@@ -3,7 +3,6 @@ package earmark.search;
 import earmark.index.Candidate;
 import earmark.index.Candidates;
 import earmark.markers.match.Match;
-import earmark.markers.match.Matcher;
 import earmark.markers.match.Matches;
 import earmark.model.EarmarkException;
 import earmark.model.Interaction;
@@ -11,7 +10,6 @@ import earmark.model.InteractionId;
 import earmark.model.Problem;
 import earmark.store.Change;
 import earmark.store.Store;
-import earmark.text.TextAnalyzer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,8 +31,7 @@ final class Search {
     private static final int LARGEST_READ = 64;
 
     private final Store store;
-    private final TextAnalyzer analyzer;
-    private final Matcher matcher;
+    private final Look look;
     private final Meant meant;
     private final Tally tally;
     private final Set<InteractionId> seen = new HashSet<>();
@@ -42,17 +39,15 @@ final class Search {
     private final Consumer<HitCount> progress;
     private boolean complete = true;
 
+    /** What matches in an interaction. */
+    interface Look {
+        Matches at(Interaction interaction);
+    }
+
     /** {@code progress} is told what is counted so far, again and again. */
-    Search(
-            Store store,
-            TextAnalyzer analyzer,
-            Matcher matcher,
-            Meant meant,
-            SearchRequest request,
-            Consumer<HitCount> progress) {
+    Search(Store store, Look look, Meant meant, SearchRequest request, Consumer<HitCount> progress) {
         this.store = store;
-        this.analyzer = analyzer;
-        this.matcher = matcher;
+        this.look = look;
         this.meant = meant;
         this.progress = progress;
         boolean byTheme = request.facets().contains(Tally.THEME);
@@ -64,8 +59,12 @@ final class Search {
     }
 
     void changed(List<Change> changes) throws IOException {
-        Iterator<Change> each = changes.iterator();
-        lookThrough(() -> each.hasNext() ? Optional.of(each.next().interaction()) : Optional.empty());
+        these(changes.stream().map(Change::interaction).toList());
+    }
+
+    void these(List<InteractionId> ids) throws IOException {
+        Iterator<InteractionId> each = ids.iterator();
+        lookThrough(() -> each.hasNext() ? Optional.of(each.next()) : Optional.empty());
     }
 
     /** What there is to look through, one after another; empty after the last. */
@@ -138,7 +137,7 @@ final class Search {
     }
 
     private void look(Interaction interaction) {
-        Matches matches = matcher.match(analyzer.analyze(interaction));
+        Matches matches = look.at(interaction);
         tally.add(
                 interaction,
                 matches.found().stream().map(match -> hit(interaction, match)).toList());

@@ -1,6 +1,5 @@
 package earmark.web;
 
-import earmark.markers.catalog.MarkerCatalog;
 import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
@@ -184,7 +183,7 @@ public final class Services {
 
     private InForce read() throws IOException {
         MarkerPack pack = MarkerPack.shippedAnd(filledOwnMarkers());
-        return new InForce(pack, finder(pack.catalog()));
+        return new InForce(pack, finder(pack));
     }
 
     private Optional<Path> filledOwnMarkers() {
@@ -196,9 +195,9 @@ public final class Services {
         return inForce.finder();
     }
 
-    private Finder finder(MarkerCatalog names) {
+    private Finder finder(MarkerPack pack) {
         // one keeper for all: it holds the index open
-        return new Finder(store, keeper, MarkerPack.analyzer(), names);
+        return new Finder(store, keeper, MarkerPack.analyzer(), pack.catalog()).of(pack.provenance());
     }
 
     /** Keeps the vectors of what was said. */

@@ -171,8 +171,11 @@ class ThemesOfHomeTest {
                 .contains("nt-1003@4");
 
         CommandLineRun sounds = CommandLineRun.of("search", "--sounds-like", "lynch", "--home", home);
-        assertThat(sounds.err()).contains("sounds like lynch: ", "lunch 0.");
-        assertThat(sounds.out()).contains("«lunch»");
+        assertThat(sounds.err()).contains("nothing heard in a call sounds like lynch");
+        assertThat(sounds.out()).contains("nothing found");
+        assertThat(CommandLineRun.of("search", "--sounds-like", "lynch", "--channel", "chat", "--home", home)
+                        .err())
+                .contains("no recogniser heard what was written");
         assertThat(CommandLineRun.of("search", "--sounds-like", "two words", "--home", home)
                         .err())
                 .contains("not one word");

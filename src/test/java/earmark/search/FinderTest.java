@@ -115,6 +115,22 @@ class FinderTest {
     }
 
     @Test
+    void onlyWhatWasHeardMaySoundLikeAnother() throws IOException {
+        save(call(1, "a", "for lunch and launch"));
+        Interaction mail = call(2, "a", "an inch of text");
+        save(new Interaction(
+                mail.id(),
+                Medium.CHAT,
+                null,
+                List.of(new Turn(0, Speaker.AGENT, "an inch", List.of(), null)),
+                Map.of(),
+                mail.provenance(),
+                null,
+                List.of()));
+        assertThat(finder.soundsLike("lynch", .7)).extracting(alike -> alike.word()).containsExactly("launch", "lunch");
+    }
+
+    @Test
     void theLimitIsKeptAndItSaysThatThereIsMore() throws IOException {
         for (long seed = 1; seed <= 5; seed++) {
             save(call(seed, "a", "sorry", "well", "sorry"));
