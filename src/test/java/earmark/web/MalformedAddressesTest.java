@@ -71,7 +71,7 @@ class MalformedAddressesTest {
         try (WebHome home = WebHome.open(folder)) {
             String two = "{\"title\":\"one\\ntwo\",\"query\":\"x\",\"places\":[]}";
             HttpResponse<String> lines = sent(home, "/playlists", "application/json", two);
-            assertThat(lines.statusCode()).isEqualTo(400);
+            assertThat(lines.statusCode()).isEqualTo(422);
             assertThat(JSON.readTree(lines.body()).at("/problems/0/where").asText())
                     .isEqualTo("title");
             HttpResponse<String> bell = sent(home, "/playlists", "application/json", two.replace("\\n", "\\u0007"));
