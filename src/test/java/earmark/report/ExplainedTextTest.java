@@ -34,7 +34,8 @@ class ExplainedTextTest {
                 explain("heat", "C: this is ridiculous / A: i understand and i do apologise / A: leave it with me");
 
         assertThat(text)
-                .containsPattern("stopped: .*; it would take: last \\d+w of turn .*\\(heat\\.mark:13, in @empathy\\)\n");
+                .containsPattern(
+                        "stopped: .*; it would take: last \\d+w of turn .*\\(heat\\.mark:13, in @empathy\\)\n");
     }
 
     @Test

@@ -30,8 +30,8 @@ final class LineReader {
         by = marker.by();
         parts = Loosening.of(say.pattern());
         for (Loosening.Constraint own : parts.constraints()) {
-            constraints.add(new Constraint(
-                    talk, Reasons.key(own.node()), say.origin(), own.owner(), own.node(), own.alone()));
+            constraints.add(
+                    new Constraint(talk, Reasons.key(own.node()), say.origin(), own.owner(), own.node(), own.alone()));
         }
         List<Stage> stages = marker.stages();
         for (int i = 1; i < stages.size(); i++) {

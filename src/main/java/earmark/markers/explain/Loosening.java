@@ -71,8 +71,8 @@ final class Loosening implements Pattern.Visitor<Pattern> {
         Pattern core = pattern.accept(all);
         var constraints = new ArrayList<Constraint>();
         for (int i = 0; i < all.constraints.size(); i++) {
-            constraints.add(new Constraint(
-                    all.constraints.get(i), pattern.accept(new Loosening(i)), all.owners.get(i)));
+            constraints.add(
+                    new Constraint(all.constraints.get(i), pattern.accept(new Loosening(i)), all.owners.get(i)));
         }
         return new Parts(core, constraints);
     }

@@ -5,6 +5,7 @@ import earmark.markers.catalog.ScriptPause;
 import earmark.model.Problem;
 import earmark.syntax.Block;
 import earmark.syntax.Entry;
+import earmark.syntax.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -38,18 +39,7 @@ final class TypingRule implements LintRule {
         for (Entry entry : block.entries()) {
             String text = entry.value().text();
             if (Expectation.of(entry.key()).isPresent()) {
-                ScriptPause.withoutSign(text)
-                        .filter(bare -> !WRITING.matcher(text).lookingAt())
-                        .ifPresent(bare -> notes.add(ReadAsWords.note(
-                                entry.value(),
-                                bare,
-                                "a silence has its sign: +" + bare.group(1) + "; words are letters")));
-                for (Slip slip : TURNS) {
-                    Matcher matcher = slip.form().matcher(text);
-                    if (matcher.find()) {
-                        notes.add(ReadAsWords.note(entry.value(), matcher, slip.hint()));
-                    }
-                }
+                notes.addAll(inScript(entry.value()));
             } else if (PATTERNS.contains(entry.key())) {
                 notes.addAll(ReadAsWords.in(entry.value(), pattern(entry.key(), text)));
             }
@@ -57,6 +47,23 @@ final class TypingRule implements LintRule {
         return notes.stream()
                 .map(note -> new LintNote(Severity.WARNING, NAME, note))
                 .toList();
+    }
+
+    private static List<Problem> inScript(Value script) {
+        String text = script.text();
+        var notes = new ArrayList<Problem>();
+        for (Slip slip : TURNS) {
+            Matcher matcher = slip.form().matcher(text);
+            if (matcher.find()) {
+                notes.add(ReadAsWords.note(script, matcher, slip.hint()));
+            }
+        }
+        if (notes.isEmpty() && !WRITING.matcher(text).lookingAt()) {
+            ScriptPause.withoutSign(text)
+                    .ifPresent(bare -> notes.add(ReadAsWords.note(
+                            script, bare, "a silence has its sign: +" + bare.group(1) + "; words are letters")));
+        }
+        return notes;
     }
 
     /** Of what is due, {@code within 20s} is the limit at the end; commas part the members of {@code all}. */
