@@ -44,8 +44,11 @@ final class MarkersLintCommand implements Callable<Integer> {
     @ParentCommand
     private MarkersCommand markers;
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "your own markers instead of the shipped ones")
-    private @Nullable Path folder;
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR|FILE",
+            description = "your own markers instead of the shipped ones; of one file, those of that file")
+    private @Nullable Path given;
 
     @Option(names = "--model", paramLabel = "DIR", description = "the words of another Vosk model's folder")
     private @Nullable Path model;
@@ -86,7 +89,9 @@ final class MarkersLintCommand implements Callable<Integer> {
     }
 
     private List<LintNote> notes() throws IOException {
-        MarkerPack pack = MarkerPack.load(Optional.ofNullable(folder));
+        MarkersPlace place = MarkersPlace.of(given);
+        Path folder = place.folder();
+        MarkerPack pack = MarkerPack.load(place.asked());
         var lint = new Lint(pack.catalog().markers(), vocabulary());
         if (folder == null) {
             return lint.look(MarkerFiles.shipped(), List.of());
@@ -95,7 +100,9 @@ final class MarkersLintCommand implements Callable<Integer> {
         Set<String> known = new HashSet<>(pack.ruleNames());
         known.addAll(MarkerPack.load(Optional.empty()).ruleNames());
         List<LintNote> learned = new LearnedLint(known).look(pack.learned());
-        return lint.look(MarkerFiles.in(folder, ".mark"), lists, learned);
+        return lint.look(MarkerFiles.in(folder, ".mark"), lists, learned).stream()
+                .filter(note -> place.holds(note.problem()))
+                .toList();
     }
 
     private Optional<Vocabulary> vocabulary() {

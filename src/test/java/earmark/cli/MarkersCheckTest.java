@@ -110,4 +110,77 @@ class MarkersCheckTest {
         assertThat(run.exitCode()).as(run.out()).isZero();
         assertThat(run.out()).startsWith("60 markers, ").endsWith("all as they should be\n");
     }
+
+    private static final String PROMISE = """
+            # what we promise
+            marker refund.promise v1
+              title   "Promises a refund"
+              source  "own work"
+              by      agent
+              say     we refund
+
+              hit     A: <<we refund>> you
+              hit     A: yes <<we refund>> it
+              miss    A: no
+              miss    C: we refund
+            """;
+
+    @Test
+    void oneFileIsCheckedAndMayUseWhatTheOthersOfItsFolderName() throws IOException {
+        Files.writeString(folder.resolve("one.mark"), PROMISE);
+        Files.writeString(
+                folder.resolve("two.mark"),
+                PROMISE.replace("refund.promise", "two").replace("say     we refund", "say     @refund.promise"));
+        Path faulty = Files.writeString(folder.resolve("three.mark"), PROMISE.replace("refund.promise", "Three"));
+        String two = folder.resolve("two.mark").toString();
+
+        CommandLineRun others = CommandLineRun.of("markers", "check", two);
+        assertThat(others.exitCode()).isEqualTo(0);
+        assertThat(others.out()).startsWith("no fault in it; 1 fault in other files of its folder");
+        CommandLineRun bad = CommandLineRun.of("markers", "check", faulty.toString());
+        assertThat(bad.exitCode()).isEqualTo(1);
+        assertThat(bad.out()).contains("three.mark:2:8: ", "1 fault");
+
+        Files.delete(faulty);
+        assertThat(CommandLineRun.of("markers", "check", two).out())
+                .startsWith("1 marker, 4 examples, all as they should be");
+        assertThat(CommandLineRun.of("markers", "list", two).out())
+                .contains("two")
+                .doesNotContain("refund.promise@");
+        assertThat(CommandLineRun.of("markers", "check", two, "--pin").err()).contains("name a folder of your own");
+        Path text = Files.writeString(folder.resolve("notes.txt"), "x");
+        assertThat(CommandLineRun.of("markers", "check", text.toString()).err()).contains("marker files end in .mark");
+    }
+
+    @Test
+    void aMarkerIsShownAsItIsWritten() throws IOException {
+        Files.writeString(folder.resolve("apology.mark"), PROMISE + "\n# another\n" + PROMISE.replace("refund.p", "p"));
+
+        assertThat(CommandLineRun.of("markers", "show", "refund.promise", "--markers", folder.toString())
+                        .out())
+                .isEqualTo(PROMISE);
+        assertThat(CommandLineRun.of("markers", "show", "apology", "--markers", folder.toString())
+                        .out())
+                .startsWith("marker apology v")
+                .contains("  hit ")
+                .doesNotContain("we refund");
+        assertThat(CommandLineRun.of("markers", "show", "apologies").err()).contains("apology");
+        assertThat(CommandLineRun.of("markers", "list", "apology").err()).contains("earmark markers show apology");
+    }
+
+    @Test
+    void anImportSaysWhenItTakesTheNameOfAShippedMarker() throws IOException {
+        Path list = Files.writeString(folder.resolve("list.txt"), "please wait\tHold request\n");
+        Path output = folder.resolve("out");
+
+        CommandLineRun run = CommandLineRun.of(
+                "markers", "import", "--from", "phrases", list.toString(), "--output", output.toString());
+
+        assertThat(run.err())
+                .contains("hold_request: a shipped marker has this name")
+                .contains("own.hold_request");
+        assertThat(run.out())
+                .contains("shipped markers that use what is replaced here")
+                .contains("hold_time");
+    }
 }
