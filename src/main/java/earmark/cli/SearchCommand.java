@@ -79,11 +79,13 @@ final class SearchCommand implements Callable<Integer> {
             names = "--by",
             split = ",",
             paramLabel = "NAME",
-            description =
-                    "counts all hits by these: facts such as agent and team, and medium, speaker, month," + " theme")
+            description = "counts the interactions with hits by each of these: facts such as agent and team, and"
+                    + " medium, speaker, month, theme")
     private List<String> by = List.of();
 
-    @Option(names = "--count", description = "looks through everything to say how many there are")
+    @Option(
+            names = "--count",
+            description = "looks through everything to say how many there are; in another format than text only that")
     private boolean count;
 
     @Option(
@@ -234,17 +236,28 @@ final class SearchCommand implements Callable<Integer> {
 
     private void print(Store store, SearchResult result, boolean counted) throws IOException {
         PrintStream out = earmark.console().out();
-        List<HitRow> rows = result.hits().stream().map(SearchCommand::row).toList();
-        switch (format) {
-            case jsonl -> rows.forEach(row -> out.println(row.toJson()));
-            case json ->
-                out.println(JsonArray.of(rows.stream().map(HitRow::toJson).toList()));
-            case csv -> out.print(HitRow.csv(rows));
-            case text -> text(store, rows, result, counted);
-        }
-        if (format != OutputFormat.text) {
-            SearchCount all = counts(result.counted());
-            earmark.console().err().print((counted ? "note    " + all.toText() + "\n" : "") + all.facetsText());
+        SearchCount all = counts(result.counted());
+        var contacts = new Contacts(
+                store, result.hits().stream().map(hit -> hit.place().interaction()));
+        List<HitRow> rows =
+                result.hits().stream().map(hit -> row(hit, contacts)).toList();
+        if (format == OutputFormat.text) {
+            text(store, rows, result, counted);
+        } else if (counted) {
+            out.print(format == OutputFormat.csv ? all.csv() : all.toJson() + "\n");
+        } else {
+            switch (format) {
+                case csv -> out.print(HitRow.csv(rows));
+                case json ->
+                    out.println(JsonArray.of(rows.stream().map(HitRow::toJson).toList()));
+                default -> rows.forEach(row -> out.println(row.toJson()));
+            }
+            if (result.more()) {
+                earmark.console()
+                        .err()
+                        .println("note    " + Counted.of(rows.size(), "hit")
+                                + " written, there are more (--limit; --count counts them)");
+            }
         }
     }
 
@@ -294,7 +307,7 @@ final class SearchCommand implements Callable<Integer> {
         return Printable.line(interaction.id() + "  " + interaction.provenance().source() + when + who);
     }
 
-    private static HitRow row(Hit hit) {
+    private static HitRow row(Hit hit, Contacts contacts) {
         Snippet snippet = hit.snippet();
         TextSpan match = snippet.match();
         return new HitRow(
@@ -304,6 +317,7 @@ final class SearchCommand implements Callable<Integer> {
                 snippet.matched(),
                 snippet.text().substring(match.end()) + (snippet.cutAfter() ? " …" : ""),
                 hit.confidence(),
-                hit.doubt());
+                hit.doubt(),
+                contacts.of(hit.place().interaction()));
     }
 }

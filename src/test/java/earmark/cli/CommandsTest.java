@@ -244,6 +244,38 @@ class CommandsTest {
     }
 
     @Test
+    void aSearchTellsProgramsWhoseHitsTheyAreOrHowManyThereAre() throws IOException {
+        Files.writeString(folder.resolve("chat.csv.json"), "{\"team\": \"billing\", \"agent\": \"Kim\"}");
+        String home = homeWithAChat().toString();
+
+        CommandLineRun hits = CommandLineRun.of("search", "hello | good", "--format", "csv", "--home", home);
+        assertThat(hits.out().lines().findFirst().orElseThrow())
+                .endsWith(",doubt,name,source,medium,startedAt,agent,team");
+        assertThat(hits.out()).contains(",hello,", ",chat.csv,chat.csv,CHAT,,Kim,billing");
+        CommandLineRun some = CommandLineRun.of(
+                "search", "hello | good", "--format", "jsonl", "--limit", "1", "--home", home);
+        assertThat(some.jsonLines()).hasSize(1);
+        assertThat(some.err()).contains("1 hit written, there are more");
+
+        CommandLineRun counted = CommandLineRun.of(
+                "search", "hello | good", "--limit", "1", "--by", "team", "--format", "csv", "--home", home);
+        assertThat(counted.out().lines())
+                .containsExactly(
+                        "by,value,interactions,hits,doubtful,doubtfulInteractions,complete",
+                        ",,1,2,0,0,true",
+                        "team,billing,1,,,,");
+        assertThat(CommandLineRun.of("search", "nosuchword", "--count", "--format", "json", "--home", home)
+                        .jsonLines()
+                        .get(0)
+                        .get("hits")
+                        .asInt())
+                .isZero();
+        assertThat(CommandLineRun.of("search", "hello & fact(csat)<=2", "--count", "--home", home)
+                        .out())
+                .contains("0 hits, and 1 in 1 interaction that cannot be told");
+    }
+
+    @Test
     void whatWasRepairedIsNoFailureAnyMore() throws IOException {
         Path in = Files.createDirectories(folder.resolve("in"));
         String home = folder.resolve("home").toString();

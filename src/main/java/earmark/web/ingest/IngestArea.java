@@ -87,13 +87,13 @@ public final class IngestArea implements Area {
     }
 
     private void take(Context context) throws IOException {
-        String path = context.queryParam("path");
-        if (path == null || path.isBlank()) {
-            throw Refused.bad("path", "no name is given", "send the file with ?path=its/name.wav");
-        }
         String upload = context.pathParam("upload");
         if (services.uploads().state(upload) == Uploads.State.STARTED) {
             throw started(upload, "begin another upload for more files");
+        }
+        String path = context.queryParam("path");
+        if (path == null || path.isBlank()) {
+            throw Refused.bad("path", "no name is given", "send the file with ?path=its/name.wav");
         }
         // as it comes, never as a whole in memory: the limit of JSON bodies is none of this
         Path taken = services.uploads().take(upload, path, context.bodyInputStream());
