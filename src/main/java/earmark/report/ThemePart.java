@@ -7,10 +7,8 @@ import earmark.model.Place;
 import earmark.stats.Interval;
 import earmark.themes.Shortened;
 import earmark.themes.kept.Member;
-import earmark.themes.trends.Shift;
 import earmark.themes.trends.ThemeTrend;
 import java.util.List;
-import java.util.Locale;
 
 /** The themes on a report's page: emerging ones first, each with share, weeks and quotations. Use once, from one thread. */
 final class ThemePart {
@@ -53,7 +51,7 @@ final class ThemePart {
                     .append(themes.size() - MOST_THEMES)
                     .append(" more; the table has all</p>\n");
         }
-        changed();
+        out.append(ShiftTable.html(section.trends()));
         return out.append("</section>\n").toString();
     }
 
@@ -92,42 +90,6 @@ final class ThemePart {
                 .append(" <cite>")
                 .append(Html.text(place.interaction() + " " + ClockTime.of(place)))
                 .append("</cite></blockquote>\n");
-    }
-
-    private void changed() {
-        List<Shift> changed =
-                section.trends().shifts().stream().filter(Shift::isChanged).toList();
-        if (changed.isEmpty()) {
-            out.append("<p class=\"dim\">No change of the last 28 days against the 28 before can be told.</p>\n");
-            return;
-        }
-        out.append("<h3>The last 28 days against the 28 before</h3>\n"
-                + "<div class=\"wide\"><table><thead><tr><th>Theme</th><th>Team</th><th"
-                + " class=\"num\">Before</th><th class=\"num\">After</th><th class=\"num\">Difference</th><th"
-                + " class=\"num\">p</th></tr></thead><tbody>\n");
-        for (Shift shift : changed) {
-            Interval difference = shift.difference();
-            int before = shift.rates().ofBefore();
-            int after = shift.rates().ofAfter();
-            boolean few = Math.min(before, after) < Figure.FEW;
-            out.append("<tr")
-                    .append(few ? " class=\"few\"" : "")
-                    .append("><th scope=\"row\">")
-                    .append(Html.text(shift.label()))
-                    .append("</th><td>")
-                    .append(shift.group().isEmpty() ? "all" : Html.text(shift.group()))
-                    .append("</td><td class=\"num\">")
-                    .append(shift.rates().before() + " of " + before)
-                    .append("</td><td class=\"num\">")
-                    .append(shift.rates().after() + " of " + after)
-                    .append("</td><td class=\"num\">")
-                    .append(String.format(
-                            Locale.ROOT, "%+.1f to %+.1f points", 100 * difference.low(), 100 * difference.high()))
-                    .append("</td><td class=\"num\">")
-                    .append(String.format(Locale.ROOT, "%.2g", shift.p()))
-                    .append("</td></tr>\n");
-        }
-        out.append("</tbody></table></div>\n");
     }
 
     private static String share(double share, Interval interval) {

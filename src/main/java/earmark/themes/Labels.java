@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What each theme is about, in its own words: the phrases that belong to it most by {@link ClassTerms}, chosen so that they
- * do not say the same twice (maximal marginal relevance, Carbonell and Goldstein 1998, λ = {@value #RELEVANCE}). Immutable,
- * thread-safe.
+ * do not say the same twice (maximal marginal relevance, Carbonell and Goldstein 1998, λ = {@value #RELEVANCE}), and each has
+ * a word that those before it have not. Immutable, thread-safe.
  */
 public final class Labels {
     private static final double RELEVANCE = 0.6;
@@ -95,7 +96,9 @@ public final class Labels {
                 }
             }
             chosen.add(best.term());
-            left.remove(best);
+            Set<String> said =
+                    chosen.stream().flatMap(term -> stems(term).stream()).collect(Collectors.toSet());
+            left.removeIf(one -> said.containsAll(stems(one.term())));
         }
         return chosen.stream().map(term -> Shortened.of(term, LONGEST_TERM)).toList();
     }
