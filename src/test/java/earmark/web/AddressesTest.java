@@ -116,7 +116,7 @@ class AddressesTest {
         for (String path : List.of(
                 "/queue?state=zzz",
                 "/access?kind=zzz",
-                "/trends/aht?period=zzz",
+                "/trends/handling_time?period=zzz",
                 "/search?q=hello&sort=zzz",
                 "/interactions?limit=-1")) {
             Asks.Answer bad = asks().get("ada", path);
