@@ -44,10 +44,12 @@ class SearchPageTest {
                 if (counting.getCount() == 0) {
                     route.resume();
                 } else {
-                    route.fulfill(new Route.FulfillOptions()
-                            .setContentType("application/json")
-                            .setBody("{\"counting\":true,\"notes\":[],\"counted\":{\"hits\":200,\"interactions\":2,"
-                                    + "\"doubtful\":0,\"doubtfulInteractions\":0,\"complete\":false,\"facets\":{\"agent\":{\"Karen Hill\":2}}}}"));
+                    route.fulfill(
+                            new Route.FulfillOptions()
+                                    .setContentType("application/json")
+                                    .setBody(
+                                            "{\"counting\":true,\"notes\":[],\"counted\":{\"hits\":200,\"interactions\":2,"
+                                                    + "\"doubtful\":0,\"doubtfulInteractions\":0,\"complete\":false,\"facets\":{\"agent\":{\"Karen Hill\":2}}}}"));
                 }
             });
             page.navigate(home.address() + "/search?q=refund");
