@@ -3,6 +3,7 @@ package earmark.index;
 import java.io.IOException;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,12 @@ public final class KeptSearcher implements AutoCloseable {
             }
             generation = current;
             reader = before;
+            return before;
+        }
+        // The names alone tell. Lucene would read what was committed, and give the files back, at every look; with many
+        // who search at once that took far longer than searching, for they wait here for each other.
+        long committed = SegmentInfos.getLastCommitGeneration(before.directory());
+        if (committed == before.getIndexCommit().getGeneration()) {
             return before;
         }
         DirectoryReader changed = DirectoryReader.openIfChanged(before);
