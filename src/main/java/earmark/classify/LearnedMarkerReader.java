@@ -3,8 +3,8 @@ package earmark.classify;
 import earmark.markers.Example;
 import earmark.markers.Expectation;
 import earmark.markers.Side;
-import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.catalog.MarkerFile;
+import earmark.markers.catalog.MarkerFiles;
 import earmark.model.EarmarkException;
 import earmark.model.MarkerRef;
 import earmark.model.Problem;
@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
 /** Reads the learned markers of a folder: blocks of its {@code *.mark} files that have a {@code model}. */
 public final class LearnedMarkerReader {
     private static final Pattern HEAD = Pattern.compile("(\\S+)\\s+v(\\d{1,6})");
-    private static final Pattern SHARE = Pattern.compile("0(\\.\\d{1,4})?|1(\\.0{1,4})?");
+    private static final Pattern SHARE = Pattern.compile("0|0?\\.\\d{1,4}|1(\\.0{1,4})?");
     private static final List<String> NEEDED = List.of("title", "source", "by", "model");
     private static final Set<String> OPTIONAL = Set.of("threshold", "min_conf", "unit", "clause", "owner", "reason");
     private static final int EXAMPLES_WANTED = 2;
@@ -47,7 +47,7 @@ public final class LearnedMarkerReader {
         var reader = new LearnedMarkerReader(folder);
         var markers = new ArrayList<LearnedMarker>();
         // what is wrong with files and blocks is told by who reads the rules
-        for (MarkerFile file : MarkerCatalog.texts(folder, ".mark")) {
+        for (MarkerFile file : MarkerFiles.texts(folder, ".mark")) {
             for (Block block : BlockReader.read(file.name(), file.content(), new ArrayList<>())) {
                 if (!block.all("model").isEmpty()) {
                     reader.marker(block).ifPresent(markers::add);

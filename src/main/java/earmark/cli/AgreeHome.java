@@ -7,6 +7,7 @@ import earmark.model.EarmarkException;
 import earmark.pipeline.scores.CrossChecked;
 import earmark.pipeline.scores.CrossChecking;
 import earmark.pipeline.scores.TuningRun;
+import earmark.report.CrossCheckOverview;
 import earmark.report.CrossCheckRows;
 import earmark.report.CrossCheckText;
 import earmark.report.JsonArray;
@@ -120,6 +121,7 @@ final class AgreeHome {
     private void print(PrintStream out, OutputFormat format, CrossChecked checked) {
         switch (format) {
             case text -> {
+                out.print(CrossCheckOverview.of(checked.questions()));
                 checked.questions().forEach(check -> out.print(CrossCheckText.of(check, of(check, checked))));
                 if (checked.unmatched() > 0) {
                     out.println(Counted.of(checked.unmatched(), "evaluation is", "evaluations are")

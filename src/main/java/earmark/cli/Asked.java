@@ -9,12 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what a person asked for against what there is, so that a slip is told and does not find nothing. */
@@ -52,21 +47,5 @@ final class Asked {
                         Typo.asked(name, all) + "there are " + String.join(", ", all));
             }
         }
-    }
-
-    /** The filter with facts in any case, as in {@code fact(team)=billing}. */
-    static Filter anyCase(Filter filter, Store store) {
-        Filter meant =
-                new Filter(filter.medium(), Map.of(), filter.oneOf(), filter.from(), filter.until(), filter.marker());
-        for (Map.Entry<String, String> fact : filter.facts().entrySet()) {
-            String wanted = fact.getValue().strip().toLowerCase(Locale.ROOT);
-            Set<String> values = store.outlines().values(fact.getKey(), Filter.ALL).stream()
-                    .filter(value -> value.strip().toLowerCase(Locale.ROOT).equals(wanted))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            meant = values.isEmpty()
-                    ? meant.with(fact.getKey(), fact.getValue())
-                    : meant.withOneOf(fact.getKey(), values);
-        }
-        return meant;
     }
 }

@@ -2,8 +2,8 @@ package earmark.cli;
 
 import earmark.clips.Clip;
 import earmark.clips.ClipPlan;
-import earmark.markers.catalog.MarkerCatalog;
 import earmark.model.EarmarkException;
+import earmark.pipeline.MarkerPack;
 import earmark.pipeline.find.ClipFolder;
 import earmark.pipeline.find.FoundClips;
 import earmark.report.ClipPage;
@@ -86,8 +86,8 @@ final class ClipsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        MarkerCatalog names = query.names(home.path());
-        Optional<SearchRequest> request = query.request(home.path(), names, earmark.console());
+        MarkerPack pack = query.pack(home.path());
+        Optional<SearchRequest> request = query.request(home.path(), pack.catalog(), earmark.console());
         if (request.isEmpty()) {
             return 2;
         }
@@ -96,12 +96,16 @@ final class ClipsCommand implements Callable<Integer> {
         }
         ClipPlan plan = plan();
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
-            Finder finder = query.finder(store, names);
+            Finder finder = QueryOptions.finder(store, pack);
             SearchResult result = finder.find(query.narrowed(request.get(), store, home.path()));
             result.notes().forEach(note -> earmark.console().err().println("note    " + note));
             List<Clip> clips = FoundClips.of(store, finder, request.get().query(), plan)
                     .all(result.hits().stream().map(Hit::place).toList());
-            write(store, request.get().query(), clips, result.more());
+            long doubtful =
+                    result.hits().stream().filter(hit -> hit.doubt() != null).count();
+            String besides = (doubtful == 0 ? "" : "; of " + Counted.of(doubtful, "hit") + " it cannot be told")
+                    + (result.more() ? "; there are more hits (--limit)" : "");
+            write(store, request.get().query(), clips, besides);
         }
         return 0;
     }
@@ -114,7 +118,7 @@ final class ClipsCommand implements Callable<Integer> {
         return new ClipPlan(Math.round(before * 1000), Math.round(after * 1000), Math.round(longest * 1000));
     }
 
-    private void write(Store store, String text, List<Clip> found, boolean more) throws IOException {
+    private void write(Store store, String text, List<Clip> found, String besides) throws IOException {
         Files.createDirectories(output);
         Map<String, KeptClip> known =
                 store.clips().all().stream().collect(Collectors.toMap(KeptClip::id, Function.identity()));
@@ -134,8 +138,7 @@ final class ClipsCommand implements Callable<Integer> {
         long sounds = items.stream().filter(item -> !item.sound().isEmpty()).count();
         store.clips()
                 .keep(clips.stream().map(clip -> FoundClips.kept(clip, text)).toList());
-        String said = Counted.of(clips.size(), "clip") + ", " + sounds + " with sound"
-                + (more ? "; there are more hits (--limit)" : "");
+        String said = Counted.of(clips.size(), "clip") + ", " + sounds + " with sound" + besides;
         ClipPages.write(output, title, text, said, items);
         earmark.console().out().println(said + ": " + output.resolve("index.html"));
     }

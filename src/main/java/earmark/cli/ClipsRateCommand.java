@@ -28,7 +28,11 @@ final class ClipsRateCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home;
 
-    @Parameters(arity = "2..*", paramLabel = "ID… good|poor", description = "the clips, then what they are")
+    @Parameters(
+            arity = "2..*",
+            paramLabel = "ID… good|poor",
+            description = "the clips, by id or the begin of one, or by what they were cut from as lists print it;"
+                    + " then what they are")
     private List<String> words;
 
     @Option(names = "--note", paramLabel = "TEXT", defaultValue = "", description = "what else there is to say")

@@ -1,8 +1,11 @@
 package earmark.cli;
 
+import earmark.model.EarmarkException;
 import earmark.model.Medium;
 import earmark.pipeline.find.FactConditions;
+import earmark.pipeline.find.FactFilter;
 import earmark.store.Filter;
+import earmark.store.Store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -55,13 +58,19 @@ final class FilterOptions {
         return marker;
     }
 
+    /** The only medium that is meant; null for all. */
+    @Nullable
+    Medium medium() {
+        return medium;
+    }
+
     /** What is asked of facts; comparisons are no part of {@link #filter}. */
     FactConditions conditions() {
         return FactConditions.of("--fact", facts);
     }
 
     /**
-     * All that the database can tell.
+     * All of it but comparisons of numbers, which a query has for itself.
      *
      * @param zone whose days are meant
      */
@@ -69,9 +78,25 @@ final class FilterOptions {
         var exact = new TreeMap<>(conditions().exact());
         put(exact, "team", team);
         put(exact, "agent", agent);
-        Instant begin = from == null ? null : from.atStartOfDay(zone).toInstant();
-        Instant end = to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant();
-        return new Filter(medium, exact, begin, end, marker);
+        return new Filter(medium, exact, begin(zone), end(zone), marker);
+    }
+
+    /**
+     * All of it, with values of facts in any case.
+     *
+     * @param zone whose days are meant
+     * @throws EarmarkException when nothing kept has a fact that is asked for
+     */
+    Filter narrowed(ZoneId zone, Store store) {
+        return new FactFilter(store).narrowed(filter(zone), conditions());
+    }
+
+    private @Nullable Instant begin(ZoneId zone) {
+        return from == null ? null : from.atStartOfDay(zone).toInstant();
+    }
+
+    private @Nullable Instant end(ZoneId zone) {
+        return to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     private static void put(Map<String, String> facts, String name, @Nullable String value) {

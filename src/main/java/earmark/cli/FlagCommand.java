@@ -24,7 +24,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +80,8 @@ final class FlagCommand implements Callable<Integer> {
     @Option(names = "--medium", paramLabel = "KIND", description = "only call, email or chat")
     private @Nullable Medium medium;
 
-    @Option(names = "--fact", paramLabel = "NAME=VALUE", description = "only with this fact; may be repeated")
-    private Map<String, String> facts = Map.of();
+    @Mixin
+    private FactOption facts;
 
     @Option(
             names = "--limit",
@@ -114,7 +113,7 @@ final class FlagCommand implements Callable<Integer> {
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
             var problems = new ArrayList<Problem>();
             FlagRun.Queue made = new FlagRun(store, markers, rules.flagger(), seed)
-                    .run(queue, new Filter(medium, facts, null, null, null), unscored, problems::add);
+                    .run(queue, facts.narrowed(Filter.ALL.of(medium), store), unscored, problems::add);
             var rows = new ArrayList<FlagRow>();
             for (Flagged flagged :
                     made.first().subList(0, Math.min(limit, made.first().size()))) {

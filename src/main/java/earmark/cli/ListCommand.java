@@ -1,6 +1,5 @@
 package earmark.cli;
 
-import earmark.model.EarmarkException;
 import earmark.model.InteractionId;
 import earmark.report.InteractionLine;
 import earmark.report.InteractionList;
@@ -71,12 +70,6 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintStream out = earmark.console().out();
-        if (!which.conditions().compared().isEmpty()) {
-            throw new EarmarkException(
-                    "--fact",
-                    "a list takes exact values only, such as team=billing",
-                    "earmark search compares numbers");
-        }
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
             if (!failuresOnly) {
                 print(out, lines(store), Stale.all(store, pack.folder(home.path()), earmark.console()));
@@ -90,7 +83,7 @@ final class ListCommand implements Callable<Integer> {
 
     private List<InteractionLine> lines(Store store) throws IOException {
         Asked.marker(which.marker(), pack.folder(home.path()), store);
-        Filter filter = Asked.anyCase(which.filter(pack.timeZone(home.path())), store);
+        Filter filter = which.narrowed(pack.timeZone(home.path()), store);
         Optional<Set<InteractionId>> among = subset.among(store);
         return store.list(filter, among.isPresent() ? Integer.MAX_VALUE : limit).stream()
                 .filter(summary -> among.isEmpty() || among.get().contains(summary.id()))

@@ -5,6 +5,7 @@ import earmark.markers.Marker;
 import earmark.markers.catalog.ExampleRunner;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.catalog.MarkerFile;
+import earmark.markers.catalog.MarkerFiles;
 import earmark.markers.catalog.Pins;
 import earmark.markers.lint.Lint;
 import earmark.model.EarmarkException;
@@ -36,14 +37,18 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Example:",
             "  earmark markers check my-markers/",
+            "  earmark markers check my-markers/refunds.mark",
             "  earmark markers check my-markers/ --pin"
         })
 final class MarkersCheckCommand implements Callable<Integer> {
     @ParentCommand
     private MarkersCommand markers;
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "your own markers instead of the shipped ones")
-    private @Nullable Path folder;
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR|FILE",
+            description = "your own markers instead of the shipped ones; of one file, those of that file")
+    private @Nullable Path given;
 
     @Option(
             names = "--pin",
@@ -52,35 +57,57 @@ final class MarkersCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (pin && folder == null) {
-            throw new EarmarkException("--pin", "the shipped markers cannot be changed", "name a folder of your own");
+        MarkersPlace place = MarkersPlace.of(given);
+        Path folder = place.folder();
+        if (pin && (folder == null || place.file().isPresent())) {
+            throw new EarmarkException(
+                    "--pin",
+                    folder == null
+                            ? "the shipped markers cannot be changed"
+                            : "the versions of all markers of a folder are remembered together",
+                    "name a folder of your own");
         }
         var problems = new ArrayList<Problem>();
         List<Marker> rules = List.of();
         List<LearnedMarker> learned = List.of();
         List<String> replaced = List.of();
         try {
-            MarkerPack pack = MarkerPack.load(Optional.ofNullable(folder));
-            rules = pack.catalog().markers();
-            learned = pack.learned();
+            MarkerPack pack = MarkerPack.load(place.asked());
+            rules = pack.catalog().markers().stream()
+                    .filter(marker -> place.holds(marker.origin()))
+                    .toList();
+            learned = pack.learned().stream()
+                    .filter(marker -> place.holds(marker.origin()))
+                    .toList();
             replaced = folder == null ? List.of() : replaced(pack.catalog());
             problems.addAll(new ExampleRunner(MarkerPack.analyzer()::analyze).run(rules));
-            problems.addAll(versions());
+            problems.addAll(versions(folder));
         } catch (EarmarkException e) {
             problems.addAll(e.problems());
         }
+        int all = problems.size();
+        problems.removeIf(problem -> !place.holds(problem));
         problems.forEach(this::say);
         rules.stream()
                 .filter(marker -> marker.notes().containsKey("status"))
                 .forEach(marker -> say(marker.origin() + ": " + marker.ref().id()
                         + " is a draft (give it two hits and two misses, then take the status line out)"));
-        replaced.forEach(this::say);
+        replaced.stream()
+                .filter(line -> place.file().isEmpty() || place.holds(line))
+                .forEach(this::say);
         if (folder != null && Files.isDirectory(folder)) {
-            Lint.typing(MarkerCatalog.texts(folder, ".mark")).forEach(note -> say("hint: " + note.problem()));
+            Lint.typing(MarkerFiles.texts(folder, ".mark")).stream()
+                    .filter(note -> place.holds(note.problem()))
+                    .forEach(note -> say("hint: " + note.problem()));
         }
         if (!problems.isEmpty()) {
             say(Counted.of(problems.size(), "fault") + (pin ? "; nothing was pinned" : ""));
             return 1;
+        }
+        if (all > 0) {
+            say("no fault in it; " + Counted.of(all, "fault") + " in other files of its folder: earmark markers check "
+                    + folder);
+            return 0;
         }
         long examples = rules.stream()
                         .mapToLong(marker -> marker.examples().size())
@@ -95,7 +122,7 @@ final class MarkersCheckCommand implements Callable<Integer> {
     }
 
     /** Which markers stand in place of shipped ones, and what else means something else for them. */
-    private static List<String> replaced(MarkerCatalog catalog) {
+    static List<String> replaced(MarkerCatalog catalog) {
         var lines = new ArrayList<String>();
         catalog.replacing()
                 .forEach(marker ->
@@ -111,11 +138,11 @@ final class MarkersCheckCommand implements Callable<Integer> {
     }
 
     /** What breaks the version law; a folder without pins has none. */
-    private List<Problem> versions() throws IOException {
+    private List<Problem> versions(@Nullable Path folder) throws IOException {
         var problems = new ArrayList<Problem>();
-        Optional<Pins> pins = folder == null ? Optional.of(MarkerCatalog.shippedPins()) : pins(folder, problems);
+        Optional<Pins> pins = folder == null ? Optional.of(MarkerFiles.shippedPins()) : pins(folder, problems);
         if (pins.isPresent()) {
-            List<MarkerFile> files = files();
+            List<MarkerFile> files = files(folder);
             problems.addAll(pins.get().broken(files));
             if (!pin) {
                 problems.addAll(pins.get().missing(files));
@@ -124,8 +151,8 @@ final class MarkersCheckCommand implements Callable<Integer> {
         return problems;
     }
 
-    private List<MarkerFile> files() throws IOException {
-        return folder == null ? MarkerCatalog.shippedFiles() : MarkerCatalog.files(folder, ".mark");
+    private static List<MarkerFile> files(@Nullable Path folder) throws IOException {
+        return folder == null ? MarkerFiles.shipped() : MarkerFiles.in(folder, ".mark");
     }
 
     private static Optional<Pins> pins(Path folder, List<Problem> problems) throws IOException {
@@ -136,7 +163,7 @@ final class MarkersCheckCommand implements Callable<Integer> {
     private void pin(Path where) throws IOException {
         Pins known = pins(where, new ArrayList<>()).orElse(Pins.none());
         Path file = where.resolve(Pins.FILE);
-        Files.writeString(file, known.with(files()));
+        Files.writeString(file, known.with(files(where)));
         say(file + " written");
     }
 

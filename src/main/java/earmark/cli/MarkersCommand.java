@@ -21,7 +21,7 @@ import picocli.CommandLine.ParentCommand;
 /** {@code earmark markers}: which there are, and whether they keep their own examples. */
 @Command(
         name = "markers",
-        description = "Lists markers, or checks marker files and runs their examples.",
+        description = "Lists and shows markers, or checks marker files and runs their examples.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -29,7 +29,8 @@ import picocli.CommandLine.ParentCommand;
             MarkersLintCommand.class,
             MarkersDiffCommand.class,
             MarkersImportCommand.class,
-            MarkersNewCommand.class
+            MarkersNewCommand.class,
+            MarkersShowCommand.class
         },
         footer = {"", "Example:", "  earmark markers check my-markers/"})
 final class MarkersCommand {
@@ -48,7 +49,7 @@ final class MarkersCommand {
     int list(
             @Parameters(
                             arity = "0..1",
-                            paramLabel = "DIR",
+                            paramLabel = "DIR|FILE",
                             description = "your own markers instead of the shipped ones")
                     @Nullable
                     Path folder,
@@ -62,10 +63,12 @@ final class MarkersCommand {
                             description = "text (default), json, jsonl or csv")
                     OutputFormat format)
             throws IOException {
-        MarkerPack pack = pack(folder, markers);
+        MarkersPlace place = MarkersPlace.of(folder);
+        MarkerPack pack = pack(place.folder(), markers);
         List<MarkerLine> lines = Stream.concat(
                         pack.catalog().markers().stream().map(MarkersCommand::line),
                         pack.learned().stream().map(MarkersCommand::line))
+                .filter(line -> place.holds(line.origin()))
                 .toList();
         PrintStream out = earmark.console().out();
         switch (format) {

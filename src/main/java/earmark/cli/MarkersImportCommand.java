@@ -3,9 +3,12 @@ package earmark.cli;
 import earmark.imports.AwsCategories;
 import earmark.imports.GooglePhraseMatchers;
 import earmark.imports.Imported;
+import earmark.imports.MarkerDraft;
 import earmark.imports.PhraseList;
 import earmark.imports.SearchStrings;
+import earmark.markers.catalog.MarkerCatalog;
 import earmark.model.EarmarkException;
+import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
 import earmark.report.Printable;
 import earmark.stats.Counted;
@@ -65,13 +68,25 @@ final class MarkersImportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         String name = String.valueOf(file.getFileName());
         Imported imported = read(name, content());
-        imported.notes().forEach(note -> markers.console().err().println(Printable.line(note.toString())));
+        imported.markers().stream()
+                .map(MarkerDraft::id)
+                .filter(id -> MarkerCatalog.shipped().marker(id).isPresent())
+                .forEach(id -> note(new Problem(
+                        id,
+                        "a shipped marker has this name, and the draft would stand in its place, also for the shipped"
+                                + " markers that use it",
+                        "for one beside it give the draft another name, such as own." + id)));
+        imported.notes().forEach(this::note);
         if (output == null) {
             markers.console().out().print(imported.text());
         } else {
             write(output, name, imported);
         }
         return 0;
+    }
+
+    private void note(Problem note) {
+        markers.console().err().println(Printable.line(note.toString()));
     }
 
     private String content() throws IOException {
@@ -106,7 +121,9 @@ final class MarkersImportCommand implements Callable<Integer> {
         Files.createDirectories(folder);
         Files.writeString(target, imported.text());
         // what was written is read like anybody's; a fault names the file and says what to do
-        MarkerPack.load(Optional.of(folder));
+        MarkerPack pack = MarkerPack.load(Optional.of(folder));
+        MarkersCheckCommand.replaced(pack.catalog())
+                .forEach(line -> markers.console().out().println(line));
         markers.console()
                 .out()
                 .println(target + ": " + Counted.of(imported.markers().size(), "draft") + "; "

@@ -1,8 +1,8 @@
 package earmark.cli;
 
 import earmark.classify.LearnedLint;
-import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.catalog.MarkerFile;
+import earmark.markers.catalog.MarkerFiles;
 import earmark.markers.lint.Lint;
 import earmark.markers.lint.LintNote;
 import earmark.markers.lint.Severity;
@@ -44,8 +44,11 @@ final class MarkersLintCommand implements Callable<Integer> {
     @ParentCommand
     private MarkersCommand markers;
 
-    @Parameters(arity = "0..1", paramLabel = "DIR", description = "your own markers instead of the shipped ones")
-    private @Nullable Path folder;
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "DIR|FILE",
+            description = "your own markers instead of the shipped ones; of one file, those of that file")
+    private @Nullable Path given;
 
     @Option(names = "--model", paramLabel = "DIR", description = "the words of another Vosk model's folder")
     private @Nullable Path model;
@@ -86,16 +89,20 @@ final class MarkersLintCommand implements Callable<Integer> {
     }
 
     private List<LintNote> notes() throws IOException {
-        MarkerPack pack = MarkerPack.load(Optional.ofNullable(folder));
+        MarkersPlace place = MarkersPlace.of(given);
+        Path folder = place.folder();
+        MarkerPack pack = MarkerPack.load(place.asked());
         var lint = new Lint(pack.catalog().markers(), vocabulary());
         if (folder == null) {
-            return lint.look(MarkerCatalog.shippedFiles(), List.of());
+            return lint.look(MarkerFiles.shipped(), List.of());
         }
-        List<MarkerFile> lists = MarkerCatalog.files(folder.resolve("words"), ".txt");
+        List<MarkerFile> lists = MarkerFiles.in(folder.resolve("words"), ".txt");
         Set<String> known = new HashSet<>(pack.ruleNames());
         known.addAll(MarkerPack.load(Optional.empty()).ruleNames());
         List<LintNote> learned = new LearnedLint(known).look(pack.learned());
-        return lint.look(MarkerCatalog.files(folder, ".mark"), lists, learned);
+        return lint.look(MarkerFiles.in(folder, ".mark"), lists, learned).stream()
+                .filter(note -> place.holds(note.problem()))
+                .toList();
     }
 
     private Optional<Vocabulary> vocabulary() {

@@ -64,7 +64,8 @@ final class MeaningOptions {
             throw new EarmarkException("--like, --more-like", "both at once", "one of them");
         }
         List<MeaningHit> hits = like != null ? search.like(like, where) : more(store, search, where);
-        return hits.stream().map(MeaningOptions::row).toList();
+        var contacts = new Contacts(store, hits.stream().map(hit -> hit.place().interaction()));
+        return hits.stream().map(hit -> row(hit, contacts)).toList();
     }
 
     private List<MeaningHit> more(Store store, MeaningSearch search, MeaningSearch.Where where) throws IOException {
@@ -77,7 +78,7 @@ final class MeaningOptions {
         return search.moreLike(id, Integer.parseInt(written.substring(at + 1)), where);
     }
 
-    private static MeaningRow row(MeaningHit hit) {
+    private static MeaningRow row(MeaningHit hit, Contacts contacts) {
         Snippet snippet = hit.snippet();
         TextSpan match = snippet.match();
         return new MeaningRow(
@@ -86,6 +87,7 @@ final class MeaningOptions {
                 (snippet.cutBefore() ? "… " : "") + snippet.text().substring(0, match.start()),
                 snippet.matched(),
                 snippet.text().substring(match.end()) + (snippet.cutAfter() ? " …" : ""),
-                hit.similarity());
+                hit.similarity(),
+                contacts.of(hit.place().interaction()));
     }
 }

@@ -4,7 +4,9 @@ import earmark.markers.PatternParser;
 import earmark.markers.Side;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.model.EarmarkException;
+import earmark.model.Medium;
 import earmark.pipeline.MarkerPack;
+import earmark.pipeline.find.FactFilter;
 import earmark.search.Finder;
 import earmark.search.IndexKeeper;
 import earmark.search.SearchRequest;
@@ -65,6 +67,12 @@ final class QueryOptions {
                     "what @names mean: your own markers besides the shipped ones (default: those of the settings)")
     private @Nullable Path markers;
 
+    /** The only medium that is meant; null for all. */
+    @Nullable
+    Medium medium() {
+        return which.medium();
+    }
+
     /** The query as it was typed. */
     String typed() {
         return String.join(" ", query);
@@ -79,8 +87,9 @@ final class QueryOptions {
         return config.settings(home);
     }
 
-    MarkerCatalog names(Path home) throws IOException {
-        return MarkerPack.load(ownMarkers(home)).catalog();
+    /** The markers in force. */
+    MarkerPack pack(Path home) throws IOException {
+        return MarkerPack.shippedAnd(ownMarkers(home));
     }
 
     /** A query that does not parse is a wrong command, not a failed one: its faults are printed, and this is empty. */
@@ -117,7 +126,7 @@ final class QueryOptions {
      */
     SearchRequest narrowed(SearchRequest request, Store store, Path home) throws IOException {
         Asked.marker(which.marker(), ownMarkers(home), store);
-        return request.filtered(Asked.anyCase(request.filter(), store))
+        return request.filtered(new FactFilter(store).anyCase(request.filter()))
                 .among(subset.among(store).orElse(null));
     }
 
@@ -130,12 +139,13 @@ final class QueryOptions {
                         command.commandLine(), "--speaker " + speaker + ": not a side (agent, customer or robot)"));
     }
 
-    Finder finder(Store store, MarkerCatalog names) {
+    static Finder finder(Store store, MarkerPack pack) {
         return new Finder(
-                store,
-                new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS),
-                MarkerPack.analyzer(),
-                names,
-                MeaningOptions.keeper(store));
+                        store,
+                        new IndexKeeper(store, MarkerPack.analyzer(), MarkerPack.ANALYSIS),
+                        MarkerPack.analyzer(),
+                        pack.catalog(),
+                        MeaningOptions.keeper(store))
+                .of(pack.provenance());
     }
 }

@@ -34,8 +34,8 @@ final class RatesCommand implements Callable<Integer> {
     @Mixin
     private PackOption pack;
 
-    @Option(names = "--fact", paramLabel = "NAME=VALUE", description = "only of these interactions; may be repeated")
-    private Map<String, String> facts = Map.of();
+    @Mixin
+    private FactOption facts;
 
     @Option(
             names = "--link",
@@ -49,7 +49,7 @@ final class RatesCommand implements Callable<Integer> {
             var checking =
                     new CrossChecking(store, pack.pack(scores.home.path()).catalog(), links);
             var rates = new TrueRates(store, checking);
-            var which = new Filter(null, facts, null, null, null);
+            Filter which = facts.narrowed(Filter.ALL, store);
             List<TrueRate> answers = rates.of(scores.filter(), which);
             List<MeanScore> totals = rates.scores(scores.filter(), which);
             SheetPrinter.print(

@@ -82,8 +82,8 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--medium", paramLabel = "KIND", description = "only calls, emails or chats: call, email, chat")
     private @Nullable Medium medium;
 
-    @Option(names = "--fact", paramLabel = "NAME=VALUE", description = "only with this fact; may be repeated")
-    private Map<String, String> facts = Map.of();
+    @Mixin
+    private FactOption facts;
 
     @Mixin
     private SubsetOptions subset;
@@ -113,13 +113,18 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Settings settings = pack.settings(home.path());
         ZoneId zone = settings.timeZone();
-        var filter = new Filter(
-                medium,
-                facts,
-                from == null ? null : from.atStartOfDay(zone).toInstant(),
-                to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant(),
-                null);
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
+            Filter filter = facts.narrowed(
+                    Filter.ALL
+                            .of(medium)
+                            .between(
+                                    from == null
+                                            ? null
+                                            : from.atStartOfDay(zone).toInstant(),
+                                    to == null
+                                            ? null
+                                            : to.plusDays(1).atStartOfDay(zone).toInstant()),
+                    store);
             var reader = new CaseReader(store);
             List<Case> all = reader.cases(Filter.ALL);
             Optional<Set<InteractionId>> some = subset.among(store);
@@ -185,8 +190,7 @@ final class ReportCommand implements Callable<Integer> {
                     .append(" to ");
             parts.append(starts.get(starts.size() - 1).atZone(zone).toLocalDate());
         }
-        facts.forEach(
-                (name, value) -> parts.append("; ").append(name).append(' ').append(value));
+        facts.words().forEach(word -> parts.append("; ").append(word));
         subset.words().forEach(word -> parts.append("; ").append(word));
         return parts.toString();
     }

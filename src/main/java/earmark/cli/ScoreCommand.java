@@ -83,7 +83,7 @@ final class ScoreCommand {
 
     @Command(
             name = "close",
-            description = "Closes an evaluation that was acknowledged, or can no longer be appealed.",
+            description = "Closes a released evaluation that can no longer be appealed, acknowledged or not.",
             mixinStandardHelpOptions = true)
     int close(@Mixin ScoringOptions scoring, @Mixin ByOption by, @Parameters(paramLabel = "EVALUATION") String id)
             throws IOException {

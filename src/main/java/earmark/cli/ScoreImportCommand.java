@@ -77,9 +77,6 @@ final class ScoreImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (dates != null && !dates.equals("day_first") && !dates.equals("month_first")) {
-            throw new EarmarkException("--dates " + dates, "there is no such order", "day_first or month_first");
-        }
         boolean bad = false;
         try (Store store = scoring.openOrCreate()) {
             for (Path file : files) {

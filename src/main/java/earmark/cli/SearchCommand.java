@@ -1,17 +1,18 @@
 package earmark.cli;
 
-import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.hearing.AlikeWords;
 import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
+import earmark.model.Medium;
 import earmark.model.TextSpan;
+import earmark.pipeline.MarkerPack;
 import earmark.pipeline.find.SavedQueries;
-import earmark.report.FacetText;
 import earmark.report.HitRow;
 import earmark.report.JsonArray;
 import earmark.report.MeaningRow;
 import earmark.report.Printable;
+import earmark.report.SearchCount;
 import earmark.search.Hit;
 import earmark.search.HitCount;
 import earmark.search.SearchRequest;
@@ -59,7 +60,7 @@ import picocli.CommandLine.Spec;
             "  earmark search 'agent refund near<=6w today' --save-as refund.promise --output my-markers"
         })
 final class SearchCommand implements Callable<Integer> {
-    private static final double SOUNDS_ALIKE = 0.6;
+    private static final double SOUNDS_ALIKE = 0.75;
     private static final int MOST_ALIKE = 20;
 
     @ParentCommand
@@ -78,11 +79,13 @@ final class SearchCommand implements Callable<Integer> {
             names = "--by",
             split = ",",
             paramLabel = "NAME",
-            description =
-                    "counts all hits by these: facts such as agent and team, and medium, speaker, month," + " theme")
+            description = "counts the interactions with hits by each of these: facts such as agent and team, and"
+                    + " medium, speaker, month, theme")
     private List<String> by = List.of();
 
-    @Option(names = "--count", description = "looks through everything to say how many there are")
+    @Option(
+            names = "--count",
+            description = "looks through everything to say how many there are; in another format than text only that")
     private boolean count;
 
     @Option(
@@ -107,7 +110,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--sounds-like",
             paramLabel = "WORD",
-            description = "instead of a query: the word, and what the recogniser may have made of it")
+            description = "instead of a query: the word, and what the recogniser may have made of it, in calls")
     private @Nullable String soundsLike;
 
     @Mixin
@@ -118,22 +121,22 @@ final class SearchCommand implements Callable<Integer> {
         if (saveAs != null) {
             checkName(saveAs);
         }
-        MarkerCatalog names = query.names(home.path());
+        MarkerPack pack = query.pack(home.path());
         if (soundsLike != null && !query.isEmpty()) {
             throw new EarmarkException("--sounds-like " + soundsLike, "a query stands beside it", "one of them");
         }
         boolean onlyMeaning = query.isEmpty() && soundsLike == null && meaning.isAsked();
-        Optional<SearchRequest> typed = soundsLike == null ? typed(names, onlyMeaning) : Optional.empty();
+        Optional<SearchRequest> typed = soundsLike == null ? typed(pack, onlyMeaning) : Optional.empty();
         if (soundsLike == null && typed.isEmpty()) {
             return 2;
         }
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
-            Optional<SearchRequest> request = soundsLike == null ? typed : sounding(store, names, soundsLike);
+            Optional<SearchRequest> request = soundsLike == null ? typed : sounding(store, pack, soundsLike);
             if (request.isEmpty()) {
                 return 2;
             }
             if (!onlyMeaning) {
-                matches(store, names, request.get());
+                matches(store, pack, request.get());
             }
             if (meaning.isAsked()) {
                 meanings(store, query.narrowed(request.get(), store, home.path()), onlyMeaning);
@@ -151,24 +154,30 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     /** What was typed, read before anything is opened: a wrong command is told at once. */
-    private Optional<SearchRequest> typed(MarkerCatalog names, boolean onlyMeaning) {
+    private Optional<SearchRequest> typed(MarkerPack pack, boolean onlyMeaning) {
         return onlyMeaning
                 // any query: only its filters count
-                ? query.parsed("word", home.path(), names, earmark.console())
-                : query.request(home.path(), names, earmark.console());
+                ? query.parsed("word", home.path(), pack.catalog(), earmark.console())
+                : query.request(home.path(), pack.catalog(), earmark.console());
     }
 
     /** Words that sound like one, as a query. */
-    private Optional<SearchRequest> sounding(Store store, MarkerCatalog names, String word) throws IOException {
+    private Optional<SearchRequest> sounding(Store store, MarkerPack pack, String word) throws IOException {
         if (!word.strip().matches("[\\p{L}']+")) {
             throw new EarmarkException("--sounds-like " + word, "not one word", "--sounds-like teller");
         }
-        List<AlikeWords.Alike> alike = query.finder(store, names).soundsLike(word.strip(), SOUNDS_ALIKE);
+        if (query.medium() != null && query.medium() != Medium.CALL) {
+            throw new EarmarkException(
+                    "--channel " + query.medium().name().toLowerCase(Locale.ROOT),
+                    "no recogniser heard what was written",
+                    "--sounds-like looks through calls");
+        }
+        List<AlikeWords.Alike> alike = QueryOptions.finder(store, pack).soundsLike(word.strip(), SOUNDS_ALIKE);
         earmark.console()
                 .err()
                 .println("note    "
                         + (alike.isEmpty()
-                                ? "nothing kept sounds like " + word.strip()
+                                ? "nothing heard in a call sounds like " + word.strip()
                                 : "sounds like " + word.strip() + ": "
                                         + alike.stream()
                                                 .limit(MOST_ALIKE)
@@ -181,7 +190,8 @@ final class SearchCommand implements Callable<Integer> {
                 .distinct()
                 .map(one -> "\"" + one + "\"")
                 .collect(Collectors.joining(" | "));
-        return query.parsed("(" + any + ")", home.path(), names, earmark.console());
+        return query.parsed("(" + any + ")", home.path(), pack.catalog(), earmark.console())
+                .map(request -> request.filtered(request.filter().of(Medium.CALL)));
     }
 
     private void meanings(Store store, SearchRequest request, boolean alone) throws IOException {
@@ -208,14 +218,15 @@ final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    private void matches(Store store, MarkerCatalog names, SearchRequest request) throws IOException {
+    private void matches(Store store, MarkerPack pack, SearchRequest request) throws IOException {
         if (saveAs != null) {
-            new SavedQuery(earmark.console(), store, names).write(saveAs, request.query(), Optional.ofNullable(output));
+            new SavedQuery(earmark.console(), store, pack.catalog())
+                    .write(saveAs, request.query(), Optional.ofNullable(output));
             return;
         }
         Asked.groups(by, store);
         boolean all = count || !by.isEmpty();
-        SearchResult result = query.finder(store, names)
+        SearchResult result = QueryOptions.finder(store, pack)
                 .find(query.narrowed(request, store, home.path())
                         .counting(all ? Integer.MAX_VALUE : 0)
                         .by(by));
@@ -225,19 +236,28 @@ final class SearchCommand implements Callable<Integer> {
 
     private void print(Store store, SearchResult result, boolean counted) throws IOException {
         PrintStream out = earmark.console().out();
-        List<HitRow> rows = result.hits().stream().map(SearchCommand::row).toList();
-        switch (format) {
-            case jsonl -> rows.forEach(row -> out.println(row.toJson()));
-            case json ->
-                out.println(JsonArray.of(rows.stream().map(HitRow::toJson).toList()));
-            case csv -> out.print(HitRow.csv(rows));
-            case text -> text(store, rows, result, counted);
-        }
-        if (format != OutputFormat.text) {
-            earmark.console()
-                    .err()
-                    .print(FacetText.of(
-                            result.counted().facets(), result.counted().interactions()));
+        SearchCount all = counts(result.counted());
+        var contacts = new Contacts(
+                store, result.hits().stream().map(hit -> hit.place().interaction()));
+        List<HitRow> rows =
+                result.hits().stream().map(hit -> row(hit, contacts)).toList();
+        if (format == OutputFormat.text) {
+            text(store, rows, result, counted);
+        } else if (counted) {
+            out.print(format == OutputFormat.csv ? all.csv() : all.toJson() + "\n");
+        } else {
+            switch (format) {
+                case csv -> out.print(HitRow.csv(rows));
+                case json ->
+                    out.println(JsonArray.of(rows.stream().map(HitRow::toJson).toList()));
+                default -> rows.forEach(row -> out.println(row.toJson()));
+            }
+            if (result.more()) {
+                earmark.console()
+                        .err()
+                        .println("note    " + Counted.of(rows.size(), "hit")
+                                + " written, there are more (--limit; --count counts them)");
+            }
         }
     }
 
@@ -255,20 +275,28 @@ final class SearchCommand implements Callable<Integer> {
             }
             out.println(row.toText());
         }
-        HitCount all = result.counted();
+        SearchCount all = counts(result.counted());
         if (rows.isEmpty()) {
             out.println("nothing found");
         } else if (counted) {
-            out.println("\n" + (result.more() ? rows.size() + " shown of " : "") + total(all));
+            out.println("\n" + (result.more() ? rows.size() + " shown of " : "") + all.toText());
         } else {
-            out.println("\n" + Counted.of(rows.size(), "hit") + (result.more() ? " and more (--limit, --count)" : ""));
+            long doubtful = rows.stream().filter(row -> row.doubt() != null).count();
+            out.println("\n" + Counted.of(rows.size() - doubtful, "hit")
+                    + (doubtful == 0 ? "" : ", and " + doubtful + " that cannot be told")
+                    + (result.more() ? " and more (--limit, --count)" : ""));
         }
-        out.print(FacetText.of(all.facets(), all.interactions()));
+        out.print(all.facetsText());
     }
 
-    private static String total(HitCount all) {
-        return (all.complete() ? "" : "at least ") + Counted.of(all.hits(), "hit") + " in "
-                + Counted.of(all.interactions(), "interaction");
+    private static SearchCount counts(HitCount counted) {
+        return new SearchCount(
+                counted.hits(),
+                counted.interactions(),
+                counted.doubtful(),
+                counted.doubtfulInteractions(),
+                counted.complete(),
+                counted.facets());
     }
 
     private static String head(Interaction interaction) {
@@ -279,7 +307,7 @@ final class SearchCommand implements Callable<Integer> {
         return Printable.line(interaction.id() + "  " + interaction.provenance().source() + when + who);
     }
 
-    private static HitRow row(Hit hit) {
+    private static HitRow row(Hit hit, Contacts contacts) {
         Snippet snippet = hit.snippet();
         TextSpan match = snippet.match();
         return new HitRow(
@@ -289,6 +317,7 @@ final class SearchCommand implements Callable<Integer> {
                 snippet.matched(),
                 snippet.text().substring(match.end()) + (snippet.cutAfter() ? " …" : ""),
                 hit.confidence(),
-                hit.doubt());
+                hit.doubt(),
+                contacts.of(hit.place().interaction()));
     }
 }

@@ -17,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,7 +36,7 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Finds markers in a table of turns. Needs no home folder.",
             "The table is TSV or CSV with a header (interaction,turn,speaker,text[,startMs,endMs], only text required)"
-                    + " or JSON lines with the same names. One line a finding comes out."
+                    + " or JSON, lines or an array, with the same names. One line a finding comes out."
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -45,6 +47,8 @@ import picocli.CommandLine.ParentCommand;
             "  earmark transcribe call.wav --format csv | earmark tag - --format text"
         })
 final class TagCommand implements Callable<Integer> {
+    private static final int SHOWN = 5;
+
     @ParentCommand
     private EarmarkCommand earmark;
 
@@ -78,7 +82,8 @@ final class TagCommand implements Callable<Integer> {
         String header = outcomes ? VerdictRow.CSV_HEADER : FindingRow.CSV_HEADER;
         out.print(format == OutputFormat.json ? "[" : format == OutputFormat.csv ? header : "");
         try (InputStream in = open()) {
-            new TurnTable(this::report).read(in, input.equals("-") ? "standard input" : input, table -> {
+            var turns = new TurnTable(this::report);
+            turns.read(in, input.equals("-") ? "standard input" : input, table -> {
                 List<Verdict> verdicts = tagger.tag(analyzer.analyze(table.interaction()));
                 if (outcomes) {
                     verdicts.forEach(verdict -> print(out, new VerdictRow(table.label(), table.turnLabels(), verdict)));
@@ -89,6 +94,7 @@ final class TagCommand implements Callable<Integer> {
                 // what reads the other end of a pipe need not wait for the whole table
                 out.flush();
             });
+            tell(turns.strangers());
         }
         out.print(format == OutputFormat.json ? "]\n" : "");
         return badRows == 0 ? 0 : 1;
@@ -110,6 +116,18 @@ final class TagCommand implements Callable<Integer> {
             case jsonl -> out.print(json.get() + "\n");
         }
         first = false;
+    }
+
+    /** What an unknown speaker says is only found where nobody's side is asked for. */
+    private void tell(Set<String> strangers) {
+        if (!strangers.isEmpty()) {
+            String names = strangers.stream().limit(SHOWN).collect(Collectors.joining(", "));
+            earmark.console()
+                    .err()
+                    .println(Printable.line("note: whether agent or customer is not known of " + names
+                            + (strangers.size() > SHOWN ? ", …" : "")
+                            + " (write agent or customer, or 'Sue (agent)', or add a column 'role')"));
+        }
     }
 
     private void report(Problem problem) {

@@ -26,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -74,11 +73,8 @@ final class ThemesCommand implements Callable<Integer> {
     @Mixin
     private HomeOption home;
 
-    @Option(
-            names = "--fact",
-            paramLabel = "NAME=VALUE",
-            description = "of what is kept only where this holds; may be repeated")
-    private Map<String, String> facts = Map.of();
+    @Mixin
+    private FactOption facts;
 
     @Option(
             names = {"--k", "-k"},
@@ -270,7 +266,7 @@ final class ThemesCommand implements Callable<Integer> {
 
     private List<Unit> complaints() throws IOException {
         try (Store store = open()) {
-            return new ComplaintUnits(store, MarkerPack.analyzer()).of(new Filter(null, facts, null, null, null));
+            return new ComplaintUnits(store, MarkerPack.analyzer()).of(facts.narrowed(Filter.ALL, store));
         }
     }
 

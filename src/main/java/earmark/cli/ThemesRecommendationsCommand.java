@@ -59,7 +59,8 @@ final class ThemesRecommendationsCommand implements Runnable {
                     String finding,
             @Option(names = "--owner", required = true, paramLabel = "NAME", description = "who sees to it")
                     String owner,
-            @Option(names = "--due", required = true, paramLabel = "DATE", description = "until when") LocalDate due,
+            @Option(names = "--due", required = true, paramLabel = "DATE", description = "until when, today or later")
+                    LocalDate due,
             @Option(names = "--by", required = true, paramLabel = "NAME", description = "who says so") String by)
             throws IOException {
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
@@ -76,7 +77,11 @@ final class ThemesRecommendationsCommand implements Runnable {
             @Mixin HomeOption home,
             @Mixin ConfigOption config,
             @Parameters(paramLabel = "ID") String id,
-            @Option(names = "--on", paramLabel = "DATE", description = "the day from which it held (default: today)")
+            @Option(
+                            names = "--on",
+                            paramLabel = "DATE",
+                            description =
+                                    "the day from which it held, none before it was written down (default: today)")
                     @Nullable
                     LocalDate on,
             @Option(names = "--dropped", description = "it was not done") boolean dropped,
@@ -84,9 +89,7 @@ final class ThemesRecommendationsCommand implements Runnable {
             @Option(names = "--note", defaultValue = "", paramLabel = "TEXT", description = "in words") String note)
             throws IOException {
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
-            var zone = config.settings(home.path()).timeZone();
-            LocalDate since = on == null ? LocalDate.now(Clock.system(zone)) : on;
-            print(desk(store, home, config).close(id, !dropped, since, by, note), Optional.empty());
+            print(desk(store, home, config).close(id, !dropped, on, by, note), Optional.empty());
         }
         return 0;
     }

@@ -23,13 +23,12 @@ public final class ExampleText {
             last = Math.max(last, witness.turn());
         }
         last = Math.min(last, first + MOST_TURNS - 1);
-        Place match = clip.matches().get(0);
         String medium = clip.interaction().medium() == Medium.EMAIL
                 ? "[mail] "
                 : clip.interaction().medium() == Medium.CHAT ? "[chat] " : "";
         List<String> turns = clip.interaction().turns().subList(first, last + 1).stream()
                 .filter(turn -> !turn.text().isBlank())
-                .map(turn -> side(turn) + ": " + text(turn, match))
+                .map(turn -> side(turn) + ": " + text(turn, matchesIn(clip, turn)))
                 .toList();
         return medium + String.join(" / ", turns);
     }
@@ -44,14 +43,27 @@ public final class ExampleText {
         };
     }
 
-    private static String text(Turn turn, Place match) {
-        TextSpan at = match.at();
-        if (turn.index() != match.turn()) {
-            return plain(turn.text());
+    /** All that was found in a turn: an example with less marked would not hold. */
+    private static List<TextSpan> matchesIn(Clip clip, Turn turn) {
+        return clip.matches().stream()
+                .filter(match -> match.turn() == turn.index())
+                .map(Place::at)
+                .toList();
+    }
+
+    private static String text(Turn turn, List<TextSpan> matches) {
+        var text = new StringBuilder();
+        int done = 0;
+        for (TextSpan at : matches) {
+            if (at.start() >= done) {
+                text.append(plain(turn.text().substring(done, at.start())))
+                        .append(" <<")
+                        .append(plain(at.of(turn.text())))
+                        .append(">> ");
+                done = at.end();
+            }
         }
-        String before = plain(turn.text().substring(0, at.start()));
-        String after = plain(turn.text().substring(at.end()));
-        return (before + " <<" + plain(at.of(turn.text())) + ">> " + after).strip();
+        return text.append(plain(turn.text().substring(done))).toString().strip();
     }
 
     /** Without what means something in a script. */

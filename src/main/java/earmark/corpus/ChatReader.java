@@ -101,22 +101,29 @@ public final class ChatReader {
         return FirstReply.of(turns.stream().map(Turn::speaker).toList(), times);
     }
 
-    /** When it began; says once when there are times but none that can be read. */
+    /** When it began; says once which times cannot be read, for the lines are kept all the same. */
     private @Nullable Instant firstTime(List<Map<String, String>> lines, String where, List<Problem> problems) {
-        boolean anyTime = false;
-        for (Map<String, String> line : lines) {
-            String text = line.getOrDefault("time", "").strip();
+        Instant first = null;
+        var bad = new ArrayList<String>();
+        for (int i = 0; i < lines.size(); i++) {
+            String text = lines.get(i).getOrDefault("time", "").strip();
             Optional<Instant> time = Moment.parse(text, zone);
             if (time.isPresent()) {
-                return time.get();
+                first = first == null ? time.get() : first;
+            } else if (!text.isEmpty()) {
+                bad.add("\"" + text + "\" of message " + (i + 1));
             }
-            anyTime |= !text.isEmpty();
         }
-        if (anyTime) {
+        if (!bad.isEmpty()) {
+            String which = bad.get(0) + (bad.size() == 1 ? "" : " and " + (bad.size() - 1) + " more");
             problems.add(new Problem(
-                    where, "none of its times is a date and time, so its begin is not known", "2026-10-08T18:30:12Z"));
+                    where,
+                    first == null
+                            ? "none of its times is a date and time, so its begin is not known: " + which
+                            : "no date and time, kept without: " + which,
+                    "2026-10-08T18:30:12Z"));
         }
-        return null;
+        return first;
     }
 
     private static List<Map<String, String>> lines(

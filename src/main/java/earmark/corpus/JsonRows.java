@@ -1,11 +1,6 @@
 package earmark.corpus;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import earmark.model.Problem;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -17,23 +12,19 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns out of JSON lines: one object a turn, or one object an interaction with its {@code turns}, as {@code earmark
- * transcribe} writes them.
+ * Turns out of JSON: one object a turn, or one object an interaction with its {@code turns}, as {@code earmark transcribe}
+ * writes them.
  */
 final class JsonRows implements RowSource {
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
-    private final LineReader lines;
-    private final String where;
+    private final JsonItems items;
     private final Consumer<Problem> problems;
+    private final Consumer<String> stranger;
     private final TurnNames turnNames;
     private final Deque<TurnRow> waiting = new ArrayDeque<>();
 
-    JsonRows(LineReader lines, String where, Consumer<Problem> problems) {
-        this.lines = lines;
-        this.where = where;
+    JsonRows(JsonItems items, Consumer<Problem> problems, Consumer<String> stranger) {
+        this.items = items;
+        this.stranger = stranger;
         this.problems = problems;
         this.turnNames = new TurnNames(problems);
     }
@@ -41,45 +32,32 @@ final class JsonRows implements RowSource {
     @Override
     public @Nullable TurnRow next() throws IOException {
         while (waiting.isEmpty()) {
-            LineReader.Line line = lines.next();
-            if (line == null) {
+            JsonItems.Item item = items.next();
+            if (item == null) {
                 return null;
             }
-            if (!line.text().isBlank()) {
-                read(line);
-            }
+            read(item.node(), item.at());
         }
         return waiting.remove();
     }
 
-    private void read(LineReader.Line line) {
-        String at = where + ":" + line.number();
-        if (line.cut()) {
-            problems.accept(new Problem(at, "longer than " + LineReader.LONGEST + " characters", "left out"));
+    private void read(JsonNode node, String at) {
+        if (!node.isObject()) {
+            problems.accept(
+                    new Problem(at, "not a JSON object", "one object a line, or an array of objects, with a text"));
             return;
         }
-        try {
-            JsonNode node = JSON.readTree(line.text());
-            if (!node.isObject()) {
-                problems.accept(new Problem(at, "not a JSON object", "one object a line, with a text"));
-                return;
+        Map<String, JsonNode> fields = fields(node);
+        JsonNode turns = fields.get("turns");
+        if (turns != null && turns.isArray()) {
+            String label = names(fields).has("interaction") ? interaction(fields) : text(fields, "file");
+            int index = 0;
+            for (JsonNode turn : turns) {
+                turn(label.isEmpty() ? at : label, fields(turn), at + " turn " + index, Integer.toString(index));
+                index++;
             }
-            Map<String, JsonNode> fields = fields(node);
-            JsonNode turns = fields.get("turns");
-            if (turns != null && turns.isArray()) {
-                String label = names(fields).has("interaction") ? interaction(fields) : text(fields, "file");
-                int index = 0;
-                for (JsonNode turn : turns) {
-                    turn(label.isEmpty() ? at : label, fields(turn), at + " turn " + index, Integer.toString(index));
-                    index++;
-                }
-            } else {
-                turn(interaction(fields), fields, at, text(fields, names(fields).of("turn")));
-            }
-        } catch (JsonProcessingException e) {
-            JsonLocation location = e.getLocation();
-            problems.accept(new Problem(
-                    location == null ? at : at + ":" + location.getColumnNr(), "not JSON", "one object a line"));
+        } else {
+            turn(interaction(fields), fields, at, text(fields, names(fields).of("turn")));
         }
     }
 
@@ -94,7 +72,7 @@ final class JsonRows implements RowSource {
             var row = new TurnRow(
                     interaction,
                     turn,
-                    names.speaker(name -> text(fields, name)),
+                    names.speaker(name -> text(fields, name), stranger),
                     text.asText(),
                     Milliseconds.span(text(fields, names.of("startms")), text(fields, names.of("endms"))));
             turnNames.add(row, at);

@@ -17,37 +17,26 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Labelled rows put together to interactions, by what their form says about the columns. Use from one thread. */
 final class LabelledGrouping {
     /** What people call these columns; the first that is there counts. */
     private static final Map<String, List<String>> USUAL = Map.of(
             "interaction",
-            List.of(
-                    "interaction",
-                    "conversation",
-                    "conversation_id",
-                    "conversationid",
-                    "dialogue",
-                    "dialogue_id",
-                    "dialog",
-                    "dialog_id",
-                    "call",
-                    "call_id",
-                    "callid",
-                    "thread"),
+            ColumnNames.usual("interaction"),
             "turn",
-            List.of("turn", "utt", "segment", "turn_id", "turnnumber", "line"),
+            with(ColumnNames.usual("turn"), "line"),
             "speaker",
-            List.of("speaker", "role", "side", "channel"),
+            with(ColumnNames.usual("speaker"), "channel"),
             "text",
-            List.of("text", "utterance", "sentence", "message", "transcript", "words", "response"),
+            ColumnNames.usual("text"),
             "label",
             List.of("label", "labels", "gold", "marker", "markers", "intent", "intents", "tag", "tags", "act"),
             "startms",
-            List.of("startms", "start_ms"),
+            ColumnNames.usual("startms"),
             "endms",
-            List.of("endms", "end_ms"),
+            ColumnNames.usual("endms"),
             "previous",
             List.of("previous", "previous_turn", "context", "prompt", "post", "seeker_post"));
 
@@ -81,6 +70,10 @@ final class LabelledGrouping {
             require("label", columns);
         }
         roles.forEach((role, names) -> mustBeThere(role, names, columns));
+    }
+
+    private static List<String> with(List<String> names, String... more) {
+        return Stream.concat(names.stream(), Stream.of(more)).toList();
     }
 
     private void mustBeThere(String role, List<String> names, Collection<String> columns) {

@@ -11,13 +11,15 @@ final class TableRows implements RowSource {
     private final ColumnNames names;
     private final String where;
     private final Consumer<Problem> problems;
+    private final Consumer<String> stranger;
     private final TurnNames turns;
 
-    TableRows(Table table, String where, Consumer<Problem> problems) {
+    TableRows(Table table, String where, Consumer<Problem> problems, Consumer<String> stranger) {
         this.table = table;
         this.names = new ColumnNames(table.columns());
         this.where = where;
         this.problems = problems;
+        this.stranger = stranger;
         this.turns = new TurnNames(problems);
     }
 
@@ -33,7 +35,7 @@ final class TableRows implements RowSource {
                 var turn = new TurnRow(
                         row.get(names.of("interaction")),
                         row.get(names.of("turn")),
-                        names.speaker(row::get),
+                        names.speaker(row::get, stranger),
                         text,
                         Milliseconds.span(row.get(names.of("startms")), row.get(names.of("endms"))));
                 turns.add(turn, where + ":" + row.line());

@@ -5,7 +5,6 @@ import earmark.model.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +41,7 @@ public final class TextList {
                 throw new EarmarkException(
                         where, "no column 'text'", "the first line names the columns: text, and id and date if known");
             }
+            var texts = new ArrayList<Table.Row>();
             var rows = new ArrayList<Row>();
             var ids = new HashSet<String>();
             var again = new ArrayList<Table.Row>();
@@ -55,7 +55,8 @@ public final class TextList {
                     if (!ids.add(id)) {
                         again.add(row);
                     }
-                    rows.add(new Row(id, row.get("text"), day(row, where, problems)));
+                    texts.add(row);
+                    rows.add(new Row(id, row.get("text"), null));
                 }
             }
             if (!again.isEmpty()) {
@@ -65,24 +66,7 @@ public final class TextList {
                                 + (again.size() == 1 ? "" : "; " + again.size() + " rows repeat one"),
                         "each text counts; give each an id of its own to tell them apart"));
             }
-            return List.copyOf(rows);
+            return DayColumn.of(texts, where, problems).dated(rows);
         }
-    }
-
-    private static @Nullable LocalDate day(Table.Row row, String where, Consumer<Problem> problems) {
-        String date = row.get("date");
-        if (date.isEmpty()) {
-            return null;
-        }
-        // the zone only matters for dates without one, whose day it does not change
-        return Moment.parse(date, ZoneOffset.UTC)
-                .map(instant -> instant.atZone(ZoneOffset.UTC).toLocalDate())
-                .orElseGet(() -> {
-                    problems.accept(new Problem(
-                            where + ":" + row.line(),
-                            "a date that cannot be read",
-                            "2026-03-01; the text counts without"));
-                    return null;
-                });
     }
 }

@@ -8,21 +8,26 @@ import earmark.model.Medium;
 import earmark.model.Problem;
 import earmark.model.Provenance;
 import earmark.model.Turn;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Reads interactions out of a table of turns: what {@code earmark tag} takes.
  *
  * <p>A table has a header ({@code interaction,turn,speaker,text,startMs,endMs}; only {@code text} is required, in any
- * order and case, other columns are ignored) with tab, comma or semicolon between the columns, or is JSON lines with the
- * same names. A bad row is a problem with its line; it is left out and the rest goes on.
+ * order and case, other columns are ignored) with tab, comma or semicolon between the columns, or is JSON, lines or an array,
+ * with the same names. A bad row is a problem with its line; it is left out and the rest goes on.
  *
  * <p>Rows with the same {@code interaction} belong together wherever they stand, in the order of their first rows;
  * without that column each row is an interaction of its own. Turns with times make a call, sorted by start when all
@@ -32,7 +37,12 @@ import java.util.function.Consumer;
 public final class TurnTable {
     private static final long MOST_CHARACTERS = 400_000_000;
 
+    private static final int LOOK = 1000;
+    private static final Pattern UNDECIDED = Pattern.compile("\\uFEFF?\\s*(?:\\[\\s*)?");
+    private static final Pattern JSON_ARRAY = Pattern.compile("\\uFEFF?\\s*\\[\\s*(?:[{\\]]|$)");
+
     private final Consumer<Problem> problems;
+    private final Set<String> strangers = new TreeSet<>();
 
     /**
      * A reader.
@@ -53,12 +63,18 @@ public final class TurnTable {
      * @throws EarmarkException when it is no such table at all, or too large
      */
     public void read(InputStream in, String where, Consumer<TableInteraction> each) throws IOException {
-        try (LineReader lines = new LineReader(new LenientReader(in))) {
+        try (var reader = new BufferedReader(new LenientReader(in), LOOK)) {
+            if (JSON_ARRAY.matcher(start(reader)).lookingAt()) {
+                group(new JsonRows(JsonItems.ofArray(reader, where), problems, strangers::add), where, each);
+                return;
+            }
+            var lines = new LineReader(reader);
             LineReader.Line first = firstLine(lines);
             NotATable.refuse(first.text(), where);
             lines.giveBack(List.of(first));
             if (first.text().stripLeading().startsWith("{")) {
-                group(new JsonRows(lines, where, problems), where, each);
+                JsonItems items = JsonItems.ofLines(lines, where, problems);
+                group(new JsonRows(items, problems, strangers::add), where, each);
                 return;
             }
             Table table = Table.open(lines, where, problems);
@@ -68,8 +84,28 @@ public final class TurnTable {
                         "no column named text in the header",
                         "a header line such as: interaction,turn,speaker,text");
             }
-            group(new TableRows(table, where, problems), where, each);
+            group(new TableRows(table, where, problems, strangers::add), where, each);
         }
+    }
+
+    /** Whom {@code speaker} named without saying who that is, so that their words are nobody's we know. */
+    public Set<String> strangers() {
+        return Collections.unmodifiableSet(strangers);
+    }
+
+    /** As much as tells whether it is an array; nothing of it is taken, and nothing more is waited for. */
+    private static String start(BufferedReader reader) throws IOException {
+        reader.mark(LOOK + 1);
+        var start = new StringBuilder();
+        for (int c = 0;
+                c >= 0 && start.length() < LOOK && UNDECIDED.matcher(start).matches(); ) {
+            c = reader.read();
+            if (c >= 0) {
+                start.append((char) c);
+            }
+        }
+        reader.reset();
+        return start.toString();
     }
 
     private static LineReader.Line firstLine(LineReader lines) throws IOException {

@@ -25,8 +25,8 @@ public record AppealCase(Evaluation evaluation, List<Appeal> appeals) {
         return appeals.stream()
                 .filter(appeal -> appeal.id().equals(id))
                 .findFirst()
-                .orElseThrow(() ->
-                        new EarmarkException(id, "there is no such appeal", "earmark appeal list shows what there is"));
+                .orElseThrow(() -> EarmarkException.unknown(
+                        id, "there is no such appeal", "earmark appeal list shows what there is"));
     }
 
     /**

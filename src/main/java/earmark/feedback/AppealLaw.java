@@ -79,9 +79,18 @@ public record AppealLaw(int windowDays, int most) {
         return new Appeal("ap-" + id + "-" + (before.size() + 1), id, question, kind, List.of(step));
     }
 
-    /** Until when an evaluation may be appealed. */
+    /**
+     * Whether an evaluation can be appealed no more.
+     *
+     * @param before appeals that were made of it
+     */
+    public boolean isOver(Evaluation evaluation, List<Appeal> before, Instant now) {
+        return before.size() >= most || now.isAfter(end(evaluation));
+    }
+
+    /** Until when an evaluation may be appealed; what is put back after an appeal does not begin that time anew. */
     public Instant end(Evaluation evaluation) {
-        Instant last = evaluation.history().stream()
+        Instant last = evaluation.taken().stream()
                 .filter(change ->
                         change.state() == EvaluationState.SUBMITTED || change.state() == EvaluationState.RELEASED)
                 .map(change -> change.at())

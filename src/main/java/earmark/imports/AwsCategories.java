@@ -3,18 +3,22 @@ package earmark.imports;
 import earmark.imports.JsonFile.At;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Categories of Amazon Transcribe Call Analytics, as {@code get-call-analytics-category}, {@code
  * list-call-analytics-categories} or the input of {@code create-call-analytics-category} have them. A category is met
- * when all its rules are; a marker is one of them.
+ * when all its rules are: each is a marker, and one more is all of them together.
  */
 public final class AwsCategories {
     private static final String ABSOLUTE = "AbsoluteTimeRange";
     private static final String RELATIVE = "RelativeTimeRange";
+    private static final String SILENCE = "NonTalkTimeFilter";
+    private static final String INTERRUPTION = "InterruptionFilter";
     private static final String SENTIMENT = "SentimentFilter";
 
     private final JsonFile file;
@@ -47,32 +51,57 @@ public final class AwsCategories {
     private void category(At category) {
         String name = category.text("CategoryName");
         List<At> rules = category.get("Rules").each();
+        boolean mood = rules.stream().anyMatch(rule -> rule.has(SENTIMENT));
+        boolean together = rules.size() > 1 || rules.stream().anyMatch(AwsCategories::isNoSound);
+        // where all rules can be carried over, the name is that of them together
+        boolean whole = together && !mood;
+        String id = whole ? ids.of(name) : "";
         int before = markers.size();
+        var all = new ArrayList<String>();
+        var none = new ArrayList<String>();
         for (At rule : rules) {
-            rule(name, rule);
+            int made = markers.size();
+            rule(name, whole ? " words" : "", rule);
+            markers.subList(made, markers.size()).forEach(part -> (isNoSound(rule) ? none : all).add("@" + part.id()));
         }
-        if (rules.size() > 1) {
-            List<String> made = markers.subList(before, markers.size()).stream()
-                    .map(MarkerDraft::id)
-                    .toList();
+        int made = markers.size() - before;
+        if (whole && made == rules.size()) {
+            var lines = new ArrayList<String>();
+            if (!all.isEmpty()) {
+                lines.add("all " + String.join(", ", all));
+            }
+            if (!none.isEmpty()) {
+                lines.add("none " + String.join(", ", none));
+            }
+            markers.add(draft(name, id, name, "any", lines, List.of(), List.of(), List.of()));
+        } else if (together) {
             note(
                     category.get("Rules"),
                     "that all " + rules.size() + " rules must be met in one call is not carried over",
-                    made.isEmpty()
+                    made == 0
                             ? "nothing of it could be made a marker"
-                            : "each is a marker of its own: " + String.join(", ", made));
+                            : "each is a marker of its own: "
+                                    + Stream.concat(all.stream(), none.stream()).collect(Collectors.joining(", "))
+                                    + "; a marker 'all @a, @b' is those that you join");
         }
     }
 
-    private void rule(String category, At rule) {
+    /** Whether a rule is met where there is no such sound. */
+    private static boolean isNoSound(At rule) {
+        return Stream.of(SILENCE, INTERRUPTION)
+                .anyMatch(filter -> rule.has(filter)
+                        && rule.get(filter).node().path("Negate").asBoolean());
+    }
+
+    private void rule(String category, String kind, At rule) {
         if (rule.has("TranscriptFilter")) {
-            words(category, rule.get("TranscriptFilter"));
+            words(category, kind, rule.get("TranscriptFilter"));
         }
-        if (rule.has("NonTalkTimeFilter")) {
-            sound(category, rule.get("NonTalkTimeFilter"), "silence");
+        if (rule.has(SILENCE)) {
+            sound(category, rule.get(SILENCE), "silence");
         }
-        if (rule.has("InterruptionFilter")) {
-            sound(category, rule.get("InterruptionFilter"), "overtalk");
+        if (rule.has(INTERRUPTION)) {
+            sound(category, rule.get(INTERRUPTION), "overtalk");
         }
         if (rule.has(SENTIMENT)) {
             note(
@@ -86,49 +115,36 @@ public final class AwsCategories {
     /** Silence and interruptions are measures; who interrupts is who began last. */
     private void sound(String category, At filter, String measure) {
         String by = filter.has("ParticipantRole") ? side(filter) : "any";
-        long ms = filter.node().path("Threshold").asLong(0);
-        boolean negated = filter.node().path("Negate").asBoolean();
+        BigDecimal seconds = BigDecimal.valueOf(filter.node().path("Threshold").asLong(0), 3);
         for (String range : List.of(ABSOLUTE, RELATIVE)) {
             if (filter.has(range)) {
                 note(filter.get(range), "measured in all of the call, not in this stretch", "");
             }
         }
-        String id = ids.of(category + " " + measure);
-        if (negated) {
-            note(
-                    filter.get("Negate"),
-                    "flags that there is none; marker " + id + " says whether there is",
-                    "read its outcome 'absent' as the flag");
-        }
-        markers.add(new MarkerDraft(
-                id,
-                category + ": " + measure + (negated ? " (flagged when absent)" : ""),
-                "Amazon Transcribe category " + category + ", " + file.name(),
+        String bound =
+                seconds.signum() > 0 ? " >= " + seconds.stripTrailingZeros().toPlainString() + "s" : "";
+        markers.add(draft(
+                category,
+                ids.of(category + " " + measure),
+                category + ": " + measure,
                 by,
-                measure
-                        + (ms > 0
-                                ? " >= "
-                                        + java.math.BigDecimal.valueOf(ms, 3)
-                                                .stripTrailingZeros()
-                                                .toPlainString() + "s"
-                                : ""),
-                List.of(),
+                List.of("measure " + measure + bound),
                 List.of(),
                 List.of(),
                 List.of()));
     }
 
-    private void words(String category, At filter) {
+    private void words(String category, String kind, At filter) {
         String by = filter.has("ParticipantRole") ? side(filter) : "either";
-        var says = new ArrayList<String>();
-        var hits = new ArrayList<String>();
+        var phrases = new ArrayList<Phrase>();
         for (At target : filter.get("Targets").each()) {
-            Optional<Phrase> phrase = Phrase.of(target.node().asText());
-            if (phrase.isEmpty()) {
-                note(target, "no word in it, or more than 200", "leave it out");
-            } else {
-                says.add(phrase.get().pattern());
-                hits.add(phrase.get().hit(by.equals("customer") ? "C" : "A"));
+            String text = target.node().asText();
+            Phrase.of(text)
+                    .ifPresentOrElse(
+                            phrases::add, () -> note(target, "no word in it, or more than 200", "leave it out"));
+            String signs = Phrase.leftOut(text);
+            if (!signs.isEmpty()) {
+                note(target, "'" + signs + "' was left out", "what is said is a word: fifty percent off");
             }
         }
         if (!filter.text("TranscriptFilterType").equals("EXACT")) {
@@ -138,28 +154,43 @@ public final class AwsCategories {
                     "words are compared, meanings are not");
         }
         List<String> windows = windows(filter);
-        if (says.isEmpty()) {
+        if (phrases.isEmpty()) {
             note(filter.get("Targets"), "no phrase is left, so no marker was made", "");
             return;
         }
+        List<String> says = phrases.stream().map(Phrase::pattern).toList();
         boolean negated = filter.node().path("Negate").asBoolean();
-        String id = ids.of(category);
-        if (negated) {
-            note(
-                    filter.get("Negate"),
-                    "flags that the words are missing; marker " + id + " says whether they are there",
-                    "read its outcome 'absent' as the flag");
-        }
-        markers.add(new MarkerDraft(
-                id,
-                category + (negated ? " (flagged when absent)" : ""),
-                "Amazon Transcribe category " + category + ", " + file.name(),
-                by,
-                "",
-                says,
-                windows,
-                hits.subList(0, Math.min(3, hits.size())),
-                List.of()));
+        String speaker = by.equals("customer") ? "C" : "A";
+        String window = windows.isEmpty() ? "" : " in " + windows.get(0);
+        List<String> examples = phrases.stream()
+                .map(phrase -> negated ? phrase.miss(speaker) : phrase.hit(speaker))
+                .toList();
+        String id = ids.of(category + kind);
+        markers.add(
+                negated
+                        ? draft(
+                                category,
+                                id,
+                                category,
+                                by,
+                                List.of("absent (" + String.join(" | ", says) + ")" + window),
+                                List.of(),
+                                List.of(),
+                                examples)
+                        : draft(category, id, category, by, List.of(), says, windows, examples));
+    }
+
+    private MarkerDraft draft(
+            String category,
+            String id,
+            String title,
+            String by,
+            List<String> rules,
+            List<String> says,
+            List<String> windows,
+            List<String> examples) {
+        String source = "Amazon Transcribe category " + category + ", " + file.name();
+        return new MarkerDraft(id, title, source, by, rules, says, windows, examples, List.of());
     }
 
     private static String side(At filter) {
@@ -186,12 +217,35 @@ public final class AwsCategories {
             }
         }
         if (filter.has(RELATIVE)) {
+            relative(filter.get(RELATIVE), windows);
+        }
+        if (windows.size() > 1) {
             note(
                     filter.get(RELATIVE),
-                    "a share of the call's length is not carried over; the marker looks everywhere",
-                    "use seconds, words or turns: first 60s, last 3t");
+                    "a second stretch is not carried over",
+                    "the marker looks at the " + windows.get(0));
         }
-        return windows;
+        return windows.subList(0, Math.min(1, windows.size()));
+    }
+
+    /** Of the call's length in percent. */
+    private void relative(At range, List<String> windows) {
+        long start = range.node().path("StartPercentage").asLong(0);
+        long end = range.node().path("EndPercentage").asLong(100);
+        if (range.has("First")) {
+            windows.add("first " + range.get("First").node().asLong() + "%");
+        } else if (range.has("Last")) {
+            windows.add("last " + range.get("Last").node().asLong() + "%");
+        } else if (start == 0 && end > 0 && end < 100) {
+            windows.add("first " + end + "%");
+        } else if (end == 100 && start > 0 && start < 100) {
+            windows.add("last " + (100 - start) + "%");
+        } else {
+            note(
+                    range,
+                    "a stretch in the middle of the call is not carried over; the marker looks everywhere",
+                    "use first 20% or last 20%");
+        }
     }
 
     private long seconds(At ms) {

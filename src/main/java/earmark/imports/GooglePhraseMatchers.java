@@ -81,7 +81,6 @@ public final class GooglePhraseMatchers {
             groups.stream()
                     .filter(group -> group.conditions().isEmpty())
                     .flatMap(group -> group.phrases().stream())
-                    .limit(3)
                     .forEach(phrase -> hits.add(phrase.hit(letter)));
         }
         if (says.isEmpty()) {
@@ -94,7 +93,7 @@ public final class GooglePhraseMatchers {
                 name,
                 "Google phrase matcher " + matcher.text("name") + ", " + file.name(),
                 by(matcher.text("roleMatch")),
-                "",
+                List.of(),
                 matcher.text("roleMatch").equals("ANY_AGENT")
                         ? says.stream().map(GooglePhraseMatchers::anyAgent).toList()
                         : says,

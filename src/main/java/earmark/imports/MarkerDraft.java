@@ -9,10 +9,10 @@ import java.util.List;
  * @param title for people
  * @param source where it was read
  * @param by whose words: a side of the marker language
- * @param measure what is measured, for example {@code silence >= 20s}; empty: it is words that are looked for
+ * @param rules the lines that are its rule, for example {@code measure silence >= 20s}; none: the {@code say} lines are
  * @param says patterns, of which any may be found
  * @param windows {@code within} lines
- * @param hits examples that it finds, with the marks
+ * @param examples with their key, as in {@code hit A: <<hello>>}
  * @param comments lines above it
  */
 public record MarkerDraft(
@@ -20,16 +20,20 @@ public record MarkerDraft(
         String title,
         String source,
         String by,
-        String measure,
+        List<String> rules,
         List<String> says,
         List<String> windows,
-        List<String> hits,
+        List<String> examples,
         List<String> comments) {
-    /** Copies the lists. */
+    /** More show nothing more, and each is run whenever the file is read. */
+    private static final int MOST_EXAMPLES = 50;
+
+    /** Copies the lists, and of the examples the first fifty. */
     public MarkerDraft {
+        rules = List.copyOf(rules);
         says = List.copyOf(says);
         windows = List.copyOf(windows);
-        hits = List.copyOf(hits);
+        examples = List.copyOf(examples.subList(0, Math.min(MOST_EXAMPLES, examples.size())));
         comments = List.copyOf(comments);
     }
 
@@ -42,14 +46,17 @@ public record MarkerDraft(
         entry(out, "source", "\"" + line(source).replace('"', '\'') + "\"");
         entry(out, "by", by);
         entry(out, "status", "draft");
-        if (!measure.isEmpty()) {
-            entry(out, "measure", measure);
-        }
+        rules.forEach(rule -> line(out, rule));
         says.forEach(say -> entry(out, "say", say));
         windows.forEach(window -> entry(out, "within", window));
         out.append('\n');
-        hits.forEach(hit -> entry(out, "hit", hit));
+        examples.forEach(example -> line(out, example));
         return out.toString();
+    }
+
+    private static void line(StringBuilder out, String keyAndValue) {
+        int blank = keyAndValue.indexOf(' ');
+        entry(out, keyAndValue.substring(0, blank), keyAndValue.substring(blank + 1));
     }
 
     private static void entry(StringBuilder out, String key, String value) {

@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Text that was meant word for word, as a pattern and as an example. */
 final class Phrase {
     private static final int LONGEST = 200;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(['’][\\p{L}\\p{N}]+)*([.,]\\p{N}+)*");
+
+    /** Said or meant, unlike commas and quotes. */
+    private static final Pattern SIGNS = Pattern.compile("[%*$\u20ac\u00a3#+&@=<>~^|]");
 
     private final List<String> words;
 
@@ -37,11 +42,16 @@ final class Phrase {
 
     /** As an example that it finds. */
     String hit(String speaker) {
-        return speaker + ": <<" + String.join(" ", words) + ">>";
+        return "hit " + speaker + ": <<" + String.join(" ", words) + ">>";
     }
 
-    /** Whether a text says more than its words: something the language takes no notice of. */
-    static boolean hasWildcard(String text) {
-        return text.indexOf('*') >= 0;
+    /** As an example in which it is there and must not be. */
+    String miss(String speaker) {
+        return "miss " + speaker + ": " + String.join(" ", words);
+    }
+
+    /** What a text has beside words and the signs that only part them, such as {@code %} and {@code *}; empty when nothing. */
+    static String leftOut(String text) {
+        return SIGNS.matcher(text).results().map(MatchResult::group).distinct().collect(Collectors.joining(" "));
     }
 }

@@ -11,8 +11,6 @@ import java.util.Optional;
 
 /** Plain lists: a phrase a line, behind a tab the marker it belongs to; {@code #} begins a comment. */
 public final class PhraseList {
-    private static final int SHOWN_HITS = 3;
-
     private PhraseList() {}
 
     /**
@@ -45,9 +43,12 @@ public final class PhraseList {
                 notes.add(new Problem(where, "the same words as line " + first, "left out"));
                 continue;
             }
-            if (Phrase.hasWildcard(cells[0])) {
+            String signs = Phrase.leftOut(cells[0]);
+            if (!signs.isEmpty()) {
                 notes.add(new Problem(
-                        where, "'*' was left out: the words are taken as they stand", "write it in the marker"));
+                        where,
+                        "'" + signs + "' was left out: the words are taken as they stand",
+                        "write it in the marker: * is any letters; what is said is a word, as percent"));
             }
             phrases.computeIfAbsent(marker, key -> new ArrayList<>()).add(phrase.get());
         }
@@ -65,10 +66,10 @@ public final class PhraseList {
                 marker,
                 "phrase list " + name,
                 "any",
-                "",
+                List.of(),
                 own.stream().map(Phrase::pattern).toList(),
                 List.of(),
-                own.stream().limit(SHOWN_HITS).map(phrase -> phrase.hit("A")).toList(),
+                own.stream().map(phrase -> phrase.hit("A")).toList(),
                 List.of())));
         return markers;
     }

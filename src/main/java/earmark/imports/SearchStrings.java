@@ -13,7 +13,6 @@ import java.util.Map;
  * strings of a marker are alternatives; one that only excludes, excludes for all of them.
  */
 public final class SearchStrings {
-    private static final int SHOWN_HITS = 3;
 
     private SearchStrings() {}
 
@@ -119,7 +118,7 @@ public final class SearchStrings {
                 marker,
                 dialect.source + ", " + name,
                 "any",
-                "",
+                List.of(),
                 finding.stream().map(string -> string.say() + without).toList(),
                 List.of(),
                 hits,
@@ -129,9 +128,9 @@ public final class SearchStrings {
     private static List<String> hits(List<SearchString> finding) {
         var hits = new ArrayList<String>();
         for (SearchString string : finding) {
-            string.hits().forEach(hit -> hits.add(string.letter() + ": <<" + hit + ">>"));
+            string.hits().forEach(hit -> hits.add("hit " + string.letter() + ": <<" + hit + ">>"));
         }
-        return hits.subList(0, Math.min(SHOWN_HITS, hits.size()));
+        return hits;
     }
 
     private static List<String> comments(Lines lines, List<SearchString> finding, String without) {

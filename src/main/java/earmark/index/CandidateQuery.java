@@ -7,7 +7,6 @@ import earmark.markers.Condition.Which;
 import earmark.markers.Estimated;
 import earmark.markers.Heard;
 import earmark.markers.Inflected;
-import earmark.markers.Known;
 import earmark.markers.Pattern;
 import earmark.markers.Pattern.AnyOf;
 import earmark.markers.Pattern.Asserted;
@@ -29,6 +28,7 @@ import earmark.markers.SomeOf;
 import earmark.model.InteractionId;
 import earmark.model.Speaker;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +36,7 @@ import java.util.TreeSet;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
@@ -54,7 +55,7 @@ import org.apache.lucene.util.BytesRef;
  * one set.
  */
 final class CandidateQuery implements Pattern.Visitor<Query> {
-    private static final int MOST_PARTS = 500;
+    static final int MOST_PARTS = 500;
     private static final int SET_FROM = 16;
     private static final int MOST_VARIANTS = 8;
     private static final int MOST_IN_LINE = 48;
@@ -109,16 +110,14 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
     public Query wildcard(Wildcard node) {
         parts += 2;
         // forms too long to be indexed as they are may fit too
-        return any(List.of(Globs.query(node.glob()), new TermQuery(SingleWords.term(Fields.LONG))));
+        return Together.any(List.of(Globs.query(node.glob()), new TermQuery(SingleWords.term(Fields.LONG))));
     }
 
     @Override
     public Query sequence(Sequence node) {
-        if (loose) {
-            Optional<String> word = SingleWords.longest(node);
-            if (word.isPresent()) {
-                return word(new Word(word.get()));
-            }
+        Optional<String> word = loose ? SingleWords.longest(node) : Optional.empty();
+        if (word.isPresent()) {
+            return word(new Word(word.get()));
         }
         Optional<Query> variants = loose ? Optional.empty() : variants(node.steps());
         return variants.orElseGet(() -> allOf(node));
@@ -148,7 +147,7 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
         }
         var phrases = new ArrayList<Query>();
         runs.forEach(run -> endRun(new ArrayList<>(run), phrases));
-        return Optional.of(any(phrases));
+        return Optional.of(Together.any(phrases));
     }
 
     private Query allOf(Sequence node) {
@@ -166,7 +165,7 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
             }
         }
         endRun(run, required);
-        return all(required);
+        return Together.all(required);
     }
 
     private void endRun(List<List<Term>> run, List<Query> required) {
@@ -200,7 +199,7 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
         } else {
             addOthers(node, others, choices);
         }
-        return any(choices);
+        return Together.any(choices);
     }
 
     /** Few as they are, many as a set that is remembered; more than that is for {@link #loose}. */
@@ -233,25 +232,25 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
         int size = 0;
         for (Made each : made) {
             if (size + each.parts() > MOST_PARTS && !portion.isEmpty()) {
-                portions.add(any(List.copyOf(portion)));
+                portions.add(Together.any(List.copyOf(portion)));
                 portion.clear();
                 size = 0;
             }
             portion.add(each.query());
             size += each.parts();
         }
-        portions.add(any(portion));
+        portions.add(Together.any(portion));
         return portions;
     }
 
     @Override
     public Query ordered(Ordered node) {
-        return both(node.first(), node.second());
+        return Together.all(List.of(node.first().accept(this), node.second().accept(this)));
     }
 
     @Override
     public Query near(Near node) {
-        return both(node.one(), node.other());
+        return Together.all(List.of(node.one().accept(this), node.other().accept(this)));
     }
 
     @Override
@@ -266,27 +265,35 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
 
     @Override
     public Query where(Where node) {
+        List<Query> required = required(node.conditions());
+        required.add(0, node.kept().accept(this));
+        return Together.all(required);
+    }
+
+    private List<Query> required(List<Condition> conditions) {
         var required = new ArrayList<Query>();
-        required.add(node.kept().accept(this));
-        node.conditions().stream().filter(Condition::wanted).forEach(condition -> require(condition, required));
-        return all(required);
+        conditions.stream().filter(Condition::wanted).forEach(condition -> require(condition, required));
+        return required;
     }
 
     private void require(Condition condition, List<Query> required) {
         if (condition instanceof Condition.Holds holds) {
-            if (holds.what() instanceof Known.Fact fact) {
-                required.add(new AroundQuery(FactQuery.of(fact), Reach.ANYWHERE, segments));
+            FactQuery.of(holds.what()).ifPresent(known -> {
+                required.add(new AroundQuery(known, Reach.ANYWHERE, segments));
                 parts += 2;
-            } else if (holds.what() instanceof Known.By by) {
-                required.add(new AroundQuery(
-                        new TermQuery(new Term(Fields.MEDIUM, by.medium().name())), Reach.ANYWHERE, segments));
-                parts++;
-            }
+            });
         } else if (condition instanceof Condition.Stands stands) {
             if (stands.turns().which() == Which.THIS) {
                 required.add(stands.pattern().accept(this));
             } else {
                 around(stands.pattern(), Reach.of(stands.turns().which())).ifPresent(required::add);
+            }
+        } else if (condition instanceof Condition.OneOf choice) {
+            Query any = Together.any(choice.ways().stream()
+                    .map(way -> Together.all(required(way)))
+                    .toList());
+            if (!(any instanceof MatchAllDocsQuery)) {
+                required.add(new ConstantScoreQuery(any));
             }
         }
     }
@@ -303,13 +310,11 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
 
     @Override
     public Query said(Said node) {
-        var speakers = new ArrayList<BytesRef>();
-        for (Speaker speaker : Speaker.values()) {
-            // whose words nobody knows may be this side's
-            if (node.side().fit(speaker) != Side.Fit.NO) {
-                speakers.add(new BytesRef(speaker.name()));
-            }
-        }
+        // whose words nobody knows may be this side's
+        List<BytesRef> speakers = Arrays.stream(Speaker.values())
+                .filter(speaker -> node.side().fit(speaker) != Side.Fit.NO)
+                .map(speaker -> new BytesRef(speaker.name()))
+                .toList();
         parts++;
         return new BooleanQuery.Builder()
                 .add(node.pattern().accept(this), Occur.MUST)
@@ -361,7 +366,7 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
         }
         Reach reach = keptSounds ? Reach.ANYWHERE : Reach.of(node);
         return around(node.other(), reach)
-                .map(there -> all(List.of(kept, there)))
+                .map(there -> Together.all(List.of(kept, there)))
                 .orElse(kept);
     }
 
@@ -389,42 +394,5 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
         return new TermInSetQuery(
                 Fields.INTERACTION,
                 known.get().stream().map(id -> new BytesRef(id.value())).toList());
-    }
-
-    private Query both(Pattern one, Pattern other) {
-        return all(List.of(one.accept(this), other.accept(this)));
-    }
-
-    private static Query all(List<Query> required) {
-        if (required.stream().allMatch(MatchAllDocsQuery.class::isInstance)) {
-            return new MatchAllDocsQuery();
-        }
-        return joined(
-                required.stream()
-                        .filter(query -> !(query instanceof MatchAllDocsQuery))
-                        .toList(),
-                Occur.MUST);
-    }
-
-    private static Query any(List<Query> choices) {
-        if (choices.stream().anyMatch(MatchAllDocsQuery.class::isInstance)) {
-            return new MatchAllDocsQuery();
-        }
-        return joined(choices, Occur.SHOULD);
-    }
-
-    private static Query joined(List<Query> queries, Occur occur) {
-        if (queries.size() == 1) {
-            return queries.get(0);
-        }
-        var joined = new BooleanQuery.Builder();
-        // a choice of ten thousand phrases is counted, and given up for a looser one; it is never run
-        queries.stream().limit(MOST_PARTS + 1L).forEach(query -> joined.add(query, occur(query, occur)));
-        return joined.build();
-    }
-
-    /** What stands in other turns, and facts, do not rank. */
-    private static Occur occur(Query query, Occur occur) {
-        return occur == Occur.MUST && query instanceof AroundQuery ? Occur.FILTER : occur;
     }
 }

@@ -2,6 +2,7 @@ package earmark.index;
 
 import earmark.markers.Known;
 import earmark.markers.Known.Comparison;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.lucene.index.FilteredTermsEnum;
 import org.apache.lucene.index.Term;
@@ -12,6 +13,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.AttributeSource;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.ByteRunAutomaton;
@@ -32,8 +34,16 @@ final class FactQuery extends MultiTermQuery {
         may = fact.comparison() == Comparison.EQUAL ? equal(fact.value()) : compares(fact);
     }
 
+    /** Of what can be told from the index; empty for what is measured. */
+    static Optional<Query> of(Known known) {
+        if (known instanceof Known.By by) {
+            return Optional.of(new TermQuery(new Term(Fields.MEDIUM, by.medium().name())));
+        }
+        return known instanceof Known.Fact fact ? Optional.of(of(fact)) : Optional.empty();
+    }
+
     /** What is missing cannot be told, so it may be so. */
-    static Query of(Known.Fact fact) {
+    private static Query of(Known.Fact fact) {
         Query missing = new BooleanQuery.Builder()
                 .add(new PrefixQuery(new Term(Fields.MEDIUM, "")), Occur.MUST)
                 .add(new PrefixQuery(new Term(Fields.FACT, Fields.factPrefix(fact.name()))), Occur.MUST_NOT)

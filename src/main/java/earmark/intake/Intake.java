@@ -106,7 +106,7 @@ public final class Intake {
 
     private static Problem unreadable(Path file) {
         String extension = FileKind.extensionOf(FileKind.nameOf(file));
-        String hint = extension.equals("csv") || extension.startsWith("json")
+        String hint = extension.equals("csv") || extension.equals("tsv") || extension.startsWith("json")
                 ? "a chat has the columns speaker,text[,time]; a table of turns goes to: earmark tag"
                 : "recordings, .eml, .mbox and chats are read";
         return new Problem(file.toString(), "nothing earmark reads", hint);

@@ -40,7 +40,7 @@ public final class MailReader {
             byte[] start = in.readNBytes(LOOK_BYTES);
             in.reset();
             if (start.length == 0) {
-                sink.problem(new Problem(where, "empty", ""));
+                sink.problem(new Problem(where, "empty", "export the message anew"));
             } else if (MboxReader.isEnvelope(start)) {
                 new MboxReader(where, limits.maxBytes(), raw -> message(raw, sink), sink::problem).read(in);
             } else {

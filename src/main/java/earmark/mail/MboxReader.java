@@ -122,7 +122,10 @@ public final class MboxReader {
         if (number > 0) {
             String at = where + "#" + number;
             if (tooLarge) {
-                problems.accept(new Problem(at, "message larger than " + maxBytes + " bytes", "left out"));
+                problems.accept(new Problem(
+                        at,
+                        "message larger than " + maxBytes + " bytes",
+                        "take its attachments out, or do without it"));
             } else {
                 messages.accept(new RawMail(at, withoutLastEmptyLine(message.toByteArray())));
             }

@@ -113,7 +113,10 @@ public final class MimeReader {
             }
         }
         if (!headers.looksLikeMail()) {
-            throw refuse(raw, "not a mail message: no header such as From, Date or Subject");
+            throw refuse(
+                    raw,
+                    "not a mail message: no header such as From, Date or Subject",
+                    "if it is something else, give it the name it should have, for example call.wav");
         }
         String text = tree.text();
         if (text.isEmpty()) {
@@ -161,6 +164,10 @@ public final class MimeReader {
     }
 
     private static EarmarkException refuse(RawMail raw, String what) {
-        return new EarmarkException(raw.where(), what, "the message is left out");
+        return refuse(raw, what, "export the message anew, or do without it");
+    }
+
+    private static EarmarkException refuse(RawMail raw, String what, String hint) {
+        return new EarmarkException(raw.where(), what, hint);
     }
 }

@@ -1,6 +1,8 @@
 package earmark.markers;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What must be so for a match to count; stands after {@code &}. Immutable. */
 public sealed interface Condition {
@@ -39,6 +41,31 @@ public sealed interface Condition {
         @Override
         public Condition opposite() {
             return new Holds(!wanted, what);
+        }
+    }
+
+    /**
+     * That at least one of several is so.
+     *
+     * @param wanted whether one must be so, or none may
+     * @param ways one or more; a way holds when all of its conditions do; a nested choice is laid flat
+     */
+    record OneOf(boolean wanted, List<List<Condition>> ways) implements Condition {
+        /** Lays nested choices flat and checks that there is something to hold. */
+        public OneOf {
+            ways = ways.stream()
+                    .flatMap(way -> way.size() == 1 && way.get(0) instanceof OneOf inner && inner.wanted
+                            ? inner.ways.stream()
+                            : Stream.of(List.copyOf(way)))
+                    .toList();
+            if (ways.isEmpty() || ways.stream().anyMatch(List::isEmpty)) {
+                throw new IllegalArgumentException("a choice of nothing");
+            }
+        }
+
+        @Override
+        public Condition opposite() {
+            return new OneOf(!wanted, ways);
         }
     }
 

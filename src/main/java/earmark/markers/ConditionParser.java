@@ -1,28 +1,30 @@
 package earmark.markers;
 
 import earmark.markers.Condition.Holds;
+import earmark.markers.Condition.OneOf;
 import earmark.markers.Condition.Stands;
 import earmark.markers.Condition.Turns;
 import earmark.markers.Condition.Which;
 import earmark.markers.Condition.Whose;
 import earmark.markers.Lexeme.Kind;
+import earmark.markers.Pattern.AnyOf;
 import earmark.markers.Pattern.Unit;
+import earmark.markers.Pattern.Where;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Reads what may follow {@code &}: {@code !next 3t of customer (b)}, {@code fact(queue)=billing}, a pattern, or a choice of
  * these in parentheses: {@code (next(b) | prev(c))}.
  */
 final class ConditionParser {
-    /** What a choice stands for when it is multiplied out is bounded. */
-    private static final int MOST_WAYS = 32;
+    private static final Set<String> JOINERS = Set.of("and", "or");
 
     private final LexemeReader in;
     private final Supplier<Pattern> scoped;
@@ -43,59 +45,100 @@ final class ConditionParser {
         this.nest = nest;
     }
 
-    /** Conditions joined by {@code &}, as the ways in which they hold; in each way all of its conditions must hold. */
-    List<List<Condition>> all() {
-        List<List<Condition>> ways = List.of(List.of());
-        do {
-            Lexeme at = in.peek();
-            ways = both(ways, one(), at);
-        } while (in.skip(Kind.AND));
-        return ways;
+    /** Throws when conditions that stand alone begin with what would join them to others. */
+    static void refuseJoiner(LexemeReader in) {
+        Lexeme first = in.peek();
+        boolean word = JOINERS.contains(LexemeReader.word(first)) && KnownText.begins(in, 1);
+        if (word || first.is(Kind.AND) || first.is(Kind.OR)) {
+            throw in.problem(
+                    first,
+                    first.quoted() + " at the begin of conditions",
+                    "leave it out: all 'where' lines must hold; one of several ways stands on one line, with | between");
+        }
     }
 
-    private List<List<Condition>> one() {
+    /** Conditions joined by {@code &}; all of them must hold. */
+    List<Condition> all() {
+        var all = new ArrayList<Condition>();
+        do {
+            all.addAll(one());
+        } while (in.skip(Kind.AND));
+        return all;
+    }
+
+    /** Ways joined by {@code |}, of which one must hold; a single way is its conditions. */
+    List<Condition> alternatives() {
+        var ways = new ArrayList<List<Condition>>();
+        do {
+            if (!ways.isEmpty()) {
+                refuseBareValue(ways.get(ways.size() - 1));
+            }
+            ways.add(all());
+        } while (in.skip(Kind.OR));
+        return ways.size() == 1 ? ways.get(0) : List.of(oneOf(ways));
+    }
+
+    private List<Condition> one() {
         if (!isChoice()) {
-            return List.of(List.of(single()));
+            return List.of(single());
         }
         boolean wanted = !in.skip(Kind.NOT);
         Lexeme open = in.take();
         nest.accept(1);
-        List<List<Condition>> ways = new ArrayList<>();
-        do {
-            ways.addAll(all());
-        } while (in.skip(Kind.OR));
+        List<Condition> inside = alternatives();
         if (!in.skip(Kind.CLOSE)) {
             throw in.peek().is(Kind.END)
                     ? in.problem(open, open.quoted() + " is not closed", "add ')'")
                     : in.unexpected(in.peek());
         }
         nest.accept(-1);
-        return wanted ? ways : opposite(ways, open);
+        if (wanted) {
+            return inside;
+        }
+        return List.of(inside.size() == 1 ? inside.get(0).opposite() : new OneOf(false, List.of(inside)));
     }
 
-    private List<List<Condition>> opposite(List<List<Condition>> ways, Lexeme at) {
-        List<List<Condition>> opposite = List.of(List.of());
-        for (List<Condition> way : ways) {
-            opposite = both(
-                    opposite, way.stream().map(each -> List.of(each.opposite())).toList(), at);
-        }
-        return opposite;
+    /** A choice of nothing but what stands in the same turn is a pattern, as it is behind {@code &}. */
+    private static Condition oneOf(List<List<Condition>> ways) {
+        boolean patterns = ways.stream()
+                .allMatch(way -> way.get(0) instanceof Stands stands
+                        && stands.wanted()
+                        && stands.turns().equals(Turns.SAME));
+        return patterns
+                ? new Stands(
+                        true,
+                        Turns.SAME,
+                        new AnyOf(ways.stream().map(ConditionParser::pattern).toList()))
+                : new OneOf(true, ways);
     }
 
-    private List<List<Condition>> both(List<List<Condition>> some, List<List<Condition>> others, Lexeme at) {
-        List<List<Condition>> both = new ArrayList<>();
-        for (List<Condition> one : some) {
-            for (List<Condition> other : others) {
-                both.add(Stream.concat(one.stream(), other.stream()).toList());
-            }
+    private static Pattern pattern(List<Condition> way) {
+        Pattern first = ((Stands) way.get(0)).pattern();
+        return way.size() == 1 ? first : new Where(first, way.subList(1, way.size()));
+    }
+
+    /** {@code fact(queue)=billing | complaints}: what follows would be a word of the turn, and is hardly meant so. */
+    private void refuseBareValue(List<Condition> way) {
+        if (!(way.get(way.size() - 1) instanceof Holds holds) || holds.what() instanceof Known.Measure) {
+            return;
         }
-        if (both.size() > MOST_WAYS) {
+        int words = 0;
+        boolean quoted = in.peek().is(Kind.QUOTED);
+        while (in.peekAt(words).is(Kind.CHUNK)
+                && !Keywords.isReserved(LexemeReader.word(in.peekAt(words)))
+                && !KnownText.begins(in, words)) {
+            words++;
+        }
+        words += quoted ? 1 : 0;
+        Lexeme after = in.peekAt(words);
+        if (words > 0 && (after.is(Kind.OR) || after.is(Kind.CLOSE) || after.is(Kind.END))) {
+            String begin = holds.what() instanceof Known.Fact fact ? "fact(" + fact.name() + ")" : "medium";
             throw in.problem(
-                    at,
-                    "conditions that can hold in more than " + MOST_WAYS + " ways",
-                    "write several 'say' lines, or put patterns together: next(a | b)");
+                    in.peek(),
+                    in.peek().quoted() + " beside a value would be a word of the turn",
+                    "for one of several values write " + begin
+                            + "=(a | b); to look for the word, put it into parentheses");
         }
-        return both;
     }
 
     /**
@@ -117,7 +160,8 @@ final class ConditionParser {
                 mayHold.pop();
             } else if (begins && isTurns(at)) {
                 return true;
-            } else if (begins && KnownText.begins(in, at)) {
+            } else if (begins && (lexeme.is(Kind.NOT) || KnownText.begins(in, at))) {
+                // after the parenthesis, for a '!' before it was stepped over
                 return true;
             }
             if (!lexeme.is(Kind.NOT)) {
@@ -140,10 +184,19 @@ final class ConditionParser {
     }
 
     private Condition single() {
-        boolean wanted = !in.skip(Kind.NOT);
+        boolean not = in.skip(Kind.NOT);
+        refuseNot();
         if (KnownText.begins(in, 0)) {
-            return new Holds(wanted, KnownText.read(in));
+            boolean wanted = not == KnownText.isUnequal(in);
+            List<Condition> values = KnownText.read(in).stream()
+                    .map(known -> (Condition) new Holds(true, known))
+                    .toList();
+            Condition one = values.size() == 1
+                    ? values.get(0)
+                    : new OneOf(true, values.stream().map(List::of).toList());
+            return wanted ? one : one.opposite();
         }
+        boolean wanted = !not;
         String word = LexemeReader.word(in.peek());
         boolean called = in.peekAt(1).is(Kind.OPEN);
         boolean adjacent = called && in.peekAt(1).start() == in.peek().end();
@@ -165,6 +218,19 @@ final class ConditionParser {
             }
         }
         return new Stands(wanted, Turns.SAME, scoped.get());
+    }
+
+    /** {@code not fact(queue)=billing}. */
+    private void refuseNot() {
+        Lexeme first = in.peek();
+        if (LexemeReader.word(first).equals("not")) {
+            Lexeme after = in.peekAt(1);
+            String example = KnownText.begins(in, 1) || isTurns(1) || !after.is(Kind.CHUNK) ? "" : ", !" + after.text();
+            throw in.problem(
+                    first,
+                    first.quoted() + " in front of a condition",
+                    "write !: !fact(queue)=billing, !next(thanks)" + example);
+        }
     }
 
     private Turns turns(Which which, Extents.Pair extent) {

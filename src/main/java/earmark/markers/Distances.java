@@ -52,18 +52,13 @@ final class Distances {
     /**
      * Reads an operator.
      *
+     * @param lexeme one of which {@link #isOperator} is true
      * @param wanted false when it comes after {@code not}
-     * @throws EarmarkException when it is none, or has no distance
+     * @throws EarmarkException when it has no distance
      */
     static Distance read(Value source, Lexeme lexeme, boolean wanted) {
         String word = LexemeReader.word(lexeme);
         String where = source.at(lexeme.start()).toString();
-        if (!isOperator(word)) {
-            throw new EarmarkException(
-                    where,
-                    "'not' must be followed by near, before or after",
-                    "for example a not near<=8w b; to look for the word, put the phrase in quotes");
-        }
         Beside.Order order = word.startsWith("near")
                 ? Beside.Order.NEAR
                 : word.startsWith("before") ? Beside.Order.BEFORE : Beside.Order.AFTER;

@@ -35,11 +35,10 @@ final class EstimateTerms {
         return new Estimated(Estimated.Kind.LIKE, what, least, names.like(what));
     }
 
-    /** Whether a bound follows a name and touches it. */
-    static boolean hasBound(LexemeReader in, Lexeme name) {
+    /** Whether a bound follows a name. */
+    static boolean hasBound(LexemeReader in) {
         Lexeme next = in.peek();
-        boolean touches = next.is(Kind.CHUNK) && next.start() == name.end();
-        return touches && "<>=~".indexOf(next.text().charAt(0)) >= 0;
+        return next.is(Kind.CHUNK) && "<>=~".indexOf(next.text().charAt(0)) >= 0;
     }
 
     /** The learned marker of a name with the bound that follows. */

@@ -19,8 +19,10 @@ public record Example(Expectation expects, Value script) {
 
     private static final Pattern TURN_BREAK = Pattern.compile("\\s/\\s");
     private static final Pattern MARKED = Pattern.compile("<<([^>]+)>>");
-    /** Who speaks, the medium, silences: what is not said. */
-    private static final Pattern UNSAID = Pattern.compile("\\[[a-z]+]|(^|\\s)[A-Z?]:|(^|\\s)[+-][0-9.]+s(?=\\s|$)");
+    /** What is known beside the words. */
+    private static final Pattern FRONT = Pattern.compile("^(\\s*\\[[^\\]]*])+");
+    /** Who speaks, silences: what is not said. */
+    private static final Pattern UNSAID = Pattern.compile("(^|\\s)[A-Z?]:|(^|\\s)[+-][0-9.]+[sm](?=\\s|$)");
 
     private static final Pattern NO_LETTER = Pattern.compile("[^a-z' ]+");
 
@@ -31,7 +33,7 @@ public record Example(Expectation expects, Value script) {
     public List<List<String>> wordings() {
         List<List<String>> wordings = new ArrayList<>();
         if (expects == Expectation.HIT) {
-            for (String turn : TURN_BREAK.split(script.text())) {
+            for (String turn : TURN_BREAK.split(FRONT.matcher(script.text()).replaceFirst(""))) {
                 Matcher marked = MARKED.matcher(turn);
                 boolean any = false;
                 while (marked.find()) {

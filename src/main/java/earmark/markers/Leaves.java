@@ -5,9 +5,13 @@ import earmark.model.Problem;
 import earmark.syntax.Typo;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What words, phrases in quotes and names of a pattern stand for. */
 final class Leaves {
+    /** In other searches these leave out, or ask for. */
+    private static final Set<String> SIGNS = Set.of("-", "+");
+
     private final LexemeReader in;
     private final Names names;
 
@@ -25,7 +29,12 @@ final class Leaves {
         }
         List<String> forms = Forms.split(lexeme.text());
         if (forms.isEmpty()) {
-            throw in.problem(lexeme, lexeme.quoted() + " holds no word", "punctuation is never a word; leave it out");
+            throw in.problem(
+                    lexeme,
+                    lexeme.quoted() + " holds no word",
+                    SIGNS.contains(lexeme.text())
+                            ? "what must not stand in the turn is a & !b, what must is a & b"
+                            : "punctuation is never a word; leave it out");
         }
         return Forms.pattern(forms);
     }
@@ -44,6 +53,10 @@ final class Leaves {
 
     /** What {@code @name} means. */
     Pattern.Named named(Lexeme lexeme) {
+        String bare = lexeme.text().replaceFirst("\\.(txt|pattern|mark)$", "");
+        if (!bare.equals(lexeme.text())) {
+            throw in.problem(lexeme, "'@" + lexeme.text() + "' with the ending of a file", "a name has none: @" + bare);
+        }
         Optional<Pattern> meaning;
         try {
             meaning = names.meaning(lexeme.text());

@@ -42,6 +42,12 @@ final class LexemeReader {
         return lexemes.get(Math.min(next, lexemes.size()) - 1);
     }
 
+    /** The piece so many before the one that was taken last; at the begin, the end. */
+    Lexeme before(int back) {
+        int at = next - 1 - back;
+        return lexemes.get(at < 0 ? lexemes.size() - 1 : at);
+    }
+
     /** Takes the next piece if it is of that kind. */
     boolean skip(Kind kind) {
         boolean found = peek().is(kind);
@@ -60,7 +66,11 @@ final class LexemeReader {
     Distances.Distance takeDistance() {
         boolean wanted = !word(peek()).equals("not");
         if (!wanted) {
-            take();
+            Lexeme not = take();
+            if (!Distances.isOperator(word(peek()))) {
+                throw problem(
+                        not, not.quoted() + " must be followed by near, before or after", Slips.insteadOfNot(peek()));
+            }
         }
         return Distances.read(source, take(), wanted);
     }
@@ -96,11 +106,18 @@ final class LexemeReader {
             case CLOSE, CLOSE_OPTION -> closing(lexeme);
             case OR, AND -> joining(lexeme);
             default ->
-                problem(
-                        lexeme,
-                        lexeme.quoted() + " where a word or phrase was expected",
-                        "to look for the word itself, put it in quotes");
+                word(lexeme).equals("not")
+                        ? bareNot(lexeme)
+                        : problem(
+                                lexeme,
+                                lexeme.quoted() + " where a word or phrase was expected",
+                                "to look for the word itself, put it in quotes");
         };
+    }
+
+    private EarmarkException bareNot(Lexeme not) {
+        Lexeme after = lexemes.get(Math.min(lexemes.indexOf(not) + 1, lexemes.size() - 1));
+        return problem(not, not.quoted() + " without a word or phrase before it", Slips.insteadOfNot(after));
     }
 
     private EarmarkException closing(Lexeme lexeme) {

@@ -111,6 +111,9 @@ public final class Meaning {
     }
 
     private static boolean addsNoWords(Condition condition) {
+        if (condition.wanted() && condition instanceof Condition.OneOf choice) {
+            return choice.ways().stream().anyMatch(way -> way.stream().allMatch(Meaning::addsNoWords));
+        }
         return !condition.wanted() || !(condition instanceof Condition.Stands stands) || isAlone(stands.pattern());
     }
 

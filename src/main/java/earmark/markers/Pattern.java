@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <em>same</em> turn. Only a {@link Condition} and {@link Beside} look at other turns.
  *
  * <p>The text form is described in {@code marker-language.md}; {@code PatternParser} reads it and {@link #print()}
- * writes it, so that reading what was printed gives an equal pattern. Immutable and thread-safe.
+ * writes it, so that reading what was printed gives an equal pattern. Immutable and thread-safe. One long table in one
+ * file: each node is a few lines, and whoever adds one wants to see what there is.
  */
 public sealed interface Pattern
         permits Pattern.Word,

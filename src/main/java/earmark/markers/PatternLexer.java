@@ -6,6 +6,7 @@ import earmark.syntax.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Cuts pattern text into pieces. Use from one thread. */
 final class PatternLexer {
@@ -13,6 +14,10 @@ final class PatternLexer {
     private static final String QUOTES = "\"\u201C\u201D\u201E";
 
     private static final String SYMBOLS = "()[]|&!@" + QUOTES;
+
+    private static final Pattern COMPARES = Pattern.compile("[<>=]|!=");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]{1,20}");
+    private static final Pattern OPEN_COMPARISON = Pattern.compile("[A-Za-z_]{0,20}(?:[<>=]{1,2}|!=)");
 
     private final Value source;
     private final String text;
@@ -38,17 +43,31 @@ final class PatternLexer {
                 at = quoted(at);
             } else if (c == '@') {
                 at = name(at);
-            } else if (SYMBOLS.indexOf(c) >= 0) {
+            } else if (SYMBOLS.indexOf(c) >= 0 && !text.startsWith("!=", at)) {
                 lexemes.add(new Lexeme(symbol(c), String.valueOf(c), at, at + 1));
                 at++;
             } else {
                 int end = chunkEnd(at);
-                lexemes.add(new Lexeme(Kind.CHUNK, text.substring(at, end), at, end));
+                chunk(text.substring(at, end), at, end);
                 at = end;
             }
         }
         lexemes.add(new Lexeme(Kind.END, "", text.length(), text.length()));
         return lexemes;
+    }
+
+    /** {@code silence >= 5s} is {@code silence>=5s}: a sign of comparison is no word, and blanks around it do not matter. */
+    private void chunk(String piece, int start, int end) {
+        Lexeme before = lexemes.isEmpty() ? new Lexeme(Kind.END, "", 0, 0) : lexemes.get(lexemes.size() - 1);
+        boolean compares = COMPARES.matcher(piece).lookingAt();
+        boolean goesOn = compares
+                ? NAME.matcher(before.text()).matches()
+                : OPEN_COMPARISON.matcher(before.text()).matches();
+        if (before.is(Kind.CHUNK) && goesOn) {
+            lexemes.set(lexemes.size() - 1, new Lexeme(Kind.CHUNK, before.text() + piece, before.start(), end));
+        } else {
+            lexemes.add(new Lexeme(Kind.CHUNK, piece, start, end));
+        }
     }
 
     private int quoted(int start) {
@@ -88,7 +107,7 @@ final class PatternLexer {
     }
 
     private int chunkEnd(int start) {
-        int end = start;
+        int end = text.startsWith("!=", start) ? start + 2 : start;
         while (end < text.length() && !isBlank(text.charAt(end)) && SYMBOLS.indexOf(text.charAt(end)) < 0) {
             end++;
         }

@@ -70,24 +70,18 @@ public final class PatternParser {
     }
 
     /**
-     * Reads what may follow {@code &}: conditions joined by {@code &}.
+     * Reads what may follow {@code &}: conditions joined by {@code &}, or several such ways joined by {@code |}.
      *
-     * @param source for example {@code !next("that's alright") & !@repeat}
+     * @param source for example {@code !next("that's alright") & !@repeat}, or {@code medium=chat | length<60s}
      * @param names what {@code @name} may stand for
      * @throws EarmarkException with one problem
      */
     public static List<Condition> parseConditions(Value source, Names names) {
         var parser = new PatternParser(source, names);
-        Lexeme first = parser.in.peek();
-        List<List<Condition>> ways = parser.conditions().all();
+        ConditionParser.refuseJoiner(parser.in);
+        List<Condition> conditions = parser.conditions().alternatives();
         parser.in.expectEnd();
-        if (ways.size() > 1) {
-            throw parser.in.problem(
-                    first,
-                    "a choice of conditions, where all must hold",
-                    "put it behind a pattern: say sorry & (next(a) | prev(b))");
-        }
-        return ways.get(0);
+        return conditions;
     }
 
     /**
@@ -111,13 +105,7 @@ public final class PatternParser {
 
     private Pattern all() {
         Pattern kept = scoped();
-        if (!in.skip(Kind.AND)) {
-            return kept;
-        }
-        List<Pattern> ways = conditions().all().stream()
-                .map(all -> (Pattern) new Where(kept, all))
-                .toList();
-        return ways.size() == 1 ? ways.get(0) : new AnyOf(ways);
+        return in.skip(Kind.AND) ? new Where(kept, conditions().all()) : kept;
     }
 
     private ConditionParser conditions() {
@@ -205,7 +193,7 @@ public final class PatternParser {
             case OPEN -> inside(Kind.CLOSE, ")");
             case NAME -> {
                 Pattern.Named named = leaves.named(lexeme);
-                yield EstimateTerms.hasBound(in, lexeme) ? EstimateTerms.bounded(in, lexeme, named.meaning()) : named;
+                yield EstimateTerms.hasBound(in) ? EstimateTerms.bounded(in, lexeme, named.meaning()) : named;
             }
             case QUOTED -> leaves.words(lexeme);
             case CHUNK -> {
@@ -222,13 +210,11 @@ public final class PatternParser {
                     yield someOf(lexeme);
                 }
                 if (KnownText.isCondition(in, lexeme)) {
-                    throw in.problem(
-                            lexeme,
-                            lexeme.quoted() + " says nothing to find",
-                            "conditions on the whole stand after '&': cancel & medium=call");
+                    throw KnownText.misplaced(in, lexeme);
                 }
                 Slips.refuse(in, lexeme);
                 if (Keywords.isOperator(LexemeReader.word(lexeme))) {
+                    Slips.refuseBy(in, lexeme);
                     throw in.problem(
                             lexeme,
                             lexeme.quoted() + " inside a phrase",

@@ -22,6 +22,7 @@ import earmark.markers.Pattern.Wildcard;
 import earmark.markers.Pattern.Window;
 import earmark.markers.Pattern.Word;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -77,13 +78,19 @@ final class PatternPrinter implements Pattern.Visitor<String> {
 
     @Override
     public String where(Where node) {
-        return operand(node.kept())
-                + node.conditions().stream()
-                        .map(condition -> (condition.wanted() ? " & " : " & !") + condition(condition))
-                        .collect(Collectors.joining());
+        return operand(node.kept()) + " & " + conditions(node.conditions());
+    }
+
+    private String conditions(List<Condition> conditions) {
+        return conditions.stream()
+                .map(condition -> (condition.wanted() ? "" : "!") + condition(condition))
+                .collect(Collectors.joining(" & "));
     }
 
     String condition(Condition condition) {
+        if (condition instanceof Condition.OneOf choice) {
+            return choice.ways().stream().map(this::conditions).collect(Collectors.joining(" | ", "(", ")"));
+        }
         return condition instanceof Condition.Stands stands
                 ? stands(stands.turns(), stands.pattern())
                 : KnownText.print(((Condition.Holds) condition).what());

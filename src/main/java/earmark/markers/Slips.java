@@ -5,18 +5,21 @@ import earmark.model.EarmarkException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What people write who know another search language: it would be read as words, and hardly be meant so. */
 final class Slips {
     private static final Pattern LOGIC = Pattern.compile("AND|OR|NOT");
     private static final Pattern DISTANCE =
-            Pattern.compile("(near|before|after|within|w|pre)[/~]\\d+", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:(?:o?near|before|after|within|w|pre|adj)[/~:]|o?near)\\d+", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIDE = Pattern.compile("([A-Za-z_]+):");
     private static final Pattern CONFIDENCE = Pattern.compile("conf[<>=].*", Pattern.CASE_INSENSITIVE);
     private static final Pattern EXPRESSION = Pattern.compile(".*(\\\\|\\.[*+?]).*|\\^.+");
 
-    private static final Pattern COMPARISON = Pattern.compile("[A-Za-z_]+[<>]=?.*");
+    private static final Pattern EQUATION = Pattern.compile("([A-Za-z_]+)(!?=)(.*)");
+    private static final Pattern COMPARISON = Pattern.compile("([A-Za-z_]+)([<>]=?.*)");
+    private static final Pattern OF_NOTHING = Pattern.compile("!?[<>=]+\\w.*");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern TURNS = Pattern.compile("turns?|messages?");
     private static final Set<String> AROUND = Set.of("next", "prev");
@@ -27,7 +30,8 @@ final class Slips {
     static void refuse(LexemeReader in, Lexeme lexeme) {
         String text = lexeme.text();
         if (LOGIC.matcher(text).matches()) {
-            throw in.problem(lexeme, lexeme.quoted() + " in capitals", logic(text));
+            boolean not = LexemeReader.word(in.peek()).equals("not");
+            throw in.problem(lexeme, lexeme.quoted() + " in capitals", logic(not ? "NOT" : text));
         }
         if (DISTANCE.matcher(text).matches()) {
             String words = text.replaceAll("\\D", "");
@@ -44,12 +48,7 @@ final class Slips {
                     lexeme.quoted() + " inside a phrase",
                     "a confidence stands in front: conf>=0.6 sorry; inside, in parentheses: thank (conf>=0.6 you)");
         }
-        if (COMPARISON.matcher(text).matches()) {
-            throw in.problem(
-                    lexeme,
-                    lexeme.quoted() + " inside a phrase",
-                    "distances are near<=4w, before<=20s and after<=3t; within<=10w stands behind 2 of (a | b)");
-        }
+        refuseComparison(in, lexeme);
         refuseMisplaced(in, lexeme);
         if (EXPRESSION.matcher(text).matches()) {
             throw in.problem(
@@ -57,6 +56,71 @@ final class Slips {
                     lexeme.quoted() + " looks like a regular expression",
                     "* is any letters and ? at most one: refund*; {refund} is any form of it; (a | b) is one of several");
         }
+    }
+
+    private static void refuseComparison(LexemeReader in, Lexeme lexeme) {
+        String text = lexeme.text();
+        Matcher equation = EQUATION.matcher(text);
+        if (equation.matches()) {
+            String value = equation.group(3).isEmpty() ? "…" : equation.group(3);
+            throw in.problem(
+                    lexeme,
+                    lexeme.quoted() + " is no words",
+                    "what is known of the interaction is asked for as fact(" + equation.group(1) + ")"
+                            + equation.group(2) + value + ", after '&' or in a 'where' line");
+        }
+        Matcher comparison = COMPARISON.matcher(text);
+        if (comparison.matches()) {
+            Optional<String> term = OtherNames.compared(comparison.group(1), comparison.group(2));
+            throw term.isPresent()
+                    ? in.problem(
+                            lexeme,
+                            lexeme.quoted() + ": nothing is measured by that name here",
+                            "write " + (OtherNames.isOperand(term.get()) ? term.get() : "a & " + term.get()))
+                    : in.problem(
+                            lexeme,
+                            lexeme.quoted() + " inside a phrase",
+                            "distances are near<=4w, before<=20s and after<=3t; within<=10w stands behind 2 of (a | b)");
+        }
+        if (OF_NOTHING.matcher(text).matches()) {
+            throw in.problem(
+                    lexeme,
+                    lexeme.quoted() + " compares nothing",
+                    "what is compared stands before it: silence>=5s, fact(queue)=billing");
+        }
+    }
+
+    /** {@code sorry by agent}: throws when a side follows {@code by}. */
+    static void refuseBy(LexemeReader in, Lexeme side) {
+        Lexeme by = in.before(1);
+        if (!LexemeReader.word(by).equals("by")
+                || Side.of(LexemeReader.word(side)).isEmpty()) {
+            return;
+        }
+        String word = LexemeReader.word(side);
+        String measured = OtherNames.term(LexemeReader.word(in.before(2)))
+                .filter(term -> OtherNames.isOperand(term) && !term.startsWith("like"))
+                .orElse("");
+        throw in.problem(
+                by,
+                "'" + by.text() + " " + side.text() + "' inside a phrase",
+                (measured.isEmpty()
+                                ? "a side stands in front: " + word + " sorry, " + word + " @apology; of what is heard,"
+                                        + " behind it: silence>=5s by " + word
+                                : "what is heard is written " + measured + " by " + word)
+                        + "; to look for the words, put the phrase in quotes");
+    }
+
+    /**
+     * What to write instead of a {@code not} that stands alone.
+     *
+     * @param what the word after it
+     */
+    static String insteadOfNot(Lexeme what) {
+        String word = what.is(Kind.CHUNK) ? what.text() : what.is(Kind.NAME) ? "@" + what.text() : "b";
+        return "where it must not stand in the same turn: a & !" + word + "; not close by: a not near<=8w " + word
+                + "; said not to be so: negated " + word + "; missing altogether: a line 'absent " + word
+                + "'; to look for the word, put the phrase in quotes";
     }
 
     /** What stands elsewhere: conditions after {@code &}, windows in front. */
@@ -87,12 +151,13 @@ final class Slips {
     static void refuseTurnsInWords(LexemeReader in) {
         boolean counted = NUMBER.matcher(LexemeReader.word(in.peekAt(1))).matches();
         int at = counted ? 2 : 1;
-        if (TURNS.matcher(LexemeReader.word(in.peekAt(at))).matches()) {
+        boolean bare = counted && in.peekAt(at).is(Kind.OPEN);
+        if (bare || TURNS.matcher(LexemeReader.word(in.peekAt(at))).matches()) {
             String which = LexemeReader.word(in.peek());
             String count = counted ? LexemeReader.word(in.peekAt(1)) : "1";
             throw in.problem(
                     in.peek(),
-                    "'" + which + "' with turns as a word",
+                    "'" + which + (bare ? " " + count + "' without a unit" : "' with turns as a word"),
                     "write " + which + " " + count + "t (b); to look for the words, put them into quotes");
         }
     }

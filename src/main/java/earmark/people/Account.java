@@ -41,7 +41,7 @@ public record Account(
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._@'+-]{0,78}[\\p{L}\\p{N}]|\\p{L}");
 
-    /** Refuses what is no name, an agent without the name in the facts, and teams of who sees all. */
+    /** Refuses what is no name, an agent without the name in the facts, a team without a name, and teams of who sees all. */
     public Account {
         if (!NAME.matcher(name).matches()) {
             throw new EarmarkException(
@@ -67,13 +67,12 @@ public record Account(
         var teams = new TreeSet<String>();
         for (String team : named) {
             String one = team.strip();
-            if (one.length() > LONGEST_TEAM || one.chars().anyMatch(Character::isISOControl)) {
+            // left out it would leave no team, which is to see all
+            if (one.isEmpty() || one.length() > LONGEST_TEAM || one.chars().anyMatch(Character::isISOControl)) {
                 throw new EarmarkException(
-                        "team \"" + one + '"', "not a team's name", "one line of at most 200 characters");
+                        "team \"" + one + '"', "not a team's name", "one line of 1 to 200 characters");
             }
-            if (!one.isEmpty()) {
-                teams.add(one);
-            }
+            teams.add(one);
         }
         return Collections.unmodifiableSet(teams);
     }

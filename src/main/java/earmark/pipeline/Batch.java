@@ -105,6 +105,7 @@ public final class Batch implements AutoCloseable {
         var failures = new Failures(store);
         failures.lookedAt(gathered.lookedAt(), failed, work.stream().flatMap(it -> it.names().stream()));
         listener.planned(failed.size() + work.size());
+        gathered.passedOver().forEach(listener::passedOver);
         for (BatchRow row : failed) {
             done(row, listener);
         }

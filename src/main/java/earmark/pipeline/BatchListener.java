@@ -1,5 +1,7 @@
 package earmark.pipeline;
 
+import java.nio.file.Path;
+
 /** Follows a batch while it runs. Called from one thread at a time. */
 public interface BatchListener {
     /**
@@ -15,4 +17,11 @@ public interface BatchListener {
      * @param row what became of it
      */
     void done(BatchRow row);
+
+    /**
+     * A file in a folder was left where it is: it is nothing earmark reads, and nobody named it.
+     *
+     * @param file which
+     */
+    default void passedOver(Path file) {}
 }

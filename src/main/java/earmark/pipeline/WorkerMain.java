@@ -84,11 +84,16 @@ public final class WorkerMain implements Work {
             transcriber = null;
         }
         ModelFolder folder = ModelFolder.of(model);
-        var fresh = new VoskTranscriber(alternatives > 0 ? WideModel.of(folder) : folder, alternatives);
+        var fresh = new VoskTranscriber(alternatives > 0 ? WideModel.of(folder, ownFolder()) : folder, alternatives);
         transcriber = fresh;
         loadedFrom = model;
         loadedFor = alternatives;
         return fresh;
+    }
+
+    /** This process's temporary folder, which its parent gave it and clears away. */
+    private static Path ownFolder() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     /** Loads FFmpeg only when there is something for it to decode: most recordings are plain WAV. */

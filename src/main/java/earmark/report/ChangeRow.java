@@ -59,8 +59,7 @@ public record ChangeRow(
                     String.format(Locale.ROOT, "  %-8s %s  %s  %s → %s", change, interaction, source, before, after));
         }
         Place place = finding.place();
-        TimeSpan time = place.time();
-        String when = time == null ? "#" + place.turn() : ClockTime.of(time.startMs());
+        String when = ClockTime.of(place);
         return Printable.line(String.format(
                 Locale.ROOT,
                 "  %-8s %s  %s  %s  %s  \"%s\"%s",

@@ -144,7 +144,7 @@ public final class ClipPage {
                 .map(Word::time)
                 .findFirst()
                 .map(time -> time == null ? "" : ClockTime.of(time.startMs()))
-                .orElse("#" + turn.index());
+                .orElse("turn " + turn.index());
         return "<div class=\"turn\"><span class=\"t\">" + when + "</span><span class=\"who\">"
                 + turn.speaker().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "</span><p>"
                 + marked(clip, turn, said) + "</p></div>\n";

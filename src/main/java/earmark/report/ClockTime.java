@@ -1,6 +1,10 @@
 package earmark.report;
 
+import earmark.model.Place;
+import earmark.model.TimeSpan;
+import earmark.model.Turn;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Milliseconds as people write them. Thread-safe. */
 public final class ClockTime {
@@ -15,6 +19,20 @@ public final class ClockTime {
         return minutes < 60
                 ? minutes + ":" + tail
                 : minutes / 60 + ":" + String.format(Locale.ROOT, "%02d", minutes % 60) + ":" + tail;
+    }
+
+    /** When it was said; of what was written in which turn it stands, from 0: {@code turn 7}. */
+    static String of(Place place) {
+        return of(place.time(), place.turn());
+    }
+
+    /** When it begins; of what was written which turn it is, from 0: {@code turn 7}. */
+    static String of(Turn turn) {
+        return of(turn.time(), turn.index());
+    }
+
+    private static String of(@Nullable TimeSpan time, int turn) {
+        return time == null ? "turn " + turn : of(time.startMs());
     }
 
     /** For captions: {@code 00:00:41.230} with the separator that the format wants before the milliseconds. */

@@ -5,7 +5,6 @@ import earmark.agree.causes.Disagreement;
 import earmark.agree.ratings.Advice;
 import earmark.agree.scores.LabelFigures;
 import earmark.agree.scores.QuestionCheck;
-import earmark.model.TimeSpan;
 import earmark.stats.Counted;
 import earmark.stats.Interval;
 import earmark.stats.agreement.Agreement;
@@ -73,22 +72,21 @@ public final class CrossCheckText {
     }
 
     private static String agreement(Optional<Agreement> agreement) {
-        if (agreement.isEmpty()) {
+        if (agreement.isEmpty() || agreement.get().ratings().paired() == 0) {
             return "nothing to compare\n";
         }
         Advice advice = Advice.of(agreement.get());
-        var ratings = agreement.get().ratings();
-        String figures = (advice.statistics().isEmpty() ? List.<String>of() : advice.statistics())
-                .stream()
-                        .filter(name -> !name.equals("percent_agreement"))
-                        .map(agreement.get()::get)
-                        .filter(Estimate::isDefined)
-                        .map(CrossCheckText::estimate)
-                        .collect(Collectors.joining(", "));
-        Estimate share = agreement.get().get("percent_agreement");
-        String head = ratings.paired() + " of " + ratings.units().size() + " answered twice"
-                + (share.isDefined() ? ", " + estimate(share) : "") + (figures.isEmpty() ? "" : ", " + figures);
-        return Printable.line(head) + "\n    " + Printable.line(advice.sentence()) + "\n";
+        String figures = advice.statistics().stream()
+                .filter(name -> !name.equals(AlikeText.SHARE))
+                .map(agreement.get()::get)
+                .filter(Estimate::isDefined)
+                .map(each -> ", " + estimate(each))
+                .collect(Collectors.joining());
+        String head = "alike in " + AlikeText.of(agreement.get()) + figures;
+        boolean few = agreement.get().ratings().paired() < Advice.LEAST_UNITS;
+        return few
+                ? Printable.line(head + ", too few for a coefficient") + "\n"
+                : Printable.line(head) + "\n    " + Printable.line(advice.sentence()) + "\n";
     }
 
     private static String estimate(Estimate estimate) {
@@ -174,8 +172,6 @@ public final class CrossCheckText {
         if (place == null) {
             return "";
         }
-        TimeSpan time = place.time();
-        String where = time == null ? "turn " + place.turn() : ClockTime.of(time.startMs());
-        return " at " + where + " '" + cause.words() + "'";
+        return " at " + ClockTime.of(place) + " '" + cause.words() + "'";
     }
 }

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Rows of RFC 4180. Thread-safe. */
 final class CsvRows {
+    private static final Pattern NUMBER = Pattern.compile("-\\d{1,15}(\\.\\d+)?(E-?\\d{1,3})?");
+
     private CsvRows() {}
 
     /** As data, to be read back by a program. */
@@ -30,8 +33,9 @@ final class CsvRows {
                 .toList());
     }
 
-    // OWASP's list of what spreadsheets start a formula with
+    // OWASP's list of what spreadsheets start a formula with; a plain number computes nothing
     static String asText(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+        boolean starts = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
+        return starts && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
     }
 }

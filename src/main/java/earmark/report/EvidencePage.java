@@ -119,10 +119,7 @@ final class EvidencePage {
     }
 
     private static String turn(Turn turn) {
-        String when = turn.time() == null
-                ? "#" + turn.index()
-                : ClockTime.of(turn.time().startMs());
-        return "<div class=\"turn\"><span class=\"t\">" + when + "</span><span class=\"who\">"
+        return "<div class=\"turn\"><span class=\"t\">" + ClockTime.of(turn) + "</span><span class=\"who\">"
                 + turn.speaker().name().toLowerCase(Locale.ROOT).replace('_', ' ') + "</span><p>"
                 + Html.text(turn.text()) + "</p></div>\n";
     }

@@ -128,8 +128,10 @@ final class EvidenceScore {
 
     private String history(ScoredHistory scored) {
         var events = new ArrayList<Event>();
-        for (StateChange step : scored.latest().history()) {
-            events.add(new Event(step.at(), ScoredJson.lower(step.state()) + " by " + step.by() + because(step.why())));
+        List<StateChange> steps = scored.latest().history();
+        for (int i = 0; i < steps.size(); i++) {
+            StateChange step = steps.get(i);
+            events.add(new Event(step.at(), scored.latest().words(i) + " by " + step.by() + because(step.why())));
         }
         for (Appeal appeal : scored.appeals()) {
             appeal.history()

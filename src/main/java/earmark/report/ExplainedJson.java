@@ -107,6 +107,7 @@ public final class ExplainedJson {
                     .forEach(check -> checks.addObject()
                             .put("key", check.key())
                             .put("origin", check.origin())
+                            .put("of", check.owner())
                             .put("result", check.result().name().toLowerCase(Locale.ROOT))
                             .put("reason", check.reason())
                             .put("change", check.change()));

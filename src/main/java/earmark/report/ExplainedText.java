@@ -9,7 +9,6 @@ import earmark.markers.explain.Part;
 import earmark.markers.explain.Searched;
 import earmark.model.Outcome;
 import earmark.model.Place;
-import earmark.model.TimeSpan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +50,10 @@ public final class ExplainedText {
             explained.misses().forEach(miss -> out.append(candidate(miss, false)));
         }
         if (!explained.parts().isEmpty()) {
-            out.append("\nno line's words were said; parts of them were\n");
+            out.append(
+                    explained.misses().isEmpty()
+                            ? "\nno line's words were said; parts of them were\n"
+                            : "\nof other lines only parts were said\n");
             explained.parts().forEach(part -> out.append(part(part)));
         }
         if (explained.hits().isEmpty()
@@ -98,7 +100,7 @@ public final class ExplainedText {
         out.append(String.format(
                 Locale.ROOT,
                 "%9s  %-8s  \"%s\"  %s\n",
-                when(candidate.place()),
+                ClockTime.of(candidate.place()),
                 candidate.speaker(),
                 words(candidate),
                 candidate.line()));
@@ -106,8 +108,8 @@ public final class ExplainedText {
         for (Check check : candidate.checks()) {
             if (check.stopped() || (hit && isAlone(check, candidate))) {
                 out.append(check(check));
-            } else if (hit && together.add(check.key())) {
-                out.append(together(check.key(), candidate));
+            } else if (hit && together.add(check.key() + " " + check.owner())) {
+                out.append(together(check, candidate));
             }
         }
         if (!hit) {
@@ -125,23 +127,31 @@ public final class ExplainedText {
         return out.toString();
     }
 
-    private static List<Check> passed(String key, Candidate candidate) {
+    private static List<Check> passed(Check like, Candidate candidate) {
         return candidate.checks().stream()
-                .filter(check -> check.key().equals(key) && !check.stopped())
+                .filter(check -> check.key().equals(like.key()) && check.owner().equals(like.owner()))
+                .filter(check -> !check.stopped())
                 .toList();
     }
 
     private static boolean isAlone(Check check, Candidate candidate) {
-        return passed(check.key(), candidate).size() == 1;
+        return passed(check, candidate).size() == 1;
     }
 
     /** Twenty exclusions that were passed are one line. */
-    private static String together(String key, Candidate candidate) {
-        List<Check> passed = passed(key, candidate);
+    private static String together(Check check, Candidate candidate) {
+        List<Check> passed = passed(check, candidate);
+        String first = passed.get(0).origin();
+        String last = passed.get(passed.size() - 1).origin();
         return line(
-                key,
+                check.key(),
                 "passes all " + passed.size(),
-                passed.get(0).origin() + " to " + passed.get(passed.size() - 1).origin());
+                (first.equals(last) ? first : first + " to " + last) + owner(check));
+    }
+
+    /** Where to change a constraint that the line has by a name: there, and not on the line. */
+    private static String owner(Check check) {
+        return check.owner().isEmpty() ? "" : ", in @" + check.owner();
     }
 
     /** The words, each that was not surely heard with its confidence. */
@@ -163,7 +173,7 @@ public final class ExplainedText {
             case DOUBTFUL -> "cannot tell: ";
         };
         String change = check.change().isEmpty() ? "" : "; it would take: " + check.change();
-        return line(check.key(), sign + check.reason() + change, check.origin());
+        return line(check.key(), sign + check.reason() + change, check.origin() + owner(check));
     }
 
     private static String line(String key, String text, String origin) {
@@ -176,7 +186,7 @@ public final class ExplainedText {
         return Printable.line(String.format(
                         Locale.ROOT,
                         "%9s  %-8s  \"%s\" taken for \"%s\"  %s, probability %s  %s",
-                        when(reading.place()),
+                        ClockTime.of(reading.place()),
                         reading.speaker(),
                         reading.heard(),
                         reading.said(),
@@ -190,16 +200,11 @@ public final class ExplainedText {
         return Printable.line(String.format(
                         Locale.ROOT,
                         "%9s  %-8s  \"%s\"  without %s  %s",
-                        when(part.place()),
+                        ClockTime.of(part.place()),
                         part.speaker(),
                         part.text(),
                         part.missing(),
                         part.line()))
                 + "\n";
-    }
-
-    private static String when(Place place) {
-        TimeSpan time = place.time();
-        return time == null ? "#" + place.turn() : ClockTime.of(time.startMs());
     }
 }

@@ -5,8 +5,6 @@ import java.util.Map;
 
 /** How many interactions with hits have each value. Thread-safe. */
 public final class FacetText {
-    private static final int MOST = 20;
-
     private FacetText() {}
 
     /**
@@ -22,17 +20,13 @@ public final class FacetText {
                     .append("interactions by ")
                     .append(Printable.line(name))
                     .append('\n');
-            values.entrySet().stream()
-                    .limit(MOST)
+            values.entrySet()
                     .forEach(value -> out.append(String.format(
                             Locale.ROOT,
                             "%7d  %3.0f %%  %s%n",
                             value.getValue(),
                             100.0 * value.getValue() / Math.max(1, interactions),
                             value.getKey().isEmpty() ? "(not known)" : Printable.line(value.getKey()))));
-            if (values.size() > MOST) {
-                out.append("         and ").append(values.size() - MOST).append(" more\n");
-            }
         });
         return out.toString().replace(System.lineSeparator(), "\n");
     }

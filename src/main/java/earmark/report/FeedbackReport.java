@@ -6,7 +6,6 @@ import earmark.feedback.AgentFeedback;
 import earmark.feedback.CoachingItem;
 import earmark.feedback.Point;
 import earmark.model.Place;
-import earmark.model.TimeSpan;
 import earmark.score.Observed;
 import earmark.stats.Counted;
 import java.util.List;
@@ -63,9 +62,7 @@ public record FeedbackReport(AgentFeedback feedback, List<CoachingItem> coaching
 
     private static String where(Observed seen) {
         Place place = seen.place();
-        TimeSpan time = place == null ? null : place.time();
-        String when =
-                place == null ? "written down" : time == null ? "turn " + place.turn() : ClockTime.of(time.startMs());
+        String when = place == null ? "written down" : ClockTime.of(place);
         String call = place == null ? "" : place.interaction().value() + "  ";
         return call + when + "  "
                 + (seen.kind() == Observed.Kind.SEARCHED

@@ -86,10 +86,9 @@ public record FlagRow(Flagged flagged, Interaction interaction) {
     }
 
     private String where(Place place) {
-        TimeSpan time = place.time();
         String quote = quote(place);
         String shown = quote.length() > LONGEST_QUOTE ? quote.substring(0, LONGEST_QUOTE) + "…" : quote;
-        return (time == null ? "turn " + place.turn() : ClockTime.of(time.startMs())) + "  "
+        return ClockTime.of(place) + "  "
                 + interaction.turns().get(place.turn()).speaker() + "  \"" + shown + "\"";
     }
 

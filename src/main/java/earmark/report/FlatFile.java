@@ -22,7 +22,7 @@ public final class FlatFile implements AutoCloseable {
     public enum Form {
         /** RFC 4180, with a header. */
         CSV("text/csv; charset=utf-8"),
-        /** A JSON object a line; cells without a value are left out. */
+        /** A JSON object a line, each with all columns; a cell without a value is null. */
         JSONL("application/x-ndjson");
 
         private final String type;
@@ -93,8 +93,8 @@ public final class FlatFile implements AutoCloseable {
             object.put(column, number.doubleValue());
         } else if (cell instanceof Boolean truth) {
             object.put(column, truth);
-        } else if (cell != null) {
-            object.put(column, String.valueOf(cell));
+        } else {
+            object.put(column, cell == null ? null : String.valueOf(cell));
         }
     }
 

@@ -43,10 +43,4 @@ final class FoundPlace {
         cells.addAll(List.of(after));
         return cells;
     }
-
-    /** When it was said, or in which turn it stands. */
-    static String when(Place place) {
-        TimeSpan time = place.time();
-        return time == null ? "#" + place.turn() : ClockTime.of(time.startMs());
-    }
 }

@@ -5,6 +5,7 @@ import earmark.model.Place;
 import earmark.model.Speaker;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param after some words after it
  * @param confidence how sure the recogniser was of them, in [0, 1]
  * @param doubt why it cannot be told whether it really matches; null when it does
+ * @param contact the interaction it lies in
  */
 public record HitRow(
         Place place,
@@ -25,14 +27,27 @@ public record HitRow(
         String matched,
         String after,
         double confidence,
-        @Nullable String doubt) {
+        @Nullable String doubt,
+        Contact contact) {
     /** The columns of {@link #csv}. */
-    private static final List<String> HEADER = List.of(
-            "interaction", "turn", "speaker", "start", "end", "text", "confidence", "startMs", "endMs", "doubt");
+    private static final List<String> HEADER = Stream.concat(
+                    Stream.of(
+                            "interaction",
+                            "turn",
+                            "speaker",
+                            "start",
+                            "end",
+                            "text",
+                            "confidence",
+                            "startMs",
+                            "endMs",
+                            "doubt"),
+                    Contact.HEADER.stream())
+            .toList();
 
     /** One line for reading: when, who, and the words with the match between angle quotes. */
     public String toText() {
-        String when = FoundPlace.when(place);
+        String when = ClockTime.of(place);
         String marked = before + "«" + matched + "»" + after;
         String line = String.format(Locale.ROOT, "%9s  %-8s  %s", when, speaker, marked);
         return Printable.line(doubt == null ? line : line + "  [cannot tell: " + doubt + "]");
@@ -44,7 +59,7 @@ public record HitRow(
                 .put("snippet", before + matched + after)
                 .put("confidence", confidence);
         FoundPlace.putTimes(object, place);
-        return (doubt == null ? object : object.put("doubt", doubt)).toString();
+        return contact.put(doubt == null ? object : object.put("doubt", doubt)).toString();
     }
 
     /** A header and a row each, for a spreadsheet. */
@@ -54,6 +69,8 @@ public record HitRow(
     }
 
     private List<String> cells() {
-        return FoundPlace.cells(place, speaker, matched, confidence, doubt == null ? "" : doubt);
+        List<String> cells = FoundPlace.cells(place, speaker, matched, confidence, doubt == null ? "" : doubt);
+        cells.addAll(contact.cells());
+        return cells;
     }
 }

@@ -70,10 +70,7 @@ public final class InteractionText {
                 .collect(groupingBy(finding -> finding.place().turn()));
         var out = new StringBuilder();
         for (Turn turn : interaction.turns()) {
-            String when = turn.time() == null
-                    ? "#" + turn.index()
-                    : ClockTime.of(turn.time().startMs());
-            out.append(String.format(Locale.ROOT, "%9s  %-8s  ", when, turn.speaker()));
+            out.append(String.format(Locale.ROOT, "%9s  %-8s  ", ClockTime.of(turn), turn.speaker()));
             out.append(Printable.of(turn.text()).replace("\n", "\n" + INDENT)).append('\n');
             for (Finding finding : byTurn.getOrDefault(turn.index(), List.of())) {
                 out.append(finding(finding, turn));

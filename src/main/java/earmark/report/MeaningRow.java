@@ -5,6 +5,7 @@ import earmark.model.Place;
 import earmark.model.Speaker;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A place that lies near in meaning to what was looked for.
@@ -15,17 +16,22 @@ import java.util.Locale;
  * @param words the words that are near
  * @param after some words after
  * @param similarity cosine of the sentence vectors, in [-1, 1]
+ * @param contact the interaction it lies in
  */
-public record MeaningRow(Place place, Speaker speaker, String before, String words, String after, double similarity) {
+public record MeaningRow(
+        Place place, Speaker speaker, String before, String words, String after, double similarity, Contact contact) {
     /** The columns of {@link #csv}. */
-    private static final List<String> HEADER =
-            List.of("interaction", "turn", "speaker", "start", "end", "text", "similarity", "startMs", "endMs");
+    private static final List<String> HEADER = Stream.concat(
+                    Stream.of(
+                            "interaction", "turn", "speaker", "start", "end", "text", "similarity", "startMs", "endMs"),
+                    Contact.HEADER.stream())
+            .toList();
 
     private static final double DIGITS = 1e4;
 
     /** One line for reading: how near, when, who, and the words between angle quotes. */
     public String toText() {
-        String when = FoundPlace.when(place);
+        String when = ClockTime.of(place);
         return Printable.line(String.format(
                 Locale.ROOT, "  ~%.2f %9s  %-8s  %s«%s»%s", similarity, when, speaker, before, words, after));
     }
@@ -35,7 +41,7 @@ public record MeaningRow(Place place, Speaker speaker, String before, String wor
         ObjectNode object = FoundPlace.put(Json.object().put("kind", "meaning"), place, speaker, words)
                 .put("snippet", before + words + after)
                 .put("similarity", rounded());
-        return FoundPlace.putTimes(object, place).toString();
+        return contact.put(FoundPlace.putTimes(object, place)).toString();
     }
 
     private double rounded() {
@@ -49,6 +55,8 @@ public record MeaningRow(Place place, Speaker speaker, String before, String wor
     }
 
     private List<String> cells() {
-        return FoundPlace.cells(place, speaker, words, rounded());
+        List<String> cells = FoundPlace.cells(place, speaker, words, rounded());
+        cells.addAll(contact.cells());
+        return cells;
     }
 }

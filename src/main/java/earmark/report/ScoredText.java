@@ -1,7 +1,6 @@
 package earmark.report;
 
 import earmark.model.Place;
-import earmark.model.TimeSpan;
 import earmark.score.Answer;
 import earmark.score.Evaluation;
 import earmark.score.Form;
@@ -106,9 +105,8 @@ public final class ScoredText {
         if (place == null) {
             return "";
         }
-        TimeSpan time = place.time();
-        String where = time == null ? "turn " + (place.turn() + 1) : ClockTime.of(time.startMs());
-        return where + (observed.speaker() == null ? "" : " " + ScoredJson.lower(observed.speaker())) + " ";
+        return ClockTime.of(place) + (observed.speaker() == null ? "" : " " + ScoredJson.lower(observed.speaker()))
+                + " ";
     }
 
     private static void total(StringBuilder text, Form form, Evaluation evaluation) {

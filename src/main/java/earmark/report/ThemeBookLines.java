@@ -94,9 +94,7 @@ public final class ThemeBookLines {
     }
 
     private static String where(Place place) {
-        TimeSpan time = place.time();
-        return Printable.line(
-                place.interaction() + " " + (time == null ? "#" + place.turn() : ClockTime.of(time.startMs())));
+        return Printable.line(place.interaction() + " " + ClockTime.of(place));
     }
 
     /** For reading: one theme with all its texts and what people decided about it. */

@@ -4,15 +4,11 @@ import earmark.kpi.Figure;
 import earmark.kpi.Kpi;
 import earmark.kpi.Trend;
 import earmark.model.Place;
-import earmark.model.TimeSpan;
 import earmark.stats.Interval;
 import earmark.themes.Shortened;
 import earmark.themes.kept.Member;
-import earmark.themes.trends.DetectorError;
-import earmark.themes.trends.Shift;
 import earmark.themes.trends.ThemeTrend;
 import java.util.List;
-import java.util.Locale;
 
 /** The themes on a report's page: emerging ones first, each with share, weeks and quotations. Use once, from one thread. */
 final class ThemePart {
@@ -37,7 +33,7 @@ final class ThemePart {
                 .append(themes.size() == 1 ? " theme in " : " themes in ")
                 .append(section.trends().contacts())
                 .append(" contacts with a date, those coming up first; shares are of all these contacts, by week. ")
-                .append(detector(section.trends().error()));
+                .append(Html.text(DetectorText.of(section.trends().error())));
         if (section.keptSince() > 0) {
             out.append(" Contacts that came after the last run of <code>earmark themes</code> are not counted: ")
                     .append(section.keptSince())
@@ -55,24 +51,8 @@ final class ThemePart {
                     .append(themes.size() - MOST_THEMES)
                     .append(" more; the table has all</p>\n");
         }
-        changed();
+        out.append(ShiftTable.html(section.trends()));
         return out.append("</section>\n").toString();
-    }
-
-    private static String detector(@org.jspecify.annotations.Nullable DetectorError error) {
-        if (error == null) {
-            return "They are not corrected for complaints that are missed or detected wrongly: nobody judged any.";
-        }
-        return String.format(
-                Locale.ROOT,
-                "Complaints are detected with precision %.2f (%.2f to %.2f) and recall %.2f (%.2f to %.2f); "
-                        + "\"truly\" is corrected for that.",
-                error.precision(),
-                error.precisionInterval().low(),
-                error.precisionInterval().high(),
-                error.recall(),
-                error.recallInterval().low(),
-                error.recallInterval().high());
     }
 
     private void theme(ThemeTrend theme) {
@@ -105,49 +85,11 @@ final class ThemePart {
 
     private void quotation(Member member) {
         Place place = member.place();
-        TimeSpan time = place.time();
         out.append("<blockquote>")
                 .append(Html.text(Shortened.quotation(member.text())))
                 .append(" <cite>")
-                .append(Html.text(
-                        place.interaction() + " " + (time == null ? "#" + place.turn() : ClockTime.of(time.startMs()))))
+                .append(Html.text(place.interaction() + " " + ClockTime.of(place)))
                 .append("</cite></blockquote>\n");
-    }
-
-    private void changed() {
-        List<Shift> changed =
-                section.trends().shifts().stream().filter(Shift::isChanged).toList();
-        if (changed.isEmpty()) {
-            out.append("<p class=\"dim\">No change of the last 28 days against the 28 before can be told.</p>\n");
-            return;
-        }
-        out.append(
-                "<h3>The last 28 days against the 28 before</h3>\n<div class=\"wide\"><table><thead><tr><th>Theme</th>"
-                        + "<th>Team</th><th class=\"num\">Before</th><th class=\"num\">After</th><th class=\"num\">Difference</th>"
-                        + "<th class=\"num\">p</th></tr></thead><tbody>\n");
-        for (Shift shift : changed) {
-            Interval difference = shift.difference();
-            int before = shift.rates().ofBefore();
-            int after = shift.rates().ofAfter();
-            boolean few = Math.min(before, after) < Figure.FEW;
-            out.append("<tr")
-                    .append(few ? " class=\"few\"" : "")
-                    .append("><th scope=\"row\">")
-                    .append(Html.text(shift.label()))
-                    .append("</th><td>")
-                    .append(shift.group().isEmpty() ? "all" : Html.text(shift.group()))
-                    .append("</td><td class=\"num\">")
-                    .append(shift.rates().before() + " of " + before)
-                    .append("</td><td class=\"num\">")
-                    .append(shift.rates().after() + " of " + after)
-                    .append("</td><td class=\"num\">")
-                    .append(String.format(
-                            Locale.ROOT, "%+.1f to %+.1f points", 100 * difference.low(), 100 * difference.high()))
-                    .append("</td><td class=\"num\">")
-                    .append(String.format(Locale.ROOT, "%.2g", shift.p()))
-                    .append("</td></tr>\n");
-        }
-        out.append("</tbody></table></div>\n");
     }
 
     private static String share(double share, Interval interval) {

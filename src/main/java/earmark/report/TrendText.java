@@ -38,7 +38,7 @@ public final class TrendText {
         }
         text.append(Counted.of(trends.trends().size(), "theme") + " in " + Counted.of(trends.contacts(), "contact")
                 + " up to " + trends.until() + "\n");
-        text.append(detector(trends.error()));
+        text.append(DetectorText.of(trends.error())).append('\n');
         List<ThemeTrend> emerging =
                 trends.trends().stream().filter(ThemeTrend::isEmerging).toList();
         text.append(emerging.isEmpty() ? "\nno theme comes up\n" : "\ncoming up\n");
@@ -52,22 +52,6 @@ public final class TrendText {
                         : "\nchanged: the last 28 days against the 28 before\n");
         changed.forEach(shift -> text.append(line(shift, by)));
         return text.toString();
-    }
-
-    private static String detector(@org.jspecify.annotations.Nullable DetectorError error) {
-        if (error == null) {
-            return "not corrected for complaints that are missed or detected wrongly: nobody judged any\n";
-        }
-        return String.format(
-                Locale.ROOT,
-                "complaints are detected with precision %.2f (%.2f–%.2f) and recall %.2f (%.2f–%.2f); true shares assume"
-                        + " that themes and weeks do not differ in that\n",
-                error.precision(),
-                error.precisionInterval().low(),
-                error.precisionInterval().high(),
-                error.recall(),
-                error.recallInterval().low(),
-                error.recallInterval().high());
     }
 
     private static String line(ThemeTrend trend) {

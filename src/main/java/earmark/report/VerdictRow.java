@@ -66,13 +66,7 @@ public record VerdictRow(String interaction, List<String> turnLabels, Verdict ve
             return because();
         }
         return verdict.outcome() instanceof Outcome.Present
-                ? String.join(
-                        ", ",
-                        places().stream()
-                                .map(place -> place.time() == null
-                                        ? "turn " + place.turn()
-                                        : ClockTime.of(place.time().startMs()))
-                                .toList())
+                ? String.join(", ", places().stream().map(ClockTime::of).toList())
                 : "looked for in " + Counted.of(places().size(), "place");
     }
 

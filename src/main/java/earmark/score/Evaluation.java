@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +87,30 @@ public record Evaluation(
     /** How far it has come. */
     public EvaluationState state() {
         return history.get(history.size() - 1).state();
+    }
+
+    /**
+     * Whether a step was taken by nobody: after its last open appeal an evaluation is put back to where it was.
+     *
+     * @param step its number in the history, from 0
+     */
+    public boolean isPutBack(int step) {
+        return step > 0
+                && history.get(step - 1).state() == EvaluationState.APPEALED
+                && history.get(step).state() != EvaluationState.APPEALED;
+    }
+
+    /** The steps that somebody took, in time order: without those by which it was put back after an appeal. */
+    public List<StateChange> taken() {
+        return IntStream.range(0, history.size())
+                .filter(step -> !isPutBack(step))
+                .mapToObj(history::get)
+                .toList();
+    }
+
+    /** What happened at a step of the history, as it stands in a sentence: {@code released}, or {@code appeal ended}. */
+    public String words(int step) {
+        return isPutBack(step) ? "appeal ended" : history.get(step).state().words();
     }
 
     /** The answer to a question; empty when there is none. */

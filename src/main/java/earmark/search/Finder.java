@@ -2,33 +2,46 @@ package earmark.search;
 
 import earmark.index.IndexStamp;
 import earmark.index.Likes;
+import earmark.index.Narrowing;
 import earmark.index.Order;
 import earmark.index.Searcher;
 import earmark.markers.Names;
 import earmark.markers.Pattern;
 import earmark.markers.PatternParser;
+import earmark.markers.Rule;
 import earmark.markers.hearing.AlikeWords;
+import earmark.markers.lint.ReadAsWords;
 import earmark.markers.match.Matcher;
 import earmark.model.EarmarkException;
+import earmark.model.InteractionId;
+import earmark.model.Medium;
 import earmark.model.Problem;
-import earmark.store.Change;
+import earmark.store.Filter;
 import earmark.store.Store;
+import earmark.store.TaggerProvenance;
 import earmark.text.TextAnalyzer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Searches what is kept. The index proposes turns, the matcher decides. What the index has not seen yet is looked
  * through one by one, so that a result is complete whatever state the index is in. Thread-safe.
  */
 public final class Finder {
+    private static final Narrowing CALLS = new Narrowing(Medium.CALL, Map.of(), Map.of(), null, null);
+
     private final Store store;
     private final IndexKeeper keeper;
     private final TextAnalyzer analyzer;
     private final Names names;
     private final Likes likes;
+    private final @Nullable TaggerProvenance today;
 
     /**
      * For one home, where every interaction is read when a meaning is looked for.
@@ -52,11 +65,32 @@ public final class Finder {
      * @param likes knows what lies near in meaning to a text, of everything kept
      */
     public Finder(Store store, IndexKeeper keeper, TextAnalyzer analyzer, Names names, Likes likes) {
+        this(store, keeper, analyzer, names, likes, null);
+    }
+
+    private Finder(
+            Store store,
+            IndexKeeper keeper,
+            TextAnalyzer analyzer,
+            Names names,
+            Likes likes,
+            @Nullable TaggerProvenance today) {
         this.store = store;
         this.keeper = keeper;
         this.analyzer = analyzer;
         this.names = names;
         this.likes = likes;
+        this.today = today;
+    }
+
+    /**
+     * The same, where a query that is just a marker's name finds what that marker was found to be: by the verdicts that are
+     * kept, where they are of this pack.
+     *
+     * @param pack the markers in force, which are those of the names
+     */
+    public Finder of(TaggerProvenance pack) {
+        return new Finder(store, keeper, analyzer, names, likes, pack);
     }
 
     /**
@@ -68,23 +102,32 @@ public final class Finder {
      * @throws IOException when the index can be neither read nor written
      */
     public SearchResult find(SearchRequest request) throws IOException {
+        return find(request, counted -> {});
+    }
+
+    /**
+     * As {@link #find(SearchRequest)}.
+     *
+     * @param progress is told what is counted so far, again and again
+     */
+    SearchResult find(SearchRequest request, Consumer<HitCount> progress) throws IOException {
         Pattern pattern = PatternParser.parse(request.query(), names);
         if (request.speaker() != null) {
             pattern = new Pattern.Said(request.speaker(), pattern);
         }
-        var notes = new ArrayList<Problem>();
+        var notes = new ArrayList<>(ReadAsWords.inQuery(request.query()));
         note(keeper.catchUp(), notes);
         try {
-            return find(pattern, request, notes);
+            return find(pattern, request, notes, progress);
         } catch (IOException e) {
             // opening an index does not read all of it, so damage may only show here
             note(keeper.rebuild("it could not be read: " + e.getMessage()), notes);
-            return find(pattern, request, notes);
+            return find(pattern, request, notes, progress);
         }
     }
 
     /**
-     * Words of what is kept that sound like a word, the likest first: what the recogniser may have made of it.
+     * Words that were heard in calls and sound like a word, the likest first: what the recogniser may have made of it.
      *
      * @param word one word
      * @param least from which likeness on, 1 for the same phones
@@ -97,7 +140,15 @@ public final class Finder {
             return List.of();
         }
         try (Searcher searcher = opened.get()) {
-            return AlikeWords.of(word, searcher.forms(), least);
+            var heard = new ArrayList<AlikeWords.Alike>();
+            for (AlikeWords.Alike alike : AlikeWords.of(word, searcher.forms(), least)) {
+                if (searcher.candidates(new Pattern.Word(alike.word()), CALLS, Order.BEST_FIRST)
+                        .next()
+                        .isPresent()) {
+                    heard.add(alike);
+                }
+            }
+            return heard;
         }
     }
 
@@ -110,22 +161,58 @@ public final class Finder {
         return Witnesses.of(PatternParser.parse(request.query(), names));
     }
 
-    private SearchResult find(Pattern pattern, SearchRequest request, List<Problem> notes) throws IOException {
+    private SearchResult find(Pattern pattern, SearchRequest request, List<Problem> notes, Consumer<HitCount> progress)
+            throws IOException {
         var meant = new Meant(request, store);
-        var search = new Search(store, analyzer, new Matcher(pattern), meant, request);
-        Order order = request.sorting() == Sorting.NEWEST ? Order.NEWEST_FIRST : Order.BEST_FIRST;
+        Optional<KeptFindings> kept = keptFindings(pattern);
+        List<InteractionId> found = kept.map(KeptFindings::found).orElse(List.of());
+        var matcher = new Matcher(pattern);
+        Search.Look look = kept.isPresent() ? kept.get() : each -> matcher.match(analyzer.analyze(each));
+        var search = new Search(store, look, meant, request, progress);
+        boolean newest = request.sorting() == Sorting.NEWEST;
         Optional<Searcher> opened = keeper.search();
         long seen = 0;
         if (opened.isPresent()) {
             try (Searcher searcher = opened.get()) {
                 seen = searcher.stamp().map(IndexStamp::change).orElse(0L);
-                search.candidates(searcher.candidates(pattern, meant.narrowing(), order, likes));
+                if (newest) {
+                    search.these(found);
+                }
+                search.candidates(searcher.candidates(
+                        pattern, meant.narrowing(), newest ? Order.NEWEST_FIRST : Order.BEST_FIRST, likes));
             }
         }
-        for (Change change : store.changesSince(seen, Integer.MAX_VALUE)) {
-            search.look(change.interaction());
+        search.these(found);
+        search.changed(store.changesSince(seen, Integer.MAX_VALUE));
+        var all = new ArrayList<>(notes);
+        all.addAll(kept.isPresent() ? kept.get().notes() : wordsOnly(request));
+        return search.result(all);
+    }
+
+    private Optional<KeptFindings> keptFindings(Pattern pattern) {
+        TaggerProvenance pack = today;
+        return pack == null
+                ? Optional.empty()
+                : MarkerQuery.of(pattern, names).map(query -> new KeptFindings(store, analyzer, query, pack));
+    }
+
+    /** Where a marker's name stands for less, or more, than the marker found. */
+    private List<Problem> wordsOnly(SearchRequest request) {
+        if (today == null) {
+            return List.of();
         }
-        return search.result(notes);
+        boolean heard = store.count(Filter.ALL.of(Medium.CALL)) > 0;
+        String named = MarkerQuery.named(request.query(), names).stream()
+                .filter(marker -> heard || !(marker.rule() instanceof Rule.Plain))
+                .map(marker -> "@" + marker.ref().id())
+                .collect(Collectors.joining(", "));
+        return named.isEmpty()
+                ? List.of()
+                : List.of(new Problem(
+                        "query",
+                        "beside other words " + named + " is looked for by its wordings alone, not by its sound or by"
+                                + " what it is counted from",
+                        "@name alone finds what the marker found"));
     }
 
     private static void note(CatchUp done, List<Problem> notes) {

@@ -10,13 +10,21 @@ import java.util.TreeMap;
 /**
  * How much was found. Every hit counted was seen by the matcher; nothing is estimated.
  *
- * @param hits how many
+ * @param hits how many that certainly match
  * @param interactions in how many interactions
+ * @param doubtful how many places besides of which it cannot be told whether they match
+ * @param doubtfulInteractions in how many interactions those are, some of which may have certain hits too
  * @param complete whether these are all; if not there are at least so many
- * @param facets how many interactions with hits have each value, by the name of the facet in the order asked for; of one
+ * @param facets how many interactions with certain hits have each value, by the name of the facet in the order asked for; of one
  *     facet the most frequent value first. What a fact is not known of has the value {@code ""}.
  */
-public record HitCount(long hits, long interactions, boolean complete, Map<String, Map<String, Long>> facets) {
+public record HitCount(
+        long hits,
+        long interactions,
+        long doubtful,
+        long doubtfulInteractions,
+        boolean complete,
+        Map<String, Map<String, Long>> facets) {
     /** Copies the facets in their order. */
     public HitCount {
         var copy = new java.util.LinkedHashMap<String, Map<String, Long>>();

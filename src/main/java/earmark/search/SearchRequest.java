@@ -76,6 +76,12 @@ public record SearchRequest(
         return new SearchRequest(query, filter, speaker, limit, sorting, countTo, facets, some);
     }
 
+    /** The same where only the count is asked for: that of the strongest hits is that of the most relevant. */
+    SearchRequest onlyCounted() {
+        Sorting order = sorting == Sorting.STRENGTH ? Sorting.RELEVANCE : sorting;
+        return new SearchRequest(query, filter, speaker, 1, order, countTo, facets, among);
+    }
+
     /** How many hits are looked through: one more than is shown, to know whether there are more. */
     int enough() {
         int shown = limit == Integer.MAX_VALUE ? limit : limit + 1;

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What a search found.
  *
- * @param hits in the order that was asked for; by relevance or date, hits of one interaction are together and in the
- *     order of its turns
+ * @param hits in the order that was asked for, those that cannot be told after all that certainly match; by relevance or
+ *     date, hits of one interaction are together and in the order of its turns
  * @param more whether there are more than were asked for
  * @param counted how much there is, as far as it was looked through
  * @param notes what a person should know about how complete this is; empty when nothing

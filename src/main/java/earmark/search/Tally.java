@@ -13,19 +13,30 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** Counts hits as they are found and keeps those that are asked for. Use from one thread. */
+/**
+ * Counts hits as they are found and keeps those that are asked for, what certainly matches before what cannot be told. Use
+ * from one thread.
+ */
 final class Tally {
     /** The facet of themes. */
     static final String THEME = "theme";
+
+    /** So many doubtful ones are looked through for certain ones, if no more are asked for: somebody waits. */
+    private static final int MOST_DOUBTFUL = 200;
 
     private final SearchRequest request;
     private final Map<InteractionId, Set<String>> themes;
     private final Map<String, Map<String, Long>> facets = new LinkedHashMap<>();
     private final List<Hit> first = new ArrayList<>();
+    private final List<Hit> firstDoubtful = new ArrayList<>();
     private final PriorityQueue<Ranked> strongest = new PriorityQueue<>(Comparator.reverseOrder());
+    private long kept;
     private long hits;
     private long interactions;
+    private long doubtful;
+    private long doubtfulInteractions;
 
     /** A hit and the how-manieth it is, so that equal ones stay in order. */
     private record Ranked(Hit hit, long number) implements Comparable<Ranked> {
@@ -53,26 +64,35 @@ final class Tally {
     }
 
     boolean isEnough() {
-        return hits >= request.enough();
+        return hits >= request.enough() || doubtful >= Math.max(MOST_DOUBTFUL, request.enough());
     }
 
     void add(Interaction interaction, List<Hit> found) {
-        if (found.isEmpty()) {
+        List<Hit> certain = found.stream().filter(hit -> hit.doubt() == null).toList();
+        if (!certain.isEmpty()) {
+            interactions++;
+            facets.forEach((name, counts) ->
+                    values(name, interaction, certain).forEach(value -> counts.merge(value, 1L, Long::sum)));
+        }
+        hits += certain.size();
+        if (found.size() > certain.size()) {
+            doubtfulInteractions++;
+        }
+        doubtful += found.size() - certain.size();
+        found.forEach(this::keep);
+    }
+
+    private void keep(Hit hit) {
+        if (request.sorting() == Sorting.STRENGTH) {
+            strongest.add(new Ranked(hit, ++kept));
+            if (strongest.size() > request.limit()) {
+                strongest.poll();
+            }
             return;
         }
-        interactions++;
-        facets.forEach((name, counts) ->
-                values(name, interaction, found).forEach(value -> counts.merge(value, 1L, Long::sum)));
-        for (Hit hit : found) {
-            hits++;
-            if (request.sorting() == Sorting.STRENGTH) {
-                strongest.add(new Ranked(hit, hits));
-                if (strongest.size() > request.limit()) {
-                    strongest.poll();
-                }
-            } else if (first.size() < request.limit()) {
-                first.add(hit);
-            }
+        List<Hit> list = hit.doubt() == null ? first : firstDoubtful;
+        if (list.size() < request.limit()) {
+            list.add(hit);
         }
     }
 
@@ -101,14 +121,16 @@ final class Tally {
         if (request.sorting() == Sorting.STRENGTH) {
             return strongest.stream().sorted().map(Ranked::hit).toList();
         }
-        return first;
+        return Stream.concat(first.stream(), firstDoubtful.stream())
+                .limit(request.limit())
+                .toList();
     }
 
     boolean hasMore() {
-        return hits > request.limit();
+        return hits + doubtful > request.limit();
     }
 
     HitCount counted(boolean complete) {
-        return new HitCount(hits, interactions, complete, facets);
+        return new HitCount(hits, interactions, doubtful, doubtfulInteractions, complete, facets);
     }
 }

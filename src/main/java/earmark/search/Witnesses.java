@@ -45,19 +45,23 @@ public final class Witnesses {
             }
         } else if (pattern instanceof Pattern.Where where) {
             collect(where.kept(), links);
-            for (Condition condition : where.conditions()) {
-                if (condition.wanted()
-                        && condition instanceof Condition.Stands stands
-                        && (stands.turns().which() == Which.PREV
-                                || stands.turns().which() == Which.NEXT)) {
-                    // turns of others count, so at most twice as many lie between
-                    var within = new Pattern.Extent(2 * stands.turns().count(), Pattern.Unit.TURNS);
-                    Order order = stands.turns().which() == Which.NEXT ? Order.BEFORE : Order.AFTER;
-                    links.add(link(stands.pattern(), order, within));
-                }
-            }
+            where.conditions().forEach(condition -> collect(condition, links));
         } else {
             inner(pattern).ifPresent(kept -> collect(kept, links));
+        }
+    }
+
+    private static void collect(Condition condition, List<Link> links) {
+        if (condition.wanted()
+                && condition instanceof Condition.Stands stands
+                && (stands.turns().which() == Which.PREV || stands.turns().which() == Which.NEXT)) {
+            // turns of others count, so at most twice as many lie between
+            var within = new Pattern.Extent(2 * stands.turns().count(), Pattern.Unit.TURNS);
+            Order order = stands.turns().which() == Which.NEXT ? Order.BEFORE : Order.AFTER;
+            links.add(link(stands.pattern(), order, within));
+        } else if (condition.wanted() && condition instanceof Condition.OneOf choice) {
+            // of those that may bear it out, what is there is shown
+            choice.ways().forEach(way -> way.forEach(each -> collect(each, links)));
         }
     }
 

@@ -38,10 +38,7 @@ public final class Calibrations {
     public Calibration open(Calibration session) {
         return database.write(handle -> {
             if (CalibrationRows.find(handle, session.name()).isPresent()) {
-                throw new EarmarkException(
-                        session.name(),
-                        "there is a session of that name",
-                        "give it another; calibrate status lists them");
+                throw new EarmarkException(session.name(), "there is a session of that name", "give it another");
             }
             CalibrationRows.keep(handle, session);
             return session;
@@ -78,7 +75,7 @@ public final class Calibrations {
         return database.write(handle -> {
             Draft kept = DraftRows.find(handle, draft)
                     .orElseThrow(() ->
-                            new EarmarkException(draft, "there is no such draft", "it may have been thrown away"));
+                            EarmarkException.unknown(draft, "there is no such draft", "it may have been thrown away"));
             Calibration session = found(handle, kept.session());
             if (session.isShown()) {
                 throw new EarmarkException(
@@ -111,7 +108,7 @@ public final class Calibrations {
 
     private static Calibration found(Handle handle, String name) {
         return CalibrationRows.find(handle, name)
-                .orElseThrow(() -> new EarmarkException(
-                        name, "there is no such calibration session", "earmark calibrate status lists them"));
+                .orElseThrow(() -> EarmarkException.unknown(
+                        name, "there is no such calibration session", "look it up in the list of sessions"));
     }
 }

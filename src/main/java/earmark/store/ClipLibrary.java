@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +82,7 @@ public final class ClipLibrary {
     /**
      * Says what somebody thinks of a clip, in the place of what was said before.
      *
-     * @param id its id, or the first digits of it
+     * @param id what {@link #named} takes
      * @param rating what
      * @param note what else there is to say; may be empty
      * @return the clip as it is now
@@ -103,15 +105,36 @@ public final class ClipLibrary {
     }
 
     private static KeptClip one(Handle handle, String id) {
-        List<KeptClip> clips =
-                all(handle).stream().filter(clip -> clip.id().startsWith(id)).toList();
+        List<KeptClip> clips = named(all(handle), id);
         if (clips.size() != 1) {
             throw new EarmarkException(
                     id,
                     clips.isEmpty() ? "no clip is called so" : clips.size() + " clips are called so",
-                    "earmark clips list shows them all");
+                    clips.isEmpty()
+                            ? "earmark clips list shows them all"
+                            : clips.stream().map(KeptClip::id).collect(Collectors.joining(", ", "one of: ", "")));
         }
         return clips.get(0);
+    }
+
+    /**
+     * What a person means: the clip of an id, else those whose id begins so, else those cut from what is called so, as lists
+     * and searches print it.
+     *
+     * @param clips among which
+     * @param name an id, the begin of one, or id or name of an interaction
+     * @return several when it is not told which
+     */
+    public static List<KeptClip> named(List<KeptClip> clips, String name) {
+        List<Predicate<KeptClip>> ways = List.of(
+                clip -> clip.id().equals(name),
+                clip -> !name.isBlank() && clip.id().startsWith(name),
+                clip -> clip.name().equals(name) || clip.interaction().value().equals(name));
+        return ways.stream()
+                .map(way -> clips.stream().filter(way).toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** All clips, by name and then by time. */

@@ -105,7 +105,7 @@ public final class Drafts {
     }
 
     private static EarmarkException gone(String id) {
-        return new EarmarkException(
+        return EarmarkException.unknown(
                 id, "there is no such draft", "it may have been handed in; earmark score list shows what was");
     }
 }

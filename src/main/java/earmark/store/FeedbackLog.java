@@ -50,7 +50,7 @@ public final class FeedbackLog {
             CoachingItem item = CoachingRows.list(handle, null).stream()
                     .filter(each -> each.id().equals(id))
                     .findFirst()
-                    .orElseThrow(() -> new EarmarkException(
+                    .orElseThrow(() -> EarmarkException.unknown(
                             id, "there is no such coaching item", "earmark coach list shows what there is"));
             CoachingItem changed = step.apply(item);
             CoachingRows.keep(handle, changed);
@@ -78,7 +78,7 @@ public final class FeedbackLog {
     public Appeal step(String evaluation, Function<AppealCase, AppealCase.Step> step) {
         return database.write(handle -> {
             Evaluation of = EvaluationRows.find(handle, evaluation)
-                    .orElseThrow(() -> new EarmarkException(
+                    .orElseThrow(() -> EarmarkException.unknown(
                             evaluation, "there is no such evaluation", "earmark score list shows what there is"));
             AppealCase.Step done = step.apply(new AppealCase(of, AppealRows.list(handle, evaluation)));
             AppealRows.keep(handle, done.appeal());

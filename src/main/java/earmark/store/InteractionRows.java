@@ -2,28 +2,22 @@ package earmark.store;
 
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
-import earmark.model.Medium;
 import earmark.model.Problem;
-import earmark.model.Provenance;
 import earmark.model.Sound;
-import earmark.model.Speaker;
 import earmark.model.TimeSpan;
 import earmark.model.Turn;
 import earmark.model.Voice;
-import earmark.model.Wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
-/** An interaction as rows, and back. */
+/** An interaction as rows; {@link InteractionReading} is the way back. */
 final class InteractionRows {
     private InteractionRows() {}
 
@@ -52,34 +46,6 @@ final class InteractionRows {
         insertPairs(handle, "version", id, interaction.provenance().versions());
         insertVoices(handle, id, sound == null ? List.of() : sound.voices());
         insertProblems(handle, id, interaction.problems());
-    }
-
-    static Optional<Interaction> find(Handle handle, InteractionId id) {
-        Map<Integer, List<Wording>> wordings = wordings(handle, id);
-        List<Turn> turns = handle.createQuery("SELECT position, speaker, text, start_ms, end_ms, words FROM turn"
-                        + " WHERE interaction = :id ORDER BY position")
-                .bind("id", id.value())
-                .map((row, context) -> new Turn(
-                        row.getInt(1),
-                        Speaker.valueOf(row.getString(2)),
-                        row.getString(3),
-                        WordsCode.decode(row.getBytes(6)),
-                        time(row, 4),
-                        wordings.getOrDefault(row.getInt(1), List.of())))
-                .list();
-        return handle.createQuery("SELECT medium, started_at, source, source_sha256, duration_ms FROM interaction"
-                        + " WHERE id = :id")
-                .bind("id", id.value())
-                .map((row, context) -> new Interaction(
-                        id,
-                        Medium.valueOf(row.getString(1)),
-                        moment(row.getString(2)),
-                        turns,
-                        pairs(handle, "fact", id),
-                        new Provenance(row.getString(3), row.getString(4), pairs(handle, "version", id)),
-                        row.getObject(5) == null ? null : new Sound(row.getLong(5), voices(handle, id)),
-                        problems(handle, id)))
-                .findOne();
     }
 
     /** 0 when it is not kept. */
@@ -153,28 +119,10 @@ final class InteractionRows {
         }
     }
 
-    private static Map<Integer, List<Wording>> wordings(Handle handle, InteractionId id) {
-        var wordings = new HashMap<Integer, List<Wording>>();
-        handle.createQuery("SELECT position, wordings FROM wording WHERE interaction = :id")
-                .bind("id", id.value())
-                .map((row, context) -> Map.entry(row.getInt(1), WordingsCode.decode(row.getBytes(2))))
-                .forEach(entry -> wordings.put(entry.getKey(), entry.getValue()));
-        return wordings;
-    }
-
     /** {@code table} is one of our own names, never a value from outside. */
     private static void insertPairs(Handle handle, String table, String id, Map<String, String> pairs) {
         pairs.forEach((name, value) -> handle.execute(
                 "INSERT INTO " + table + " (interaction, name, value) VALUES (?, ?, ?)", id, name, value));
-    }
-
-    static Map<String, String> pairs(Handle handle, String table, InteractionId id) {
-        var pairs = new TreeMap<String, String>();
-        handle.createQuery("SELECT name, value FROM " + table + " WHERE interaction = :id")
-                .bind("id", id.value())
-                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-                .forEach(pair -> pairs.put(pair.getKey(), pair.getValue()));
-        return pairs;
     }
 
     private static void insertVoices(Handle handle, String id, List<Voice> voices) {
@@ -197,19 +145,6 @@ final class InteractionRows {
         }
     }
 
-    private static List<Voice> voices(Handle handle, InteractionId id) {
-        return handle.createQuery("SELECT channel, speaker, active, lost FROM voice"
-                        + " LEFT JOIN lost_sound USING (interaction, position) WHERE interaction = :id"
-                        + " ORDER BY position")
-                .bind("id", id.value())
-                .map((row, context) -> new Voice(
-                        row.getInt(1),
-                        Speaker.valueOf(row.getString(2)),
-                        PlacesCode.decodeStretches(row.getBytes(3)),
-                        row.getBytes(4) == null ? List.of() : PlacesCode.decodeStretches(row.getBytes(4))))
-                .list();
-    }
-
     private static void insertProblems(Handle handle, String id, List<Problem> problems) {
         for (int i = 0; i < problems.size(); i++) {
             Problem problem = problems.get(i);
@@ -221,12 +156,5 @@ final class InteractionRows {
                     problem.what(),
                     problem.hint());
         }
-    }
-
-    static List<Problem> problems(Handle handle, InteractionId id) {
-        return handle.createQuery("SELECT place, what, hint FROM problem WHERE interaction = :id ORDER BY position")
-                .bind("id", id.value())
-                .map((row, context) -> new Problem(row.getString(1), row.getString(2), row.getString(3)))
-                .list();
     }
 }

@@ -50,6 +50,16 @@ public final class Outlines {
         return database.read(OutlineRows::states);
     }
 
+    /** What changes whenever an interaction comes, goes, is corrected or is given the verdicts of other markers. Quick. */
+    public String state() {
+        return database.read(handle -> Changes.last(handle) + " "
+                + handle.createQuery("SELECT coalesce(group_concat(tagger || ' ' || pack || ' ' || n), '') FROM (SELECT"
+                                + " tagger, marker_pack_sha256 AS pack, count(*) AS n FROM interaction GROUP BY 1, 2"
+                                + " ORDER BY 1, 2)")
+                        .mapTo(String.class)
+                        .one());
+    }
+
     /** The values a fact has in the interactions a filter means, in order. */
     public Set<String> values(String fact, Filter filter) {
         return database.read(handle -> Summaries.values(handle, fact, filter));
@@ -59,8 +69,8 @@ public final class Outlines {
     public List<String> markerNames() {
         // goes from name to name in the index: a distinct over all verdicts would read each of them
         return database.read(handle -> handle.createQuery("WITH RECURSIVE name(id) AS (SELECT min(marker) FROM verdict"
-                        + " UNION ALL SELECT (SELECT min(marker) FROM verdict WHERE marker > id) FROM name WHERE id IS NOT"
-                        + " NULL) SELECT id FROM name WHERE id IS NOT NULL")
+                        + " UNION ALL SELECT (SELECT min(marker) FROM verdict WHERE marker > id) FROM name WHERE id IS NOT NULL)"
+                        + " SELECT id FROM name WHERE id IS NOT NULL")
                 .mapTo(String.class)
                 .list());
     }

@@ -116,7 +116,8 @@ public final class People {
     public void removeToken(String account, String id) {
         database.write(handle -> {
             if (!PeopleRows.removeToken(handle, account, id)) {
-                throw new EarmarkException("token " + id, account + " has none of that name", "earmark people list");
+                throw EarmarkException.unknown(
+                        "token " + id, account + " has none of that name", "the list of people shows its tokens");
             }
             return id;
         });
@@ -132,6 +133,6 @@ public final class People {
     }
 
     private static EarmarkException unknown(String name) {
-        return new EarmarkException(name, "there is no account of that name", "earmark people list");
+        return EarmarkException.unknown(name, "there is no account of that name", "look it up in the list of people");
     }
 }

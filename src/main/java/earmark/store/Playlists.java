@@ -118,7 +118,7 @@ public final class Playlists {
                 .findFirst()
                 .isPresent();
         if (!known) {
-            throw new EarmarkException(clip, "there is no such clip", "add it from a search");
+            throw EarmarkException.unknown(clip, "there is no such clip", "add it from a search");
         }
     }
 
@@ -164,6 +164,6 @@ public final class Playlists {
     }
 
     private static EarmarkException unknown(String name) {
-        return new EarmarkException(name, "there is no such playlist", "look it up in the list");
+        return EarmarkException.unknown(name, "there is no such playlist", "look it up in the list");
     }
 }

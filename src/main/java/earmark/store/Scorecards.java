@@ -86,7 +86,7 @@ public final class Scorecards {
     public Evaluation change(String id, UnaryOperator<Evaluation> step) {
         return database.write(handle -> {
             Evaluation changed = step.apply(EvaluationRows.find(handle, id)
-                    .orElseThrow(() -> new EarmarkException(
+                    .orElseThrow(() -> EarmarkException.unknown(
                             id, "there is no such evaluation", "earmark score list shows what there is")));
             EvaluationRows.keep(handle, changed, clock.instant());
             return changed;

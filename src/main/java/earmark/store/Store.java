@@ -179,7 +179,18 @@ public final class Store implements AutoCloseable {
      * @throws EarmarkException when its rows are damaged so that they mean nothing; then the problem's place is its id
      */
     public Optional<Interaction> find(InteractionId id) {
-        return of(id, handle -> InteractionRows.find(handle, id));
+        return of(
+                id,
+                handle -> InteractionReading.all(handle, List.of(id)).stream().findFirst());
+    }
+
+    /**
+     * Those of these that are kept, as they were saved, in the order of the ids: much quicker than one after another.
+     *
+     * @throws EarmarkException when the rows of any of them are damaged; {@link #find} tells of which
+     */
+    public List<Interaction> interactions(Collection<InteractionId> ids) {
+        return database.read(handle -> InteractionReading.all(handle, ids));
     }
 
     /**

@@ -73,7 +73,7 @@ public final class ThemeLog {
             Recommendation changed = step.apply(RecommendationRows.all(handle).stream()
                     .filter(one -> one.id().equals(id))
                     .findFirst()
-                    .orElseThrow(() -> new EarmarkException(
+                    .orElseThrow(() -> EarmarkException.unknown(
                             "recommendation " + id,
                             "there is none of that id",
                             "earmark themes recommendations list shows what there is")));

@@ -19,11 +19,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Use from one thread.
  */
 public final class BlockReader {
+    /** What a tab is taken for before the first line of a block says how far they are indented. */
+    private static final int LEVEL = 2;
+
     private final String file;
     private final List<Problem> problems;
     private final List<Block> blocks = new ArrayList<>();
     private @Nullable SourceLine head;
     private final List<List<SourceLine>> body = new ArrayList<>();
+    private boolean tabbed;
     private int indent;
 
     private BlockReader(String file, List<Problem> problems) {
@@ -55,22 +59,28 @@ public final class BlockReader {
         if (line.isBlank()) {
             return;
         }
-        if (line.text().charAt(line.indent()) == '\t') {
-            problem(line, line.indent(), "a tab in the indentation", "indent with spaces");
-        } else if (line.indent() == 0) {
+        if (line.tab() >= 0 && !tabbed) {
+            // one mistake of an editor, however many lines have it; they are read as they are meant
+            tabbed = true;
+            problem(line, line.tab(), "a tab in the indentation", "indent with spaces, here and in every other line");
+        }
+        int depth = line.depth(indent > 0 ? indent : LEVEL);
+        if (depth == 0) {
             finishBlock();
             head = line;
         } else if (head == null) {
             problem(line, line.indent(), "an indented line outside a block", "begin the block in the first column");
         } else if (body.isEmpty()) {
-            indent = line.indent();
+            indent = depth;
             body.add(new ArrayList<>(List.of(line)));
-        } else if (line.indent() == indent) {
-            body.add(new ArrayList<>(List.of(line)));
-        } else if (line.indent() > indent) {
+        } else if (depth > indent) {
             body.get(body.size() - 1).add(line);
         } else {
-            problem(line, line.indent(), "indented less than the line above", "indent by " + indent + " spaces");
+            if (depth < indent) {
+                problem(line, line.indent(), "indented less than the line above", "indent by " + indent + " spaces");
+            }
+            // read as if it were well indented, so that nothing is said to be missing that is there
+            body.add(new ArrayList<>(List.of(line)));
         }
     }
 
@@ -80,6 +90,7 @@ public final class BlockReader {
             blocks.add(new Block(head.text().substring(0, head.wordEnd()), rest(List.of(head)), at(head, 0), entries));
         }
         head = null;
+        indent = 0;
         body.clear();
     }
 

@@ -8,12 +8,29 @@ import java.util.Optional;
 public final class Typo {
     private Typo() {}
 
-    /** The nearest of these words, if it differs by one letter or, where it has more than four, by two. */
+    /**
+     * The nearest of these words, if it differs by one letter or, where it has more than four, by two; or if it is the same
+     * word in the singular or plural.
+     */
     public static Optional<String> nearest(String word, Collection<String> known) {
         return known.stream()
-                .filter(each -> distance(each, word) <= (each.length() > 4 ? 2 : 1))
-                .min(Comparator.comparingInt((String each) -> distance(each, word))
+                .filter(each -> apart(each, word) <= (each.length() > 4 ? 2 : 1))
+                .min(Comparator.comparingInt((String each) -> apart(each, word))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int apart(String one, String other) {
+        boolean same = !one.equals(other) && singular(one).equals(singular(other));
+        return same ? 1 : distance(one, other);
+    }
+
+    private static String singular(String word) {
+        if (word.endsWith("ies")) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        return word.endsWith("es") && word.length() > 4
+                ? word.substring(0, word.length() - 2)
+                : word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
     /** The nearest of these words as a question with a blank after it; empty when none is near. */

@@ -1,6 +1,6 @@
 /**
- * Reads our block files (markers) and word lists into nodes that know their line and column; knows
- * nothing of what a marker is.
+ * Reads our block files (markers) and word lists into nodes that know their line and column, and
+ * dates as people write them; knows nothing of what a marker is.
  */
 @NullMarked
 package earmark.syntax;

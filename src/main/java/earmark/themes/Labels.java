@@ -1,29 +1,42 @@
 package earmark.themes;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What each theme is about, in its own words: the phrases that belong to it most by {@link ClassTerms}, chosen so that they
- * do not say the same twice (maximal marginal relevance, Carbonell and Goldstein 1998, λ = {@value #RELEVANCE}). Thread-safe.
+ * do not say the same twice (maximal marginal relevance, Carbonell and Goldstein 1998, λ = {@value #RELEVANCE}), and each has
+ * a word that those before it have not. Immutable, thread-safe.
  */
 public final class Labels {
     private static final double RELEVANCE = 0.6;
     private static final int CANDIDATES = 40;
+    /** So many are looked at where labels would be alike. */
+    private static final int RANKED = 12;
+
     private static final int TERMS = 5;
-    private static final int TERMS_IN_LABEL = 3;
     /** What is longer is no words but data. */
     private static final int LONGEST_TERM = 60;
 
-    private Labels() {}
+    private final List<List<String>> ranked;
 
-    /** For each group its terms, strongest first; empty for a group without content words. */
-    public static List<List<String>> terms(List<String> texts, int[] group, int groups) {
+    private Labels(List<List<String>> ranked) {
+        this.ranked = ranked;
+    }
+
+    /**
+     * Of grouped texts.
+     *
+     * @param group the group of each text, from 0 to {@code groups - 1}
+     */
+    public static Labels of(List<String> texts, int[] group, int groups) {
         var counts = new ArrayList<Map<String, Integer>>();
         for (int g = 0; g < groups; g++) {
             counts.add(new TreeMap<>());
@@ -35,18 +48,28 @@ public final class Labels {
             }
         }
         var weights = new ClassTerms(counts);
-        var terms = new ArrayList<List<String>>();
+        var ranked = new ArrayList<List<String>>();
         for (int g = 0; g < groups; g++) {
-            terms.add(diverse(candidates(weights, g, counts.get(g))));
+            ranked.add(diverse(candidates(weights, g, counts.get(g))));
         }
-        return terms;
+        return new Labels(ranked);
     }
 
-    /** The first few as a name. */
-    public static String label(List<String> terms) {
-        return terms.isEmpty()
-                ? "(no words)"
-                : String.join(", ", terms.subList(0, Math.min(TERMS_IN_LABEL, terms.size())));
+    /** A group's terms, strongest first; empty for a group without content words. */
+    public List<String> terms(int group) {
+        List<String> terms = ranked.get(group);
+        return terms.subList(0, Math.min(TERMS, terms.size()));
+    }
+
+    /**
+     * Names for some groups, each of its own: {@link Names}.
+     *
+     * @param groups which, in the order in which they may choose
+     * @param taken names of what else there is
+     * @return in the order of the groups
+     */
+    public List<String> names(List<Integer> groups, Collection<String> taken) {
+        return Names.of(groups.stream().map(ranked::get).toList(), taken);
     }
 
     private record Weighed(String term, double weight) {}
@@ -65,7 +88,7 @@ public final class Labels {
         var chosen = new ArrayList<String>();
         var left = new ArrayList<>(candidates);
         double most = candidates.isEmpty() ? 1 : candidates.get(0).weight();
-        while (chosen.size() < TERMS && !left.isEmpty()) {
+        while (chosen.size() < RANKED && !left.isEmpty()) {
             Weighed best = left.get(0);
             for (Weighed one : left) {
                 if (value(one, most, chosen) > value(best, most, chosen)) {
@@ -73,7 +96,9 @@ public final class Labels {
                 }
             }
             chosen.add(best.term());
-            left.remove(best);
+            Set<String> said =
+                    chosen.stream().flatMap(term -> stems(term).stream()).collect(Collectors.toSet());
+            left.removeIf(one -> said.containsAll(stems(one.term())));
         }
         return chosen.stream().map(term -> Shortened.of(term, LONGEST_TERM)).toList();
     }

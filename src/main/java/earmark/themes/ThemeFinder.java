@@ -52,10 +52,11 @@ public final class ThemeFinder {
         double[] similarity = IntStream.range(0, group.length)
                 .mapToDouble(i -> Points.dot(points[i], middles[group[i]]))
                 .toArray();
-        List<List<String>> terms = Labels.terms(texts, group, groups);
+        Labels labels = Labels.of(texts, group, groups);
+        List<String> names = labels.names(IntStream.range(0, groups).boxed().toList(), List.of());
         var themes = new ArrayList<Theme>();
         for (int g = 0; g < groups; g++) {
-            themes.add(theme(g, terms.get(g), units, group, similarity, leastSimilar));
+            themes.add(theme(g, names.get(g), labels.terms(g), units, group, similarity, leastSimilar));
         }
         var assignments = new ArrayList<Themes.Assignment>();
         for (int i = 0; i < group.length; i++) {
@@ -103,7 +104,13 @@ public final class ThemeFinder {
     }
 
     private static Theme theme(
-            int g, List<String> terms, List<Unit> units, int[] group, double[] similarity, double leastSimilar) {
+            int g,
+            String name,
+            List<String> terms,
+            List<Unit> units,
+            int[] group,
+            double[] similarity,
+            double leastSimilar) {
         var all = new LinkedHashMap<String, @Nullable LocalDate>();
         var members = new HashSet<String>();
         for (int i = 0; i < group.length; i++) {
@@ -115,7 +122,7 @@ public final class ThemeFinder {
         }
         return new Theme(
                 g + 1,
-                Labels.label(terms),
+                name,
                 terms,
                 members.size(),
                 Wilson.of(members.size(), all.size()),

@@ -30,8 +30,10 @@ public final class WideModel {
     /**
      * The model with a lattice beam of at least {@link #LATTICE_BEAM}; the same one when it has that, or when it has no
      * configuration to change.
+     *
+     * @param parent where the folder of the copy is made; who gives it sees to it that it goes
      */
-    public static ModelFolder of(ModelFolder model) throws IOException {
+    public static ModelFolder of(ModelFolder model, Path parent) throws IOException {
         Path conf = model.path().resolve(CONF);
         if (!Files.isRegularFile(conf)) {
             return model;
@@ -41,7 +43,7 @@ public final class WideModel {
         if (wide.equals(text)) {
             return model;
         }
-        Path copy = Files.createTempDirectory("model-wide-");
+        Path copy = Files.createTempDirectory(parent, "model-wide-");
         mirror(model.path(), copy);
         Files.delete(copy.resolve(CONF));
         Files.writeString(copy.resolve(CONF), wide);

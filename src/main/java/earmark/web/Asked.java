@@ -2,7 +2,6 @@ package earmark.web;
 
 import earmark.model.EarmarkException;
 import earmark.model.Medium;
-import earmark.settings.Settings;
 import earmark.store.Filter;
 import io.javalin.http.Context;
 import java.util.List;
@@ -22,11 +21,17 @@ public final class Asked {
     /**
      * Of a request.
      *
-     * @throws EarmarkException when a parameter cannot be read
+     * @throws EarmarkException when a parameter cannot be read, or names a marker that is not there
      */
-    public static Filter filter(Context context, Settings settings) {
-        Days days = Days.of(context, settings.timeZone());
-        Filter filter = new Filter(medium(context), Map.of(), days.from(), days.until(), text(context, "marker"));
+    public static Filter filter(Context context, Services services) {
+        Days days = Days.of(context, services.settings().timeZone());
+        String marker = text(context, "marker");
+        Filter filter = new Filter(
+                medium(context),
+                Map.of(),
+                days.from(),
+                days.until(),
+                marker == null ? null : services.knownMarker(marker));
         for (String fact : FACTS) {
             String value = text(context, fact);
             filter = value == null ? filter : filter.with(fact, value);

@@ -38,7 +38,7 @@ final class Bodies implements JsonMapper {
         try {
             @Nullable T read = mapper.readValue(json, mapper.constructType(type));
             if (read == null) {
-                throw Refused.bad("the body", "null says nothing", "send an object; " + DESCRIBED);
+                throw new Refused(400, new Problem("the body", "null says nothing", "send an object; " + DESCRIBED));
             }
             return read;
         } catch (JsonProcessingException e) {
@@ -80,6 +80,10 @@ final class Bodies implements JsonMapper {
         }
         if (mapping instanceof InvalidNullException) {
             return new Problem(body(field), "null says nothing here", "give a value; " + DESCRIBED);
+        }
+        if (mapping instanceof Json.Unwritten) {
+            return new Problem(
+                    body(field), "it has control characters in it", "take them out; line breaks and tabs may stay");
         }
         if (mapping instanceof UnrecognizedPropertyException unknown) {
             Collection<Object> known = Objects.requireNonNullElse(unknown.getKnownPropertyIds(), java.util.List.of());

@@ -19,11 +19,14 @@ public record Days(@Nullable Instant from, @Nullable Instant until) {
      * Of a request.
      *
      * @param zone where days begin
-     * @throws EarmarkException when one is no day
+     * @throws EarmarkException when one is no day, or the first is later than the last
      */
     public static Days of(Context context, ZoneId zone) {
         LocalDate first = day(context, "from");
         LocalDate last = day(context, "to");
+        if (first != null && last != null && first.isAfter(last)) {
+            throw new EarmarkException("from " + first, "later than to " + last, "a day before it, or the same");
+        }
         return new Days(
                 first == null ? null : first.atStartOfDay(zone).toInstant(),
                 last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant());

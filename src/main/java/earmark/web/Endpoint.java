@@ -25,6 +25,9 @@ public record Endpoint(
     /** Where all of the API is. */
     public static final String ROOT = "/api/v1";
 
+    /** What is asked again until it is counted. */
+    static final String COUNT = "/search/count";
+
     private static final String INTERACTION = "/interactions/{id}";
 
     /** With what is usual for its path. */
@@ -52,6 +55,19 @@ public record Endpoint(
         return new Endpoint(HandlerType.DELETE, path, right, handler);
     }
 
+    /** The same, answered only when something else let it pass before. */
+    Endpoint after(Handler first) {
+        return new Endpoint(
+                method,
+                path,
+                right,
+                context -> {
+                    first.handle(context);
+                    handler.handle(context);
+                },
+                access);
+    }
+
     /** The same, logged as that. */
     public Endpoint as(AccessKind other) {
         return new Endpoint(method, path, right, handler, other);
@@ -77,7 +93,7 @@ public record Endpoint(
         if (path.startsWith("/export") || (reads && path.matches(".*\\.(zip|csv|jsonl)"))) {
             return AccessKind.EXPORT;
         }
-        if (path.equals("/search") || path.equals("/search/meaning")) {
+        if (path.equals("/search") || path.equals("/search/meaning") || path.equals(COUNT)) {
             return AccessKind.SEARCH;
         }
         if (reads && path.startsWith("/playlists/")) {

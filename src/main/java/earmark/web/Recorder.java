@@ -25,6 +25,9 @@ final class Recorder {
     /** The attribute with the interaction that a request asked for. */
     static final String SEEN = "earmark.seen";
 
+    /** The attribute with the name of what a request asked for that is there and not for who asked. */
+    static final String HIDDEN = "earmark.hidden";
+
     /** Looks within so long after another are the same look. */
     static final Duration SAME_LOOK = Duration.ofMinutes(1);
 
@@ -46,10 +49,14 @@ final class Recorder {
         this.remote = remote;
     }
 
-    /** Answers as the endpoint does, and notes it when it did answer. */
+    /** Answers as the endpoint does, and notes it when it did answer, or refused what is not for who asks. */
     Handler around(Endpoint endpoint) {
         return context -> {
-            endpoint.handler().handle(context);
+            try {
+                endpoint.handler().handle(context);
+            } finally {
+                noteHidden(context);
+            }
             AccessKind kind = kind(endpoint, context);
             if (kind != null && context.status().getCode() < 400) {
                 note(context, kind);
@@ -67,13 +74,26 @@ final class Recorder {
 
     /** Notes that somebody known was refused something. */
     void refused(Context context, Viewer viewer) {
+        refused(context, viewer, "");
+    }
+
+    private void refused(Context context, Viewer viewer, String about) {
+        String path = below(context.path());
         add(new AccessEntry(
                 0,
                 clock.instant(),
                 viewer.name(),
                 AccessKind.REFUSED,
-                context.method().name() + " " + below(context.path()),
+                context.method().name() + " " + path + (path.contains(about) ? "" : " " + about),
                 remote.address(context)));
+    }
+
+    private void noteHidden(Context context) {
+        String hidden = context.attribute(HIDDEN);
+        Viewer viewer = context.attribute(Services.VIEWER);
+        if (hidden != null && viewer != null) {
+            refused(context, viewer, hidden);
+        }
     }
 
     private void note(Context context, AccessKind kind) {
@@ -100,6 +120,8 @@ final class Recorder {
         Duration same = switch (entry.kind()) {
             case LOOK -> SAME_LOOK;
             case LISTEN -> anew ? SAME_LOOK : SAME_LISTEN;
+            // asked again and again for one search
+            case SEARCH -> entry.what().equals(below(Endpoint.ROOT + Endpoint.COUNT)) ? SAME_LOOK : Duration.ZERO;
             default -> Duration.ZERO;
         };
         if (same.isZero()) {

@@ -27,9 +27,9 @@ public final class Refused extends RuntimeException {
         return new Refused(404, new Problem(what + " " + name, "there is none of that name", "look it up in the list"));
     }
 
-    /** What was sent cannot be read. */
+    /** What was sent can be read, and cannot be done. */
     public static Refused bad(String where, String what, String remedy) {
-        return new Refused(400, new Problem(where, what, remedy));
+        return new Refused(422, new Problem(where, what, remedy));
     }
 
     int status() {

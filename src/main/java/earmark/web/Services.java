@@ -1,6 +1,5 @@
 package earmark.web;
 
-import earmark.markers.catalog.MarkerCatalog;
 import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
@@ -33,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What the handlers call, made once for one home folder. Thread-safe. */
 public final class Services {
@@ -65,7 +65,10 @@ public final class Services {
     private final Uploads uploads;
     private final IngestWorker ingest;
     private final Jobs jobs;
-    private volatile MarkerPack pack;
+    private volatile InForce inForce;
+
+    /** The markers, and what searches with them. */
+    private record InForce(MarkerPack pack, Finder finder) {}
 
     /**
      * For one home.
@@ -102,7 +105,7 @@ public final class Services {
                         new RetagWorker(store, this::pack),
                         VECTORS,
                         new VectorWorker(meanings)));
-        pack = read();
+        inForce = read();
         queue = new WorkQueue(store, this::pack, clock);
     }
 
@@ -163,7 +166,7 @@ public final class Services {
 
     /** The markers in force. */
     public MarkerPack pack() {
-        return pack;
+        return inForce.pack();
     }
 
     /**
@@ -173,28 +176,28 @@ public final class Services {
      * @throws EarmarkException with everything that is wrong; then the former ones stay in force
      */
     public MarkerPack rereadPack() throws IOException {
-        MarkerPack fresh = read();
-        pack = fresh;
-        return fresh;
+        InForce fresh = read();
+        inForce = fresh;
+        return fresh.pack();
     }
 
-    private MarkerPack read() throws IOException {
-        return MarkerPack.shippedAnd(filledOwnMarkers());
+    private InForce read() throws IOException {
+        MarkerPack pack = MarkerPack.shippedAnd(filledOwnMarkers());
+        return new InForce(pack, finder(pack));
     }
 
     private Optional<Path> filledOwnMarkers() {
         return MarkerPack.isIn(ownMarkers) ? Optional.of(ownMarkers) : Optional.empty();
     }
 
-    /** Searches with the markers in force. */
+    /** Searches with the markers in force; the same one until they change. */
     public Finder finder() {
-        return finder(pack().catalog());
+        return inForce.finder();
     }
 
-    /** Searches with these names. */
-    public Finder finder(MarkerCatalog names) {
+    private Finder finder(MarkerPack pack) {
         // one keeper for all: it holds the index open
-        return new Finder(store, keeper, MarkerPack.analyzer(), names);
+        return new Finder(store, keeper, MarkerPack.analyzer(), pack.catalog()).of(pack.provenance());
     }
 
     /** Keeps the vectors of what was said. */
@@ -210,6 +213,19 @@ public final class Services {
     /** Who asks; {@link Guard} has let nobody else through. */
     public static Viewer viewer(Context context) {
         return Objects.requireNonNull(context.<Viewer>attribute(VIEWER), "the guard let a stranger through");
+    }
+
+    /**
+     * A marker in force, or one that was found in what is kept.
+     *
+     * @throws EarmarkException when there is none of that name: an empty answer would be taken for one about it
+     */
+    public String knownMarker(String name) {
+        if (pack().catalog().marker(name).isEmpty() && store.count(Filter.ALL.having(name)) == 0) {
+            throw new EarmarkException(
+                    "marker " + name, "there is none of that name", "look it up in the list of markers");
+        }
+        return name;
     }
 
     /** What who asks may see. */
@@ -259,11 +275,30 @@ public final class Services {
         context.attribute(Recorder.SEEN, id.value());
     }
 
+    /**
+     * What was looked for, if who asks may see it. Who may not is answered as if it were not there; the access log is told.
+     *
+     * @param found what is there; empty when nothing is
+     * @param what it is, for who is told that there is none
+     * @param name by which it was asked for
+     * @throws Refused when there is none, or it is not for who asks: the two cannot be told apart from outside
+     */
+    public static <T> T shown(Context context, Optional<T> found, Predicate<T> may, String what, String name) {
+        return found.filter(may).orElseThrow(() -> {
+            if (found.isPresent()) {
+                context.attribute(Recorder.HIDDEN, name);
+            }
+            return Refused.unknown(what, name);
+        });
+    }
+
     private Interaction found(Context context, String name) {
-        return known(name, sight(context))
-                .flatMap(store::find)
-                .filter(found -> viewer(context).maySee(found))
-                .orElseThrow(() -> Refused.unknown("interaction", name));
+        return shown(
+                context,
+                known(name, sight(context)).flatMap(store::find),
+                found -> viewer(context).maySee(found),
+                "interaction",
+                name);
     }
 
     /** Of several that are called so only those count that are seen: of the others one cannot tell that they are there. */
@@ -277,6 +312,6 @@ public final class Services {
             throw new Refused(
                     409, new Problem(name, seen.size() + " interactions are called so", "name one by its whole id"));
         }
-        return seen.stream().findFirst();
+        return seen.stream().findFirst().or(() -> several.ids().stream().findFirst());
     }
 }

@@ -46,18 +46,18 @@ final class SessionArea implements Area {
     }
 
     private void signIn(Context context) {
-        Credentials typed = context.bodyAsClass(Credentials.class);
+        Credentials typed = Body.of(context, Credentials.class);
         Viewer viewer = doorman.signIn(context, text(typed.name()).strip(), text(typed.password()));
         context.json(new SignedIn(viewer.name()));
     }
 
     private void signOut(Context context) {
-        doorman.signOut(context, context.bodyAsClass(SignOut.class).everywhere());
+        doorman.signOut(context, Body.of(context, SignOut.class).everywhere());
         context.status(204);
     }
 
     private void password(Context context) {
-        Passwords typed = context.bodyAsClass(Passwords.class);
+        Passwords typed = Body.of(context, Passwords.class);
         doorman.changePassword(context, text(typed.former()), text(typed.password()));
         context.status(204);
     }

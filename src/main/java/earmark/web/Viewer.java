@@ -1,7 +1,9 @@
 package earmark.web;
 
 import earmark.model.Interaction;
+import earmark.people.Account;
 import earmark.store.Filter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,6 +28,15 @@ public record Viewer(String name, Role role, @Nullable String agent, Set<String>
     /** Copies the teams. */
     public Viewer {
         teams = Set.copyOf(teams);
+    }
+
+    /** Whoever has this account. */
+    public static Viewer of(Account account) {
+        return new Viewer(
+                account.name(),
+                Role.valueOf(account.role().toUpperCase(Locale.ROOT)),
+                account.agent(),
+                account.teams());
     }
 
     /** Under which name an agent acts: the one that stands in interactions and scores; of others the name of the account. */
@@ -54,8 +65,8 @@ public record Viewer(String name, Role role, @Nullable String agent, Set<String>
     /** Of what a filter means only what this person may see. */
     public Filter narrowed(Filter filter) {
         if (role == Role.AGENT) {
-            // whichever agent was asked for
-            return agent == null ? filter.withOneOf(AGENT, Set.of()) : filter.with(AGENT, agent);
+            // of what another agent was asked for nothing is left
+            return filter.withOneOf(AGENT, agent == null ? Set.of() : Set.of(agent));
         }
         return teams.isEmpty() ? filter : filter.withOneOf(TEAM, new TreeSet<>(teams));
     }

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The running server. Thread-safe. */
 public final class Workbench implements AutoCloseable {
-    private static final long LARGEST_JSON = 4L << 20;
-
     /** Requests that run when the server is stopped have so long to end. */
     private static final long STOP_MS = 10_000;
 
@@ -86,20 +84,17 @@ public final class Workbench implements AutoCloseable {
             config.routes.before(guard::before);
             config.routes.beforeMatched(guard::beforeMatched);
             config.routes.get("/assets/<name>", assets::serve, Right.NONE);
+            var description = new OpenApi(areas);
             areas.forEach(area -> area.endpoints()
                     .forEach(endpoint -> config.routes.addHttpHandler(
                             endpoint.method(),
                             Endpoint.ROOT + endpoint.path(),
-                            recorder.around(endpoint),
+                            recorder.around(endpoint.after(description.parametersOf(endpoint)::check)),
                             endpoint.right())));
-            var description = new OpenApi(areas);
             config.routes.get(Endpoint.ROOT + "/openapi.json", description::serve, Right.NONE);
-            config.routes.get(
-                    Endpoint.ROOT + "/<unknown>",
-                    context -> {
-                        throw Refused.unknown("address", context.path());
-                    },
-                    Right.NONE);
+            var elsewhere = new Elsewhere(areas);
+            Elsewhere.METHODS.forEach(method ->
+                    config.routes.addHttpHandler(method, Endpoint.ROOT + "/<unknown>", elsewhere::refuse, Right.NONE));
             // the pages' own addresses; the frame finds out which page is meant
             Set.of("/", "/<page>").forEach(path -> config.routes.get(path, assets::frame, Right.NONE));
             new Faults(unexpected).on(config.routes);
@@ -118,9 +113,12 @@ public final class Workbench implements AutoCloseable {
     private static void plain(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
-        config.http.maxRequestSize = LARGEST_JSON;
+        config.http.maxRequestSize = Faults.LARGEST_BODY;
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(COMPRESSION));
-        config.jetty.modifyServer(jetty -> jetty.setStopTimeout(STOP_MS));
+        config.jetty.modifyServer(jetty -> {
+            jetty.setStopTimeout(STOP_MS);
+            jetty.setErrorHandler(new AddressFaults());
+        });
         config.http.defaultContentType = "application/json";
         config.jsonMapper(new Bodies());
     }

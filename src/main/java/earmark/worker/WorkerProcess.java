@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class WorkerProcess implements AutoCloseable {
     private static final int MOST_ANSWER_BYTES = 64 << 20;
     private static final int QUEUED_FRAMES = 64;
-    private static final long LAST_WORDS_MS = 1000;
+    private static final long LAST_WORDS_MS = 4_000;
 
     private final Process process;
     private final DataOutputStream requests;

@@ -29,12 +29,12 @@ final class LoadTimes {
     synchronized void print(PrintStream out, int seconds) {
         var all = new ArrayList<Double>();
         times.forEach((name, some) -> {
-            out.printf(Locale.ROOT, "  %-14s %s%n", name, line(some));
+            out.printf(Locale.ROOT, "  %-15s %s%n", name, line(some));
             all.addAll(some);
         });
         out.printf(
                 Locale.ROOT,
-                "  %-14s %s; %.0f a second; errors %d %s%n",
+                "  %-15s %s; %.0f a second; errors %d %s%n",
                 "all",
                 line(all),
                 all.size() / (double) seconds,

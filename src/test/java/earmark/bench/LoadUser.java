@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One person at the workbench, signed in, who does a bit of everything and thinks between requests. For one thread. */
 final class LoadUser {
-    private static final List<String> QUERIES = List.of("sorry", "refund", "customer twice", "engineer", "by friday");
+    private static final List<String> SOUGHT = List.of(
+            "sorry", "refund", "twice", "engineer", "friday", "waiting", "account", "again", "nobody", "promised");
     /** Of everybody here. */
     static final String PASSWORD = "one for all of them";
 
@@ -94,9 +95,7 @@ final class LoadUser {
         } else if (dice < 54) {
             get("call", "/interactions/" + ids.get(random.nextInt(ids.size())));
         } else if (dice < 66) {
-            get(
-                    "search",
-                    "/search?q=" + QUERIES.get(random.nextInt(QUERIES.size())).replace(" ", "%20"));
+            search();
         } else if (dice < 73) {
             get("trends", "/trends");
         } else if (dice < 77) {
@@ -109,6 +108,20 @@ final class LoadUser {
             get("queue", "/queue?state=open&offset=" + 50 * random.nextInt(4));
         } else {
             score();
+        }
+    }
+
+    /** As the page does: first hits, then how many there are, as often as it takes. Hardly anybody looks for the same. */
+    private void search() throws IOException, InterruptedException {
+        String query = List.of("", "customer%20", "agent%20").get(random.nextInt(3))
+                + "(" + SOUGHT.get(random.nextInt(SOUGHT.size()))
+                + "%7C" + SOUGHT.get(random.nextInt(SOUGHT.size())) + ")";
+        JsonNode found = get("search", "/search?q=" + query);
+        if (!found.at("/counted/complete").asBoolean()) {
+            JsonNode counted = get("count", "/search/count?q=" + query);
+            while (counted.path("counting").asBoolean()) {
+                counted = get("count, again", "/search/count?q=" + query);
+            }
         }
     }
 

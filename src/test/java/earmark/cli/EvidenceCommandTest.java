@@ -48,26 +48,10 @@ class EvidenceCommandTest {
                 """);
         home = folder.resolve("home").toString();
         assertThat(run("ingest", chat.toString()).exitCode()).isZero();
-        Path forms = Files.createDirectories(folder.resolve("home/forms"));
-        Files.writeString(forms.resolve("mine.card"), """
-                form mine v1
-                  title   "Mine"
-                  source  "own work"
-                  for     chat
-
-                section all "All"
-                  weight  100
-
-                question sorry "Says sorry"
-                  points  10
-                  answer  yes 100% "Says it"
-                  answer  no 0% "Does not"
-                  auto    apology@1+ by agent
-
+        OwnForm.in(folder.resolve("home"), """
                 question about "What was it about?"
                   kind    text
-                """);
-        Files.writeString(folder.resolve("home/earmark.yaml"), "scorecards: forms\n");
+                """, "");
         evaluation = run("score", "new", "TICKET-77", "--by", "Priya Nair", "--form", "mine")
                 .out()
                 .substring(0, 16);

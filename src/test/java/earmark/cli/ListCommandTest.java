@@ -16,13 +16,13 @@ class ListCommandTest {
     @Test
     void aListIsNarrowedAsASearchIs() throws IOException {
         String home = folder.resolve("home").toString();
-        for (String chat : List.of("a billing 2026-03-02", "b billing 2026-03-09", "c returns 2026-03-09")) {
+        for (String chat : List.of("a Billing 2026-03-02 1", "b Billing 2026-03-09 4", "c returns 2026-03-09 none")) {
             String[] parts = chat.split(" ");
-            Path file =
-                    Files.writeString(folder.resolve(parts[0] + ".json"), """
-                    {"team": "%s", "messages": [
+            Path file = Files.writeString(
+                    folder.resolve(parts[0] + ".json"), """
+                    {"team": "%s", "csat": "%s", "messages": [
                       {"speaker": "customer", "text": "where is parcel %s", "time": "%sT10:00:00Z"}]}
-                    """.formatted(parts[1], parts[0], parts[2]));
+                    """.formatted(parts[1], parts[3], parts[0], parts[2]));
             assertThat(CommandLineRun.of("ingest", file.toString(), "--home", home)
                             .exitCode())
                     .isZero();
@@ -35,9 +35,29 @@ class ListCommandTest {
         assertThat(sources(home, "--team", "billing", "--limit", "1")).containsExactly("b.json");
         assertThat(CommandLineRun.of("list", "--home", home, "--from", "soon").err())
                 .contains("needs a day such as");
-        assertThat(CommandLineRun.of("list", "--home", home, "--fact", "csat<=2")
+        assertThat(sources(home, "--fact", "csat<=2")).containsExactly("a.json");
+        assertThat(sources(home, "--fact", "csat>1", "--fact", "team=billing")).containsExactly("b.json");
+        assertThat(CommandLineRun.of("list", "--home", home, "--fact", "tem=billing")
                         .err())
-                .contains("earmark search compares");
+                .contains("fact tem: nothing kept has such a fact", "did you mean 'team'?");
+        assertThat(CommandLineRun.of("list", "--home", home, "--fact", "csat<=low")
+                        .err())
+                .contains("'low' is no number");
+    }
+
+    @Test
+    void aReportIsNarrowedTheSameWay() throws IOException {
+        aListIsNarrowedAsASearchIs();
+        String home = folder.resolve("home").toString();
+        Path page = folder.resolve("r.html");
+
+        CommandLineRun report =
+                CommandLineRun.of("report", "--home", home, "--fact", "csat<=2", "--output", page.toString());
+
+        assertThat(report.out()).as(report.err()).startsWith("1 contact:");
+        assertThat(CommandLineRun.of("report", "--home", home, "--fact", "team=billing", "--output", page.toString())
+                        .out())
+                .startsWith("2 contacts:");
     }
 
     @Test

@@ -29,28 +29,12 @@ class ScoreByHandTest {
         home = folder.resolve("home").toString();
         assertThat(CommandLineRun.of("ingest", chat.toString(), "--home", home).exitCode())
                 .isZero();
-        Path forms = Files.createDirectories(folder.resolve("home/forms"));
-        Files.writeString(forms.resolve("mine.card"), """
-                form mine v1
-                  title   "Mine"
-                  source  "own work"
-                  for     chat
-
-                section all "All"
-                  weight  100
-
-                question sorry "Says sorry"
-                  points  10
-                  answer  yes 100% "Says it"
-                  answer  no 0% "Does not"
-                  auto    apology@1+ by agent
-
+        OwnForm.in(folder.resolve("home"), """
                 question tone "Keeps a calm tone"
                   points  10
                   answer  yes 100% "Calm"
                   answer  no 0% "Not calm"
-                """);
-        Files.writeString(folder.resolve("home/earmark.yaml"), "scorecards: forms\nappeals:\n  days: 10\n  most: 1\n");
+                """, "appeals:\n  days: 10\n  most: 1\n");
     }
 
     private CommandLineRun run(String... arguments) {
@@ -69,7 +53,7 @@ class ScoreByHandTest {
         String id = begun.out().substring(0, 16);
         assertThat(run("score", "drafts", "--by", "Priya").out()).startsWith(id);
         CommandLineRun half = run("score", "answer", id, "--by", "Priya", "sorry=no", "--searched", "sorry=1");
-        assertThat(half.out()).contains("machine: yes  [apology@", "looked for at turn 2");
+        assertThat(half.out()).contains("machine: yes  [apology@", "looked for at turn 1");
         CommandLineRun early = run("score", "submit", id, "--by", "Priya");
         assertThat(early.exitCode()).isEqualTo(1);
         assertThat(early.err()).contains("tone", "not answered");

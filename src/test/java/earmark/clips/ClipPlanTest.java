@@ -71,6 +71,16 @@ class ClipPlanTest {
                 .contains(" / A: ");
     }
 
+    @Test
+    void anExampleMarksAllThatWasFoundInItsTurns() {
+        Turn turn = call.turns().get(1);
+        List<ClipPlan.Found> found = turn.words().stream()
+                .limit(2)
+                .map(word -> new ClipPlan.Found(new Place(call.id(), 1, word.at(), word.time()), List.of()))
+                .toList();
+        assertThat(ExampleText.of(only(found)).split("<<", -1)).hasSize(3);
+    }
+
     private Clip only(List<ClipPlan.Found> found) {
         List<Clip> clips = PLAN.clips(call, found);
         assertThat(clips).hasSize(1);

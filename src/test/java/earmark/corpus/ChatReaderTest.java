@@ -44,6 +44,25 @@ class ChatReaderTest {
     }
 
     @Test
+    void aTimeThatCannotBeReadIsToldAndItsLineKept() throws IOException {
+        Interaction chat = read("chat.csv", """
+                speaker,text,time
+                Customer,my order is late,2026-03-02T09:00:05
+                Agent,i'm sorry,yesterday
+                Customer,well,
+                Agent,one moment,25:00
+                """);
+
+        assertThat(chat.turns()).hasSize(4);
+        assertThat(chat.startedAt()).isEqualTo(Instant.parse("2026-03-02T08:00:05Z"));
+        assertThat(chat.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.what())
+                    .isEqualTo("no date and time, kept without: \"yesterday\" of message 2 and 1 more");
+            assertThat(problem.hint()).isEqualTo("2026-10-08T18:30:12Z");
+        });
+    }
+
+    @Test
     void jsonComesAsArrayAsObjectAndAsLines() throws IOException {
         String one = "{\"speaker\":\"agent\",\"text\":\"hello\",\"time\":\"2026-03-02T09:00:05Z\"}";
         String two = "{\"speaker\":\"customer\",\"text\":\"hi\"}";

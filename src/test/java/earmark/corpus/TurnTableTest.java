@@ -72,8 +72,6 @@ class TurnTableTest {
     @Test
     void whatIsNoTableIsRefusedWithWhatToDo() {
         Map.of(
-                        "[\n {\"text\": \"hello\"}]\n", "one object a line",
-                        "[{\"text\": \"hello\"}]\n", "one object a line",
                         "PK\u0003\u0004aaaa", "save it as CSV",
                         "speaker|text\nagent|hello\n", "a comma, a semicolon or a tab",
                         " \n", "the file is empty")
@@ -86,6 +84,44 @@ class TurnTableTest {
                             .as(content)
                             .hasMessageContaining(hint);
                 });
+    }
+
+    /** As the other readers have it: a chat, a file of labelled turns. */
+    @Test
+    void anArrayIsReadLikeLines() throws IOException {
+        String turns = "{\"call\":\"c\",\"speaker\":\"agent\",\"message\":\"hello\"}, 7,\n"
+                + "{\"call\":\"c\",\"speaker\":\"customer\",\"message\":\"hi\"}";
+        for (String array : List.of("[" + turns + "]", "\n [\n" + turns + "\n]\n")) {
+            problems.clear();
+            assertThat(texts(read(array))).containsExactly("hello", "hi");
+            assertThat(problems).singleElement().asString().contains("not a JSON object");
+        }
+        assertThat(read("[]")).isEmpty();
+        assertThat(texts(read("[{\"interaction\":\"c\",\"turns\":[{\"text\":\"a\"},{\"text\":\"b\"}]}]")))
+                .containsExactly("a", "b");
+        assertThatExceptionOfType(EarmarkException.class)
+                .isThrownBy(() -> read("[{\"text\":\"a\"},\n{\"text\" \"b\"}]"))
+                .withMessageContaining("t.csv:2:")
+                .withMessageContaining("not JSON");
+    }
+
+    @Test
+    void aListOfTextsIsNoArray() {
+        assertThatThrownBy(() -> TextList.read(
+                        new ByteArrayInputStream("[{\"text\": \"hello\"}]".getBytes(StandardCharsets.UTF_8)),
+                        "list",
+                        problem -> {}))
+                .hasMessageContaining("one object a line");
+    }
+
+    @Test
+    void aSpeakerWhoIsNobodyWeKnowIsNamed() throws IOException {
+        var table = new TurnTable(problems::add);
+        String rows = "speaker,text\nSue,hello\nSue (Agent),hello\nTom,hello\n?,hello\nunknown,hello\n,hello\n";
+        table.read(new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), "t.csv", found -> {});
+
+        assertThat(table.strangers()).containsExactly("Sue", "Tom");
+        assertThat(problems).isEmpty();
     }
 
     @Test
@@ -250,7 +286,7 @@ class TurnTableTest {
     @Test
     void noTableIsSaidSo() {
         assertThatExceptionOfType(EarmarkException.class)
-                .isThrownBy(() -> read("speaker,words\na,b\n"))
+                .isThrownBy(() -> read("speaker,phrase\na,b\n"))
                 .withMessageContaining("t.csv:1: no column named text");
         assertThatExceptionOfType(EarmarkException.class)
                 .isThrownBy(() -> read("\n\n"))
@@ -263,6 +299,10 @@ class TurnTableTest {
                 .allSatisfy(it -> assertThat(SpeakerWords.parse(it)).isEqualTo(Speaker.AGENT));
         assertThat(List.of("customer", "c", "Caller", "b", "customer_1"))
                 .allSatisfy(it -> assertThat(SpeakerWords.parse(it)).isEqualTo(Speaker.CUSTOMER));
+        assertThat(List.of("Sue (Agent)", "Agent: Sue", "Sue - agent 2", "[agent] Sue", "Agent/Sue"))
+                .allSatisfy(it -> assertThat(SpeakerWords.parse(it)).isEqualTo(Speaker.AGENT));
+        assertThat(List.of("Sue (agent, customer)", "Sue A", "Sue (a)", "Agent Smith's mother"))
+                .allSatisfy(it -> assertThat(SpeakerWords.parse(it)).isEqualTo(Speaker.UNKNOWN));
         assertThat(List.of("", "Maria", "speaker 1"))
                 .allSatisfy(it -> assertThat(SpeakerWords.parse(it)).isEqualTo(Speaker.UNKNOWN));
     }

@@ -45,13 +45,26 @@ class ImportersTest {
                 .isInstanceOf(Outcome.Absent.class);
         assertThat(greeting.by()).isEqualTo(Side.AGENT);
         assertThat(greeting.notes()).containsEntry("status", "draft");
+        // the category is met where the words are missing, and so is the marker present there
         assertThat(outcome(greeting, Dialogue.call().agent("good morning how can i help")))
-                .isInstanceOf(Outcome.Present.class);
+                .isInstanceOf(Outcome.Absent.class);
         assertThat(outcome(greeting, Dialogue.call().customer("good morning how can i help")))
                 .isInstanceOf(Outcome.NoOpportunity.class);
         assertThat(outcome(
                         greeting, Dialogue.call().agent("yes").silence(20_000).agent("hello how can i help")))
-                .isInstanceOf(Outcome.Absent.class);
+                .isInstanceOf(Outcome.Present.class);
+        // not good enough, in the second half
+        assertThat(outcome(
+                        markers.get(1),
+                        Dialogue.call()
+                                .customer("not good enough")
+                                .silence(20_000)
+                                .agent("well")))
+                .isNotInstanceOf(Outcome.Present.class);
+        assertThat(outcome(
+                        markers.get(1),
+                        Dialogue.call().agent("well").silence(20_000).customer("not good enough")))
+                .isInstanceOf(Outcome.Present.class);
     }
 
     @Test
@@ -63,10 +76,53 @@ class ImportersTest {
         assertThat(notes)
                 .containsExactly(
                         "aws.json#/Categories/0/Rules/0/TranscriptFilter/Targets/2",
-                        "aws.json#/Categories/0/Rules/0/TranscriptFilter/Negate",
-                        "aws.json#/Categories/1/Rules/0/TranscriptFilter/RelativeTimeRange",
                         "aws.json#/Categories/1/Rules/3/SentimentFilter",
                         "aws.json#/Categories/1/Rules");
+    }
+
+    @Test
+    void aCategoryOfSeveralRulesIsOneMarkerOfMarkers() throws IOException {
+        Imported imported = AwsCategories.read("aws.json", """
+                {"CategoryName": "Cold end", "Rules": [
+                  {"TranscriptFilter": {"TranscriptFilterType": "EXACT", "Negate": true, "ParticipantRole": "AGENT",
+                    "RelativeTimeRange": {"Last": 50}, "Targets": ["goodbye", "bye", "thank you", "take care"]}},
+                  {"NonTalkTimeFilter": {"Threshold": 5000, "Negate": true}}]}
+                """);
+        List<Marker> markers = loaded(imported);
+
+        assertThat(imported.notes()).isEmpty();
+        assertThat(markers)
+                .extracting(marker -> marker.ref().id())
+                .containsExactly("cold_end_words", "cold_end_silence", "cold_end");
+        assertThat(markers.get(0).examples()).as("one a target").hasSize(4);
+        Dialogue cold = Dialogue.call().agent("hello").customer("hello").agent("that is all");
+        assertThat(outcome(markers.get(2), cold)).isInstanceOf(Outcome.Present.class);
+        assertThat(outcome(
+                        markers.get(2),
+                        Dialogue.call().agent("hello").customer("hello").agent("that is all bye")))
+                .isInstanceOf(Outcome.Absent.class);
+        assertThat(outcome(
+                        markers.get(2),
+                        Dialogue.call().agent("hello").silence(9_000).agent("that is all")))
+                .isInstanceOf(Outcome.Absent.class);
+    }
+
+    @Test
+    void aSignThatIsLeftOutIsSaid() {
+        Imported aws = AwsCategories.read("aws.json", """
+                {"CategoryName": "Offer", "Rules": [{"TranscriptFilter": {"TranscriptFilterType": "EXACT",
+                    "RelativeTimeRange": {"First": 50}, "Targets": ["50% off", "a gift, really!"]}}]}
+                """);
+        assertThat(aws.notes())
+                .singleElement()
+                .hasToString("aws.json#/Rules/0/TranscriptFilter/Targets/0: '%' was left out"
+                        + " (what is said is a word: fifty percent off)");
+        assertThat(aws.text()).contains("within   first 50%");
+
+        assertThat(PhraseList.read("list.txt", "refund*\n").notes())
+                .singleElement()
+                .asString()
+                .contains("'*' was left out");
     }
 
     @Test

@@ -109,6 +109,14 @@ final class RandomPatterns {
         if (random.nextInt(3) == 0) {
             return new Condition.Holds(wanted, known());
         }
+        if (depth > 1 && random.nextInt(3) == 0) {
+            List<List<Condition>> ways = List.of(
+                    List.of(condition(depth - 1), condition(depth - 1)),
+                    random.nextBoolean()
+                            ? List.of(condition(depth - 1))
+                            : List.of(new Condition.Holds(true, known()), condition(depth - 1)));
+            return new Condition.OneOf(wanted, ways);
+        }
         var turns = new Condition.Turns(
                 pick(Condition.Which.values()), 1 + random.nextInt(4), pick(Condition.Whose.values()));
         return new Condition.Stands(wanted, turns, next(depth - 1));

@@ -18,6 +18,7 @@ class ExampleTest {
     void labelsMediaAndSilencesAreNotSaid() {
         assertThat(wordings("[chat] ?: <<Apologies>>")).containsExactly("apologies");
         assertThat(wordings("A: <<one moment>> +30s / A: hello")).containsExactly("one moment");
+        assertThat(wordings("[email] [queue=moves / out] A: <<one moment>>")).containsExactly("one moment");
         assertThat(wordings("A: let me see <<>> +30s")).isEmpty();
     }
 

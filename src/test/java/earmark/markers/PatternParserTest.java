@@ -7,6 +7,7 @@ import earmark.model.EarmarkException;
 import earmark.model.Problem;
 import earmark.syntax.Position;
 import earmark.syntax.Value;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,11 +76,29 @@ class PatternParserTest {
                 "sorry first 20s; 7; 'first 20s' inside a phrase",
                 "thanks last 3t of turn; 8; 'last 3t' inside a phrase",
                 "sorry within<=10w; 7; 'within<=10w' inside a phrase",
-                "x & (next(a) | b) & (prev(a) | b) & (next(c) | d) & (prev(c) | d) & (next(e) | f) & (prev(e) | f); 85;"
-                        + " conditions that can hold in more than 32 ways",
+                "x & fact(queue)=direct debit; 24; a value of several words",
+                "x & length!=60s; 5; '!=' compares no figures",
+                "sorry >=5s; 1; 'sorry>=5s' inside a phrase",
+                "(sorry)>=5s; 8; '>=5s' compares nothing",
+                "sorry and medium=call; 7; 'and' before a condition",
+                "x & next 3 (b); 5; 'next 3' without a unit",
+                "sorry near5 delay; 7; 'near5' is not a distance",
+                "sorry ONEAR/5 delay; 7; 'ONEAR/5' is not a distance",
+                "x & fact(queue)=(billing; 17; '(' is not closed",
+                "x & fact(queue)=(billing, sales); 18; ',' between values",
+                "x & fact(queue)=(a (b)); 20; '(' between values",
+                "x & fact(queue)=(a | next(b)); 26; '(' between values",
+                "x & fact(queue)=(a | @x); 22; 'x' where a value was expected",
+                "x & (fact(queue)=billing | sales); 28; 'sales' beside a value would be a word of the turn",
+                "x & (medium=call | other calls); 20; 'other' beside a value",
+                "x fact team = north; 8; 'team=north' is no words",
+                "x & medium=(call | fax); 5; 'fax' is no medium",
+                "x & queue=billing; 5; 'queue=billing' is no words",
+                "queue = billing; 1; 'queue=billing' is no words",
+                "x & !(next(a) | b) |; 21; missing at the end",
                 "x & next 3t b; 13; 'b' where '(' was expected",
                 "sorry before delay; 7; 'before' needs a distance",
-                "sorry not delay; 11; 'not' must be followed by near, before or after",
+                "sorry not delay; 7; 'not' must be followed by near, before or after",
                 "sorry near<=8w; 15; missing at the end",
                 "(sorry; 1; '(' is not closed",
                 "sorry); 6; ')' where no '(' is open",
@@ -98,6 +117,7 @@ class PatternParserTest {
                 "conf>=2 x; 1; 'conf>=2' is not a confidence",
                 "sorry near<=2000w x; 7; 2000 words are too far apart",
                 "sorry , delay; 7; ',' holds no word",
+                "refund -\"direct debit\"; 8; '-' holds no word",
                 "''; 1; holds no word",
             })
     void aFaultNamesItsColumnAndWhatIsWrong(String query, int column, String what) {
@@ -105,6 +125,54 @@ class PatternParserTest {
         assertThat(problem.where()).as(query).isEqualTo("query:1:" + column);
         assertThat(problem.what()).contains(what);
         assertThat(problem.hint()).isNotEmpty();
+    }
+
+    /** What people write who know what they want and not how it is written: the answer is what to write. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '§',
+            value = {
+                "sorry NOT delay; 7; a & !delay",
+                "sorry not delay; 7; negated delay",
+                "sorry AND NOT delay; 7; a & !b",
+                "not sorry; 1; absent sorry",
+                "sorry & not delay; 9; !delay",
+                "sorry & not fact(queue)=a; 9; !fact(queue)=",
+                "sorry by agent; 7; agent sorry",
+                "@x by customer; 4; customer @apology",
+                "silence by agent; 9; silence>=5s by agent",
+                "crosstalk by agent; 11; overtalk>=0.5s by agent",
+                "pause>=8s; 1; write silence>=8s",
+                "dead_air >= 2m; 1; write silence>=2m",
+                "silense>=5s; 1; write silence>=5s",
+                "talkover>1s; 1; write overtalk>=1s",
+                "talk_time>0.7; 1; a & talk_share(agent)>0.7",
+                "x & queue!=billing; 5; fact(queue)!=billing",
+            })
+    void aFaultSaysWhatToWriteInstead(String query, int column, String remedy) {
+        Problem problem = problemOf(query);
+        assertThat(problem.where()).as(query).isEqualTo("query:1:" + column);
+        assertThat(problem.hint()).contains(remedy);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '§',
+            value = {
+                "x & fact(queue)!=billing; x & !fact(queue)=billing",
+                "x & !fact(queue) != billing; x & fact(queue)=billing",
+                "x & fact(queue)!=(a | \"b c\"); x & !(fact(queue)=a | fact(queue)=\"b c\")",
+                "x & medium != call; x & !medium=call",
+                "x & talk_share(agent)>.7; x & talk_share(agent)>0.7",
+                "silence >= 5s by agent; silence>=5s by agent",
+                "conf >= .6 x; conf>=0.6 x",
+                "x near <= 5w y; x near<=5w y",
+                "like >= .6 \"a b\"; like>=0.60 \"a b\"",
+            })
+    void whatCanOnlyBeMeantInOneWayIsReadSo(String written, String plain) {
+        assertThat(PatternParser.parse(written, NAMES)).isEqualTo(PatternParser.parse(plain, NAMES));
     }
 
     @Test
@@ -188,16 +256,22 @@ class PatternParserTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "x & (next(b) | prev(c)); (x & next(b)) | (x & prev(c))",
-                "x & (next (b) | prev 2t of agent (c)); (x & next(b)) | (x & prev 2t of agent (c))",
-                "x & !(next(b) | prev(c)); x & !next(b) & !prev(c)",
-                "x & !(next(b) & c); (x & !next(b)) | (x & !c)",
-                "x & a & (next(b) | !c); (x & a & next(b)) | (x & a & !c)",
-                "x & ((run(b) | c) & medium=call); (x & run(b) & medium=call) | (x & c & medium=call)",
-                "x & (medium=call | length>=5s); (x & medium=call) | (x & length>=5s)",
-                "x & (next(b)); x & next(b)"
+                "x & (next (b) | prev 2t of agent (c)); x & (next(b) | prev 2t of agent (c))",
+                "x & (!b | !c); x & (!b | !c)",
+                "x & !(next(b)); x & !next(b)",
+                "x & (next(b)); x & next(b)",
+                "x & ((run(b) | c) & medium=call); x & (run(b) | c) & medium=call",
+                "x & (medium = call | length >= 5s); x & (medium=call | length>=5s)",
+                "x & medium=(call | email); x & (medium=call | medium=email)",
+                "x & fact(queue) = (billing | \"direct debit\"); x & (fact(queue)=billing | fact(queue)=\"direct debit\")",
+                "x & !fact(queue)=(billing | sales) & y; x & !(fact(queue)=billing | fact(queue)=sales) & y",
+                "x & talk_share(agent) > 0.7; x & talk_share(agent)>0.7",
+                "x near <= 4w y; x near<=4w y",
+                "silence >= 5s by agent; silence>=5s by agent",
+                "like >= 0.6 \"nobody called\"; like>=0.6 \"nobody called\"",
+                "conf >= 0.6 x; conf>=0.6 x"
             })
-    void aChoiceOfConditionsIsMultipliedOut(String written, String meant) {
+    void aChoiceOfConditionsAndItsShortFormAreOneThingAndBlanksDoNotMatter(String written, String meant) {
         Pattern pattern = PatternParser.parse(written, Names.NONE);
 
         assertThat(pattern).isEqualTo(PatternParser.parse(meant, Names.NONE));
@@ -213,13 +287,22 @@ class PatternParserTest {
         assertThat(PatternParser.parse(pattern.print(), Names.NONE)).isEqualTo(pattern);
     }
 
-    @Test
-    void inAFileConditionsThatMustAllHoldAreNoChoice() {
-        assertThatThrownBy(() -> PatternParser.parseConditions(
-                        Value.of("!(next(a) & b)", new Position("f.mark", 3, 9)), Names.NONE))
-                .isInstanceOfSatisfying(EarmarkException.class, e -> {
-                    assertThat(e.problems().get(0).where()).isEqualTo("f.mark:3:9");
-                    assertThat(e.problems().get(0).what()).isEqualTo("a choice of conditions, where all must hold");
-                });
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "next(a) | prev(b); x & (next(a) | prev(b))",
+                "next(a) & medium=call | prev(b); x & (next(a) & medium=call | prev(b))",
+                "fact(queue) = billing | fact(queue) = sales; x & fact(queue)=(billing | sales)",
+                "a & next(b) | c; x & (a & next(b) | c)",
+                "!(next(a) & b); x & !(next(a) & b)",
+                "!next(a) & b; x & !next(a) & b"
+            })
+    void aLineOfConditionsMayBeAChoice(String line, String meant) {
+        List<Condition> conditions =
+                PatternParser.parseConditions(Value.of(line, new Position("f.mark", 3, 9)), Names.NONE);
+
+        assertThat(new Pattern.Where(new Pattern.Word("x"), conditions))
+                .isEqualTo(PatternParser.parse(meant, Names.NONE));
     }
 }

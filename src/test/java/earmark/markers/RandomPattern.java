@@ -106,6 +106,9 @@ public final class RandomPattern {
 
     private static Condition condition(SplittableRandom random, int depth) {
         boolean wanted = random.nextBoolean();
+        if (depth > 0 && random.nextInt(6) == 0) {
+            return choice(wanted, random, depth - 1);
+        }
         return switch (random.nextInt(6)) {
             case 0 -> new Condition.Holds(wanted, known(random));
             case 1 -> new Condition.Stands(wanted, Turns.SAME, of(random, depth));
@@ -116,6 +119,18 @@ public final class RandomPattern {
                 yield new Condition.Stands(wanted, turns, of(random, depth));
             }
         };
+    }
+
+    /** Begun by what is no pattern, for a choice of patterns is a pattern. */
+    private static Condition choice(boolean wanted, SplittableRandom random, int depth) {
+        List<List<Condition>> ways = new ArrayList<>();
+        ways.add(List.of(new Condition.Holds(random.nextBoolean(), known(random)), condition(random, depth)));
+        for (int more = random.nextInt(3); more > 0; more--) {
+            ways.add(List.of(condition(random, depth)));
+        }
+        return ways.size() > 1 || !wanted
+                ? new Condition.OneOf(wanted, ways)
+                : ways.get(0).get(0);
     }
 
     private static Known known(SplittableRandom random) {

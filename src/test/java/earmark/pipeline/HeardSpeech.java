@@ -43,7 +43,7 @@ final class HeardSpeech {
                     throw new IOException("only WAV here");
                 },
                 AudioLimits.defaults()));
-        ModelFolder used = alternatives > 0 ? WideModel.of(model) : model;
+        ModelFolder used = alternatives > 0 ? WideModel.of(model, folder) : model;
         long startNs = System.nanoTime();
         try (var transcriber = new VoskTranscriber(used, alternatives)) {
             for (String file : missing) {

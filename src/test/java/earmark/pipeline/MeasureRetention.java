@@ -37,7 +37,6 @@ import java.util.TreeMap;
 public final class MeasureRetention {
     private static final double[] LEVELS = {0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
     private static final String HEARD_BEST = "words heard best";
-    private static final String WITHOUT_SOUND = "+ confusions";
     private static final String SHIPPED = "+ sounds like";
 
     private final List<Marker> markers = SpokenPhrase.markers();
@@ -64,7 +63,7 @@ public final class MeasureRetention {
         ways.put(HEARD_BEST, best);
         ways.put("+ alternatives", new RuleTagger(markers, new Hearing(none, wordings, SoundsLike.NONE, calibration)));
         ways.put(
-                WITHOUT_SOUND,
+                "+ confusions",
                 new RuleTagger(markers, new Hearing(Confusions.shipped(), wordings, SoundsLike.NONE, calibration)));
         ways.put(SHIPPED, new RuleTagger(markers, all));
     }
@@ -293,9 +292,7 @@ public final class MeasureRetention {
         if (transcript.words().isEmpty()) {
             return;
         }
-        // what sounds alike is not counted: the phrases stand among the examples, and what callers say mostly does not
-        Map<String, Outcome> told =
-                outcomes(Objects.requireNonNull(ways.get(WITHOUT_SOUND)), phrase.asHeard(transcript));
+        Map<String, Outcome> told = outcomes(Objects.requireNonNull(ways.get(SHIPPED)), phrase.asHeard(transcript));
         outcomes(best, phrase.asSaid()).forEach((id, outcome) -> {
             if (outcome instanceof Outcome.Present) {
                 fitted.addRetained(mean(transcript), told.get(id) instanceof Outcome.Present);

@@ -29,7 +29,7 @@ class InteractionTextTest {
         var found = Samples.verdict("late", new Outcome.Present(List.of(Samples.finding("late", 0, 0, 9, null))));
 
         assertThat(InteractionText.of(Samples.mail("too\nlate\nonce\tmore"), List.of(found)))
-                .contains("       #0  CUSTOMER  too\n            late\n            once\tmore\n")
+                .contains("   turn 0  CUSTOMER  too\n            late\n            once\tmore\n")
                 .contains("└ late@2  \"too late \"  0.75\n");
     }
 

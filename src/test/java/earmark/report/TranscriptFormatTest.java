@@ -104,7 +104,7 @@ class TranscriptFormatTest {
     @Test
     void aSpreadsheetNeverSeesAFormula() {
         assertThat(CsvRows.forSpreadsheet(List.of(List.of("=1+1", "plain", "-2", "@x"))))
-                .isEqualTo("'=1+1,plain,'-2,'@x\r\n");
+                .isEqualTo("'=1+1,plain,-2,'@x\r\n");
     }
 
     /** Words of 400 ms, 100 ms apart, the first at {@code startMs}. */

@@ -80,6 +80,18 @@ class FinderTest {
     }
 
     @Test
+    void whatIsHardlyMeantAsWordsIsNotedBesideWhatIsFound() throws IOException {
+        save(call(1, "a", "the caller sorry"));
+
+        SearchResult found = finder.find(new SearchRequest("caller sorry", Filter.ALL, null, 10));
+        assertThat(found.hits()).hasSize(1);
+        assertThat(found.notes()).first().asString().contains("query:1:1: 'caller' is read as words", "customer");
+        assertThat(finder.find(new SearchRequest("\"caller\" sorry", Filter.ALL, null, 10))
+                        .notes())
+                .isEmpty();
+    }
+
+    @Test
     void whatCannotBeToldIsAHitWithADoubt() throws IOException {
         save(call(1, "a", "sorry about that"));
         assertThat(only("conf>=0.95 sorry").doubt()).isNotNull();
@@ -100,6 +112,24 @@ class FinderTest {
                         .hits())
                 .hasSize(2)
                 .allMatch(hit -> hit.speaker() == Speaker.CUSTOMER);
+    }
+
+    @Test
+    void onlyWhatWasHeardMaySoundLikeAnother() throws IOException {
+        save(call(1, "a", "for lunch and launch"));
+        Interaction mail = call(2, "a", "an inch of text");
+        save(new Interaction(
+                mail.id(),
+                Medium.CHAT,
+                null,
+                List.of(new Turn(0, Speaker.AGENT, "an inch", List.of(), null)),
+                Map.of(),
+                mail.provenance(),
+                null,
+                List.of()));
+        assertThat(finder.soundsLike("lynch", .7))
+                .extracting(alike -> alike.word())
+                .containsExactly("lunch", "launch");
     }
 
     @Test
@@ -140,6 +170,27 @@ class FinderTest {
         HitCount some = find(SearchRequest.of("sorry", 1)).counted();
         assertThat(some.complete()).isFalse();
         assertThat(some.hits()).isBetween(2L, 11L);
+    }
+
+    @Test
+    void whatCannotBeToldIsCountedApartAndComesLast() throws IOException {
+        save(call(1, "a", "sorry sorry sorry", "sorry"));
+        save(call(2, "b", "well then sorry about that", "hello"));
+        save(call(3, "c", "sorry sorry", "sorry"));
+        // only of the second it is known
+        String query = "sorry & fact(agent)=b | sorry & fact(csat)<=2";
+        for (Sorting sorting : Sorting.values()) {
+            SearchResult all = find(SearchRequest.of(query, 100).sorted(sorting).by(List.of("agent")));
+            assertThat(all.counted()).isEqualTo(new HitCount(1, 1, 7, 2, true, Map.of("agent", Map.of("b", 1L))));
+            assertThat(all.hits()).hasSize(8);
+            assertThat(all.hits().get(0).doubt()).isNull();
+            assertThat(all.hits().subList(1, 8)).allMatch(hit -> hit.doubt() != null);
+            assertThat(all.more()).isFalse();
+
+            SearchResult two = find(SearchRequest.of(query, 2).sorted(sorting));
+            assertThat(two.hits()).isEqualTo(all.hits().subList(0, 2));
+            assertThat(two.more()).isTrue();
+        }
     }
 
     @Test

@@ -65,6 +65,21 @@ class ClipLibraryTest {
         }
     }
 
+    @Test
+    void aClipIsNamedByWhatListsPrint(@TempDir Path folder) throws IOException {
+        try (Store store = Store.open(Home.openOrCreate(folder.resolve("home")), Samples.CLOCK)) {
+            store.clips().keep(List.of(clip("aaaa1111", "sorry")));
+            for (String name :
+                    List.of("aaaa1111", "aaa", "call 1", Samples.id(1).value())) {
+                assertThat(store.clips().rate(name, Rating.GOOD, "").id()).isEqualTo("aaaa1111");
+            }
+            store.clips().keep(List.of(clip("bbbb2222", "sorry")));
+            assertThatThrownBy(() -> store.clips().rate("call 1", Rating.GOOD, ""))
+                    .isInstanceOf(EarmarkException.class)
+                    .hasMessageContainingAll("2 clips", "aaaa1111, bbbb2222");
+        }
+    }
+
     private static KeptClip clip(String id, String query) {
         return new KeptClip(id, Samples.id(1), "call 1", new TimeSpan(100, 2000), query, "A: <<sorry>>", null, "");
     }

@@ -73,6 +73,21 @@ class BlockReaderTest {
                         "f.card:6:5 'empty' has no value");
     }
 
+    @Test
+    void linesThatAreBadlyIndentedAreReadAsTheyAreMeantAndTabsAreToldOnce() {
+        List<Block> blocks =
+                read("marker x v1\n\tsay a\n\t\tb\n\ttitle t\nmarker y v1\n    say a\n\ttitle t\n   by c\n");
+
+        assertThat(blocks)
+                .extracting(block ->
+                        block.entries().stream().map(Entry::key).toList().toString())
+                .containsExactly("[say, title]", "[say, title, by]");
+        assertThat(blocks.get(0).entries().get(0).value().text()).isEqualTo("a\nb");
+        assertThat(problems)
+                .extracting(problem -> problem.where() + " " + problem.what())
+                .containsExactly("f.card:2:1 a tab in the indentation", "f.card:8:4 indented less than the line above");
+    }
+
     private List<Block> read(String content) {
         return BlockReader.read("f.card", content, problems);
     }

@@ -12,6 +12,9 @@ class WideModelTest {
     @TempDir
     private Path folder;
 
+    @TempDir
+    private Path copies;
+
     @Test
     void theModelItselfIsNotTouchedAndItsCopyDiffersInOneLine() throws IOException {
         Path conf = folder.resolve("conf");
@@ -21,10 +24,10 @@ class WideModelTest {
         String text = "--beam=10.0\n--lattice-beam=2.0\n--acoustic-scale=1.0\n";
         Files.writeString(conf.resolve("model.conf"), text);
 
-        ModelFolder wide = WideModel.of(new ModelFolder(folder, 16_000));
+        ModelFolder wide = WideModel.of(new ModelFolder(folder, 16_000), copies);
 
         assertThat(Files.readString(conf.resolve("model.conf"))).isEqualTo(text);
-        assertThat(wide.path()).isNotEqualTo(folder);
+        assertThat(wide.path()).hasParent(copies);
         assertThat(wide.path().resolve("am/final.mdl")).hasContent("weights");
         assertThat(wide.path().resolve("conf/model.conf"))
                 .hasContent("--beam=10.0\n--lattice-beam=6.0\n--acoustic-scale=1.0\n");

@@ -120,10 +120,13 @@ class CallPageTest {
     }
 
     @Test
-    void onAPhoneTheFindingsAreFoldedUntilOneAsksForThem() {
+    void onAPhoneTheWordsComeFirstAndTheFindingsAreFoldedUntilOneAsksForThem() {
         Page page = browser.page(390, 900, true);
         page.navigate(home.address() + "/calls/call-1");
         ready(page);
+        assertThat(page.locator("#turn-0")).isVisible();
+        page.locator("#tab-findings").click();
+        assertThat(page.locator("#turn-0")).isHidden();
         Locator models = page.locator(".model");
         assertThat(models).hasCount(2);
         assertThat(models.first()).containsText("2 of 4 steps found");

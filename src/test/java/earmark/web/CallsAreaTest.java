@@ -134,8 +134,8 @@ class CallsAreaTest {
         // the agent hums from 500 ms on, at 9,000 of 32,768
         assertThat(close.at("/channels/0/peaks/41").asInt()).isBetween(30, 36);
         assertThat(close.at("/channels/1/peaks/41").asInt()).isZero();
-        assertThat(get("/interactions/call-1/peaks?from=9&to=9").statusCode()).isEqualTo(400);
-        assertThat(get("/interactions/call-1/peaks?bins=0").statusCode()).isEqualTo(400);
+        assertThat(get("/interactions/call-1/peaks?from=9&to=9").statusCode()).isEqualTo(422);
+        assertThat(get("/interactions/call-1/peaks?bins=0").statusCode()).isEqualTo(422);
     }
 
     @Test

@@ -101,7 +101,7 @@ class FiguresApiTest {
                     .isZero();
             assertThat(json(home, "/trends/handling_time?from=2027-01-01").get("series"))
                     .isEmpty();
-            assertThat(get(home, "/trends/nonsense").statusCode()).isEqualTo(422);
+            assertThat(get(home, "/trends/nonsense").statusCode()).isEqualTo(404);
             assertThat(get(home, "/trends/silence?period=day").statusCode()).isEqualTo(422);
             assertThat(home.faults).isEmpty();
         }

@@ -46,7 +46,10 @@ class GuardTest {
         try (WebHome home = WebHome.open(folder, new Named())) {
             String own = "Host: localhost";
             assertThat(ask(home, "GET /api/v1/interactions", own)).startsWith("HTTP/1.1 401");
-            String karen = ask(home, "GET /api/v1/interactions?agent=Tom%20Reed", own, "X-Test: AGENT");
+            assertThat(ask(home, "GET /api/v1/interactions?agent=Tom%20Reed", own, "X-Test: AGENT"))
+                    .startsWith("HTTP/1.1 200")
+                    .doesNotContain("call-1", "call-2", "call-3");
+            String karen = ask(home, "GET /api/v1/interactions", own, "X-Test: AGENT");
             assertThat(karen)
                     .startsWith("HTTP/1.1 200")
                     .contains("call-1", "call-3")

@@ -3,6 +3,7 @@ package earmark.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,9 @@ class MarkerEditorTest {
               miss     C: waiting for you
             """;
 
+    private static final Locator.GetByRoleOptions OPEN =
+            new Locator.GetByRoleOptions().setName(Pattern.compile("Open .*"));
+
     @Test
     void aMarkerIsWrittenComparedAndSwitchedOnAndADroppedMailIsFoundByIt(@TempDir Path folder) throws IOException {
         try (WebHome home = WebHome.open(folder);
@@ -44,6 +49,35 @@ class MarkerEditorTest {
             drops(page, home);
             assertThat(browser.faults()).isEmpty();
             assertThat(home.faults).isEmpty();
+        }
+    }
+
+    /** On a phone the list is as long as its groups; each opens by key, and the filter opens what fits. */
+    @Test
+    void onAPhoneMarkersAreFoldedIntoGroups(@TempDir Path folder) throws IOException {
+        try (WebHome home = WebHome.open(folder);
+                Browser browser = Browser.open(home.address())) {
+            Page page = browser.page(390, 900, true);
+            page.navigate(home.address() + "/markers");
+            Locator found = page.locator("summary", new Page.LocatorOptions().setHasText("found in what is kept"));
+            assertThat(found).containsText(Pattern.compile("\\d+ markers"));
+            assertThat((int) page.evaluate("document.documentElement.scrollHeight"))
+                    .isLessThan(1_000);
+            Browser.isAccessible(page);
+            Browser.picture(page, "markers-390");
+            page.keyboard().press("j");
+            assertThat(found).isFocused();
+            page.keyboard().press("Enter");
+            page.keyboard().press("j");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("details[open] details[open]").getByRole(AriaRole.LINK, OPEN))
+                    .isVisible();
+            Browser.isAccessible(page);
+            Browser.picture(page, "markers-open-390");
+            page.getByLabel("Find").fill("opening_greeting");
+            assertThat(page.locator("summary", new Page.LocatorOptions().setHasText("opening_greeting")))
+                    .isVisible();
+            home.endWith(browser);
         }
     }
 

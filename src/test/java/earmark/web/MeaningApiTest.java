@@ -39,12 +39,24 @@ class MeaningApiTest {
             assertThat(page.locator(".hit").first().getByText("Play")).isVisible();
             Browser.isAccessible(page);
             page.locator(".hit").first().getByText("More like this").click();
-            assertThat(page.locator(".sum")).containsText("More like that turn");
+            assertThat(page.getByText("nothing else is as near")).isVisible();
+            fromAHitOfWordsAndBack(home, page);
             assertThat(browser.faults()).isEmpty();
             assertThat(json(home, "/search/vectors").get("missing").asInt()).isZero();
             near(home);
             assertThat(home.faults).isEmpty();
         }
+    }
+
+    private static void fromAHitOfWordsAndBack(WebHome home, Page page) {
+        page.navigate(home.address() + "/search?q=sorry%20about%20the%20delay");
+        assertThat(page.locator(".sum")).containsText("hit");
+        page.locator(".hit").first().getByText("More like this").click();
+        assertThat(page.getByText("nothing else is as near")).isVisible();
+        page.goBack();
+        assertThat(page).hasURL(home.address() + "/search?q=sorry%20about%20the%20delay");
+        assertThat(page.locator(".sum")).containsText("hit");
+        assertThat(page.locator(".hit").first().locator("mark")).hasText("sorry about the delay");
     }
 
     private static void near(WebHome home) throws IOException, InterruptedException {
@@ -66,11 +78,11 @@ class MeaningApiTest {
                         .get("hits"))
                 .isNotEmpty()
                 .allMatch(hit -> hit.get("agent").asText().equals("Tom Reed"));
-        assertThat(get(home, "/search/meaning").statusCode()).isEqualTo(400);
-        assertThat(get(home, "/search/meaning?more=nonsense").statusCode()).isEqualTo(400);
+        assertThat(get(home, "/search/meaning").statusCode()).isEqualTo(422);
+        assertThat(get(home, "/search/meaning?more=nonsense").statusCode()).isEqualTo(422);
         assertThat(get(home, "/search/meaning?more=nobody@1").statusCode()).isEqualTo(404);
         assertThat(get(home, "/search/meaning?q=hello&fact=csat%3C2").statusCode())
-                .isEqualTo(400);
+                .isEqualTo(422);
     }
 
     private static JsonNode json(WebHome home, String path) throws IOException, InterruptedException {

@@ -98,7 +98,7 @@ class PeopleApiTest {
                 assertThat(home.store().people().find(name)).isEmpty();
             }
             assertThat(ask(home, "GET", "/access?limit=-1", ada, null).statusCode())
-                    .isEqualTo(400);
+                    .isEqualTo(422);
         }
     }
 
@@ -238,10 +238,10 @@ class PeopleApiTest {
         try (WebHome home = WebHome.withAccounts(folder, PeopleApiTest::accounts)) {
             String ada = cookie(signIn(home, "ada", "ada has a password"));
             HttpResponse<String> marker = ask(home, "POST", "/coaching", ada, coaching("bogus", "2026-12-01"));
-            assertThat(marker.statusCode()).isEqualTo(400);
+            assertThat(marker.statusCode()).isEqualTo(422);
             assertThat(marker.body()).contains("marker bogus", "none of that name");
             HttpResponse<String> day = ask(home, "POST", "/coaching", ada, coaching("apology", "2026-11-01"));
-            assertThat(day.statusCode()).isEqualTo(400);
+            assertThat(day.statusCode()).isEqualTo(422);
             assertThat(day.body()).contains("due 2026-11-01", "over");
             HttpResponse<String> made = ask(home, "POST", "/coaching", ada, coaching("apology", "2026-11-02"));
             assertThat(made.statusCode()).isEqualTo(200);

@@ -94,7 +94,7 @@ class RecorderTest {
     private record Careless(Services services) implements Area {
         @Override
         public String name() {
-            return "session";
+            return "search";
         }
 
         @Override

@@ -7,7 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import earmark.feedback.AppealLaw;
 import earmark.model.Interaction;
+import earmark.pipeline.desk.EvaluationDesk;
 import earmark.score.EvaluationKind;
 import earmark.score.desk.Opening;
 import earmark.store.Filter;
@@ -15,6 +17,8 @@ import earmark.web.scores.Desks;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +101,10 @@ class ScoringPagesTest {
         Locator conflict = one.getByText("Another window said something else here.");
         assertThat(conflict).isVisible();
         assertThat(card).containsText("cannot tell");
+        assertThat(one.getByText("Saved, but for what is to be chosen")).isVisible();
+        one.reload();
+        assertThat(conflict).isVisible();
+        assertThat(card).containsText("cannot tell");
         Browser.isAccessible(one);
         Browser.picture(one, "score-conflict-1280");
         one.getByRole(AriaRole.BUTTON, named("Keep what is here")).click();
@@ -160,8 +168,14 @@ class ScoringPagesTest {
         assertThat(leader.getByRole(AriaRole.DIALOG)).isHidden();
         Browser.isAccessible(leader);
         Browser.picture(leader, "evaluation-leader-1280");
-        press(leader, "Close");
-        press(leader, leader.getByRole(AriaRole.DIALOG).locator("form"), "Close");
+        assertThat(leader.getByText("It can be closed after that.")).isVisible();
+        assertThat(leader.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Close").setExact(true)))
+                .isHidden();
+        Clock later = Clock.offset(WebHome.CLOCK, Duration.ofDays(46));
+        new EvaluationDesk(home.store(), AppealLaw.STANDARD, later).close(id, "lea", "");
+        leader.reload();
         press(leader, "Open again");
         leader.getByLabel("Why").fill("asked once more");
         press(leader, leader.getByRole(AriaRole.DIALOG), "Open again");
@@ -205,6 +219,13 @@ class ScoringPagesTest {
         assertThat(ben.getByText("they differ").first()).isVisible();
         Browser.isAccessible(ben);
         Browser.picture(ben, "calibration-390");
+        assertThat((int) ben.evaluate("document.documentElement.scrollHeight")).isLessThan(2_500);
+        assertThat(ben.getByText("Machine").first()).isHidden();
+        ben.locator("summary", new Page.LocatorOptions().setHasText("call-13")).press("Enter");
+        ben.locator(".folded summary").first().press("Enter");
+        assertThat(ben.getByText("Machine").first()).isVisible();
+        Browser.isAccessible(ben);
+        Browser.picture(ben, "calibration-open-390");
         leader.reload();
         leader.getByRole(AriaRole.BUTTON, named("Agree: call-13")).first().click();
         leader.getByRole(AriaRole.DIALOG).locator("select").selectOption("yes");
@@ -293,9 +314,10 @@ class ScoringPagesTest {
         agent.context().close();
     }
 
-    private static final String SENDS = "async (asked) => (await fetch('/api/v1/sheets', {method: 'POST', body:"
-            + " JSON.stringify({form: '', samplingReason: '', session: '', seeing: true, despite: false, ...asked})}))"
-            + ".status";
+    private static final String SENDS =
+            "async (asked) => (await fetch('/api/v1/sheets', {method: 'POST', headers: {'Content-Type': 'application/json'}, body:"
+                    + " JSON.stringify({form: '', samplingReason: '', session: '', seeing: true, despite: false, ...asked})}))"
+                    + ".status";
 
     private static Object status(Page page, String path) {
         return page.evaluate("async (path) => (await fetch('/api/v1' + path)).status", path);

@@ -4,16 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import earmark.store.KeptClip.Rating;
 import earmark.store.Playlist;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,27 +32,50 @@ class SearchPageTest {
         }
     }
 
+    /** The first hits are shown at once; how many there are is told when it is known, and until then that it is not. */
     @Test
-    void howManyAreCountedDoesNotHangOnThePageSize(@TempDir Path folder) throws IOException, InterruptedException {
-        try (WebHome home = WebHome.open(folder)) {
-            for (int more : new int[] {0, 1}) {
-                var spoken = new Spoken();
-                // each recording is another one: the same bytes are the same call
-                for (int i = 0; i < 80 + more; i++) {
-                    spoken.agent("a refund it is").customer("yes a refund");
+    void hitsAreShownBeforeTheyAreCounted(@TempDir Path folder) throws IOException {
+        try (WebHome home = WebHome.open(folder);
+                Browser browser = Browser.open(home.address())) {
+            keepTwoLongCalls(home);
+            Page page = browser.page();
+            var counting = new CountDownLatch(1);
+            page.route("**/api/v1/search/count?*", route -> {
+                if (counting.getCount() == 0) {
+                    route.resume();
+                } else {
+                    route.fulfill(
+                            new Route.FulfillOptions()
+                                    .setContentType("application/json")
+                                    .setBody(
+                                            "{\"counting\":true,\"notes\":[],\"counted\":{\"hits\":200,\"interactions\":2,"
+                                                    + "\"doubtful\":0,\"doubtfulInteractions\":0,\"complete\":false,\"facets\":{\"agent\":{\"Karen Hill\":2}}}}"));
                 }
-                home.keep("call-5" + more, "Karen Hill", Instant.parse("2026-11-01T14:00:00Z"), spoken);
+            });
+            page.navigate(home.address() + "/search?q=refund");
+            assertThat(page.locator(".hit")).hasCount(30);
+            assertThat(page.locator(".sum")).containsText("at least 200 hits in 2 interactions");
+            assertThat(page.locator(".sum")).containsText("still counting");
+            assertThat(page.locator(".facets")).containsText("Counted so far");
+            Browser.picture(page, "search-counting");
+            Browser.isAccessible(page);
+            counting.countDown();
+            assertThat(page.locator("#count")).hasText("324 hits in 3 interactions");
+            assertThat(page.locator(".sum")).not().containsText("counting");
+            assertThat(page.locator(".facets")).not().containsText("so far");
+            assertThat(page.locator("#announcements")).hasText("324 hits in 3 interactions");
+            home.endWith(browser);
+        }
+    }
+
+    /** Each recording is another one: the same bytes are the same call. */
+    private static void keepTwoLongCalls(WebHome home) throws IOException {
+        for (int more : new int[] {0, 1}) {
+            var spoken = new Spoken();
+            for (int i = 0; i < 80 + more; i++) {
+                spoken.agent("a refund it is").customer("yes a refund");
             }
-            for (int limit : new int[] {1, 30, 100}) {
-                String found = HttpClient.newHttpClient()
-                        .send(
-                                HttpRequest.newBuilder(
-                                                URI.create(home.address() + "/api/v1/search?q=refund&limit=" + limit))
-                                        .build(),
-                                HttpResponse.BodyHandlers.ofString())
-                        .body();
-                assertThat(found).contains("\"interactions\":3,\"complete\":true");
-            }
+            home.keep("call-5" + more, "Karen Hill", Instant.parse("2026-11-01T14:00:00Z"), spoken);
         }
     }
 

@@ -133,6 +133,7 @@ class TeamSightTest {
                         .flatMap(table -> Stream.of(".csv", ".jsonl").map(ending -> "/export/" + table + ending))
                         .toArray(String[]::new)));
         on("GET /search", listed("/search?q=customer%20complaint", "/search?q=agent%20hello&fact=queue%3Dmoorings"));
+        on("GET /search/count", listed("/search/count?q=customer%20complaint", "/search/count?q=agent%20hello"));
         on("GET /search/clips.zip", ofOwn("/search/clips.zip?q=customer%20complaint"));
         on("GET /search/draft", listed("/search/draft?id=waits&q=customer%20waiting"));
         on("GET /search/meaning", (t, method, path) -> {
@@ -169,6 +170,7 @@ class TeamSightTest {
         on("GET /queue/{task}", gone(null, "/queue/ID", task, UNKNOWN));
         on("POST /queue/{task}/take", gone(null, "/queue/ID/take", task, UNKNOWN));
         on("POST /queue/{task}/give-back", gone(null, "/queue/ID/give-back", task, UNKNOWN));
+        on("GET /queue/{task}/scorers", gone(null, "/queue/ID/scorers", task, UNKNOWN));
         on("POST /queue/{task}/assign", gone("{'assignee':'ben'}", "/queue/ID/assign", task, UNKNOWN));
         on("POST /queue/{task}/set-aside", gone("{'why':'why'}", "/queue/ID/set-aside", task, UNKNOWN));
         on(
@@ -201,7 +203,8 @@ class TeamSightTest {
         on("POST /coaching", (t, method, path) -> {
             gone(coaching("ID", "no-such"), "/coaching", "Nora Quist", "Ann Nobody")
                     .run(t, method, path);
-            listed(coaching("Karen Hill", teams.evaluation), "/coaching").run(t, method, path);
+            gone(coaching("Karen Hill", "ID"), "/coaching", teams.evaluation, "no-such")
+                    .run(t, method, path);
         });
         on("GET /coaching/{item}/effect", gone(null, "/coaching/ID/effect", teams.coaching, "no-such"));
         on("POST /coaching/{item}/done", gone(NOTE, "/coaching/ID/done", teams.coaching, "no-such"));
@@ -274,7 +277,7 @@ class TeamSightTest {
         on(
                 "POST /recommendations/{recommendation}/close",
                 gone(
-                        "{'done':true,'on':'2026-11-01','note':''}",
+                        "{'done':true,'on':'2026-11-02','note':''}",
                         "/recommendations/ID/close",
                         teams.recommendation,
                         "rc99"));

@@ -2,13 +2,19 @@ package earmark.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import earmark.model.InteractionId;
 import earmark.people.AccessEntry;
 import earmark.people.AccessFilter;
 import earmark.pipeline.MarkerPack;
 import earmark.pipeline.themes.ThemeDesk;
+import earmark.score.EvaluationKind;
+import earmark.score.cards.Cards;
+import earmark.score.desk.Opening;
+import earmark.store.Resolved;
 import earmark.themes.kept.HashedWords;
 import earmark.themes.kept.ThemeView;
 import java.io.IOException;
@@ -16,6 +22,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +31,22 @@ import org.junit.jupiter.api.io.TempDir;
 /** What an analyst decides about a theme. */
 @NullMarked
 class ThemesPageTest {
+    private static final String FORM = """
+            form judged v1
+              title   "Was it a complaint"
+              source  "own work"
+              for     call
+
+            section all "All"
+              weight  100
+
+            question complains "The customer complains"
+              points  10
+              answer  yes 100% "Says so"
+              answer  no 0% "Does not"
+              auto    complaint@1+
+            """;
+
     @Test
     void isWrittenDownRenamedAndDismissed(@TempDir Path folder) throws IOException {
         try (WebHome home = WebHome.open(folder);
@@ -30,24 +54,7 @@ class ThemesPageTest {
             Page page = browser.page();
             page.navigate(home.address() + "/themes");
             assertThat(page.getByText("were not looked for yet")).isVisible();
-            List<String> matters = List.of(
-                    "i want to complain my parcel was never delivered to my house",
-                    "i want to complain you charged my card twice this month");
-            Instant first = Instant.parse("2026-09-01T09:00:00Z");
-            for (int i = 0; i < 12; i++) {
-                home.keep(
-                        "theme-" + i,
-                        "Tom Reed",
-                        first.plus(i * 100L, ChronoUnit.HOURS),
-                        new Spoken()
-                                .silence(500L * i)
-                                .agent("good morning how can i help you")
-                                .customer(matters.get(i % 2))
-                                .agent("of course one moment"));
-            }
-            var desk =
-                    new ThemeDesk(home.store(), MarkerPack.analyzer(), HashedWords::new, java.time.Clock.systemUTC());
-            desk.run(2, -1);
+            ThemeDesk desk = complaints(home);
             ThemeView largest = desk.book().views().get(0);
             page.reload();
             assertThat(page.locator("li.theme")).hasCount(2);
@@ -61,6 +68,9 @@ class ThemesPageTest {
             assertThat(page.getByRole(AriaRole.HEADING, named("quotations"))).isVisible();
             page.getByLabel("What was found").fill("couriers leave parcels outside");
             page.getByLabel("Who sees to it").fill("Priya");
+            page.getByLabel("Until").fill("2025-12-24");
+            page.getByRole(AriaRole.BUTTON, named("Write it down")).press("Enter");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("that day is over – a day from 2026-11-02 on");
             page.getByLabel("Until").fill("2026-12-24");
             page.getByRole(AriaRole.BUTTON, named("Write it down")).press("Enter");
             assertThat(page.getByText("Priya, due 2026-12-24")).isVisible();
@@ -87,6 +97,57 @@ class ThemesPageTest {
             assertThat(browser.faults()).isEmpty();
             assertThat(home.faults).isEmpty();
         }
+    }
+
+    /** Nine of the twelve are complaints, people say: three quarters of every share are true. */
+    @Test
+    void sharesStandCorrectedOnceItIsJudgedHowWellComplaintsAreDetected(@TempDir Path folder) throws IOException {
+        try (WebHome home = WebHome.open(folder);
+                Browser browser = Browser.open(home.address())) {
+            complaints(home);
+            home.store().scorecards().keep(Cards.kept(FORM).orElseThrow());
+            for (int i = 0; i < 12; i++) {
+                InteractionId id = ((Resolved.One) home.store().resolve("theme-" + i)).id();
+                var opening = new Opening(id, "judged", "ada", EvaluationKind.LIVE, "", true, "");
+                Scores.handIn(home, opening, i < 9 ? 0 : 1);
+            }
+            Page page = browser.page();
+            page.navigate(home.address() + "/themes");
+            assertThat(page.getByText("Complaints are detected with precision 75"))
+                    .isVisible();
+            assertThat(page.getByText("recall 100")).isVisible();
+            Matcher said = Pattern.compile(
+                            "last four weeks: (\\d+) of (\\d+) contacts[^t]*?truly ([\\d.]+)", Pattern.DOTALL)
+                    .matcher(page.locator("li.theme").first().innerText().replaceAll("\\([^)]*\\)|few, uncertain", ""));
+            assertThat(said.find()).isTrue();
+            double share = Double.parseDouble(said.group(1)) / Double.parseDouble(said.group(2));
+            assertThat(Double.parseDouble(said.group(3))).isCloseTo(75 * share, within(.06));
+            Browser.isAccessible(page);
+            Browser.picture(page, "themes-corrected-1280");
+            home.endWith(browser);
+        }
+    }
+
+    /** Twelve calls with one of two complaints each, and the themes of them. */
+    private static ThemeDesk complaints(WebHome home) throws IOException {
+        List<String> matters = List.of(
+                "i want to complain my parcel was never delivered to my house",
+                "i want to complain you charged my card twice this month");
+        Instant first = Instant.parse("2026-09-01T09:00:00Z");
+        for (int i = 0; i < 12; i++) {
+            home.keep(
+                    "theme-" + i,
+                    "Tom Reed",
+                    first.plus(i * 100L, ChronoUnit.HOURS),
+                    new Spoken()
+                            .silence(500L * i)
+                            .agent("good morning how can i help you")
+                            .customer(matters.get(i % 2))
+                            .agent("of course one moment"));
+        }
+        var desk = new ThemeDesk(home.store(), MarkerPack.analyzer(), HashedWords::new, java.time.Clock.systemUTC());
+        desk.run(2, -1);
+        return desk;
     }
 
     private static Page.GetByRoleOptions named(String name) {

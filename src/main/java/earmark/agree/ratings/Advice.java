@@ -16,7 +16,9 @@ import java.util.Optional;
  * @param sentence for people
  */
 public record Advice(List<String> statistics, String sentence) {
-    static final int LEAST_UNITS = 10;
+    /** With fewer units rated twice no coefficient is quoted. */
+    public static final int LEAST_UNITS = 10;
+
     private static final int MANY_VALUES = 11;
     private static final double RARE = 0.15;
     private static final double CHANGING = 0.5;

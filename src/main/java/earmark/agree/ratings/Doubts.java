@@ -9,12 +9,20 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** What makes one doubt that values mean what they seem to: spellings, an order nobody named. Thread-safe. */
+/**
+ * What makes one doubt that values mean what they seem to: spellings, an order nobody named, counts in the place of
+ * ratings. Thread-safe.
+ */
 final class Doubts {
     /** With fewer ratings, sharing no value with the others is nothing to speak of. */
     private static final int LEAST_RATINGS = 5;
 
     private static final int LEAST_VALUES = 8;
+
+    /** With fewer rows or columns equal sums are chance. */
+    private static final int LEAST_ROWS = 4;
+
+    private static final int LEAST_COLUMNS = 3;
     private static final double HARDLY_REPEATED = 0.5;
 
     private static final Set<String> STEPS = Set.of(
@@ -52,6 +60,7 @@ final class Doubts {
             "unsatisfactory",
             "satisfactory",
             "outstanding");
+    private static final Pattern WHOLE = Pattern.compile("\\d{1,6}");
     private static final Pattern PART = Pattern.compile("\\d+\\s*(of|/|out of)\\s*\\d+");
 
     private Doubts() {}
@@ -66,7 +75,29 @@ final class Doubts {
 
     /** In sentences, each with a blank before it; empty when nothing is to be doubted. */
     static String of(Ratings ratings) {
-        return ratings.categories().scale() == Scale.NOMINAL ? strangers(ratings) + order(ratings) : "";
+        boolean nominal = ratings.categories().scale() == Scale.NOMINAL;
+        return (nominal ? strangers(ratings) + order(ratings) : "") + counts(ratings);
+    }
+
+    /** Textbooks print how many raters chose each category: then all rows have one sum, which ratings seldom do. */
+    private static String counts(Ratings ratings) {
+        int units = ratings.units().size();
+        int columns = ratings.raters().size();
+        boolean whole = ratings.categories().names().stream().allMatch(WHOLE.asMatchPredicate());
+        if (!whole || units < LEAST_ROWS || columns < LEAST_COLUMNS || ratings.total() < units * columns) {
+            return "";
+        }
+        int sum = sum(ratings, 0);
+        return sum > 1 && IntStream.range(1, units).allMatch(unit -> sum(ratings, unit) == sum)
+                ? " Every row sums to " + sum + ": if the columns are answers and the numbers say how many people gave"
+                        + " each, no figure here holds; write a row a rating instead: unit,rater,value."
+                : "";
+    }
+
+    private static int sum(Ratings ratings, int unit) {
+        return IntStream.range(0, ratings.raters().size())
+                .map(rater -> Integer.parseInt(ratings.categories().name(ratings.given(unit, rater))))
+                .sum();
     }
 
     private static String strangers(Ratings ratings) {

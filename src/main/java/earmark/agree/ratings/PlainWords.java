@@ -39,16 +39,22 @@ public final class PlainWords {
     }
 
     /**
-     * Where none of n differed, at most a share of {@code 1 - 0.05^(1/n)} does (Hanley and Lippman-Hand, JAMA 249, 1983, who
-     * round it to 3/n).
+     * The least share that is alike, with 95 % certainty, where none of n differed: {@code 0.05^(1/n)} (Hanley and
+     * Lippman-Hand, JAMA 249, 1983, who round the rest to 3/n).
+     *
+     * @param n how many were compared, at least 1
      */
+    public static double leastWhereNoneDiffered(int n) {
+        return Math.pow(.05, 1.0 / n);
+    }
+
     private static String sure(Estimate same, int n) {
         if (same.hasInterval()) {
             return String.format(
                     Locale.ROOT, " (%.0f to %.0f, with 95 %% certainty)", SAME * same.low(), SAME * same.high());
         }
         return same.value() == 1
-                ? String.format(Locale.ROOT, " (at least %.0f, with 95 %% certainty)", SAME * Math.pow(.05, 1.0 / n))
+                ? String.format(Locale.ROOT, " (at least %.0f, with 95 %% certainty)", SAME * leastWhereNoneDiffered(n))
                 : " (how sure that is cannot be told)";
     }
 

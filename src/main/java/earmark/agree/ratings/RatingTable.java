@@ -61,7 +61,7 @@ public final class RatingTable {
         Map<String, Rows> questions = new LinkedHashMap<>();
         try (Table table = Table.open(in, where, problems)) {
             if (table.columns().isEmpty()) {
-                throw new EarmarkException(where, "there is nothing in it", EXAMPLE);
+                throw new EarmarkException(where, "no table of ratings in it", EXAMPLE);
             }
             RatingColumns columns = RatingColumns.of(table.columns());
             if (!columns.readable()) {

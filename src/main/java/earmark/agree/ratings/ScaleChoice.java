@@ -47,7 +47,9 @@ public record ScaleChoice(Optional<Scale> said, List<String> order) {
             return order.contains(value)
                     ? Optional.empty()
                     : Optional.of(new Problem(
-                            where, "value '" + value + "' is none of " + order, "correct it, or name it too"));
+                            where,
+                            "value '" + value + "' is none of " + String.join(", ", order),
+                            "correct it, or name it too"));
         }
         boolean needsNumber = said.isPresent() ? isOfNumbers() : numbers >= MOSTLY;
         return needsNumber && !Categories.isNumber(value)

@@ -10,6 +10,7 @@ import earmark.model.Interaction;
 import earmark.model.Outcome;
 import earmark.model.Problem;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 
@@ -59,7 +60,7 @@ public final class ExampleRunner {
                 : List.of(problem(
                         example,
                         "expected " + expected(script, example) + ", got " + Explanation.of(outcome, analysis),
-                        Explanation.nearest(marker, analysis)));
+                        Explanation.nearest(marker, outcome, analysis)));
     }
 
     /**
@@ -90,15 +91,32 @@ public final class ExampleRunner {
         return switch (expects) {
             case HIT, KNOWN_WRONG ->
                 outcome instanceof Outcome.Present present
-                        && present.evidence().stream()
-                                .map(finding -> new ExampleScript.Marked(
-                                        finding.place().turn(), finding.place().at()))
-                                .toList()
-                                .equals(script.marked());
+                        && edges(present.evidence().stream()
+                                        .map(finding -> new ExampleScript.Marked(
+                                                finding.place().turn(),
+                                                finding.place().at()))
+                                        .toList())
+                                .equals(edges(script.marked()));
             case MISS -> outcome instanceof Outcome.Absent || outcome instanceof Outcome.NoOpportunity;
             case UNDETERMINED -> outcome instanceof Outcome.Undetermined;
             case NO_OPPORTUNITY -> outcome instanceof Outcome.NoOpportunity;
         };
+    }
+
+    /**
+     * Where stretches begin, and where they end, in the order of the text. Steps of a model may share words, and of two
+     * that overlap no mark says which end belongs to which begin.
+     */
+    private static List<List<Integer>> edges(List<ExampleScript.Marked> marked) {
+        var edges = new ArrayList<List<Integer>>();
+        for (ExampleScript.Marked one : marked) {
+            edges.add(List.of(0, one.turn(), one.at().start()));
+            edges.add(List.of(1, one.turn(), one.at().end()));
+        }
+        edges.sort(Comparator.<List<Integer>>comparingInt(edge -> edge.get(0))
+                .thenComparingInt(edge -> edge.get(1))
+                .thenComparingInt(edge -> edge.get(2)));
+        return edges;
     }
 
     private static String expected(ExampleScript script, Example example) {

@@ -12,10 +12,15 @@ import earmark.model.TextSpan;
 import earmark.model.Turn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says in words what a marker made of an example and how far it came: what a person needs to repair it. */
 final class Explanation {
+    private static final Pattern MISSING_FACT = Pattern.compile("the fact '([^']*)' is not known");
+
+    private static final int SHOWN_BEFORE = 20;
+
     private Explanation() {}
 
     /** An outcome with the words it rests on. */
@@ -36,8 +41,19 @@ final class Explanation {
         return "absent";
     }
 
-    /** What each line of the marker left of the matches, and the tokens that were seen. */
-    static String nearest(Marker marker, Analysis analysis) {
+    /**
+     * What each line of the marker left of the matches, and the tokens that were seen; before it what an example must say
+     * for a fact to be known.
+     */
+    static String nearest(Marker marker, Outcome outcome, Analysis analysis) {
+        String because = outcome instanceof Outcome.Undetermined undetermined ? undetermined.because() : "";
+        var missing = MISSING_FACT.matcher(because);
+        String facts =
+                missing.find() ? "what is known stands in front of the example: [" + missing.group(1) + "=…]; " : "";
+        return facts + nearest(marker, analysis);
+    }
+
+    private static String nearest(Marker marker, Analysis analysis) {
         var steps = new ArrayList<String>();
         String last = "";
         for (Stage stage : marker.stages()) {
@@ -56,6 +72,11 @@ final class Explanation {
     }
 
     static String quote(int turn, TextSpan at, String text) {
+        if (at.length() == 0) {
+            String before = text.substring(Math.max(0, at.start() - SHOWN_BEFORE), at.start());
+            return (before.isEmpty() ? " <<>> at the begin" : " <<>> after '" + before + "'") + " at " + turn + ":"
+                    + at.start();
+        }
         return " '" + at.of(text) + "' at " + turn + ":" + at.start() + ".." + at.end();
     }
 

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -51,6 +52,21 @@ final class Keys {
                 || OF_MODELS.contains(word)
                 || Expectation.of(word).isPresent()
                 || RULES.values().stream().anyMatch(keys -> keys.contains(word));
+    }
+
+    /** Lines that are hardly meant to go on with the value above them, as problems; what is said besides would mislead. */
+    static List<Problem> swallowed(Block block) {
+        return Swallowed.in(block).stream()
+                .filter(Swallowed::certain)
+                .map(Keys::deeper)
+                .toList();
+    }
+
+    private static Problem deeper(Swallowed line) {
+        return new Problem(
+                line.at().toString(),
+                "this line begins with '" + line.key() + "', a key, but is indented deeper than the keys",
+                "indent it like the lines above; if it goes on with their value, begin it with another word");
     }
 
     void check() {
@@ -128,6 +144,13 @@ final class Keys {
     }
 
     private void missing(String key) {
+        Optional<Swallowed> deeper = Swallowed.in(block).stream()
+                .filter(line -> line.key().equals(key))
+                .findFirst();
+        if (deeper.isPresent()) {
+            problems.add(deeper(deeper.get()));
+            return;
+        }
         problem(block.at(), block.kind() + " " + block.head().text() + " has no '" + key + "'", hintFor(key));
     }
 
@@ -135,7 +158,7 @@ final class Keys {
         return switch (key) {
             case "title" -> "say what it is in a few words";
             case "source" -> "say where the definition comes from: a standard, a paper, own work";
-            case "by" -> "agent, customer, either or any";
+            case "by" -> "one of agent, customer, either (of the two) and any";
             case "start" -> "say what sets it off, for example start customer @complaint";
             case "step" -> "for example step apologise: agent @apology";
             default -> "say what to look for; or what is due, with when and expect; or absent, all, any, none, measure";

@@ -93,7 +93,7 @@ final class MarkerLoader implements MarkerNames {
 
     /** One name has one meaning: a shipped marker that uses a replaced one must find what that finds now. */
     private void addShipped() {
-        for (MarkerFile file : MarkerCatalog.shippedFiles()) {
+        for (MarkerFile file : MarkerFiles.shipped()) {
             for (Block block : BlockReader.read(file.name(), file.content(), problems)) {
                 MarkerReader.ref(block, problems)
                         .filter(ref -> !sources.containsKey(ref.id()))

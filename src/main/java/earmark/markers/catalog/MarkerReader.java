@@ -83,14 +83,23 @@ final class MarkerReader {
      * @return empty when it is faulty; {@code problems} then says why
      */
     static List<Marker> read(Block block, MarkerRef ref, MarkerNames names, List<Problem> problems) {
-        var own = new ArrayList<Problem>();
-        List<Marker> markers = new MarkerReader(block, names, own).read(ref);
+        var own = new ArrayList<>(Keys.swallowed(block));
+        List<Marker> markers = List.of();
+        if (own.isEmpty()) {
+            new Keys(block, own).check();
+            // of a key without a value the reader of blocks has told
+            var filled = block.entries().stream()
+                    .filter(entry -> !entry.value().text().isEmpty())
+                    .toList();
+            var told = new Block(block.kind(), block.head(), block.at(), filled);
+            markers = new MarkerReader(told, names, own).read(ref, block.entries());
+            markers = filled.size() < block.entries().size() ? List.of() : markers;
+        }
         problems.addAll(own);
         return own.isEmpty() ? markers : List.of();
     }
 
-    private List<Marker> read(MarkerRef ref) {
-        new Keys(block, problems).check();
+    private List<Marker> read(MarkerRef ref, List<Entry> written) {
         Side by = one("by").flatMap(this::side).orElse(Side.ANY);
         double minConfidence = one("min_conf").flatMap(this::confidence).orElse(0.0);
         List<Stage> says = block.all("say").stream()
@@ -104,7 +113,7 @@ final class MarkerReader {
                 key -> one(key).ifPresent(entry -> notes.put(key, entry.value().unquoted())));
         var text = new BlockText(block, ref, names, problems);
         var parts = new PartsReader(text, text("title"), text("source"), by, minConfidence, notes);
-        return parts.read(says, stages, examples());
+        return parts.read(says, stages, examples(written));
     }
 
     /** The order of the stages is the order in which a person reads them: what, what not, how, where, whose, how sure. */
@@ -122,7 +131,7 @@ final class MarkerReader {
                                         () -> problem(
                                                 entry.value().at(),
                                                 "'" + entry.value().text() + "' is not an assertion",
-                                                "affirmed, negated, reported, hypothetical, about_others, factual, echoed or echoing")));
+                                                "one of affirmed, negated, reported, hypothetical, about_others, factual, echoed or echoing")));
         for (Entry entry : block.all("where")) {
             tried(entry.value(), value -> PatternParser.parseConditions(value, names))
                     .ifPresent(conditions -> wrap(entry, inner -> new Where(inner, conditions)));
@@ -189,16 +198,17 @@ final class MarkerReader {
 
     private Optional<Double> confidence(Entry entry) {
         String text = entry.value().text();
-        if (text.matches("0(\\.\\d{1,4})?|1(\\.0{1,4})?")) {
+        if (text.matches("0|0?\\.\\d{1,4}|1(\\.0{1,4})?")) {
             return Optional.of(Double.parseDouble(text));
         }
         problem(entry.value().at(), "'" + text + "' is not a confidence", "between 0 and 1, for example 0.60");
         return Optional.empty();
     }
 
-    private List<Example> examples() {
+    /** All that are written, for one without a value is missing its value and is not missing itself. */
+    private List<Example> examples(List<Entry> written) {
         var examples = new ArrayList<Example>();
-        for (Entry entry : block.entries()) {
+        for (Entry entry : written) {
             Expectation.of(entry.key()).ifPresent(expects -> examples.add(new Example(expects, entry.value())));
         }
         boolean draft = isDraft();

@@ -31,8 +31,15 @@ import java.util.regex.Matcher;
 final class RuleReader {
     private static final java.util.regex.Pattern DUE = java.util.regex.Pattern.compile(
             "(?s)(.*?)(?:\\s+within\\s+(" + BlockText.LIMITS + "))?(?:\\s+(before|after))?\\s*");
-    private static final java.util.regex.Pattern SCOPE =
-            java.util.regex.Pattern.compile("(?s)(.*?)\\s+in\\s+((?:first|last)\\s+\\S+(?:\\s+of\\s+\\S+)?)\\s*");
+    private static final java.util.regex.Pattern SCOPE = java.util.regex.Pattern.compile(
+            "(?s)(.*?)\\s+(?:in|within)\\s+((?:first|last)\\s+\\S+(?:\\s+of\\s+\\S+)?)\\s*");
+    /** What is meant as the window of {@code absent}, at its end. */
+    private static final java.util.regex.Pattern NO_SCOPE = java.util.regex.Pattern.compile(
+            "(?s).*?\\s((?=in|within|first|last)(?:(?:in|within)\\s*(?:<=)?\\s*)?(?:(first|last)\\s+)?(\\d+\\s*[smwtu%](?:/\\d+[wtu])?))\\s*");
+    /** What is meant as the limit of {@code expect}, at its end. */
+    private static final java.util.regex.Pattern NO_LIMIT =
+            java.util.regex.Pattern.compile("(?s).*?\\s((?:in|within)\\s*(?:<=?)?\\s*(\\d+\\s*[stwm]))\\s*");
+
     private static final java.util.regex.Pattern COUNT =
             java.util.regex.Pattern.compile("(distinct\\s+)?(>=|<=)\\s*(\\d{1,6})");
     private static final java.util.regex.Pattern RATE = java.util.regex.Pattern.compile(
@@ -124,6 +131,15 @@ final class RuleReader {
                     "for example within 20s, within 2t, or within 20s or 2t or 40w; to look for the word, quote it");
             return Optional.empty();
         }
+        Matcher meant = NO_LIMIT.matcher(pattern.text());
+        if (meant.matches() && !hasLength(pattern)) {
+            text.problem(
+                    entry.value().at(meant.start(1)),
+                    "'" + meant.group(1) + "' is no limit",
+                    "write within " + meant.group(2).replaceAll("\\s", "")
+                            + " (seconds s, turns t, words w), without a sign; to look for the words, quote them");
+            return Optional.empty();
+        }
         Optional<Marker> chance = text.operand("when", when.get().value());
         Optional<Marker> response = text.operand("expect", pattern).map(this::by);
         var unless = text.block.all("unless").stream()
@@ -139,6 +155,11 @@ final class RuleReader {
         boolean before = "before".equals(due.group(3));
         Side side = response.get().by();
         return Optional.of(new Expected(chance.get(), response.get(), side, limit, before, which.get(), unless));
+    }
+
+    /** Whether a pattern ends with the length of {@code 2 of (a | b) within<=10w}. */
+    private static boolean hasLength(Value pattern) {
+        return pattern.text().matches("(?s).*\\)\\s*within\\s*<=\\s*\\d+w");
     }
 
     /** The response by the marker's side, where one is given. */
@@ -173,6 +194,16 @@ final class RuleReader {
         Matcher scoped = SCOPE.matcher(entry.value().text());
         boolean hasScope = scoped.matches();
         Value pattern = hasScope ? BlockText.stripped(entry.value(), 0, scoped.end(1)) : entry.value();
+        Matcher meant = NO_SCOPE.matcher(pattern.text());
+        if (meant.matches() && !hasLength(pattern)) {
+            String edge = meant.group(2) == null ? "first" : meant.group(2);
+            text.problem(
+                    entry.value().at(meant.start(1)),
+                    "'" + meant.group(1) + "' is no window of 'absent'",
+                    "write in " + edge + " " + meant.group(3).replaceAll("\\s", "")
+                            + "; to look for the words, quote them");
+            return Optional.empty();
+        }
         Optional<UnaryOperator<Pattern>> window = hasScope
                 ? text.tried(entry.value().part(scoped.start(2), scoped.end(2)), PatternParser::parseWindow)
                 : Optional.of(UnaryOperator.identity());

@@ -12,6 +12,10 @@ import java.util.stream.Collectors;
 public final class Skeleton {
     private static final int WIDEST = 90;
 
+    private static final java.util.regex.Pattern FACT = java.util.regex.Pattern.compile("\\bfact\\(");
+    private static final java.util.regex.Pattern SOUND =
+            java.util.regex.Pattern.compile("\\b(?:silence|overtalk|interruption|hold)>=");
+
     private Skeleton() {}
 
     /**
@@ -53,14 +57,25 @@ public final class Skeleton {
 
                 %s  # hit      A: words with <<the match>> in them
                   # miss     A: words that look like it and are not
-                """,
+                %s""",
                 id,
                 title.isEmpty() ? id : title.replace('"', '\''),
                 by.keyword(),
                 wrapped(pattern.print()),
                 examples.isEmpty()
                         ? example(pattern, speaker)
-                        : examples.stream().map(line -> "  " + line + "\n").collect(Collectors.joining()));
+                        : examples.stream().map(line -> "  " + line + "\n").collect(Collectors.joining()),
+                beyondWords(pattern.print()));
+    }
+
+    /** How an example shows what the pattern looks for beyond words. */
+    private static String beyondWords(String pattern) {
+        String fact =
+                FACT.matcher(pattern).find() ? "  # what is known stands in front: hit [queue=billing] A: …\n" : "";
+        String sound = SOUND.matcher(pattern).find()
+                ? "  # +9s is a silence, -1.5s goes back so that both speak; a silence is found at the <<>> after a word\n"
+                : "";
+        return fact + sound;
     }
 
     /** The first phrase of a plain pattern, said by whoever it looks at. */

@@ -14,7 +14,7 @@ public final class TypedTalk {
      * Reads a conversation.
      *
      * @param text for example {@code A: sorry about that / C: never mind}; {@code ~word} is hardly heard, {@code +30s} a
-     *     silence, {@code [mail]} or {@code [chat]} in front makes it writing
+     *     silence, {@code [mail]} or {@code [chat]} in front makes it writing, {@code [queue=billing]} is a fact
      * @return the conversation, without marks
      * @throws earmark.model.EarmarkException when it cannot be read; says the column
      */

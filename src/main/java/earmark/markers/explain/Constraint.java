@@ -15,6 +15,7 @@ final class Constraint {
     private final Talk talk;
     private final String key;
     private final String origin;
+    private final String owner;
     private final Pattern node;
     private final Pattern alone;
     private @Nullable List<Match> found;
@@ -24,13 +25,15 @@ final class Constraint {
      *
      * @param key the line's key
      * @param origin where the line stands
+     * @param owner the list or marker it belongs to, if the line only names that; else empty
      * @param node the constraint as it was written
      * @param alone the words with this constraint and no other
      */
-    Constraint(Talk talk, String key, String origin, Pattern node, Pattern alone) {
+    Constraint(Talk talk, String key, String origin, String owner, Pattern node, Pattern alone) {
         this.talk = talk;
         this.key = key;
         this.origin = origin;
+        this.owner = owner;
         this.node = node;
         this.alone = alone;
     }
@@ -61,6 +64,6 @@ final class Constraint {
     }
 
     private Check check(Result result, Reason reason) {
-        return new Check(key, origin, result, reason.reason(), reason.change());
+        return new Check(key, origin, owner, result, reason.reason(), reason.change());
     }
 }

@@ -43,12 +43,15 @@ public final class Explainer {
 
         var hits = new ArrayList<Candidate>();
         var misses = new ArrayList<Candidate>();
-        var readers = new ArrayList<LineReader>();
+        var unsaid = new ArrayList<LineReader>();
         for (Marker sought : Sought.of(marker)) {
             for (Stage say : sought.says()) {
                 var reader = new LineReader(talk, sought, say);
-                readers.add(reader);
-                for (Candidate candidate : reader.candidates()) {
+                List<Candidate> candidates = reader.candidates();
+                if (candidates.isEmpty()) {
+                    unsaid.add(reader);
+                }
+                for (Candidate candidate : candidates) {
                     boolean hit = found.stream().anyMatch(finding -> overlap(finding.place(), candidate.place()));
                     // of a rule made of others, a part that was found is told by its step
                     boolean part =
@@ -66,8 +69,7 @@ public final class Explainer {
             misses.removeIf(miss -> !places.holds(miss.place()));
         }
         List<Candidate> nearest = nearest(misses, searched);
-        List<Part> parts =
-                found.isEmpty() && nearest.isEmpty() && isWords(marker) ? parts(talk, readers, searched) : List.of();
+        List<Part> parts = found.isEmpty() ? parts(talk, unsaid, searched, nearest.isEmpty()) : List.of();
         List<Step> steps = new RuleSteps(talk, marker).steps();
         List<OtherReading> readings = OtherReading.of(found, analysis.interaction());
         return new Explained(marker.ref(), outcome, searched, hits(found, hits), readings, nearest, parts, steps);
@@ -115,12 +117,20 @@ public final class Explainer {
         return told;
     }
 
-    private static List<Part> parts(Talk talk, List<LineReader> readers, Searched searched) {
+    /** Of a model also those of steps beside one that was nearly found; a single word is then no part worth telling. */
+    private List<Part> parts(Talk talk, List<LineReader> readers, Searched searched, boolean nothingNearer) {
+        boolean model = marker.rule() instanceof Rule.Modelled;
+        if (!model && !(nothingNearer && isWords(marker))) {
+            return List.of();
+        }
         var finder = new PartFinder(talk);
         var parts = new ArrayList<Part>();
         var seen = new HashSet<Place>();
         for (LineReader reader : readers) {
-            finder.largest(reader).filter(part -> seen.add(part.place())).ifPresent(parts::add);
+            finder.largest(reader)
+                    .filter(part -> !model || part.text().indexOf(' ') > 0)
+                    .filter(part -> seen.add(part.place()))
+                    .ifPresent(parts::add);
         }
         parts.sort(
                 Comparator.comparing((Part part) -> !searched.holds(part.place().turn()))

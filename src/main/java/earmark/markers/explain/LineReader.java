@@ -30,14 +30,15 @@ final class LineReader {
         by = marker.by();
         parts = Loosening.of(say.pattern());
         for (Loosening.Constraint own : parts.constraints()) {
-            constraints.add(new Constraint(talk, Reasons.key(own.node()), say.origin(), own.node(), own.alone()));
+            constraints.add(
+                    new Constraint(talk, Reasons.key(own.node()), say.origin(), own.owner(), own.node(), own.alone()));
         }
         List<Stage> stages = marker.stages();
         for (int i = 1; i < stages.size(); i++) {
             Stage stage = stages.get(i);
             Pattern inside = stages.get(i - 1).pattern();
             Pattern alone = Swap.in(stage.pattern(), inside, parts.core());
-            constraints.add(new Constraint(talk, stage.key(), stage.origin(), stage.pattern(), alone));
+            constraints.add(new Constraint(talk, stage.key(), stage.origin(), "", stage.pattern(), alone));
         }
     }
 

@@ -41,6 +41,8 @@ final class Loosening implements Pattern.Visitor<Pattern> {
 
     private final int kept;
     private final List<Pattern> constraints = new ArrayList<>();
+    private final List<String> owners = new ArrayList<>();
+    private String owner = "";
 
     private Loosening(int kept) {
         this.kept = kept;
@@ -59,8 +61,9 @@ final class Loosening implements Pattern.Visitor<Pattern> {
      *
      * @param node the constraint as it was written; a condition of several is a {@link Where} of its own
      * @param alone the core with this constraint and no other
+     * @param owner the list or marker in whose pattern it stands, if it came in by a name; else empty
      */
-    record Constraint(Pattern node, Pattern alone) {}
+    record Constraint(Pattern node, Pattern alone, String owner) {}
 
     /** Takes a pattern apart. */
     static Parts of(Pattern pattern) {
@@ -68,7 +71,8 @@ final class Loosening implements Pattern.Visitor<Pattern> {
         Pattern core = pattern.accept(all);
         var constraints = new ArrayList<Constraint>();
         for (int i = 0; i < all.constraints.size(); i++) {
-            constraints.add(new Constraint(all.constraints.get(i), pattern.accept(new Loosening(i))));
+            constraints.add(
+                    new Constraint(all.constraints.get(i), pattern.accept(new Loosening(i)), all.owners.get(i)));
         }
         return new Parts(core, constraints);
     }
@@ -76,6 +80,7 @@ final class Loosening implements Pattern.Visitor<Pattern> {
     /** Notes a constraint; whether it is the one to keep. */
     private boolean keeps(Pattern node) {
         constraints.add(node);
+        owners.add(owner);
         return constraints.size() - 1 == kept;
     }
 
@@ -172,7 +177,10 @@ final class Loosening implements Pattern.Visitor<Pattern> {
 
     @Override
     public Pattern named(Named node) {
+        String outside = owner;
+        owner = node.name();
         Pattern inner = node.meaning().accept(this);
+        owner = outside;
         return inner.equals(node.meaning()) ? node : inner;
     }
 

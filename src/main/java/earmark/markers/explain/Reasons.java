@@ -1,11 +1,6 @@
 package earmark.markers.explain;
 
 import earmark.markers.Beside;
-import earmark.markers.Condition;
-import earmark.markers.Condition.Stands;
-import earmark.markers.Condition.Turns;
-import earmark.markers.Condition.Which;
-import earmark.markers.Condition.Whose;
 import earmark.markers.Estimated;
 import earmark.markers.Pattern;
 import earmark.markers.Pattern.AnyOf;
@@ -18,15 +13,12 @@ import earmark.markers.Pattern.Ordered;
 import earmark.markers.Pattern.Said;
 import earmark.markers.Pattern.Sure;
 import earmark.markers.Pattern.Where;
-import earmark.markers.Pattern.Wildcard;
 import earmark.markers.Pattern.Window;
 import earmark.markers.hearing.Calibration;
 import earmark.markers.match.Match;
 import earmark.model.Place;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Says in words, with values, why words pass a constraint or do not. Use from one thread. */
@@ -132,7 +124,7 @@ final class Reasons {
             return new EstimateReason(talk, estimated, place).blocked();
         }
         if (node instanceof Where where) {
-            return failed(where.conditions(), place);
+            return new ConditionReason(talk, place).blocked(where.conditions());
         }
         return new Reason("does not pass " + shortened(node), "another line");
     }
@@ -186,9 +178,7 @@ final class Reasons {
             return Reason.passed(new EstimateReason(talk, estimated, place).passed());
         }
         if (node instanceof Where where) {
-            return Reason.passed(where.conditions().stream()
-                    .map(condition -> (condition.wanted() ? "" : "no ") + what(condition))
-                    .collect(Collectors.joining("; ")));
+            return Reason.passed(ConditionReason.passed(where.conditions()));
         }
         return Reason.passed("passes");
     }
@@ -291,95 +281,6 @@ final class Reasons {
         return talk.in(place.turn(), pattern).stream()
                 .filter(match -> match.place().at().overlaps(place.at()))
                 .toList();
-    }
-
-    private Reason failed(List<Condition> conditions, Place place) {
-        var reasons = new ArrayList<String>();
-        var changes = new ArrayList<String>();
-        for (Condition condition : conditions) {
-            boolean so = isSo(condition, place);
-            if (so == condition.wanted()) {
-                continue;
-            }
-            if (condition instanceof Stands stands) {
-                String words = so ? hit(stands, place).orElse(shortened(stands.pattern())) : "";
-                reasons.add(
-                        so
-                                ? words + " stands in " + where(stands.turns())
-                                : "there is no " + what(condition) + beyond(stands, place));
-                changes.add(so ? "no condition against " + words : "no condition on " + shortened(stands.pattern()));
-            } else {
-                reasons.add(condition.print() + (so ? " holds" : " does not hold"));
-                changes.add("no condition " + condition.print());
-            }
-        }
-        return new Reason(String.join("; ", reasons), String.join("; ", changes));
-    }
-
-    /** Asks the matcher, which alone decides. */
-    private boolean isSo(Condition condition, Place place) {
-        Condition wanted = condition.wanted() ? condition : condition.opposite();
-        return !talk.in(place.turn(), new Where(new Wildcard("*"), List.of(wanted)))
-                .isEmpty();
-    }
-
-    /** The words that stand there, in the nearest turn that has them. */
-    private Optional<String> hit(Stands stands, Place place) {
-        Which which = stands.turns().which();
-        int step = which == Which.PREV ? -1 : 1;
-        int turns = talk.interaction.turns().size();
-        for (int i = place.turn() + (which == Which.THIS ? 0 : step); i >= 0 && i < turns; i += step) {
-            Optional<Match> match = talk.in(i, stands.pattern()).stream().findFirst();
-            if (match.isPresent() || which == Which.THIS) {
-                return match.map(talk::quoted);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Where it stands although not where it was asked for: the nearest one in that direction. */
-    private String beyond(Stands stands, Place place) {
-        Which which = stands.turns().which();
-        if (which != Which.PREV && which != Which.NEXT) {
-            return "";
-        }
-        int step = which == Which.PREV ? -1 : 1;
-        int turns = talk.interaction.turns().size();
-        for (int i = place.turn() + step; i >= 0 && i < turns; i += step) {
-            Optional<Match> match = talk.in(i, stands.pattern()).stream().findFirst();
-            if (match.isPresent()) {
-                int away = Math.abs(i - place.turn());
-                return "; the nearest, " + talk.quoted(match.get()) + " by "
-                        + Talk.name(match.get().speaker()) + ", stands " + away + (away == 1 ? " turn " : " turns ")
-                        + (step < 0 ? "before" : "after") + " it";
-            }
-        }
-        return "";
-    }
-
-    private static String what(Condition condition) {
-        return condition instanceof Stands stands
-                ? shortened(stands.pattern()) + " in " + where(stands.turns())
-                : condition.print();
-    }
-
-    private static String where(Turns turns) {
-        boolean one = turns.count() == 1;
-        boolean other = turns.whose() == Whose.OTHER;
-        return switch (turns.which()) {
-            case THIS -> "the same turn";
-            case RUN -> "the speaker's turns around it";
-            case PREV ->
-                one && other
-                        ? "the other side's turn before"
-                        : "the last " + turns.count() + " turns of "
-                                + turns.whose().keyword();
-            case NEXT ->
-                one && other
-                        ? "the other side's next turn"
-                        : "the next " + turns.count() + " turns of "
-                                + turns.whose().keyword();
-        };
     }
 
     /** A pattern as it is written, cut where it grows long. */

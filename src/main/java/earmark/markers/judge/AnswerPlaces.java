@@ -12,7 +12,7 @@ import java.util.List;
 public final class AnswerPlaces {
     private final Expected rule;
     private final List<Place> occasions;
-    private final Scene scene;
+    private final Ruler ruler;
 
     /**
      * In one interaction.
@@ -22,7 +22,7 @@ public final class AnswerPlaces {
     public AnswerPlaces(Expected rule, Analysis analysis, List<Place> occasions) {
         this.rule = rule;
         this.occasions = List.copyOf(occasions);
-        this.scene = new Whole(analysis);
+        this.ruler = new Ruler(new Whole(analysis));
     }
 
     /** Whether a place lies within the limits of an occasion, and is none itself. */
@@ -31,7 +31,7 @@ public final class AnswerPlaces {
                 .anyMatch(each -> each.turn() == place.turn() && each.at().overlaps(place.at()));
         return !occasion
                 && occasions.stream()
-                        .anyMatch(from -> new Stretch(scene, from, rule.side(), rule.limit(), rule.before())
+                        .anyMatch(from -> new Stretch(ruler, from, rule.side(), rule.limit(), rule.before())
                                 .holds(place, rule.side()));
     }
 

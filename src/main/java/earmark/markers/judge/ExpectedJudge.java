@@ -14,6 +14,7 @@ import earmark.model.Outcome.Undetermined;
 import earmark.model.Place;
 import earmark.model.Speaker;
 import earmark.model.TimeSpan;
+import earmark.model.Turn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,15 +27,26 @@ import org.jspecify.annotations.Nullable;
  * the time runs from the end of the last of them: nobody can answer a person who has not finished.
  */
 final class ExpectedJudge {
+    /**
+     * So many answers and words are looked at for all occasions together; an hour's call with five hundred occasions needs
+     * no more. What is left then cannot be told: where nothing limits how late an answer may come, time must not grow with
+     * the square of the text.
+     */
+    private static final long MOST_LOOKED = 5_000_000;
+
     private final Expected rule;
     private final MarkerRef marker;
     private final Scene scene;
+    private final Ruler ruler;
     private final Sighted responses;
+    /** Answers and words that may still be looked at. */
+    private long left = MOST_LOOKED;
 
     ExpectedJudge(Expected rule, MarkerRef marker, Scene scene) {
         this.rule = rule;
         this.marker = marker;
         this.scene = scene;
+        this.ruler = new Ruler(scene);
         this.responses = scene.sighted(rule.response());
     }
 
@@ -71,6 +83,10 @@ final class ExpectedJudge {
         var gone = new ArrayList<String>();
         int certainMissed = 0;
         for (Chance chance : chosen(chances)) {
+            if (left < 0) {
+                unclear.add("too much work from " + Evidence.where(chance.last()) + " on");
+                break;
+            }
             Fate fate = fate(chance);
             String at = Evidence.where(chance.last()) + ": ";
             if (fate instanceof Fate.Met found && chance.certain()) {
@@ -138,10 +154,13 @@ final class ExpectedJudge {
 
     private boolean nobodyElseBetween(Place earlier, Finding later) {
         Speaker speaker = later.speaker();
-        return scene.interaction().turns().stream()
-                .filter(turn -> turn.index() >= earlier.turn()
-                        && turn.index() <= later.place().turn())
-                .allMatch(turn -> turn.speaker() == speaker || turn.text().isBlank());
+        for (int i = earlier.turn(); i <= later.place().turn(); i++) {
+            Turn turn = scene.interaction().turns().get(i);
+            if (turn.speaker() != speaker && !turn.text().isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Of the first or last only that one, and the doubtful ones that may be it. */
@@ -156,7 +175,8 @@ final class ExpectedJudge {
 
     private Fate fate(Chance chance) {
         Place from = rule.before() ? chance.first() : chance.last();
-        var stretch = new Stretch(scene, from, rule.side(), rule.limit(), rule.before());
+        var stretch = new Stretch(ruler, from, rule.side(), rule.limit(), rule.before());
+        left -= responses.certain().size() + responses.doubtful().size();
         var inside = responses.certain().stream()
                 .filter(finding -> stretch.holds(finding.place(), rule.side()))
                 .min(nearestFirst());
@@ -197,6 +217,7 @@ final class ExpectedJudge {
         Fate unclear = null;
         for (Marker unless : rule.unless()) {
             Sighted sighted = scene.sighted(unless);
+            left -= sighted.certain().size() + sighted.doubtful().size();
             for (Finding finding : sighted.certain()) {
                 if (stretch.holds(finding.place(), Side.ANY)) {
                     return new Fate.Gone("taken away at " + Evidence.where(finding.place()) + " by 'unless' ("
@@ -224,6 +245,7 @@ final class ExpectedJudge {
             }
         }
         var words = stretch.words();
+        left -= stretch.looked();
         String poorly = Heard.doubt(words);
         if (poorly != null) {
             return poorly;

@@ -27,11 +27,13 @@ final class ModelledJudge {
     private final StepModel model;
     private final MarkerRef marker;
     private final Scene scene;
+    private final Ruler ruler;
 
     ModelledJudge(StepModel model, MarkerRef marker, Scene scene) {
         this.model = model;
         this.marker = marker;
         this.scene = scene;
+        this.ruler = new Ruler(scene);
     }
 
     /**
@@ -132,7 +134,7 @@ final class ModelledJudge {
 
     private Taken taken(Step step, Place from) {
         Sighted sighted = scene.sighted(step.sought());
-        var after = new Stretch(scene, from, step.side(), earmark.markers.Limit.NONE, false);
+        var after = new Stretch(ruler, from, step.side(), earmark.markers.Limit.NONE, false);
         Optional<Finding> certain = sighted.certain().stream()
                 .filter(finding -> after.holds(finding.place(), step.side()))
                 .min(Comparator.comparing(Finding::place, inTime()));
@@ -178,7 +180,7 @@ final class ModelledJudge {
         fields.put("turns", String.valueOf(after.turnsTo(place.turn(), step.side())));
         fields.put("after", Evidence.field(from));
         if (!step.soft().isOpen()) {
-            var soon = new Stretch(scene, from, step.side(), step.soft(), false);
+            var soon = new Stretch(ruler, from, step.side(), step.soft(), false);
             if (soon.unmeasurable() == null) {
                 fields.put("late", soon.holds(place, step.side()) ? "no" : "yes");
             }

@@ -10,11 +10,8 @@ import earmark.model.Place;
 import earmark.model.Sound;
 import earmark.model.TextSpan;
 import earmark.model.TimeSpan;
-import earmark.model.Turn;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +21,16 @@ import org.jspecify.annotations.Nullable;
  * one thread.
  */
 final class Stretch {
-    private final Scene scene;
+    private final Ruler ruler;
     private final Place from;
     private final Side side;
     private final Limit limit;
     private final boolean before;
-    private final Map<Side, int[]> turnsUpTo = new EnumMap<>(Side.class);
     private @Nullable List<Spoken> words;
+    private int looked;
 
-    Stretch(Scene scene, Place from, Side side, Limit limit, boolean before) {
-        this.scene = scene;
+    Stretch(Ruler ruler, Place from, Side side, Limit limit, boolean before) {
+        this.ruler = ruler;
         this.from = from;
         this.side = side;
         this.limit = limit;
@@ -91,26 +88,14 @@ final class Stretch {
         if (backwards) {
             return 0;
         }
-        // turns that may be the side's, up to each turn and without it
-        int[] counts = turnsUpTo.computeIfAbsent(speaking, this::turnsUpTo);
+        int[] counts = ruler.turnsUpTo(speaking);
         return before ? counts[from.turn()] - counts[turn] : counts[turn + 1] - counts[from.turn() + 1];
-    }
-
-    private int[] turnsUpTo(Side speaking) {
-        List<Turn> turns = scene.interaction().turns();
-        var counts = new int[turns.size() + 1];
-        for (int i = 0; i < turns.size(); i++) {
-            Turn turn = turns.get(i);
-            boolean counted = !turn.text().isBlank() && speaking.fit(turn.speaker()) != Fit.NO;
-            counts[i + 1] = counts[i] + (counted ? 1 : 0);
-        }
-        return counts;
     }
 
     private long wordsTo(Place place) {
         Place first = before ? place : from;
         Place second = before ? from : place;
-        int end = scene.words()
+        int end = ruler.line()
                 .first(word -> word.turn() > second.turn()
                         || (word.turn() == second.turn()
                                 && word.at().end() > second.at().start()));
@@ -137,7 +122,7 @@ final class Stretch {
         boolean secondsOver = limit.seconds().isPresent()
                 && time != null
                 && leftMs >= limit.seconds().getAsInt() * 1000L;
-        int last = scene.interaction().turns().size() - 1;
+        int last = ruler.interaction().turns().size() - 1;
         boolean turnsOver = limit.turns().isPresent()
                 && turnsTo(last, side) >= limit.turns().getAsInt();
         boolean wordsOver =
@@ -145,7 +130,7 @@ final class Stretch {
         if (secondsOver || turnsOver || wordsOver) {
             return null;
         }
-        String what = scene.interaction().medium() == Medium.CALL ? "the call" : "what is there";
+        String what = ruler.interaction().medium() == Medium.CALL ? "the call" : "what is there";
         return time == null
                 ? what + " ends before " + limit.print() + " are over"
                 : what + " ends " + Evidence.seconds(leftMs) + " s after it, before " + limit.print() + " are over";
@@ -167,33 +152,23 @@ final class Stretch {
         long limitMs = limit.seconds().isPresent() ? limit.seconds().getAsInt() * 1000L : 0;
         if (before) {
             long fromMs = limit.isOpen() ? 0 : Math.max(0, Math.min(lastMs, time.startMs() - limitMs));
-            return Heard.lost(scene.interaction(), side, fromMs, time.startMs());
+            return Heard.lost(ruler.interaction(), side, fromMs, time.startMs());
         }
         long toMs = limit.isOpen() ? Long.MAX_VALUE : Math.max(lastMs, time.endMs() + limitMs);
-        return Heard.lost(scene.interaction(), side, time.endMs(), toMs);
+        return Heard.lost(ruler.interaction(), side, time.endMs(), toMs);
     }
 
     private long wordsAfter() {
-        return (long) scene.words().words().size() - firstAfter(from);
+        return (long) ruler.words() - firstAfter(from);
     }
 
     private int firstAfter(Place place) {
-        return scene.words().first(word -> standsAfter(word, place));
-    }
-
-    private static boolean standsAfter(Spoken word, Place place) {
-        return word.turn() > place.turn()
-                || (word.turn() == place.turn()
-                        && word.at().start() >= place.at().end());
+        return ruler.line().first(word -> Reach.isAfter(word, place));
     }
 
     private long endMs() {
-        Sound sound = scene.interaction().sound();
-        long words = scene.words().words().stream()
-                .mapToLong(word -> word.time() == null ? 0 : word.time().endMs())
-                .max()
-                .orElse(0);
-        return sound == null ? words : Math.max(words, sound.durationMs());
+        Sound sound = ruler.interaction().sound();
+        return sound == null ? ruler.lastEndMs() : Math.max(ruler.lastEndMs(), sound.durationMs());
     }
 
     /** The words of the side that lie in it. */
@@ -201,7 +176,9 @@ final class Stretch {
         List<Spoken> known = words;
         if (known == null) {
             known = new ArrayList<>();
-            for (Spoken word : scene.words().words()) {
+            Reach reach = Reach.of(ruler, from, side, limit, before);
+            for (Spoken word : ruler.line().words().subList(reach.begin(), reach.end())) {
+                looked++;
                 if (side.fit(word.speaker()) != Fit.NO && holds(place(word), side)) {
                     known.add(word);
                 }
@@ -211,13 +188,18 @@ final class Stretch {
         return known;
     }
 
+    /** How many words were looked at to find those that lie in it. */
+    int looked() {
+        return looked;
+    }
+
     private Place place(Spoken word) {
-        return new Place(scene.interaction().id(), word.turn(), word.at(), word.time());
+        return new Place(ruler.interaction().id(), word.turn(), word.at(), word.time());
     }
 
     /** The same as places, one a turn. */
     List<Place> places() {
-        return places(words(), scene.interaction());
+        return places(words(), ruler.interaction());
     }
 
     static List<Place> places(List<Spoken> words, Interaction interaction) {

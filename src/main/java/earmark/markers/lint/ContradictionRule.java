@@ -93,6 +93,9 @@ final class ContradictionRule implements LintRule {
                         "'" + condition.print() + "' is wanted and unwanted in the same turn",
                         "no turn has both; take one condition out"));
             }
+            if (condition.wanted() && condition instanceof Condition.OneOf choice) {
+                choice.ways().forEach(way -> clashes(marker, stage, new Where(where.kept(), way), all, notes));
+            }
             all.add(condition);
         }
     }

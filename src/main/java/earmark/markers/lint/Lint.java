@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Looks over the files of a pack. The pack must be without fault: what cannot be read is said by reading it. Thread-safe.
@@ -77,6 +78,12 @@ public final class Lint {
             accepted.read(list.name(), list.content());
             notes.addAll(list(list, files));
         }
+        // what is hardly meant as words needs no words the recogniser has
+        Set<String> typed = notes.stream()
+                .filter(note -> note.rule().equals(TypingRule.NAME))
+                .map(Lint::line)
+                .collect(Collectors.toSet());
+        notes.removeIf(note -> note.rule().equals(VocabularyRule.NAME) && typed.contains(line(note)));
         notes.removeIf(accepted::isAccepted);
         notes.addAll(accepted.withoutReason());
         notes.sort(Comparator.comparing((LintNote note) -> file(note))
@@ -117,6 +124,10 @@ public final class Lint {
         }
         vocabulary.ifPresent(words -> notes.addAll(ListWords.look(list, words)));
         return notes;
+    }
+
+    private static String line(LintNote note) {
+        return file(note) + ":" + number(note, 1);
     }
 
     private static String file(LintNote note) {

@@ -20,7 +20,7 @@ import java.util.Set;
  * as one choice of several is a hint, unless the recogniser's own spelling is another choice: then it is for writing.
  */
 final class VocabularyRule implements LintRule {
-    private static final String RULE = "unknown-word";
+    static final String NAME = "unknown-word";
 
     private final Vocabulary vocabulary;
 
@@ -57,7 +57,7 @@ final class VocabularyRule implements LintRule {
         String hint = nearest.map(word -> "it would write '" + word + "': (" + form + " | " + word + ") finds both")
                 .orElse("right for writing; for calls say it in words the model has");
         return Optional.of(
-                new LintNote(heard ? Severity.HINT : Severity.WARNING, RULE, marker.problem(say, form, what, hint)));
+                new LintNote(heard ? Severity.HINT : Severity.WARNING, NAME, marker.problem(say, form, what, hint)));
     }
 
     private static boolean stands(String word, Set<Pattern> leaves) {

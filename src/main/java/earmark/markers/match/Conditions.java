@@ -58,6 +58,40 @@ final class Conditions {
         }
     }
 
+    /**
+     * One of several ways.
+     *
+     * @param ways of each all must hold
+     */
+    record OneOf(boolean wanted, List<List<Test>> ways) implements Test {
+        @Override
+        public @Nullable Span sign(TurnView turn, Work work) {
+            Span best = null;
+            for (List<Test> way : ways) {
+                work.spend(1);
+                Span sign = all(way, turn, work);
+                best = sign != null && (best == null || isBetter(sign, best)) ? sign : best;
+            }
+            return best;
+        }
+
+        /** As sure as the least sure of them, and in doubt where one is; null when one certainly does not hold. */
+        private static @Nullable Span all(List<Test> way, TurnView turn, Work work) {
+            Span all = new Span(0, 0, 1, null);
+            for (Test test : way) {
+                Span sign = test.sign(turn, work);
+                boolean certain = sign != null && sign.isCertain();
+                if (test.wanted() ? sign == null : certain) {
+                    return null;
+                }
+                if (sign != null) {
+                    all = sign.doubt() == null ? all.atMost(sign.confidence()) : all.doubted(sign.doubt());
+                }
+            }
+            return all;
+        }
+    }
+
     static Finder where(Finder kept, List<Test> conditions) {
         return (turn, work) -> {
             List<Span> spans = kept.find(turn, work);

@@ -6,6 +6,8 @@ import earmark.markers.hearing.Rewording;
 import earmark.model.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +34,10 @@ final class Guesses {
     private final List<Variant> sounding;
 
     private final Hearing hearing;
-    private final List<Span> leftOut = new ArrayList<>();
+    private final Taken leftOut = new Taken();
     private @Nullable List<Guess> found;
+    private @Nullable Map<Variant, List<Guess>> byVariant;
+    private @Nullable Overlaps<Variant> confusions;
 
     /**
      * A match in another reading.
@@ -82,6 +86,9 @@ final class Guesses {
         }
     }
 
+    /** What the matches of one reading stand for. */
+    private record Stretch(Variant variant, Span heard) {}
+
     Guesses(MarkerFinder finder, Reading reading, Variants ofTurn, Hearing hearing) {
         this.finder = finder;
         this.reading = reading;
@@ -92,18 +99,43 @@ final class Guesses {
 
     /** Whether the table of confusions says that a match is mostly a misheard something else. */
     boolean misheard(Span span) {
-        for (Variant variant : variants) {
-            boolean touches = variant.kind == Rewording.Kind.CONFUSION
-                    && variant.applied().size() == 1
-                    // what is always so is another spelling: nothing was misheard
-                    && variant.share() < 1
-                    && variant.applied().get(0).from() < span.to()
-                    && span.from() < variant.applied().get(0).to();
-            if (touches && all().stream().noneMatch(guess -> guess.variant == variant && guess.heard.overlaps(span))) {
+        Overlaps<Variant> known = confusions;
+        if (known == null) {
+            known = new Overlaps<>(
+                    variants.stream().filter(Guesses::isOneConfusion).toList(),
+                    variant -> replaced(variant.applied().get(0)));
+            confusions = known;
+        }
+        for (Variant variant : known.with(span)) {
+            List<Guess> own = of(variant);
+            if (own.stream().noneMatch(guess -> guess.heard.overlaps(span))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOneConfusion(Variant variant) {
+        return variant.kind == Rewording.Kind.CONFUSION
+                && variant.applied().size() == 1
+                // what is always so is another spelling: nothing was misheard
+                && variant.share() < 1;
+    }
+
+    private static Span replaced(Rewording rewording) {
+        return new Span(rewording.from(), rewording.to(), 1, null);
+    }
+
+    private List<Guess> of(Variant variant) {
+        Map<Variant, List<Guess>> known = byVariant;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Guess guess : all()) {
+                known.computeIfAbsent(guess.variant, each -> new ArrayList<>()).add(guess);
+            }
+            byVariant = known;
+        }
+        return known.getOrDefault(variant, List.of());
     }
 
     /** What was found in the words heard best needs no guess. */
@@ -118,9 +150,10 @@ final class Guesses {
                 .thenComparing(Guess::probability, Comparator.reverseOrder())
                 .thenComparing(guess -> -guess.heard.length()));
         List<Guess> best = new ArrayList<>();
+        var taken = new Taken();
         for (Guess guess : sorted) {
-            if (leftOut.stream().noneMatch(guess.heard::overlaps)
-                    && best.stream().noneMatch(other -> other.heard.overlaps(guess.heard))) {
+            if (!leftOut.meets(guess.heard) && !taken.meets(guess.heard)) {
+                taken.add(guess.heard);
                 best.add(guess);
             }
         }
@@ -142,24 +175,23 @@ final class Guesses {
         return known;
     }
 
-    /** Readings that say the same in different words bear each other out: their shares are added. */
+    /**
+     * Readings that say the same in different words bear each other out: their shares are added. One reading counts once,
+     * however many matches it has there.
+     */
     private List<Guess> weighed(List<Guess> guesses) {
+        Overlaps<Stretch> alternatives = stretches(guesses, Rewording.Kind.ALTERNATIVE);
+        Overlaps<Stretch> alike = stretches(guesses, Rewording.Kind.SOUNDS_LIKE);
         List<Guess> weighed = new ArrayList<>();
         Set<Variant> speaking = guesses.stream().map(Guess::variant).collect(Collectors.toSet());
         for (Guess guess : guesses) {
             double support = 0;
+            for (Stretch other : alternatives.with(guess.heard)) {
+                support += other.variant.share();
+            }
             double likeness = 0;
-            Variant last = null;
-            for (Guess other : guesses) {
-                if (other.heard.overlaps(guess.heard)) {
-                    Rewording.Kind kind = other.variant.kind;
-                    // one reading counts once, however many matches it has there; its guesses stand together
-                    boolean adds = kind == Rewording.Kind.ALTERNATIVE && other.variant != last;
-                    support += adds ? other.variant.share() : 0;
-                    likeness =
-                            kind == Rewording.Kind.SOUNDS_LIKE ? Math.max(likeness, other.variant.share()) : likeness;
-                    last = other.variant;
-                }
+            for (Stretch other : alike.with(guess.heard)) {
+                likeness = Math.max(likeness, other.variant.share());
             }
             Variant variant = guess.variant;
             int phones = hearing.phones(variant.forms(guess.said));
@@ -186,6 +218,20 @@ final class Guesses {
             }
         }
         return most;
+    }
+
+    /** Each reading of a kind with the tokens of its matches: they all hold what was reworded, so they hang together. */
+    private static Overlaps<Stretch> stretches(List<Guess> guesses, Rewording.Kind kind) {
+        Map<Variant, Stretch> stretches = new LinkedHashMap<>();
+        for (Guess guess : guesses) {
+            if (guess.variant.kind == kind) {
+                stretches.merge(
+                        guess.variant,
+                        new Stretch(guess.variant, guess.heard),
+                        (one, other) -> new Stretch(one.variant, one.heard.joined(other.heard)));
+            }
+        }
+        return new Overlaps<>(List.copyOf(stretches.values()), Stretch::heard);
     }
 
     private double probability(Guess guess, Evidence evidence) {

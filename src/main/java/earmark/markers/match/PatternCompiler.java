@@ -173,6 +173,12 @@ final class PatternCompiler implements Pattern.Visitor<Ready> {
     }
 
     private Conditions.Test condition(Condition condition) {
+        if (condition instanceof Condition.OneOf choice) {
+            var ways = choice.ways().stream()
+                    .map(way -> way.stream().map(this::condition).toList())
+                    .toList();
+            return new Conditions.OneOf(choice.wanted(), ways);
+        }
         if (condition instanceof Condition.Stands stands) {
             return new Conditions.Stands(stands.wanted(), stands.turns(), compile(stands.pattern()));
         }

@@ -20,7 +20,7 @@ record Span(int from, int to, double confidence, @Nullable String doubt, Carried
         this(from, to, confidence, doubt, Carried.NOTHING);
     }
 
-    private static final Comparator<Span> ORDER = Comparator.comparingInt(Span::from)
+    static final Comparator<Span> ORDER = Comparator.comparingInt(Span::from)
             .thenComparingInt(Span::to)
             .thenComparingLong(span -> span.carried.startMs())
             .thenComparingLong(span -> span.carried.endMs());
@@ -102,14 +102,13 @@ record Span(int from, int to, double confidence, @Nullable String doubt, Carried
         var byLength =
                 new ArrayList<>(spans.stream().filter(span -> !span.isEmpty()).toList());
         byLength.sort(Comparator.comparingInt(Span::length).reversed().thenComparing(ORDER));
-        var taken = new java.util.TreeMap<Integer, Span>();
+        var taken = new Taken();
         for (Span span : byLength) {
-            var before = taken.lowerEntry(span.to);
-            if (before == null || !before.getValue().overlaps(span)) {
-                taken.put(span.from, span);
+            if (!taken.meets(span)) {
+                taken.add(span);
+                places.add(span);
             }
         }
-        places.addAll(taken.values());
         return distinct(places);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** How one recognised turn may read otherwise, Made once, used by all. Use from one thread. */
+/** How one recognised turn may read otherwise. Made once, used by all. Use from one thread. */
 final class Variants {
     /** Two stretches further apart than this are not one phrase, in tokens. */
     private static final int MOST_TOKENS_APART = 6;
@@ -47,7 +47,8 @@ final class Variants {
         }
         proposed.forEach(each -> variants.add(new Variant(turn, List.of(each))));
         // what sounds like a wording is that wording whole
-        for (List<Rewording> pair : pairs(of(rewordings, kind -> kind != Kind.SOUNDS_LIKE))) {
+        var near = new NearPairs(MOST_PAIRS, MOST_TOKENS_APART);
+        for (List<Rewording> pair : near.of(of(rewordings, kind -> kind != Kind.SOUNDS_LIKE))) {
             variants.add(new Variant(turn, pair));
         }
         return new Variants(variants);
@@ -55,24 +56,6 @@ final class Variants {
 
     private static List<Rewording> of(List<Rewording> rewordings, Predicate<Kind> wanted) {
         return rewordings.stream().filter(each -> wanted.test(each.kind())).toList();
-    }
-
-    private static List<List<Rewording>> pairs(List<Rewording> rewordings) {
-        List<List<Rewording>> pairs = new ArrayList<>();
-        for (int i = 0; i < rewordings.size(); i++) {
-            for (int j = i + 1; j < rewordings.size(); j++) {
-                Rewording one = rewordings.get(i);
-                Rewording other = rewordings.get(j);
-                int apart = Math.max(one.from(), other.from()) - Math.min(one.to(), other.to());
-                if (apart >= 0 && apart <= MOST_TOKENS_APART) {
-                    pairs.add(List.of(one, other));
-                }
-            }
-        }
-        pairs.sort(Comparator.comparingDouble((List<Rewording> pair) ->
-                        pair.get(0).score() * pair.get(1).score())
-                .reversed());
-        return pairs.subList(0, Math.min(MOST_PAIRS, pairs.size()));
     }
 
     /** The turn as each of them reads. */

@@ -1,7 +1,7 @@
 package earmark.pipeline.authoring;
 
-import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.catalog.MarkerFile;
+import earmark.markers.catalog.MarkerFiles;
 import earmark.syntax.Block;
 import earmark.syntax.BlockReader;
 import java.io.IOException;
@@ -52,7 +52,7 @@ final class Sources {
 
     /** The lines of a shipped marker's block, with what is said above it. */
     private static Optional<String> shipped(String id) {
-        for (MarkerFile file : MarkerCatalog.shippedFiles()) {
+        for (MarkerFile file : MarkerFiles.shipped()) {
             List<Block> blocks = BlockReader.read(file.name(), file.content(), new ArrayList<>());
             List<String> lines = file.content().lines().toList();
             for (int i = 0; i < blocks.size(); i++) {

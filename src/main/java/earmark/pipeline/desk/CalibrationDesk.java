@@ -67,7 +67,7 @@ public final class CalibrationDesk {
      *
      * @param form id, or id@version
      * @param expert whose answers are the baseline; scores too; empty for none
-     * @throws EarmarkException when there is one of that name, the form or an interaction is not there, or fewer than two
+     * @throws EarmarkException when there is one of that name or it is none, the form or an interaction is not there, or fewer than two
      *     people would score
      */
     public Calibration open(
@@ -79,6 +79,12 @@ public final class CalibrationDesk {
             String by) {
         if (name.isBlank() || by.isBlank()) {
             throw new EarmarkException("calibration", "a session needs a name and somebody who opens it", "name both");
+        }
+        if (!Calibration.isName(name.strip())) {
+            throw new EarmarkException(
+                    "name \"" + name.strip() + '"',
+                    "not a name for a session",
+                    "letters, digits, blanks and . _ @ ' + - in between, at most 80 characters");
         }
         Set<String> people = assessors.stream()
                 .map(String::strip)
@@ -156,7 +162,8 @@ public final class CalibrationDesk {
         }
         return store.calibrations().change(name, session -> {
             if (session.isShown()) {
-                throw new EarmarkException(name, "it is closed", "earmark calibrate show " + name);
+                throw new EarmarkException(
+                        name, "it is closed", "its answers are shown; there is nothing left to close");
             }
             return session.shown(clock.instant(), by);
         });
@@ -291,8 +298,7 @@ public final class CalibrationDesk {
             String name, InteractionId interaction, String question, String said, String by, String why) {
         Calibration session = shown(name);
         if (!session.interactions().contains(interaction)) {
-            throw new EarmarkException(
-                    name, interaction + " is not in the session", "earmark calibrate status " + name);
+            throw new EarmarkException(name, interaction + " is not in the session", "name one of its interactions");
         }
         if (by.isBlank() || why.isBlank()) {
             throw new EarmarkException(name, "agreed by nobody, or without a reason", "say who decided, and why");
@@ -300,7 +306,7 @@ public final class CalibrationDesk {
         Question asked = form(session.form())
                 .question(question)
                 .orElseThrow(() -> new EarmarkException(
-                        question, "the form has no such question", "earmark calibrate show " + name + " names them"));
+                        question, "the form has no such question", "name one of the form's questions"));
         var agreed = new Agreed(interaction, question, SaidValue.of(asked, said), by, why, clock.instant());
         return store.calibrations().change(name, kept -> kept.with(agreed));
     }
@@ -317,8 +323,8 @@ public final class CalibrationDesk {
     private Calibration session(String name) {
         return store.calibrations()
                 .find(name)
-                .orElseThrow(() -> new EarmarkException(
-                        name, "there is no such calibration session", "earmark calibrate status lists them"));
+                .orElseThrow(() -> EarmarkException.unknown(
+                        name, "there is no such calibration session", "look it up in the list of sessions"));
     }
 
     private Calibration shown(String name) {
@@ -327,7 +333,7 @@ public final class CalibrationDesk {
             throw new EarmarkException(
                     name,
                     "answers are held back until all have handed in",
-                    "wait, or close it: earmark calibrate close " + name);
+                    "wait for the others, or close the session");
         }
         return session;
     }
@@ -346,7 +352,7 @@ public final class CalibrationDesk {
                         .orElse(form.ref().id().equals(name)))
                 .reduce((one, other) -> other)
                 .orElseThrow(() ->
-                        new EarmarkException(name, "there is no such form", "earmark score forms list shows them"));
+                        EarmarkException.unknown(name, "there is no such form", "earmark score forms list shows them"));
     }
 
     private Interaction interaction(InteractionId id) {

@@ -1,5 +1,6 @@
 package earmark.pipeline.desk;
 
+import earmark.feedback.Appeal;
 import earmark.feedback.AppealLaw;
 import earmark.model.EarmarkException;
 import earmark.model.InteractionId;
@@ -11,7 +12,6 @@ import earmark.score.desk.Draft;
 import earmark.store.EvaluationFilter;
 import earmark.store.Store;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -106,16 +106,15 @@ public final class EvaluationDesk {
     /**
      * Closes it. That is a person's decision too: time alone makes nothing final.
      *
-     * @throws EarmarkException when it is appealed, not released, or the agent may still appeal and has not acknowledged it
+     * @throws EarmarkException when it is appealed, not released, or the agent may still appeal, acknowledged or not
      */
     public Evaluation close(String id, String by, String why) {
+        List<Appeal> appeals = store.feedback().appeals(id);
         return step(id, EvaluationState.FINAL, by, why, evaluation -> {
             refuseAgent(evaluation, by);
-            Instant end = law.end(evaluation);
-            if (evaluation.state() == EvaluationState.RELEASED
-                    && clock.instant().isBefore(end)) {
+            if (!law.isOver(evaluation, appeals, clock.instant())) {
                 throw new EarmarkException(
-                        id, "the agent has not acknowledged it and may appeal until " + end, "close it after that");
+                        id, "the agent may appeal until " + law.end(evaluation), "close it after that");
             }
         });
     }

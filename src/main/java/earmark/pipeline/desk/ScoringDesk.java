@@ -246,7 +246,7 @@ public final class ScoringDesk {
     private Calibration session(Opening opening, String assessor) {
         Calibration session = store.calibrations()
                 .find(opening.session())
-                .orElseThrow(() -> new EarmarkException(
+                .orElseThrow(() -> EarmarkException.unknown(
                         opening.session(),
                         "there is no such calibration session",
                         "earmark calibrate status lists them"));
@@ -350,7 +350,7 @@ public final class ScoringDesk {
                         ref != null ? form.ref().equals(ref) : form.ref().id().equals(name))
                 .reduce((one, other) -> other)
                 .orElseThrow(() ->
-                        new EarmarkException(name, "there is no such form", "earmark score forms list shows them"));
+                        EarmarkException.unknown(name, "there is no such form", "earmark score forms list shows them"));
     }
 
     private Form form(FormRef ref) {
@@ -365,8 +365,8 @@ public final class ScoringDesk {
     }
 
     /** What is said of a draft that is not there. */
-    public static EarmarkException unknown(String draft) {
-        return new EarmarkException(
+    private static EarmarkException unknown(String draft) {
+        return EarmarkException.unknown(
                 draft, "there is no such draft", "it may have been handed in; earmark score list shows what was");
     }
 

@@ -21,7 +21,9 @@ import earmark.store.Store;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Where appeals are made and decided. Every step is kept together with what it does to the evaluation. Thread-safe. */
 public final class AppealDesk {
@@ -79,15 +81,18 @@ public final class AppealDesk {
      *
      * @param answers label or number by question
      * @param mayLower whether the total may become lower
-     * @throws EarmarkException when an answer is none of the question's, or the decision may not stand
+     * @throws EarmarkException when an answer is none of the question's, it is not about what was appealed, or the decision
+     *     may not stand
      */
     public Appeal uphold(String id, Map<String, String> answers, String by, String why, boolean mayLower) {
         if (answers.isEmpty()) {
             throw new EarmarkException(
-                    id, "granted, and nothing is answered anew", "say how, for example --answer greeting=yes");
+                    id, "granted, and nothing is answered anew", "say how the question is answered now");
         }
         explained(id, why);
-        String evaluation = appeal(id).evaluation();
+        Appeal made = appeal(id);
+        refuseOthers(made, answers.keySet());
+        String evaluation = made.evaluation();
         Form form = form(evaluation);
         return store.feedback().step(evaluation, kept -> {
             Evaluation of = kept.evaluation();
@@ -96,6 +101,20 @@ public final class AppealDesk {
             Appeal changed = kept.appeal(id).then(step(AppealState.UPHELD, by, why));
             return new AppealCase.Step(changed, back(kept, revised, changed, by));
         });
+    }
+
+    /** An appeal of one question changes the answer to that one; of the evaluation as a whole to any. */
+    private static void refuseOthers(Appeal appeal, Set<String> answered) {
+        String question = appeal.question();
+        if (question.isEmpty() || answered.equals(Set.of(question))) {
+            return;
+        }
+        throw new EarmarkException(
+                appeal.id(),
+                answered.contains(question)
+                        ? "it is about " + question + ", and other questions are answered too"
+                        : "it is about " + question + ", which is not answered",
+                "answer " + question + " and nothing else; an appeal of the whole score may change any answer");
     }
 
     private static List<Answer> anew(
@@ -139,7 +158,8 @@ public final class AppealDesk {
                 .filter(state -> state != EvaluationState.APPEALED)
                 .reduce((first, second) -> second)
                 .orElse(EvaluationState.SUBMITTED);
-        return open ? of : then(of, before, by, ended.id() + " ended");
+        String came = ended.state().name().toLowerCase(Locale.ROOT);
+        return open ? of : then(of, before, by, ended.id() + " " + came + "; it is " + before.words() + " as before");
     }
 
     private Evaluation then(Evaluation of, EvaluationState state, String by, String why) {
@@ -153,7 +173,7 @@ public final class AppealDesk {
     private Form form(String evaluation) {
         FormRef form = store.scorecards()
                 .evaluation(evaluation)
-                .orElseThrow(() -> new EarmarkException(
+                .orElseThrow(() -> EarmarkException.unknown(
                         evaluation, "there is no such evaluation", "earmark score list shows what there is"))
                 .form();
         return store.scorecards()
@@ -167,7 +187,7 @@ public final class AppealDesk {
     }
 
     /** What is said of an appeal that is not there. */
-    public static EarmarkException unknown(String appeal) {
-        return new EarmarkException(appeal, "there is no such appeal", "earmark appeal list shows what there is");
+    private static EarmarkException unknown(String appeal) {
+        return EarmarkException.unknown(appeal, "there is no such appeal", "earmark appeal list shows what there is");
     }
 }

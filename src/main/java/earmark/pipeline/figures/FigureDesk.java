@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Answers what key figures and marker rates are, over which contacts, and how they went. Thread-safe. */
@@ -211,11 +212,11 @@ public final class FigureDesk {
 
     private static Measure measure(String key) {
         return Measure.of(key)
-                .orElseThrow(() -> new EarmarkException(
+                .orElseThrow(() -> EarmarkException.unknown(
                         "figure " + key,
                         "there is none of that name",
                         "marker. and a marker, or one of "
-                                + Arrays.stream(Kpi.values()).map(Kpi::key).toList()));
+                                + Arrays.stream(Kpi.values()).map(Kpi::key).collect(Collectors.joining(", "))));
     }
 
     private @Nullable Target target(Measure measure) {

@@ -1,5 +1,6 @@
 package earmark.pipeline.find;
 
+import earmark.markers.Pattern;
 import earmark.markers.PatternParser;
 import earmark.markers.Side;
 import earmark.markers.catalog.MarkerCatalog;
@@ -52,10 +53,21 @@ public final class SavedQueries {
                 .filter(clip -> clip.rating() != null && clip.query().equals(query) && seen.test(clip.interaction()))
                 .toList();
         List<String> examples = rated.stream().map(SavedQueries::example).toList();
-        String text = Skeleton.of(id, "", Side.ANY, PatternParser.parse(query, names), examples);
+        Pattern pattern = PatternParser.parse(query, names);
+        String text = pattern instanceof Pattern.Said said
+                ? Skeleton.of(id, "", said.side(), said.pattern(), examples)
+                : Skeleton.of(id, "", side(pattern), pattern, examples);
         int good = (int)
                 rated.stream().filter(clip -> clip.rating() == Rating.GOOD).count();
         return new Draft(text, good, rated.size());
+    }
+
+    /** Whose words are found. */
+    private static Side side(Pattern pattern) {
+        if (pattern instanceof Pattern.Said said) {
+            return said.side();
+        }
+        return pattern instanceof Pattern.Where where ? side(where.kept()) : Side.ANY;
     }
 
     /**

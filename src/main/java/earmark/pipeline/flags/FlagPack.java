@@ -5,8 +5,8 @@ import earmark.flag.FlagRule;
 import earmark.flag.FlagWords;
 import earmark.flag.Flagger;
 import earmark.markers.PatternParser;
-import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.catalog.MarkerFile;
+import earmark.markers.catalog.MarkerFiles;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
@@ -52,7 +52,7 @@ public record FlagPack(Flagger flagger) {
      * @throws EarmarkException when there are none, and with everything that is wrong in the files, examples included
      */
     public static List<FlagRule> own(Path folder, MarkerPack markers) throws IOException {
-        List<MarkerFile> files = MarkerCatalog.files(folder, ENDING);
+        List<MarkerFile> files = MarkerFiles.in(folder, ENDING);
         if (files.isEmpty()) {
             throw new EarmarkException(
                     folder.toString(), "no file *" + ENDING + " there", "name the folder that holds the rules");

@@ -16,7 +16,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
  */
 public final class IngestWorker implements JobWorker {
     private static final String UPLOAD = "upload:";
+    private static final String READ = "recordings, .eml, .mbox and chats are read";
 
     private final Store store;
     private final Supplier<Settings> settings;
@@ -73,6 +76,14 @@ public final class IngestWorker implements JobWorker {
                     counts.merge(row.status(), 1, Integer::sum);
                     run.step(row(row));
                 }
+
+                @Override
+                public void passedOver(Path file) {
+                    if (Files.isRegularFile(file)) {
+                        run.note(new JobRow(
+                                shown(file.toString()), "passed over", false, "nothing earmark reads", READ, null));
+                    }
+                }
             });
         }
         run.says(count(counts, BatchRow.Status.KEPT) + " new, " + count(counts, BatchRow.Status.RENEWED) + " renewed, "
@@ -115,16 +126,21 @@ public final class IngestWorker implements JobWorker {
     }
 
     private JobRow row(BatchRow row) {
-        Problem problem = row.problems().isEmpty()
-                ? new Problem("", "", "")
-                : row.problems().get(0);
         return new JobRow(
                 shown(row.source()),
                 row.status().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                 row.status() == BatchRow.Status.FAILED,
-                problem.what(),
-                problem.hint(),
+                each(row, Problem::what),
+                each(row, Problem::hint),
                 row.id() == null ? null : row.id().value());
+    }
+
+    private static String each(BatchRow row, Function<Problem, String> part) {
+        return row.problems().stream()
+                .map(part)
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     /** A path as it was dropped. */

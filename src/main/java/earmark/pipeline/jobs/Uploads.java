@@ -5,6 +5,7 @@ import earmark.model.EarmarkException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,6 +38,16 @@ public final class Uploads {
         this.mostBytes = mostBytes;
     }
 
+    /** How far a drop has come. */
+    public enum State {
+        /** No file is there yet. */
+        EMPTY,
+        /** It can be taken in, or take more files. */
+        FILLED,
+        /** It is being taken in, or was. */
+        STARTED
+    }
+
     /** The id of a new drop. */
     public String begin() throws IOException {
         String id = UUID.randomUUID().toString();
@@ -44,12 +55,54 @@ public final class Uploads {
         return id;
     }
 
+    /** Whether there is a drop of that id (still). */
+    public boolean has(String id) {
+        return id.matches("[0-9a-f-]{36}") && Files.isDirectory(folder.resolve(id));
+    }
+
     /** The folder of a drop. */
     public Path of(String id) {
-        if (!id.matches("[0-9a-f-]{36}") || !Files.isDirectory(folder.resolve(id))) {
-            throw new EarmarkException(id, "there is no such upload (any more)", "drop the files again");
+        if (!has(id)) {
+            throw EarmarkException.unknown(id, "there is no such upload (any more)", "drop the files again");
         }
         return folder.resolve(id);
+    }
+
+    /**
+     * Notes that a drop is taken in: it takes no more files, and is taken in once.
+     *
+     * @throws EarmarkException when there is no such drop
+     */
+    public State start(String id) throws IOException {
+        State state = state(id);
+        if (state == State.FILLED) {
+            try {
+                Files.createFile(mark(id));
+            } catch (FileAlreadyExistsException e) {
+                return State.STARTED;
+            }
+        }
+        return state;
+    }
+
+    /**
+     * How far a drop has come.
+     *
+     * @throws EarmarkException when there is no such drop
+     */
+    public State state(String id) throws IOException {
+        Path drop = of(id);
+        if (Files.exists(mark(id))) {
+            return State.STARTED;
+        }
+        try (Stream<Path> all = Files.walk(drop)) {
+            return all.anyMatch(Files::isRegularFile) ? State.FILLED : State.EMPTY;
+        }
+    }
+
+    /** Beside the drop, so that it lies in nobody's way and is still there when the server was stopped meanwhile. */
+    private Path mark(String id) {
+        return folder.resolve(id + ".started");
     }
 
     /** The folder of a drop and the files chosen by themselves, each of which somebody waits for; in name order. */
@@ -135,6 +188,9 @@ public final class Uploads {
                     Files.deleteIfExists(path);
                 }
             }
+        }
+        if (!Files.exists(drop)) {
+            Files.deleteIfExists(mark(id));
         }
     }
 

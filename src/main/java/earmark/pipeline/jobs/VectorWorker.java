@@ -15,7 +15,7 @@ public final class VectorWorker implements JobWorker {
 
     @Override
     public Object work(String payload, JobRun run) throws IOException {
-        run.planned(keeper.state().missing());
+        run.planned(keeper.state().missing().size());
         int done = keeper.catchUp(run::reached);
         run.says("vectors of " + done + " interactions made");
         return Map.of();

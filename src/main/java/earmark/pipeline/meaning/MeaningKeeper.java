@@ -152,9 +152,14 @@ public final class MeaningKeeper implements Likes {
      * How the vectors stand.
      *
      * @param usable whether there are some of the model that is asked for, so that they may be searched
-     * @param missing how many interactions changed since they were made, all without any; 0 or more
+     * @param missing interactions that changed since they were made, all without any
      */
-    public record State(boolean usable, int missing) {}
+    public record State(boolean usable, List<InteractionId> missing) {
+        /** Copies the list. */
+        public State {
+            missing = List.copyOf(missing);
+        }
+    }
 
     /** How the vectors stand now; quick, but for opening the model the first time. */
     public State state() throws IOException {
@@ -169,8 +174,10 @@ public final class MeaningKeeper implements Likes {
         }
     }
 
-    private int missing(long since) {
-        return store.changesSince(since, Integer.MAX_VALUE).size();
+    private List<InteractionId> missing(long since) {
+        return store.changesSince(since, Integer.MAX_VALUE).stream()
+                .map(Change::interaction)
+                .toList();
     }
 
     private boolean isUpToDate() throws IOException {

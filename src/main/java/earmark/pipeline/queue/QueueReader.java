@@ -82,6 +82,17 @@ final class QueueReader {
         return progress;
     }
 
+    /** How far it is with these; why nothing was learned is of all scores, and only that it was not is told. */
+    QueueProgress progress(Set<InteractionId> of) {
+        QueueProgress all = progress;
+        return new QueueProgress(
+                (int) of.stream().filter(known::containsKey).count(),
+                of.size(),
+                all.ready(),
+                all.risk().isEmpty() ? "" : "what people scored does not suffice to learn from",
+                all.problems());
+    }
+
     void stop() {
         stopped = true;
     }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -70,6 +71,11 @@ public final class WorkQueue implements AutoCloseable {
     /** How far it is known. */
     public QueueProgress progress() {
         return reader.progress();
+    }
+
+    /** How far it is known of these interactions; tells nothing of others but what could not be read. */
+    public QueueProgress progress(Set<InteractionId> of) {
+        return reader.progress(of);
     }
 
     /**

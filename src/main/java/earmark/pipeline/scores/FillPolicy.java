@@ -37,7 +37,7 @@ public final class FillPolicy {
      * @param form id of the form, all versions of which count
      */
     public Set<String> questions(String form) {
-        String state = store.scorecards().state() + " " + store.lastChange();
+        String state = store.scorecards().state() + " " + store.outlines().state();
         Judged before = judged.get(form);
         if (before != null && before.state().equals(state)) {
             return before.questions();

@@ -23,6 +23,7 @@ import java.util.Optional;
 /** Takes what people scored into a home: first a plan, then, if wanted, keeping it. Use from one thread. */
 public final class ScoreIntake {
     private static final long MOST_BYTES = 200_000_000;
+    private static final List<String> ORDERS = List.of("day_first", "month_first");
 
     private final Store store;
     private final List<Form> forms;
@@ -47,12 +48,16 @@ public final class ScoreIntake {
      * @param mapping what to take for what; empty: what was kept for the same headers, else what they say
      * @param dates {@code day_first} or {@code month_first}; empty: what a mapping or the dates themselves say
      * @param hidden whether hidden rows and sheets are read
-     * @throws EarmarkException when it is no such file
+     * @throws EarmarkException when it is no such file, or there is no such order of dates
      * @throws IOException when it cannot be read
      */
     public ImportPlan plan(
             Path file, Optional<FormRef> form, Optional<Mapping> mapping, Optional<String> dates, boolean hidden)
             throws IOException {
+        if (dates.filter(order -> !ORDERS.contains(order)).isPresent()) {
+            throw new EarmarkException(
+                    "dates " + dates.get(), "there is no such order of day and month", String.join(" or ", ORDERS));
+        }
         if (Files.size(file) > MOST_BYTES) {
             throw new EarmarkException(file.toString(), "larger than 200 MB", "split it");
         }

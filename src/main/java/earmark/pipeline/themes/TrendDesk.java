@@ -30,10 +30,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How the themes of a home come and go, and what should be done about them. Thread-safe. */
 public final class TrendDesk {
     private static final String DETECTOR = "complaint";
+    private static final int LONGEST_YEARS = 10;
 
     private final Store store;
     private final ZoneId zone;
@@ -160,12 +162,20 @@ public final class TrendDesk {
     /**
      * Writes down what should be done about a theme.
      *
-     * @param due until when
+     * @param due until when: today or later, within ten years
      * @param by who says so
-     * @throws EarmarkException when there is no such theme, or something is missing
+     * @throws EarmarkException when there is no such theme, something is missing, or the day is no such one
      */
     public Recommendation recommend(String theme, String finding, String owner, LocalDate due, String by) {
         store.themes().book().theme(theme);
+        LocalDate today = today();
+        if (due.isBefore(today)) {
+            throw new EarmarkException("due " + due, "that day is over", "a day from " + today + " on");
+        }
+        if (due.isAfter(today.plusYears(LONGEST_YEARS))) {
+            throw new EarmarkException(
+                    "due " + due, "that is more than " + LONGEST_YEARS + " years ahead", "look at the year");
+        }
         return store.themes()
                 .recommend(id -> new Recommendation(
                         id, theme, finding.strip(), owner.strip(), due, by.strip(), clock.instant(), null));
@@ -180,13 +190,31 @@ public final class TrendDesk {
      * Ends a recommendation.
      *
      * @param done whether it was done, not dropped
-     * @param on the day from which it held
+     * @param on the day from which it held: from the day it was written down to today; null for today
      * @param by who says so
-     * @throws EarmarkException when there is none of that id, or it ended before
+     * @throws EarmarkException when there is none of that id, it ended before, or the day is no such one
      */
-    public Recommendation close(String id, boolean done, LocalDate on, String by, String note) {
-        return store.themes()
-                .change(id, one -> one.close(new Closed(done, on, by.strip(), clock.instant(), note.strip())));
+    public Recommendation close(String id, boolean done, @Nullable LocalDate on, String by, String note) {
+        LocalDate today = today();
+        LocalDate day = on == null ? today : on;
+        if (day.isAfter(today)) {
+            throw new EarmarkException(
+                    "on " + day, "that day has not come", "close it then, or name a day up to " + today);
+        }
+        return store.themes().change(id, one -> {
+            LocalDate begun = LocalDate.ofInstant(one.addedAt(), zone);
+            if (day.isBefore(begun)) {
+                throw new EarmarkException(
+                        "on " + day,
+                        one.id() + " was written down later, on " + begun,
+                        "name a day from " + begun + " to " + today);
+            }
+            return one.close(new Closed(done, day, by.strip(), clock.instant(), note.strip()));
+        });
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     /**

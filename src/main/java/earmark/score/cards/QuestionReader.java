@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -249,7 +250,7 @@ final class QuestionReader {
                 lines.fault(
                         line.get().value().at(),
                         "'" + label + "' is not an answer to it",
-                        "one of " + anchors.stream().map(Anchor::label).toList());
+                        "one of " + anchors.stream().map(Anchor::label).collect(Collectors.joining(", ")));
             }
         }
         Speaker by =

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,19 @@ public record Calibration(
         @Nullable Instant shownAt,
         @Nullable String shownBy,
         List<Agreed> agreed) {
+    /** What a new session may be called: it stands in addresses, and in the names of files. */
+    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}]([\\p{L}\\p{N} ._@'+-]{0,78}[\\p{L}\\p{N}])?");
+
     /** Copies the lists. */
     public Calibration {
         interactions = List.copyOf(interactions);
         assessors = List.copyOf(assessors);
         agreed = List.copyOf(agreed);
+    }
+
+    /** Whether a new session may be called so; of former times there may be others. */
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
     }
 
     /** Whether all may see all answers. */

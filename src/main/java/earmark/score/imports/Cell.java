@@ -1,5 +1,6 @@
 package earmark.score.imports;
 
+import earmark.syntax.WrittenDates;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ record Cell(
         String text,
         @Nullable BigDecimal number,
         @Nullable LocalDateTime date,
-        boolean percent) {
+        boolean percent)
+        implements WrittenDates.Written {
     private static final int LETTERS = 26;
 
     /** What the file says a cell is. */

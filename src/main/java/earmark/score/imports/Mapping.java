@@ -6,6 +6,7 @@ import earmark.score.FormRef;
 import earmark.syntax.Block;
 import earmark.syntax.BlockReader;
 import earmark.syntax.Entry;
+import earmark.syntax.WrittenDates;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -155,8 +156,8 @@ public record Mapping(
                 .findFirst();
     }
 
-    static Optional<Dates.Order> order(Optional<String> dates) {
-        return dates.map(word -> Dates.Order.valueOf(word.toUpperCase(Locale.ROOT)));
+    static Optional<WrittenDates.Order> order(Optional<String> dates) {
+        return dates.map(word -> WrittenDates.Order.valueOf(word.toUpperCase(Locale.ROOT)));
     }
 
     /** The mapping as a file. */

@@ -199,7 +199,7 @@ public final class ScorecardImport {
 
     private static boolean isOwnTable(SheetTable table) {
         List<String> names = table.headers().stream().map(Header::text).toList();
-        return names.containsAll(List.of("evaluation", "interaction_id", "question_text", "claimed_total"));
+        return names.containsAll(List.of("evaluation", "question_text", "claimed_total"));
     }
 
     private void seen(Prepared prepared, ImportedForms forms) {

@@ -10,6 +10,7 @@ import earmark.score.EvaluationState;
 import earmark.score.Form;
 import earmark.score.Question;
 import earmark.score.StateChange;
+import earmark.syntax.WrittenDates;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,8 +33,8 @@ final class SheetReader {
     private final People agents;
     private final People assessors;
     private final String sheetName;
-    private final Dates submitted;
-    private final Dates started;
+    private final WrittenDates submitted;
+    private final WrittenDates started;
     private final Claims claims;
     private final boolean pointTotals;
 
@@ -51,9 +52,9 @@ final class SheetReader {
         this.references = references;
         this.agents = agents;
         this.assessors = assessors;
-        Optional<Dates.Order> order = Mapping.order(options.dates().or(mapping::dates));
-        submitted = Dates.of(cells(Role.SUBMITTED), order, options.zone());
-        started = Dates.of(cells(Role.STARTED), order.or(() -> Optional.of(submitted.order())), options.zone());
+        Optional<WrittenDates.Order> order = Mapping.order(options.dates().or(mapping::dates));
+        submitted = WrittenDates.of(cells(Role.SUBMITTED), order, options.zone());
+        started = WrittenDates.of(cells(Role.STARTED), order.or(() -> Optional.of(submitted.order())), options.zone());
         pointTotals = !cells(Role.MAX).isEmpty();
         claims = Claims.of(cells(Role.TOTAL), pointTotals);
     }
@@ -66,7 +67,7 @@ final class SheetReader {
 
     /** What order dates were read in, for the mapping. */
     Optional<String> dates() {
-        return submitted.order() == Dates.Order.UNDECIDED
+        return submitted.order() == WrittenDates.Order.UNDECIDED
                         || cells(Role.SUBMITTED).isEmpty()
                 ? mapping.dates()
                 : Optional.of(submitted.order().name().toLowerCase(Locale.ROOT));
@@ -84,7 +85,7 @@ final class SheetReader {
             Form form = forms.form(raw, name);
             evaluations.computeIfAbsent(form, none -> new ArrayList<>()).addAll(on(form, some));
         });
-        if (submitted.order() == Dates.Order.UNDECIDED
+        if (submitted.order() == WrittenDates.Order.UNDECIDED
                 && cells(Role.SUBMITTED).stream().anyMatch(submitted::isUndecided)) {
             raw.note(
                     "whether the day or the month stands first in the dates cannot be told; they are kept as facts only."

@@ -48,13 +48,13 @@ record Tally(
         }
         double share = share(question, value);
         Critical failed = failed(question, value, share, policy.critical());
-        String note = failed == Critical.NONE ? "" : question.id() + " failed: critical for the " + scope(failed);
+        String note = failed == Critical.NONE ? "" : name(question) + " failed: critical for the " + scope(failed);
         return new Tally(question, share * question.points(), question.points(), true, failed, "", note);
     }
 
     private static Tally missing(Question question, Missing missing, String why) {
         double points = question.points();
-        String name = question.id() + " " + why;
+        String name = name(question) + " " + why;
         return switch (missing) {
             case LEFT_OUT -> new Tally(question, 0, 0, false, Critical.NONE, "", name + ": left out");
             case FULL ->
@@ -125,6 +125,11 @@ record Tally(
             case FORM -> "form";
             default -> "critical score";
         };
+    }
+
+    /** As people know it: its text, which is what they read while they score; its id when it has none. */
+    static String name(Question question) {
+        return question.text().isBlank() ? question.id() : "'" + question.text() + "'";
     }
 
     /** Whether it counts in a score of the critical questions. */

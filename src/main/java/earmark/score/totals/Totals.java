@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * ({@code SevenTotalsTest}), so a total without its policy says little. Thread-safe.
  */
 public final class Totals {
+    /** With more open questions a reader needs no list. */
+    private static final int MOST_NAMED = 3;
+
     private final Form form;
     private final ScorePolicy policy;
     private final List<List<Tally>> tallies;
@@ -174,18 +177,24 @@ public final class Totals {
             return "no total: nothing counts";
         }
         if (!withheld.isEmpty()) {
-            return "no total: " + String.join(", ", withheld) + "; between " + Figures.percent(low) + " and "
+            return "no total: " + some(withheld) + "; between " + Figures.percent(low) + " and "
                     + Figures.percent(high);
         }
         String sum = policy.base() == Base.POINTS ? points(sections) : weighted(sections);
         List<String> fails = all.stream()
                 .filter(tally -> tally.failed() == Critical.FORM)
-                .map(tally -> tally.question().id())
+                .map(tally -> Tally.name(tally.question()))
                 .toList();
         String apart = criticalArithmetic(all);
         return fails.isEmpty()
                 ? sum + " = " + Figures.percent(total) + apart
                 : String.join(", ", fails) + " fails the form: 0.0 % (otherwise " + sum + ")" + apart;
+    }
+
+    private static String some(List<String> withheld) {
+        int more = withheld.size() - MOST_NAMED;
+        return withheld.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     private static String points(List<SectionScore> sections) {

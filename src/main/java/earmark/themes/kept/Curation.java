@@ -209,22 +209,30 @@ public final class Curation {
         return theme;
     }
 
-    /** With other terms of some themes, and other labels where no person gave one. */
+    /** With other terms of some themes, and other labels, each of its own, where no person gave one. */
     static ThemeBook relabelled(ThemeBook book, List<String> some) {
         List<String> present =
                 book.members().stream().map(Member::theme).distinct().sorted().toList();
         int[] group = book.members().stream()
                 .mapToInt(member -> present.indexOf(member.theme()))
                 .toArray();
-        List<List<String>> terms =
-                Labels.terms(book.members().stream().map(Member::text).toList(), group, present.size());
+        Labels labels = Labels.of(book.members().stream().map(Member::text).toList(), group, present.size());
         var changed = new TreeMap<String, KeptTheme>();
+        var unnamed = new ArrayList<String>();
         for (String id : some) {
             int at = present.indexOf(id);
             if (at >= 0) {
-                KeptTheme theme = book.theme(id).about(terms.get(at));
-                changed.put(id, theme.named() ? theme : theme.called(Labels.label(terms.get(at)), false));
+                changed.put(id, book.theme(id).about(labels.terms(at)));
+                if (!book.theme(id).named()) {
+                    unnamed.add(id);
+                }
             }
+        }
+        List<String> names = labels.names(
+                unnamed.stream().map(present::indexOf).toList(), book.names(theme -> !unnamed.contains(theme.id())));
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            changed.computeIfPresent(unnamed.get(i), (id, theme) -> theme.called(name, false));
         }
         return book.with(book.themesWith(changed), book.members(), book.anchors());
     }

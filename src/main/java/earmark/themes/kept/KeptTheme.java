@@ -73,6 +73,12 @@ public record KeptTheme(
                 lastRun);
     }
 
+    /** What it is called by and what else belongs to it, strongest first. */
+    List<String> phrases() {
+        Stream<String> called = label.equals(id) && !terms.isEmpty() ? Stream.of() : Stream.of(label.split(", "));
+        return Stream.concat(called, terms.stream()).distinct().toList();
+    }
+
     /** Between blanks, so that no part of a word is found. */
     private static String words(String text) {
         return " "

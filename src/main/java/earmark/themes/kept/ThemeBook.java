@@ -3,10 +3,12 @@ package earmark.themes.kept;
 import earmark.model.EarmarkException;
 import earmark.model.InteractionId;
 import earmark.stats.Wilson;
+import earmark.themes.Names;
 import earmark.themes.Quotations;
 import earmark.themes.kept.KeptTheme.State;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +52,7 @@ public record ThemeBook(
      * @throws EarmarkException when there is none of that id
      */
     public KeptTheme theme(String id) {
-        KeptTheme found = find(id).orElseThrow(() -> new EarmarkException(
+        KeptTheme found = find(id).orElseThrow(() -> EarmarkException.unknown(
                 "theme " + id,
                 "there is no such theme",
                 run == null ? "earmark themes finds them" : "earmark themes list shows what there is"));
@@ -110,7 +112,31 @@ public record ThemeBook(
                 .filter(theme -> theme.state() == State.MERGED || texts.containsKey(theme.id()))
                 .map(theme -> theme.saying(texts.getOrDefault(theme.id(), "")))
                 .toList();
-        return new ThemeBook(of, shown, in, anchors, decisions);
+        return new ThemeBook(of, apart(shown), in, anchors, decisions);
+    }
+
+    /** What is left of two names may be alike. */
+    private static List<KeptTheme> apart(List<KeptTheme> shown) {
+        Predicate<KeptTheme> made = theme -> !theme.named() && theme.state() != State.MERGED;
+        List<List<String>> phrases =
+                shown.stream().filter(made).map(KeptTheme::phrases).toList();
+        Iterator<String> names = Names.of(phrases, names(shown, made.negate())).iterator();
+        return shown.stream()
+                .map(theme -> made.test(theme) ? theme.called(names.next(), false) : theme)
+                .toList();
+    }
+
+    /** Names of some themes, also of those that may be restored. */
+    List<String> names(Predicate<KeptTheme> some) {
+        return names(themes, some);
+    }
+
+    private static List<String> names(List<KeptTheme> themes, Predicate<KeptTheme> some) {
+        return themes.stream()
+                .filter(theme -> theme.state() != State.MERGED)
+                .filter(some)
+                .map(KeptTheme::label)
+                .toList();
     }
 
     /** How many texts belong to no theme: like none, or to something that people say is none. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,21 +135,38 @@ public final class Tracking {
             }
         }
         centres.forEach((id, centre) -> anchors.add(Anchor.own(id, centre)));
+        return named(book.with(book.themes(), members, anchors), List.copyOf(centres.keySet()), theme);
+    }
+
+    /** With the terms of the themes that were found, and names for those that have none of their own yet. */
+    private static ThemeBook named(ThemeBook book, List<String> found, String[] theme) {
+        Labels labels = Labels.of(
+                book.members().stream().map(Member::text).toList(),
+                Arrays.stream(theme).mapToInt(found::indexOf).toArray(),
+                found.size());
+        int run = Objects.requireNonNull(book.run()).number();
+        var taken = new HashSet<>(book.names(KeptTheme::named));
         var changed = new TreeMap<String, KeptTheme>();
-        List<String> ids = List.copyOf(centres.keySet());
-        List<List<String>> terms = Labels.terms(
-                members.stream().map(Member::text).toList(),
-                Arrays.stream(theme).mapToInt(ids::indexOf).toArray(),
-                ids.size());
+        var fresh = new ArrayList<String>();
         for (KeptTheme one : book.themes()) {
-            int at = ids.indexOf(one.id());
-            if (at >= 0) {
-                KeptTheme again = one.about(terms.get(at)).seenIn(run.number());
-                boolean fresh = !one.named() && one.label().equals(one.id());
-                changed.put(one.id(), fresh ? again.called(Labels.label(terms.get(at)), false) : again);
+            boolean own = one.named() || one.state() == State.MERGED;
+            // earlier versions may have given a name twice
+            boolean nameless = !own && (one.label().equals(one.id()) || !taken.add(one.label()));
+            if (found.contains(one.id())) {
+                changed.put(
+                        one.id(),
+                        one.about(labels.terms(found.indexOf(one.id()))).seenIn(run));
+                if (nameless) {
+                    fresh.add(one.id());
+                }
             }
         }
-        return book.with(book.themesWith(changed), members, anchors);
+        List<String> names = labels.names(fresh.stream().map(found::indexOf).toList(), taken);
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            changed.computeIfPresent(fresh.get(i), (id, one) -> one.called(name, false));
+        }
+        return book.with(book.themesWith(changed), book.members(), book.anchors());
     }
 
     /** What was grouped, and how it is held against what is known. */

@@ -12,8 +12,10 @@ import earmark.web.Right;
 import earmark.web.Services;
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who looked at what, for administrators. Thread-safe. */
@@ -41,7 +43,7 @@ public final class AccessArea implements Area {
     private void list(Context context) {
         int limit = context.queryParamAsClass("limit", Integer.class).getOrDefault(PAGE);
         if (limit < 1 || limit > LARGEST_PAGE) {
-            throw Refused.bad("limit", "not between 1 and " + LARGEST_PAGE, "ask for fewer");
+            throw Refused.bad("limit", "not between 1 and " + LARGEST_PAGE, "a number in between");
         }
         long before = context.queryParamAsClass("before", Long.class).getOrDefault(Long.MAX_VALUE);
         AccessFilter filter = filter(context);
@@ -68,7 +70,12 @@ public final class AccessArea implements Area {
         try {
             return name == null ? null : AccessKind.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new EarmarkException("kind " + name, "there is none of that name", "look, listen, export …");
+            throw new EarmarkException(
+                    "kind " + name,
+                    "there is none of that name",
+                    Arrays.stream(AccessKind.values())
+                            .map(one -> one.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", ", "one of: ", "")));
         }
     }
 

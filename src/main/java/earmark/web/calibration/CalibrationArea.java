@@ -2,6 +2,7 @@ package earmark.web.calibration;
 
 import earmark.agree.assessors.CalibrationSession;
 import earmark.agree.assessors.QuestionAgreement;
+import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.pipeline.desk.CalibrationDesk;
 import earmark.report.CalibrationText;
@@ -11,8 +12,8 @@ import earmark.score.desk.SaidValue;
 import earmark.score.desk.SideBySide;
 import earmark.stats.agreement.Estimate;
 import earmark.web.Area;
+import earmark.web.Body;
 import earmark.web.Endpoint;
-import earmark.web.Refused;
 import earmark.web.Right;
 import earmark.web.Scorers;
 import earmark.web.Services;
@@ -81,17 +82,19 @@ public final class CalibrationArea implements Area {
     }
 
     private void open(Context context) {
-        New wanted = context.bodyAsClass(New.class);
-        List<InteractionId> interactions = wanted.interactions().stream()
-                .map(name -> services.interaction(context, name).id())
+        New wanted = Body.of(context, New.class);
+        List<Interaction> interactions = wanted.interactions().stream()
+                .map(name -> services.interaction(context, name))
                 .toList();
         Calibration session = desks.calibrations()
                 .open(
-                        wanted.name(),
+                        Body.line("name", wanted.name()),
                         wanted.form(),
-                        interactions,
-                        wanted.assessors().stream().map(scorers::named).toList(),
-                        scorers.named(wanted.expert()),
+                        interactions.stream().map(Interaction::id).toList(),
+                        wanted.assessors().stream()
+                                .map(name -> scorers.named(name, interactions))
+                                .toList(),
+                        scorers.named(wanted.expert(), interactions),
                         Services.viewer(context).name());
         context.json(head(session));
     }
@@ -107,7 +110,7 @@ public final class CalibrationArea implements Area {
     }
 
     private void agree(Context context) {
-        Said said = context.bodyAsClass(Said.class);
+        Said said = Body.of(context, Said.class);
         InteractionId id = services.interaction(context, said.interaction()).id();
         context.json(whole(desks.calibrations()
                 .agree(
@@ -164,11 +167,12 @@ public final class CalibrationArea implements Area {
 
     private Calibration session(Context context) {
         String name = context.pathParam("session");
-        return services.store()
-                .calibrations()
-                .find(name)
-                .filter(session -> maySee(session, context))
-                .orElseThrow(() -> Refused.unknown("calibration session", name));
+        return Services.shown(
+                context,
+                services.store().calibrations().find(name),
+                session -> maySee(session, context),
+                "calibration session",
+                name);
     }
 
     /** Who leads or takes part, and may see every interaction of it: what all agree on is made of all of them. */

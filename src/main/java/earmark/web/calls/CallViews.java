@@ -25,6 +25,7 @@ import earmark.web.calls.CallView.WordView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -62,7 +63,7 @@ final class CallViews {
         return new CallView(
                 interaction.id().value(),
                 interaction.facts().getOrDefault("id", source),
-                interaction.medium().name(),
+                interaction.medium().name().toLowerCase(Locale.ROOT),
                 source,
                 interaction.startedAt(),
                 interaction.facts(),

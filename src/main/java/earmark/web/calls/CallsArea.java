@@ -12,6 +12,7 @@ import earmark.pipeline.listen.Audible;
 import earmark.pipeline.listen.Listening;
 import earmark.store.TaggerProvenance;
 import earmark.web.Area;
+import earmark.web.Body;
 import earmark.web.Endpoint;
 import earmark.web.FileAnswer;
 import earmark.web.Refused;
@@ -21,8 +22,11 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One interaction: its words and findings, its sound, its waveform, and what people correct in it. Thread-safe. */
@@ -103,7 +107,7 @@ public final class CallsArea implements Area {
             channels.add(new PeaksOfChannel(
                     channel,
                     speaker(interaction, channel),
-                    java.util.Arrays.stream(values).boxed().toList()));
+                    Arrays.stream(values).boxed().toList()));
         }
         context.json(new PeaksView(peaks.durationMs(), from, to, channels));
     }
@@ -126,7 +130,7 @@ public final class CallsArea implements Area {
 
     private void correct(Context context) throws IOException {
         Interaction interaction = services.interaction(context);
-        Wanted wanted = context.bodyAsClass(Wanted.class);
+        Wanted wanted = Body.of(context, Wanted.class);
         String by = Services.viewer(context).name();
         Correction made = switch (wanted.kind()) {
             case "words" ->
@@ -156,9 +160,14 @@ public final class CallsArea implements Area {
 
     private static Speaker speaker(String name) {
         try {
-            return Speaker.valueOf(name);
+            return Speaker.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Refused.bad("speaker " + name, "there is none", "one of " + List.of(Speaker.values()));
+            throw Refused.bad(
+                    "speaker " + name,
+                    "there is none of that name",
+                    Arrays.stream(Speaker.values())
+                            .map(one -> one.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", ", "one of: ", "")));
         }
     }
 

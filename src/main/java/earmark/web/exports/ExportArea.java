@@ -58,7 +58,7 @@ public final class ExportArea implements Area {
                             "there is no such table",
                             "interactions, findings, turns, scores or figures, each .csv or .jsonl"));
         }
-        Filter filter = Asked.filter(context, services.settings());
+        Filter filter = Asked.filter(context, services);
         Table rows = table.apply(filter, services.sight(context));
         Services.about(context, file + about(filter));
         context.contentType(form.type());

@@ -37,6 +37,9 @@ final class Tables {
     private static final List<String> INTERACTION =
             List.of("interaction", "name", "medium", "started_at", "agent", "team");
 
+    /** So that a column means the same in every table: the interaction's id, and what it is called. */
+    private static final Map<String, String> IN_SCORES = Map.of("interaction_id", "interaction", "interaction", "name");
+
     private final Store store;
     private final FigureDesk figures;
 
@@ -138,7 +141,9 @@ final class Tables {
         EvaluationFilter meant =
                 EvaluationFilter.ALL.about(filter.facts().get("agent")).between(filter.from(), filter.until());
         return new Rows(
-                ScoredLine.columns(),
+                ScoredLine.columns().stream()
+                        .map(name -> IN_SCORES.getOrDefault(name, name))
+                        .toList(),
                 out -> store.scorecards().evaluations(meant).stream()
                         .filter(seen)
                         .map(evaluation -> new ScoredLine(

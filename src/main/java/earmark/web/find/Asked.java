@@ -8,13 +8,10 @@ import earmark.pipeline.meaning.MeaningSearch;
 import earmark.search.SearchRequest;
 import earmark.search.Sorting;
 import earmark.store.Filter;
+import earmark.web.Days;
 import earmark.web.Refused;
 import earmark.web.Services;
 import io.javalin.http.Context;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +37,7 @@ final class Asked {
         return query;
     }
 
+    /** The hits asked for, counted no further than it takes to find them. */
     static SearchRequest request(Context context, Services services) {
         String query = query(context);
         // so that columns are those of what was typed
@@ -48,14 +46,18 @@ final class Asked {
         return new SearchRequest(
                         conditions.with(query), filter(context, services, conditions), side(context), limit(context))
                 .sorted(sorting(context))
-                .counting(COUNTED)
                 .by(FACETS);
+    }
+
+    /** The same, to be counted. */
+    static SearchRequest counted(Context context, Services services) {
+        return request(context, services).counting(COUNTED);
     }
 
     /** Where it is looked for what is near in meaning; one more than asked for tells whether there are more. */
     static MeaningSearch.Where where(Context context, Services services) {
         FactConditions conditions = conditions(context);
-        if (!conditions.compared().isEmpty()) {
+        if (conditions.compares()) {
             throw Refused.bad(
                     "fact", "by meaning, numbers are not compared", "write it as name=value, or search by words");
         }
@@ -73,19 +75,13 @@ final class Asked {
         for (String name : List.of("team", "agent", "queue")) {
             value(context, name).ifPresent(wanted -> exact.put(name, wanted));
         }
-        ZoneId zone = services.settings().timeZone();
-        Instant from = value(context, "from")
-                .map(text -> day("from", text).atStartOfDay(zone).toInstant())
-                .orElse(null);
-        Instant until = value(context, "to")
-                .map(text -> day("to", text).plusDays(1).atStartOfDay(zone).toInstant())
-                .orElse(null);
+        Days days = Days.of(context, services.settings().timeZone());
         var asked = new Filter(
                 value(context, "medium").map(Asked::medium).orElse(null),
                 exact,
-                from,
-                until,
-                value(context, "marker").orElse(null));
+                days.from(),
+                days.until(),
+                value(context, "marker").map(services::knownMarker).orElse(null));
         return Services.viewer(context).narrowed(asked);
     }
 
@@ -100,7 +96,7 @@ final class Asked {
     static int limit(Context context) {
         int limit = context.queryParamAsClass("limit", Integer.class).getOrDefault(PAGE);
         if (limit < 1 || limit > LARGEST_PAGE) {
-            throw Refused.bad("limit", "not between 1 and " + LARGEST_PAGE, "ask for fewer");
+            throw Refused.bad("limit", "not between 1 and " + LARGEST_PAGE, "a number in between");
         }
         return limit;
     }
@@ -111,7 +107,8 @@ final class Asked {
                     case "relevance" -> Sorting.RELEVANCE;
                     case "newest" -> Sorting.NEWEST;
                     case "strength" -> Sorting.STRENGTH;
-                    default -> throw Refused.bad("sort", "'" + name + "'", "relevance, newest or strength");
+                    default ->
+                        throw Refused.bad("sort " + name, "there is no such order", "relevance, newest or strength");
                 })
                 .orElse(Sorting.RELEVANCE);
     }
@@ -120,19 +117,13 @@ final class Asked {
         try {
             return Medium.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw Refused.bad("medium", "'" + name + "'", "call, email or chat");
+            throw Refused.bad("medium " + name, "there is none of that name", "call, email or chat");
         }
     }
 
     private static Side side(String name) {
-        return Side.of(name).orElseThrow(() -> Refused.bad("speaker", "'" + name + "'", "agent, customer or robot"));
-    }
-
-    private static LocalDate day(String name, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw Refused.bad(name, "'" + text + "' is no day", "write it as 2026-09-01");
-        }
+        return Side.of(name)
+                .orElseThrow(
+                        () -> Refused.bad("speaker " + name, "there is none of that name", "agent, customer or robot"));
     }
 }

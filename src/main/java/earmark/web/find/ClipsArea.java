@@ -8,11 +8,13 @@ import earmark.model.TextSpan;
 import earmark.pipeline.find.FoundClips;
 import earmark.search.Hit;
 import earmark.search.SearchRequest;
+import earmark.store.ClipLibrary;
 import earmark.store.KeptClip;
 import earmark.store.KeptClip.Rating;
 import earmark.store.Playlist;
 import earmark.store.Summary;
 import earmark.web.Area;
+import earmark.web.Body;
 import earmark.web.Endpoint;
 import earmark.web.Refused;
 import earmark.web.Right;
@@ -90,34 +92,46 @@ public final class ClipsArea implements Area {
             String name, String title, String madeBy, java.time.Instant madeAt, List<ClipView> clips) {}
 
     private void rateHit(Context context) {
-        RatedHit hit = context.bodyAsClass(RatedHit.class);
+        RatedHit hit = Body.of(context, RatedHit.class);
         KeptClip clip = keep(context, hit.query(), List.of(hit.place())).get(0);
         context.json(view(services.store().clips().rate(clip.id(), rating(hit.rating()), note(hit.note()))));
     }
 
     private void rate(Context context) {
-        Rated rated = context.bodyAsClass(Rated.class);
+        Rated rated = Body.of(context, Rated.class);
         context.json(
                 view(services.store().clips().rate(clip(context).id(), rating(rated.rating()), note(rated.note()))));
     }
 
     private KeptClip clip(Context context) {
         String id = context.pathParam("clip");
-        return services.store().clips().of(List.of(id)).stream()
+        List<KeptClip> seen = services.store().clips().all().stream()
                 .filter(clip -> services.sight(context).sees(clip.interaction()))
-                .findFirst()
-                .orElseThrow(() -> Refused.unknown("clip", id));
+                .toList();
+        List<KeptClip> meant = ClipLibrary.named(seen, id);
+        if (meant.size() > 1) {
+            throw new Refused(
+                    409,
+                    new Problem(
+                            "clip " + id,
+                            meant.size() + " clips are called so",
+                            meant.stream().map(KeptClip::id).collect(Collectors.joining(", ", "one of: ", ""))));
+        }
+        return meant.stream().findFirst().orElseThrow(() -> Refused.unknown("clip", id));
     }
 
     private void add(Context context) {
-        Added added = context.bodyAsClass(Added.class);
+        Added added = Body.of(context, Added.class);
         List<String> clips = keep(context, added.query(), added.places()).stream()
                 .map(KeptClip::id)
                 .toList();
         Playlist playlist = services.store()
                 .clips()
                 .playlists()
-                .add(added.title(), clips, Services.viewer(context).name());
+                .add(
+                        Body.line("title", added.title()),
+                        clips,
+                        Services.viewer(context).name());
         context.json(view(seen(playlist, context)));
     }
 
@@ -153,7 +167,7 @@ public final class ClipsArea implements Area {
     }
 
     private void arrange(Context context) {
-        Arranged arranged = context.bodyAsClass(Arranged.class);
+        Arranged arranged = Body.of(context, Arranged.class);
         Playlist before = known(context);
         List<String> shown = before.clips().stream().map(KeptClip::id).toList();
         for (String clip : arranged.clips()) {
@@ -164,7 +178,10 @@ public final class ClipsArea implements Area {
         var clips = new ArrayList<>(arranged.clips());
         // what is not seen cannot have been meant to leave
         hidden(before.name(), context).forEach(clip -> clips.add(clip.id()));
-        Playlist after = services.store().clips().playlists().arrange(before.name(), arranged.title(), clips);
+        Playlist after = services.store()
+                .clips()
+                .playlists()
+                .arrange(before.name(), Body.line("title", arranged.title()), clips);
         context.json(view(seen(after, context)));
     }
 
@@ -209,12 +226,13 @@ public final class ClipsArea implements Area {
 
     private Playlist known(Context context) {
         String name = context.pathParam("name");
-        return services.store()
-                .clips()
-                .playlists()
-                .find(name)
-                .flatMap(each -> shown(each, context))
-                .orElseThrow(() -> Refused.unknown("playlist", name));
+        Playlist found = Services.shown(
+                context,
+                services.store().clips().playlists().find(name),
+                each -> shown(each, context).isPresent(),
+                "playlist",
+                name);
+        return seen(found, context);
     }
 
     private Optional<Playlist> shown(Playlist playlist, Context context) {

@@ -11,6 +11,7 @@ import earmark.web.Endpoint;
 import earmark.web.Refused;
 import earmark.web.Right;
 import earmark.web.Services;
+import earmark.web.Sight;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
@@ -45,7 +46,8 @@ public final class MeaningArea implements Area {
     public List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.get("/search/meaning", Right.SEARCH, this::search),
-                Endpoint.get("/search/vectors", Right.SEARCH, context -> context.json(vectors())));
+                Endpoint.get(
+                        "/search/vectors", Right.SEARCH, context -> context.json(vectors(services.sight(context)))));
     }
 
     private void search(Context context) throws IOException {
@@ -53,7 +55,7 @@ public final class MeaningArea implements Area {
         Optional<String> turn = Asked.value(context, "more");
         String sentence = turn.isPresent() ? "" : Asked.query(context);
         MeaningKeeper.State state = services.meanings().state();
-        if (state.missing() > 0) {
+        if (!state.missing().isEmpty()) {
             make(Services.viewer(context).name());
         }
         List<MeaningHit> hits = !state.usable()
@@ -62,7 +64,8 @@ public final class MeaningArea implements Area {
                         ? more(context, turn.get(), where)
                         : services.meaningSearch().like(sentence, where);
         boolean more = hits.size() == where.limit();
-        context.json(new Found(views(more ? hits.subList(0, hits.size() - 1) : hits), more, vectors()));
+        context.json(new Found(
+                views(more ? hits.subList(0, hits.size() - 1) : hits), more, vectors(services.sight(context))));
     }
 
     private List<MeaningHit> more(Context context, String written, MeaningSearch.Where where) throws IOException {
@@ -87,18 +90,20 @@ public final class MeaningArea implements Area {
                 .findFirst();
     }
 
-    private Vectors vectors() throws IOException {
+    /** Counts what is seen; how far a job is counts everything, and is told to who sees everything. */
+    private Vectors vectors(Sight sight) throws IOException {
         MeaningKeeper.State state = services.meanings().state();
         Optional<Jobs.Status> job = latest();
+        Optional<Jobs.Status> told = job.filter(status -> sight.isAll());
         return new Vectors(
                 state.usable(),
-                state.missing(),
+                (int) state.missing().stream().filter(sight::sees).count(),
                 job.map(status -> status.job().state().name().toLowerCase(Locale.ROOT))
                         .orElse(null),
                 job.filter(status -> !status.job().state().isOver()).isPresent(),
-                job.map(status -> status.progress().planned()).orElse(0L),
-                job.map(status -> status.progress().done()).orElse(0L),
-                job.map(status -> status.job().result()).orElse(""));
+                told.map(status -> status.progress().planned()).orElse(0L),
+                told.map(status -> status.progress().done()).orElse(0L),
+                told.map(status -> status.job().result()).orElse(""));
     }
 
     private List<HitView> views(List<MeaningHit> hits) {

@@ -4,6 +4,8 @@ import earmark.model.InteractionId;
 import earmark.model.Problem;
 import earmark.pipeline.find.QueryHelp;
 import earmark.pipeline.find.SavedQueries;
+import earmark.search.CountSoFar;
+import earmark.search.Counting;
 import earmark.search.HitCount;
 import earmark.search.SearchRequest;
 import earmark.search.SearchResult;
@@ -13,19 +15,26 @@ import earmark.web.Endpoint;
 import earmark.web.Right;
 import earmark.web.Services;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Searching: hits, and help while a query is typed. Thread-safe. */
+/** Searching: hits, how many there are, and help while a query is typed. Thread-safe. */
 public final class SearchArea implements Area {
+    /** Who asks for a count waits so long for it, then is told how far it is. */
+    private static final Duration PATIENCE = Duration.ofMillis(100);
+
     private final Services services;
+    private final Counting counting;
 
     /** Over what these services keep. */
     public SearchArea(Services services) {
         this.services = services;
+        counting = new Counting(services.store());
     }
 
     @Override
@@ -37,6 +46,7 @@ public final class SearchArea implements Area {
     public List<Endpoint> endpoints() {
         return List.of(
                 Endpoint.get("/search", Right.SEARCH, this::search),
+                Endpoint.get("/search/count", Right.SEARCH, this::count),
                 Endpoint.get("/search/help", Right.SEARCH, this::help),
                 Endpoint.get("/search/names", Right.SEARCH, this::names),
                 Endpoint.get("/search/draft", Right.SEARCH, this::draft));
@@ -44,11 +54,17 @@ public final class SearchArea implements Area {
 
     /** Opens the index, and loads what reads queries and looks for them. */
     @Override
-    public void warmUp() throws java.io.IOException {
-        services.finder().find(SearchRequest.of("customer sorry", 1).counting(1).by(Asked.FACETS));
+    public void warmUp() throws IOException {
+        services.finder().find(SearchRequest.of("customer sorry", 1).by(Asked.FACETS));
     }
 
-    private void search(Context context) throws java.io.IOException {
+    /** Stops counting. */
+    @Override
+    public void close() throws IOException {
+        counting.close();
+    }
+
+    private void search(Context context) throws IOException {
         SearchResult result = services.finder().find(Asked.request(context, services));
         Map<InteractionId, Summary> kept = services
                 .store()
@@ -64,6 +80,12 @@ public final class SearchArea implements Area {
                 .toList();
         context.json(new Found(
                 hits, result.more(), result.counted(), services.sight(context).of(result.notes())));
+    }
+
+    private void count(Context context) throws IOException {
+        CountSoFar known = counting.count(services.finder(), Asked.counted(context, services), PATIENCE);
+        context.json(new Counted(
+                known.count(), known.counting(), services.sight(context).of(known.notes())));
     }
 
     private void help(Context context) {
@@ -85,6 +107,8 @@ public final class SearchArea implements Area {
     }
 
     private record Found(List<HitView> hits, boolean more, HitCount counted, List<Problem> notes) {}
+
+    private record Counted(HitCount counted, boolean counting, List<Problem> notes) {}
 
     private record Help(List<QueryHelp.Fault> faults, QueryHelp.Completion completion) {}
 }

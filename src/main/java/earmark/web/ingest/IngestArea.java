@@ -2,6 +2,7 @@ package earmark.web.ingest;
 
 import earmark.model.Problem;
 import earmark.pipeline.jobs.IngestWorker;
+import earmark.pipeline.jobs.Uploads;
 import earmark.pipeline.scores.FormPack;
 import earmark.pipeline.scores.ScoreIntake;
 import earmark.report.ImportText;
@@ -10,6 +11,7 @@ import earmark.score.imports.ImportPlan;
 import earmark.store.Failure;
 import earmark.store.KeptAs;
 import earmark.web.Area;
+import earmark.web.Body;
 import earmark.web.Endpoint;
 import earmark.web.Refused;
 import earmark.web.Right;
@@ -85,24 +87,39 @@ public final class IngestArea implements Area {
     }
 
     private void take(Context context) throws IOException {
+        String upload = context.pathParam("upload");
+        if (services.uploads().state(upload) == Uploads.State.STARTED) {
+            throw started(upload, "begin another upload for more files");
+        }
         String path = context.queryParam("path");
         if (path == null || path.isBlank()) {
             throw Refused.bad("path", "no name is given", "send the file with ?path=its/name.wav");
         }
         // as it comes, never as a whole in memory: the limit of JSON bodies is none of this
-        Path taken = services.uploads().take(context.pathParam("upload"), path, context.bodyInputStream());
+        Path taken = services.uploads().take(upload, path, context.bodyInputStream());
         context.status(201).json(new Taken(path, Files.size(taken)));
     }
 
-    private void start(Context context) {
+    private void start(Context context) throws IOException {
         String upload = context.pathParam("upload");
-        services.uploads().of(upload);
+        Uploads.State before = services.uploads().start(upload);
+        if (before == Uploads.State.STARTED) {
+            throw started(upload, "look at its job");
+        }
+        if (before == Uploads.State.EMPTY) {
+            throw new Refused(
+                    409, new Problem("upload " + upload, "there is no file in it", "send the files, then start it"));
+        }
         submit(context, "Take in what was dropped", IngestWorker.ofUpload(upload));
+    }
+
+    private static Refused started(String upload, String remedy) {
+        return new Refused(409, new Problem("upload " + upload, "it is being taken in, or was", remedy));
     }
 
     private void retry(Context context) {
         List<String> paths = IngestWorker.again(
-                services.store(), context.bodyAsClass(Paths.class).named());
+                services.store(), Body.of(context, Paths.class).named());
         submit(context, "Try again what failed", IngestWorker.ofPaths(paths));
     }
 
@@ -134,8 +151,14 @@ public final class IngestArea implements Area {
     }
 
     private void dismiss(Context context) throws IOException {
-        List<String> paths = context.bodyAsClass(Paths.class).named();
-        for (Failure failure : services.store().failures().all()) {
+        List<String> paths = Body.of(context, Paths.class).named();
+        List<Failure> all = services.store().failures().all();
+        for (String path : paths) {
+            if (all.stream().noneMatch(failure -> failure.path().equals(path))) {
+                throw Refused.unknown("failure", path);
+            }
+        }
+        for (Failure failure : all) {
             if (paths.contains(failure.path())) {
                 for (Path file : IngestWorker.files(failure)) {
                     services.uploads().remove(file);
@@ -147,8 +170,8 @@ public final class IngestArea implements Area {
     }
 
     private void scores(Context context) throws IOException {
-        ScoreAsked asked = context.bodyAsClass(ScoreAsked.class);
         Path folder = services.uploads().of(context.pathParam("upload"));
+        ScoreAsked asked = Body.of(context, ScoreAsked.class);
         Path file = file(folder, asked.path());
         var intake = new ScoreIntake(
                 services.store(),

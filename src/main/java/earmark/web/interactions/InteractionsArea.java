@@ -44,9 +44,9 @@ public final class InteractionsArea implements Area {
     private void list(Context context) {
         int limit = context.queryParamAsClass("limit", Integer.class).getOrDefault(PAGE);
         if (limit < 1 || limit > LARGEST_PAGE) {
-            throw Refused.bad("limit", "not between 1 and " + LARGEST_PAGE, "ask for fewer");
+            throw Refused.bad("limit", "not between 1 and " + LARGEST_PAGE, "a number in between");
         }
-        Filter filter = Asked.filter(context, services.settings());
+        Filter filter = Asked.filter(context, services);
         String after = Asked.text(context, "after");
         List<Summary> found = services.store().list(filter, after == null ? null : Cursor.parse(after), limit + 1);
         List<Summary> page = found.subList(0, Math.min(limit, found.size()));

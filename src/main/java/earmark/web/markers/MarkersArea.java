@@ -15,6 +15,7 @@ import earmark.search.SearchRequest;
 import earmark.search.SearchResult;
 import earmark.store.Summary;
 import earmark.web.Area;
+import earmark.web.Body;
 import earmark.web.Endpoint;
 import earmark.web.Refused;
 import earmark.web.Right;
@@ -80,7 +81,8 @@ public final class MarkersArea implements Area {
 
     private record CheckView(List<Fault> faults, boolean good, String id, int version, List<ExampleResult> examples) {}
 
-    private record HitsView(List<HitView> hits, long counted, long interactions, boolean complete, String note) {}
+    private record HitsView(
+            List<HitView> hits, long counted, long interactions, long doubtful, boolean complete, String note) {}
 
     private record Retagged(@Nullable String marker) {}
 
@@ -111,7 +113,7 @@ public final class MarkersArea implements Area {
     }
 
     private void check(Context context) throws IOException {
-        Text draft = context.bodyAsClass(Text.class);
+        Text draft = Body.of(context, Text.class);
         CheckedDraft checked = services.workshop().check(draft.file(), draft.text());
         var faults = new ArrayList<>(checked.faults());
         faults.addAll(services.workshop().versionFaults(checked, services.pack()));
@@ -120,12 +122,12 @@ public final class MarkersArea implements Area {
     }
 
     private void hits(Context context) throws IOException {
-        Text draft = context.bodyAsClass(Text.class);
+        Text draft = Body.of(context, Text.class);
         CheckedDraft checked = services.workshop().check(draft.file(), draft.text());
         List<Marker> worded =
                 checked.markers().stream().filter(Marker::hasWords).toList();
         if (worded.isEmpty()) {
-            context.json(new HitsView(List.of(), 0, 0, true, "there is nothing to look for yet"));
+            context.json(new HitsView(List.of(), 0, 0, 0, true, "there is nothing to look for yet"));
             return;
         }
         try {
@@ -148,22 +150,23 @@ public final class MarkersArea implements Area {
                             .toList(),
                     result.counted().hits(),
                     result.counted().interactions(),
+                    result.counted().doubtful(),
                     result.counted().complete(),
                     ""));
         } catch (EarmarkException e) {
             context.json(new HitsView(
-                    List.of(), 0, 0, false, "such a pattern can only be looked for by comparing: use Compare"));
+                    List.of(), 0, 0, 0, false, "such a pattern can only be looked for by comparing: use Compare"));
         }
     }
 
     private void form(Context context) {
-        FormChange asked = context.bodyAsClass(FormChange.class);
+        FormChange asked = Body.of(context, FormChange.class);
         String text = asked.change() == null ? asked.text() : MarkerForm.with(asked.text(), asked.change());
         context.json(new FormView(text, MarkerForm.parts(text)));
     }
 
     private void difference(Context context) {
-        Text draft = context.bodyAsClass(Text.class);
+        Text draft = Body.of(context, Text.class);
         MarkerWorkshop.requireName(draft.file());
         context.status(202)
                 .json(JobView.of(services.jobs()
@@ -175,7 +178,7 @@ public final class MarkersArea implements Area {
     }
 
     private void retag(Context context) {
-        Retagged asked = context.bodyAsClass(Retagged.class);
+        Retagged asked = Body.of(context, Retagged.class);
         String marker = asked.marker() == null ? "" : asked.marker();
         if (!marker.isEmpty() && services.pack().catalog().marker(marker).isEmpty()) {
             throw Refused.unknown("marker", marker);
@@ -190,7 +193,7 @@ public final class MarkersArea implements Area {
     }
 
     private void save(Context context) throws IOException {
-        Kept asked = context.bodyAsClass(Kept.class);
+        Kept asked = Body.of(context, Kept.class);
         CheckedDraft checked = services.workshop().check(asked.file(), asked.text());
         if (!checked.id().equals(context.pathParam("id"))) {
             throw Refused.bad(
@@ -207,12 +210,14 @@ public final class MarkersArea implements Area {
     }
 
     private void use(Context context) throws IOException {
+        String id = context.pathParam("id");
+        if (services.pack().catalog().marker(id).isEmpty()
+                && services.workshop().source(id).isEmpty()) {
+            throw Refused.unknown("marker", id);
+        }
         answer(
                 context,
-                services.workshop()
-                        .switched(
-                                context.pathParam("id"),
-                                context.bodyAsClass(Use.class).on()));
+                services.workshop().switched(id, Body.of(context, Use.class).on()));
     }
 
     private void answer(Context context, Saved saved) throws IOException {

@@ -8,6 +8,7 @@ import earmark.people.Password;
 import earmark.store.Filter;
 import earmark.store.People;
 import earmark.web.Area;
+import earmark.web.Body;
 import earmark.web.Doorman;
 import earmark.web.Endpoint;
 import earmark.web.Refused;
@@ -62,15 +63,16 @@ public final class PeopleArea implements Area {
 
     private void list(Context context) {
         People people = services.store().people();
+        Set<String> known = services.store().outlines().values(Viewer.TEAM, Filter.ALL);
         context.json(new All(
-                people.all().stream().map(this::view).toList(),
+                people.all().stream().map(account -> view(account, known)).toList(),
                 doorman.asksToSignIn(),
                 List.of(Role.values()),
-                services.store().outlines().values(Viewer.TEAM, Filter.ALL)));
+                known));
     }
 
     private void add(Context context) {
-        NewPerson asked = context.bodyAsClass(NewPerson.class);
+        NewPerson asked = Body.of(context, NewPerson.class);
         String name = text(asked.name()).strip();
         String typed = text(asked.password());
         Role role = role(text(asked.role()));
@@ -84,20 +86,20 @@ public final class PeopleArea implements Area {
     }
 
     private void change(Context context) {
-        Change asked = context.bodyAsClass(Change.class);
+        String name = named(context);
+        Change asked = Body.of(context, Change.class);
         Role role = role(text(asked.role()));
-        Services.about(
-                context, "account " + context.pathParam("name") + " changed, " + key(role) + said(asked.teams()));
-        services.store().people().change(context.pathParam("name"), account -> {
+        Services.about(context, "account " + name + " changed, " + key(role) + said(asked.teams()));
+        services.store().people().change(name, account -> {
             Account other = account.as(key(role), asked.agent());
             // who does not speak of teams does not mean that all may be seen
             return asked.teams() == null ? other : other.of(teams(asked.teams()));
         });
-        answer(context, context.pathParam("name"));
+        answer(context, name);
     }
 
     private void remove(Context context) {
-        String name = context.pathParam("name");
+        String name = named(context);
         if (name.equalsIgnoreCase(Services.viewer(context).name())) {
             throw new Refused(
                     422, new Problem(name, "this is your own account", "have another administrator remove it"));
@@ -108,9 +110,9 @@ public final class PeopleArea implements Area {
     }
 
     private void password(Context context) {
-        String name = context.pathParam("name");
+        String name = named(context);
         Services.about(context, "account " + name + ", password set");
-        String typed = text(context.bodyAsClass(NewPassword.class).password());
+        String typed = text(Body.of(context, NewPassword.class).password());
         if (doorman instanceof Reception reception) {
             reception.setPassword(name, typed);
         } else {
@@ -123,7 +125,7 @@ public final class PeopleArea implements Area {
     }
 
     private void signOut(Context context) {
-        String name = context.pathParam("name");
+        String name = named(context);
         Services.about(context, "account " + name + ", signed out everywhere");
         if (doorman instanceof Reception reception) {
             reception.endAll(name);
@@ -132,8 +134,8 @@ public final class PeopleArea implements Area {
     }
 
     private void addToken(Context context) {
-        String name = context.pathParam("name");
-        NewToken asked = context.bodyAsClass(NewToken.class);
+        String name = named(context);
+        NewToken asked = Body.of(context, NewToken.class);
         Services.about(context, "account " + name + ", token made");
         Integer days = asked.days();
         Tokens.Made made = tokens.make(name, text(asked.label()), days == null ? null : Duration.ofDays(days));
@@ -141,14 +143,28 @@ public final class PeopleArea implements Area {
     }
 
     private void removeToken(Context context) {
-        String name = context.pathParam("name");
+        String name = named(context);
         Services.about(context, "account " + name + ", token " + context.pathParam("token") + " taken back");
-        services.store().people().removeToken(name, context.pathParam("token"));
+        String token = context.pathParam("token");
+        if (services.store().people().tokens(name).stream()
+                .noneMatch(one -> one.id().equals(token))) {
+            throw Refused.unknown("token", token);
+        }
+        services.store().people().removeToken(name, token);
         context.status(204);
     }
 
     private Password make(String typed) {
         return doorman instanceof Reception reception ? reception.make(typed) : Password.of(typed, new SecureRandom());
+    }
+
+    /** The account's name that stands in the address, as it is written there. */
+    private String named(Context context) {
+        String name = context.pathParam("name");
+        if (services.store().people().find(name).isEmpty()) {
+            throw Refused.unknown("account", name);
+        }
+        return name;
     }
 
     private void answer(Context context, String name) {
@@ -160,11 +176,16 @@ public final class PeopleArea implements Area {
     }
 
     private Person view(Account account) {
+        return view(account, services.store().outlines().values(Viewer.TEAM, Filter.ALL));
+    }
+
+    private Person view(Account account, Set<String> known) {
         return new Person(
                 account.name(),
                 role(account.role()),
                 account.agent(),
                 account.teams(),
+                account.teams().stream().filter(team -> !known.contains(team)).toList(),
                 account.madeAt(),
                 account.password() != null,
                 doorman instanceof Reception reception ? reception.sessions(account.name()) : 0,
@@ -207,11 +228,13 @@ public final class PeopleArea implements Area {
 
     private record All(List<Person> people, boolean signsIn, List<Role> roles, Set<String> teams) {}
 
+    /** {@code unnamed}: teams of the account that no interaction names, so that nothing is seen of them. */
     private record Person(
             String name,
             Role role,
             @Nullable String agent,
             Set<String> teams,
+            List<String> unnamed,
             Instant madeAt,
             boolean hasPassword,
             long sessions,

@@ -11,14 +11,12 @@ import earmark.store.Store;
 import earmark.web.Doorman;
 import earmark.web.Refused;
 import earmark.web.Remote;
-import earmark.web.Role;
 import earmark.web.Viewer;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +66,11 @@ public final class Reception implements Doorman {
     public Optional<Viewer> viewer(Context context) {
         String authorization = context.header("Authorization");
         if (authorization != null && authorization.startsWith(BEARER)) {
-            return ofToken(authorization.substring(BEARER.length()).strip()).map(Reception::viewer);
+            Account account =
+                    ofToken(authorization.substring(BEARER.length()).strip()).orElseThrow(() -> refusedToken(context));
+            return Optional.of(Viewer.of(account));
         }
-        return ofSession(context).map(Reception::viewer);
+        return ofSession(context).map(Viewer::of);
     }
 
     @Override
@@ -101,7 +101,7 @@ public final class Reception implements Doorman {
         endSession(context);
         cookie(context, sessions.begin(account.get().name()), Sessions.LONGEST);
         note(account.get().name(), "signed in", address);
-        return viewer(account.get());
+        return Viewer.of(account.get());
     }
 
     @Override
@@ -189,6 +189,13 @@ public final class Reception implements Doorman {
                 .flatMap(store.people()::find);
     }
 
+    /** Without it a program would take itself for signed in, and be told that nobody is. */
+    private static Refused refusedToken(Context context) {
+        context.header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+        return new Refused(
+                401, new Problem("token", "it is not valid (any more)", "ask an administrator for another one"));
+    }
+
     private void endSession(Context context) {
         @Nullable String secret = context.cookie(COOKIE);
         if (secret != null) {
@@ -210,13 +217,5 @@ public final class Reception implements Doorman {
     /** Of what was typed as a name only what a name may be: people type passwords there. */
     private String shown(String name) {
         return store.people().find(name).map(Account::name).orElse("an unknown name");
-    }
-
-    private static Viewer viewer(Account account) {
-        return new Viewer(
-                account.name(),
-                Role.valueOf(account.role().toUpperCase(Locale.ROOT)),
-                account.agent(),
-                account.teams());
     }
 }

@@ -48,8 +48,8 @@ public final class Tokens {
      */
     public Made make(String account, String label, @Nullable Duration good) {
         String name = people.find(account)
-                .orElseThrow(
-                        () -> new EarmarkException(account, "there is no account of that name", "earmark people list"))
+                .orElseThrow(() -> EarmarkException.unknown(
+                        account, "there is no account of that name", "look it up in the list of people"))
                 .name();
         String plain = label.strip();
         if (plain.isEmpty() || plain.length() > LONGEST_LABEL || plain.chars().anyMatch(Character::isISOControl)) {

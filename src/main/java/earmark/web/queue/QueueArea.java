@@ -4,16 +4,19 @@ import earmark.flag.FlagQueue;
 import earmark.model.InteractionId;
 import earmark.model.Medium;
 import earmark.pipeline.queue.QueueFilter;
+import earmark.pipeline.queue.QueueProgress;
 import earmark.pipeline.queue.QueueRow;
 import earmark.pipeline.queue.WorkQueue;
 import earmark.sampling.work.Task;
 import earmark.sampling.work.WorkState;
 import earmark.web.Area;
+import earmark.web.Body;
 import earmark.web.Endpoint;
 import earmark.web.Refused;
 import earmark.web.Right;
 import earmark.web.Scorers;
 import earmark.web.Services;
+import earmark.web.Sight;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
@@ -53,13 +56,18 @@ public final class QueueArea implements Area {
                 Endpoint.post("/queue/{task}/take", Right.SCORE, this::take),
                 Endpoint.post("/queue/{task}/give-back", Right.SCORE, this::giveBack),
                 Endpoint.post("/queue/{task}/set-aside", Right.SCORE, this::setAside),
+                Endpoint.get("/queue/{task}/scorers", Right.LEAD, this::offer),
                 Endpoint.post("/queue/{task}/assign", Right.LEAD, this::assign));
     }
 
     private void page(Context context) {
         int limit = whole(context, "limit", PAGE, 1, LARGEST_PAGE);
         int offset = whole(context, "offset", 0, 0, Integer.MAX_VALUE);
-        context.json(QueueViews.page(queue.page(filter(context), offset, limit), offset, services.sight(context)));
+        Sight sight = services.sight(context);
+        QueueProgress progress = sight.isAll()
+                ? queue.progress()
+                : queue.progress(services.store().ids(Services.seen(context)));
+        context.json(QueueViews.page(queue.page(filter(context), offset, limit), offset, progress, sight));
     }
 
     private void show(Context context) {
@@ -84,27 +92,39 @@ public final class QueueArea implements Area {
         queue.setAside(
                 task,
                 Services.viewer(context).name(),
-                context.bodyAsClass(Why.class).why());
+                Body.of(context, Why.class).why());
         show(context);
+    }
+
+    /** Whom it may be given to. */
+    private void offer(Context context) {
+        InteractionId id = row(context).item().task().interaction();
+        context.json(services.store()
+                .find(id)
+                .map(interaction -> scorers.offered(interaction.facts()))
+                .orElse(List.of()));
     }
 
     private void assign(Context context) {
         Task task = row(context).item().task();
-        queue.assign(
-                task,
-                scorers.named(context.bodyAsClass(Whom.class).assignee()),
-                Services.viewer(context).name());
+        String assignee = scorers.named(
+                Body.of(context, Whom.class).assignee(),
+                services.store().find(task.interaction()).stream().toList());
+        queue.assign(task, assignee, Services.viewer(context).name());
         show(context);
     }
 
     private QueueRow row(Context context) {
         String name = context.pathParam("task");
         Matcher parts = TASK.matcher(name);
-        return (parts.matches()
+        return Services.shown(
+                context,
+                parts.matches()
                         ? queue.find(new Task(new InteractionId(parts.group(1)), parts.group(2) == null ? 1 : 2))
-                        : java.util.Optional.<QueueRow>empty())
-                .filter(row -> services.sight(context).sees(row.item().task().interaction()))
-                .orElseThrow(() -> Refused.unknown("task", name));
+                        : java.util.Optional.<QueueRow>empty(),
+                row -> services.sight(context).sees(row.item().task().interaction()),
+                "task",
+                name);
     }
 
     private static QueueFilter filter(Context context) {

@@ -26,7 +26,8 @@ final class QueueViews {
 
     private QueueViews() {}
 
-    static PageView page(QueuePage page, int offset, Sight sight) {
+    /** With how far it is known of what is seen. */
+    static PageView page(QueuePage page, int offset, QueueProgress progress, Sight sight) {
         Map<String, Integer> states = new TreeMap<>();
         for (WorkState state : WorkState.values()) {
             states.put(lower(state), page.states().getOrDefault(state, 0));
@@ -39,7 +40,7 @@ final class QueueViews {
                 page.reasons(),
                 page.teams(),
                 page.agents(),
-                progress(page.progress(), sight));
+                progress(progress, sight));
     }
 
     private static QueueProgress progress(QueueProgress all, Sight sight) {

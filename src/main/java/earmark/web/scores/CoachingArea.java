@@ -8,8 +8,12 @@ import earmark.model.InteractionId;
 import earmark.model.Place;
 import earmark.model.Problem;
 import earmark.pipeline.feedback.Coaching;
+import earmark.score.Evaluation;
+import earmark.score.EvaluationState;
 import earmark.score.Observed;
 import earmark.web.Area;
+import earmark.web.Asked;
+import earmark.web.Body;
 import earmark.web.Endpoint;
 import earmark.web.Refused;
 import earmark.web.Right;
@@ -60,11 +64,13 @@ public final class CoachingArea implements Area {
             throw new Refused(
                     403, new Problem("coaching", "you lead nobody and take no calls", "a team leader sees all of it"));
         }
-        String agent = leads ? context.queryParam("agent") : viewer.agent();
+        String asked = Asked.text(context, "agent");
+        String agent = leads ? asked : viewer.agent();
         LocalDate today = today();
         Sight sight = services.sight(context);
         context.json(services.store().feedback().coaching(agent).stream()
                 .filter(item -> sight.seesAgent(item.agent()))
+                .filter(item -> asked == null || asked.equals(item.agent()))
                 .map(item -> View.of(item, today, sight))
                 .toList());
     }
@@ -75,7 +81,7 @@ public final class CoachingArea implements Area {
     }
 
     private void add(Context context) {
-        New wanted = context.bodyAsClass(New.class);
+        New wanted = Body.of(context, New.class);
         if (wanted.agent().isBlank()
                 || wanted.about().isBlank()
                 || wanted.owner().isBlank()) {
@@ -97,7 +103,7 @@ public final class CoachingArea implements Area {
         if (due.isBefore(today())) {
             throw Refused.bad("due " + due, "that day is over", "a day from today on");
         }
-        List<Place> places = places(wanted, sight);
+        List<Place> places = places(wanted, context);
         var begun = new CoachingStep(
                 services.clock().instant(),
                 CoachingState.OPEN,
@@ -109,8 +115,8 @@ public final class CoachingArea implements Area {
                         id,
                         wanted.agent(),
                         wanted.marker(),
-                        wanted.about(),
-                        wanted.owner(),
+                        Body.line("about", wanted.about()),
+                        Body.line("owner", wanted.owner()),
                         due,
                         places,
                         List.of(begun)));
@@ -125,18 +131,45 @@ public final class CoachingArea implements Area {
         }
     }
 
-    /** What the score's answer to the question rests on. */
-    private List<Place> places(New wanted, Sight sight) {
+    /** What the score's answer to the question rests on; nothing where no score is named, or no question of it. */
+    private List<Place> places(New wanted, Context context) {
+        if (wanted.evaluation().isBlank()) {
+            return List.of();
+        }
+        Evaluation evaluation = Services.shown(
+                context,
+                services.store()
+                        .scorecards()
+                        .evaluation(wanted.evaluation())
+                        .filter(one -> one.state() != EvaluationState.PROPOSED),
+                services.sight(context)::sees,
+                "score",
+                wanted.evaluation());
+        if (!evaluation.agent().equals(wanted.agent())) {
+            throw Refused.bad(
+                    "score " + evaluation.id(),
+                    "it is about " + (evaluation.agent().isEmpty() ? "no agent" : evaluation.agent()) + ", not about "
+                            + wanted.agent(),
+                    "name a score of the agent who is coached, or none");
+        }
+        String question = wanted.question();
+        if (!question.isBlank() && !hasQuestion(evaluation, question)) {
+            throw Refused.bad(
+                    "question " + question, "the score's form has no such question", "name one of its form, or none");
+        }
+        return evaluation.answer(question).stream()
+                .flatMap(answer -> answer.observed().stream())
+                .map(Observed::place)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private boolean hasQuestion(Evaluation evaluation, String question) {
         return services.store()
                 .scorecards()
-                .evaluation(wanted.evaluation())
-                .filter(sight::sees)
-                .flatMap(evaluation -> evaluation.answer(wanted.question()))
-                .map(answer -> answer.observed().stream()
-                        .map(Observed::place)
-                        .filter(Objects::nonNull)
-                        .toList())
-                .orElse(List.of());
+                .form(evaluation.form())
+                .flatMap(form -> form.question(question))
+                .isPresent();
     }
 
     private void effect(Context context) {
@@ -156,7 +189,7 @@ public final class CoachingArea implements Area {
     }
 
     private void step(Context context, CoachingState state) {
-        String note = context.bodyAsClass(Note.class).note();
+        String note = Body.of(context, Note.class).note();
         var step = new CoachingStep(
                 services.clock().instant(), state, Services.viewer(context).name(), note);
         CoachingItem changed = services.store().feedback().change(item(context).id(), item -> item.then(step));
@@ -169,11 +202,14 @@ public final class CoachingArea implements Area {
 
     private CoachingItem item(Context context) {
         String id = context.pathParam("item");
-        return services.store().feedback().coaching(null).stream()
-                .filter(item -> item.id().equals(id))
-                .filter(item -> services.sight(context).seesAgent(item.agent()))
-                .findFirst()
-                .orElseThrow(() -> Refused.unknown("coaching item", id));
+        return Services.shown(
+                context,
+                services.store().feedback().coaching(null).stream()
+                        .filter(item -> item.id().equals(id))
+                        .findFirst(),
+                item -> services.sight(context).seesAgent(item.agent()),
+                "coaching item",
+                id);
     }
 
     private record New(

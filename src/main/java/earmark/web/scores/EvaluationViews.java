@@ -9,6 +9,7 @@ import earmark.score.EvaluationKind;
 import earmark.score.EvaluationState;
 import earmark.score.Form;
 import earmark.score.Section;
+import earmark.score.StateChange;
 import earmark.score.totals.Score;
 import earmark.score.totals.Totals;
 import earmark.web.Right;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What was handed in, as its pages need it. */
@@ -118,14 +120,20 @@ final class EvaluationViews {
                         .map(section -> part(section, evaluation, self))
                         .toList(),
                 evaluation.comment(),
-                evaluation.history().stream()
-                        .map(step -> new Step(step.at(), lower(step.state()), step.by(), step.why()))
+                IntStream.range(0, evaluation.history().size())
+                        .mapToObj(step -> step(evaluation, step))
                         .toList(),
                 appeals.stream().map(AppealView::of).toList(),
                 selfScores,
                 beside,
                 law.end(evaluation),
-                may(evaluation, law, viewer, now));
+                may(evaluation, law.isOver(evaluation, appeals, now), viewer));
+    }
+
+    /** After an appeal nobody acknowledged or released anything: what it was put back to is told, and no step of somebody's. */
+    private static Step step(Evaluation evaluation, int number) {
+        StateChange step = evaluation.history().get(number);
+        return new Step(step.at(), evaluation.words(number).replace(' ', '_'), step.by(), step.why());
     }
 
     private static Part part(Section section, Evaluation evaluation, Optional<Evaluation> self) {
@@ -147,7 +155,7 @@ final class EvaluationViews {
                         .toList());
     }
 
-    private static List<String> may(Evaluation evaluation, AppealLaw law, Viewer viewer, Instant now) {
+    private static List<String> may(Evaluation evaluation, boolean over, Viewer viewer) {
         var may = new ArrayList<String>();
         EvaluationState state = evaluation.state();
         boolean live = evaluation.kind() == EvaluationKind.LIVE;
@@ -166,10 +174,10 @@ final class EvaluationViews {
         if (about && state == EvaluationState.RELEASED) {
             may.add("acknowledge");
         }
-        if ((about || leads) && live && can(state, EvaluationState.APPEALED) && !now.isAfter(law.end(evaluation))) {
+        if ((about || leads) && live && can(state, EvaluationState.APPEALED) && !over) {
             may.add("appeal");
         }
-        if (leads && can(state, EvaluationState.FINAL)) {
+        if (leads && over && can(state, EvaluationState.FINAL)) {
             may.add("close");
         }
         if (leads && state == EvaluationState.FINAL) {

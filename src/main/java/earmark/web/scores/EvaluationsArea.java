@@ -4,12 +4,13 @@ import earmark.feedback.Appeal;
 import earmark.feedback.AppealKind;
 import earmark.feedback.AppealState;
 import earmark.model.Problem;
-import earmark.pipeline.feedback.AppealDesk;
 import earmark.score.Evaluation;
 import earmark.score.EvaluationState;
 import earmark.score.Form;
 import earmark.store.EvaluationFilter;
 import earmark.web.Area;
+import earmark.web.Asked;
+import earmark.web.Body;
 import earmark.web.Endpoint;
 import earmark.web.Refused;
 import earmark.web.Right;
@@ -66,11 +67,13 @@ public final class EvaluationsArea implements Area {
         Viewer viewer = Services.viewer(context);
         int days = context.queryParamAsClass("days", Integer.class).getOrDefault(DAYS);
         if (days < 1 || days > MOST_DAYS) {
-            throw Refused.bad("days", "not between 1 and " + MOST_DAYS, "ask for fewer");
+            throw Refused.bad("days", "not between 1 and " + MOST_DAYS, "a number in between");
         }
         Instant from = services.clock().instant().minus(Duration.ofDays(days));
+        String agent = Asked.text(context, "agent");
         List<Evaluation> found = viewer.role() == Role.AGENT
                 ? desks.evaluations().forAgent(String.valueOf(viewer.agent())).stream()
+                        .filter(one -> agent == null || agent.equals(one.agent()))
                         .filter(one -> !Objects.requireNonNullElse(one.submitted(), Instant.MAX)
                                 .isBefore(from))
                         .toList()
@@ -79,7 +82,7 @@ public final class EvaluationsArea implements Area {
                         .scorecards()
                         .evaluations(EvaluationFilter.ALL
                                 .proposed(false)
-                                .about(context.queryParam("agent"))
+                                .about(agent)
                                 .by(viewer.role().may(Right.LEAD) ? null : viewer.name())
                                 .between(from, null))
                         .stream()
@@ -155,7 +158,7 @@ public final class EvaluationsArea implements Area {
     }
 
     private void appeal(Context context) {
-        Grounds grounds = context.bodyAsClass(Grounds.class);
+        Grounds grounds = Body.of(context, Grounds.class);
         Evaluation evaluation = seen(context);
         Viewer viewer = Services.viewer(context);
         if (!evaluation.agent().equals(viewer.agent()) && !viewer.role().may(Right.LEAD)) {
@@ -196,7 +199,7 @@ public final class EvaluationsArea implements Area {
     }
 
     private void uphold(Context context) {
-        Upheld upheld = context.bodyAsClass(Upheld.class);
+        Upheld upheld = Body.of(context, Upheld.class);
         Appeal appeal = desks.appeals()
                 .uphold(
                         appealed(context),
@@ -210,11 +213,12 @@ public final class EvaluationsArea implements Area {
     /** Of an appeal against what one may not see one cannot tell that there is one. */
     private String appealed(Context context) {
         String id = context.pathParam("appeal");
-        return services.store()
-                .feedback()
-                .appeal(id)
-                .filter(appeal -> isSeen(appeal, context))
-                .orElseThrow(() -> AppealDesk.unknown(id))
+        return Services.shown(
+                        context,
+                        services.store().feedback().appeal(id),
+                        appeal -> isSeen(appeal, context),
+                        "appeal",
+                        id)
                 .id();
     }
 
@@ -230,12 +234,12 @@ public final class EvaluationsArea implements Area {
     /** Only by whoever made it. */
     private void retract(Context context) {
         String id = context.pathParam("appeal");
-        Appeal appeal = services.store()
-                .feedback()
-                .appeal(id)
-                .filter(one -> one.by().equals(Services.viewer(context).self()))
-                .filter(one -> isSeen(one, context))
-                .orElseThrow(() -> Refused.unknown("appeal", id));
+        Appeal appeal = Services.shown(
+                context,
+                services.store().feedback().appeal(id),
+                one -> one.by().equals(Services.viewer(context).self()) && isSeen(one, context),
+                "appeal",
+                id);
         context.json(EvaluationViews.AppealView.of(desks.appeals()
                 .step(
                         appeal.id(),
@@ -245,7 +249,7 @@ public final class EvaluationsArea implements Area {
     }
 
     private static String note(Context context) {
-        return context.bodyAsClass(Note.class).note();
+        return Body.of(context, Note.class).note();
     }
 
     /** As {@link #seen}, for who gave it or leads. */
@@ -266,12 +270,12 @@ public final class EvaluationsArea implements Area {
     /** Of what one may not see, one cannot tell whether it is there. */
     private Evaluation seen(Context context) {
         String id = context.pathParam("evaluation");
-        return services.store()
-                .scorecards()
-                .evaluation(id)
-                .filter(one -> one.state() != EvaluationState.PROPOSED)
-                .filter(one -> maySee(one, context))
-                .orElseThrow(() -> Refused.unknown("score", id));
+        return Services.shown(
+                context,
+                services.store().scorecards().evaluation(id).filter(one -> one.state() != EvaluationState.PROPOSED),
+                one -> maySee(one, context),
+                "score",
+                id);
     }
 
     private boolean maySee(Evaluation evaluation, Context context) {

@@ -22,6 +22,7 @@ import earmark.score.desk.Sheet;
 import earmark.store.EvaluationFilter;
 import earmark.store.Filter;
 import earmark.web.Area;
+import earmark.web.Body;
 import earmark.web.Endpoint;
 import earmark.web.Refused;
 import earmark.web.Right;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,7 +112,7 @@ public final class SheetsArea implements Area {
 
     /** Marks the task in the queue too; of a calibration session there is none. */
     private void open(Context context) {
-        Wanted wanted = context.bodyAsClass(Wanted.class);
+        Wanted wanted = Body.of(context, Wanted.class);
         InteractionId id = services.interaction(context, wanted.interaction()).id();
         EvaluationKind kind = of(EvaluationKind.values(), "kind", wanted.kind());
         if (kind != EvaluationKind.SELF && !scoresOthers(context)) {
@@ -143,7 +145,7 @@ public final class SheetsArea implements Area {
     }
 
     private void save(Context context) {
-        Save save = context.bodyAsClass(Save.class);
+        Save save = Body.of(context, Save.class);
         ScoringDesk desk = desks.scoring();
         Form form = desk.sheet(sheet(context), name(context)).form();
         Saved saved = desk.save(
@@ -162,7 +164,7 @@ public final class SheetsArea implements Area {
     }
 
     private void submit(Context context) {
-        Based based = context.bodyAsClass(Based.class);
+        Based based = Body.of(context, Based.class);
         Draft draft = desks.scoring().sheet(sheet(context), name(context)).draft();
         String id = desks.scoring().submit(sheet(context), based.basedOn(), name(context));
         if (draft.kind() == EvaluationKind.LIVE) {
@@ -211,17 +213,26 @@ public final class SheetsArea implements Area {
                 .orElseThrow(() -> new EarmarkException(
                         what + " " + name,
                         "there is none of that name",
-                        Arrays.toString(all).toLowerCase(Locale.ROOT)));
+                        "one of: "
+                                + Arrays.stream(all)
+                                        .map(one -> one.name().toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.joining(", "))));
     }
 
-    /** Of an interaction that is not seen (any more) one cannot tell that there was a scorecard. */
+    /**
+     * Of somebody else's one cannot tell that there is one, nor of an interaction that is not seen (any more). Who leads knows
+     * who scores what.
+     */
     private String sheet(Context context) {
         String id = context.pathParam("sheet");
-        return services.store()
-                .drafts()
-                .find(id)
-                .filter(draft -> services.sight(context).sees(draft.interaction()))
-                .orElseThrow(() -> ScoringDesk.unknown(id))
+        return Services.shown(
+                        context,
+                        services.store().drafts().find(id),
+                        draft -> services.sight(context).sees(draft.interaction())
+                                && (draft.assessor().equals(name(context))
+                                        || Services.viewer(context).role().may(Right.LEAD)),
+                        "scorecard",
+                        id)
                 .id();
     }
 

@@ -2,7 +2,7 @@ package earmark.web.themes;
 
 import earmark.model.Problem;
 import earmark.people.AccessKind;
-import earmark.pipeline.scores.CrossChecking;
+import earmark.pipeline.themes.KnownDetector;
 import earmark.pipeline.themes.ThemeDesk;
 import earmark.pipeline.themes.TrendDesk;
 import earmark.themes.kept.KeptTheme;
@@ -10,6 +10,7 @@ import earmark.themes.kept.ThemeBook;
 import earmark.themes.trends.Recommendation;
 import earmark.themes.trends.ThemeTrends;
 import earmark.web.Area;
+import earmark.web.Body;
 import earmark.web.Endpoint;
 import earmark.web.Refused;
 import earmark.web.Right;
@@ -20,7 +21,6 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +37,14 @@ public final class ThemesArea implements Area {
     private final Services services;
     private final ThemeDesk desk;
     private final TrendDesk trends;
+    private final KnownDetector detector;
 
     /** Over what these services keep. */
     public ThemesArea(Services services) {
         this.services = services;
         desk = ThemeDesk.of(services.store(), services.clock());
         trends = new TrendDesk(services.store(), services.settings().timeZone(), services.clock());
+        detector = new KnownDetector(services.store(), trends);
     }
 
     @Override
@@ -108,12 +110,7 @@ public final class ThemesArea implements Area {
     private @Nullable ThemeTrends trends(ThemeBook book, Context context) {
         return book.run() == null
                 ? null
-                : trends.trends(
-                        book,
-                        GROUP,
-                        trends.detector(new CrossChecking(
-                                services.store(), services.pack().catalog(), Map.of())),
-                        sight(context)::sees);
+                : trends.trends(book, GROUP, detector.error(services.pack().catalog()), sight(context)::sees);
     }
 
     private void run(Context context) throws IOException {
@@ -123,63 +120,69 @@ public final class ThemesArea implements Area {
 
     private void merge(Context context) {
         refuseWhoSeesSome(context);
-        Merged asked = context.bodyAsClass(Merged.class);
+        Merged asked = Body.of(context, Merged.class);
         desk.merge(asked.themes() == null ? List.of() : asked.themes(), who(context), text(asked.note()));
         context.status(204);
     }
 
     private void rename(Context context) {
         refuseWhoSeesSome(context);
+        theme(book(context), context);
         desk.rename(
-                context.pathParam("theme"),
-                text(context.bodyAsClass(Named.class).label()),
-                who(context));
+                context.pathParam("theme"), text(Body.of(context, Named.class).label()), who(context));
         context.status(204);
     }
 
     private void split(Context context) {
         refuseWhoSeesSome(context);
-        Divided asked = context.bodyAsClass(Divided.class);
+        theme(book(context), context);
+        Divided asked = Body.of(context, Divided.class);
         desk.split(context.pathParam("theme"), asked.parts(), who(context), text(asked.note()));
         context.status(204);
     }
 
     private void dismiss(Context context) {
         refuseWhoSeesSome(context);
+        theme(book(context), context);
         desk.dismiss(
                 context.pathParam("theme"),
                 who(context),
-                text(context.bodyAsClass(Noted.class).note()));
+                text(Body.of(context, Noted.class).note()));
         context.status(204);
     }
 
     private void restore(Context context) {
         refuseWhoSeesSome(context);
+        theme(book(context), context);
         desk.restore(
                 context.pathParam("theme"),
                 who(context),
-                text(context.bodyAsClass(Noted.class).note()));
+                text(Body.of(context, Noted.class).note()));
         context.status(204);
     }
 
     private void recommend(Context context) {
-        Recommended asked = context.bodyAsClass(Recommended.class);
+        Recommended asked = Body.of(context, Recommended.class);
         theme(book(context), context);
         context.status(201)
                 .json(ThemeViews.of(
                         trends.recommend(
                                 context.pathParam("theme"),
                                 text(asked.finding()),
-                                text(asked.owner()),
+                                Body.line("owner", text(asked.owner())),
                                 day("due", asked.due()),
                                 who(context)),
                         Optional.empty()));
     }
 
     private void close(Context context) {
-        Ended asked = context.bodyAsClass(Ended.class);
+        Ended asked = Body.of(context, Ended.class);
         Recommendation closed = trends.close(
-                recommendation(context), asked.done(), day("on", asked.on()), who(context), text(asked.note()));
+                recommendation(context),
+                asked.done(),
+                text(asked.on()).isEmpty() ? null : day("on", asked.on()),
+                who(context),
+                text(asked.note()));
         context.json(ThemeViews.of(closed, trends.effect(closed, EFFECT_DAYS, sight(context)::sees)));
     }
 

@@ -13,6 +13,7 @@ import earmark.store.Filter;
 import earmark.web.Area;
 import earmark.web.Asked;
 import earmark.web.Endpoint;
+import earmark.web.Refused;
 import earmark.web.Right;
 import earmark.web.Services;
 import io.javalin.http.Context;
@@ -54,7 +55,7 @@ public final class TrendsArea implements Area {
     }
 
     private void overview(Context context) {
-        Filter filter = Asked.filter(context, services.settings());
+        Filter filter = Asked.filter(context, services);
         FigureDesk desk = services.figures();
         List<Case> cases = desk.cases(filter);
         List<Instant> starts = cases.stream()
@@ -77,8 +78,8 @@ public final class TrendsArea implements Area {
         String by = Asked.text(context, "by");
         FigureDesk.Course course = services.figures()
                 .course(
-                        context.pathParam("figure"),
-                        Asked.filter(context, services.settings()),
+                        figure(context),
+                        Asked.filter(context, services),
                         by == null ? "" : by,
                         period(Asked.text(context, "period")));
         Measure measure = course.measure();
@@ -94,11 +95,17 @@ public final class TrendsArea implements Area {
     }
 
     private void behind(Context context) {
-        List<FigureDesk.Valued> all =
-                services.figures().behind(context.pathParam("figure"), Asked.filter(context, services.settings()));
+        List<FigureDesk.Valued> all = services.figures().behind(figure(context), Asked.filter(context, services));
         context.json(new Behind(
                 all.size(),
                 all.stream().limit(MOST_CONTACTS).map(TrendsArea::view).toList()));
+    }
+
+    private static String figure(Context context) {
+        String name = context.pathParam("figure");
+        return Measure.of(name)
+                .orElseThrow(() -> Refused.unknown("figure", name))
+                .key();
     }
 
     private static ContactView view(FigureDesk.Valued valued) {

@@ -11,8 +11,8 @@ export function go(path, { replace = false } = {}) {
   heard.forEach((tell) => tell());
 }
 
-/** Changes parameters of the address, without a new step in the history. */
-export function remember(parameters) {
+/** This page's address with some parameters changed; empty ones go. */
+function changed(parameters) {
   const query = new URLSearchParams(location.search);
   for (const [name, value] of Object.entries(parameters)) {
     if (value === '' || value === null || value === undefined || value === false) {
@@ -22,8 +22,14 @@ export function remember(parameters) {
     }
   }
   const text = query.toString();
-  history.replaceState(null, '', location.pathname + (text ? '?' + text : ''));
+  return location.pathname + (text ? '?' + text : '');
 }
+
+/** Changes parameters of the address, without a new step in the history. */
+export const remember = (parameters) => history.replaceState(null, '', changed(parameters));
+
+/** Changes parameters of the address as a new step: what was there comes back with Back. */
+export const step = (parameters) => go(changed(parameters));
 
 export const parameter = (name) => new URLSearchParams(location.search).get(name) ?? '';
 

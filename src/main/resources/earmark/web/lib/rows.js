@@ -4,7 +4,8 @@ import { announce } from '/assets/lib/ui.js';
 
 /** To the next row after what has the focus, or to the one before it. */
 function move(by) {
-  const rows = [...document.querySelectorAll('main [data-row]')];
+  // not those in a part that is closed
+  const rows = [...document.querySelectorAll('main [data-row]')].filter((row) => row.checkVisibility());
   const wanted = by > 0 ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
   const there = rows.filter((row) => document.activeElement.compareDocumentPosition(row) & wanted);
   const next = by > 0 ? there[0] : there[there.length - 1];

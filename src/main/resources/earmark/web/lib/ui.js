@@ -54,6 +54,23 @@ export const OutcomeChip = ({ outcome, name }) => html`<span class=${'chip ' + o
   present: 'found', absent: 'not found', no_opportunity: 'no occasion', undetermined: 'cannot tell',
 }[outcome] ?? words(outcome)}</span>`;
 
+/** As in the style sheet: a phone, or a narrow window. */
+export const NARROW = matchMedia('(max-width: 800px)');
+
+export function useNarrow() {
+  const [narrow, setNarrow] = useState(NARROW.matches);
+  useEffect(() => {
+    const changed = () => setNarrow(NARROW.matches);
+    NARROW.addEventListener('change', changed);
+    return () => NARROW.removeEventListener('change', changed);
+  }, []);
+  return narrow;
+}
+
+/** A part that is closed until it is wanted: what it holds and how much stands in its summary. */
+export const Fold = ({ summary, open, row, children }) => html`<details class="fold" open=${open}><summary data-row=${row}>${summary}</summary>
+  <div class="folded">${children}</div></details>`;
+
 /** A dialog over the page; closes with Escape. */
 export function Dialog({ title, onClose, children }) {
   const ref = useRef(null);

@@ -1,7 +1,7 @@
 // One calibration session: who is how far; once it is shown, all answers side by side, what was agreed, and how far people agree.
 import { html, useState } from '/assets/lib/view.js';
 import { get, post } from '/assets/lib/api.js';
-import { useFetched, Problems, Loading, Field, Dialog, announce } from '/assets/lib/ui.js';
+import { useFetched, Problems, Loading, Field, Fold, Dialog, useNarrow, announce } from '/assets/lib/ui.js';
 import { moment, percent, counted } from '/assets/lib/format.js';
 import { Value, Seen } from '/assets/pages/score/answer.js';
 
@@ -30,12 +30,42 @@ function Alike({ one }) {
   return html`<span class="number">${percent(one.same)}</span> <span class="faint small">${one.low === undefined ? 'interval cannot be told' : `${percent(one.low)} to ${percent(one.high)}`}; ${counted(one.people, 'person', 'people')}, ${counted(one.interactions, 'interaction')}</span>`;
 }
 
+function Answers({ row, who }) {
+  const given = row.answers[who];
+  return html`<${Value} value=${given?.value} />${(given?.observed ?? []).map((seen) => html`<div class="small"><${Seen} seen=${seen} interaction=${row.interaction} /></div>`)}
+    ${given?.interpretation ? html`<div class="small faint">${given.interpretation}</div>` : ''}`;
+}
+
+const Machine = ({ row }) => (row.machine ? html`<span class="machine-said"><${Value} value=${row.machine.value} /></span>` : html`<span class="faint">nothing</span>`);
+
+function Consensus({ row, leads, onAgree }) {
+  return html`${row.agreed ? html`<${Value} value=${row.agreed.value} /><div class="small">${row.agreed.by}: ${row.agreed.why}</div>`
+    : row.most ? html`<span class="faint">most say</span> <${Value} value=${row.most} />` : html`<span class="faint">none</span>`}
+    ${leads && row.question.kind !== 'text' ? html`<div><button class="plain small" onClick=${() => onAgree(row)} aria-label=${`Agree: ${row.reference}, ${row.question.text}`}>${row.agreed ? 'change' : 'agree'}</button></div>` : ''}`;
+}
+
+/** On a phone: an interaction after the other, first what they differ about, the answers of a question when it is opened. */
+function SideBySide({ session, rows, leads, onAgree }) {
+  const questions = (some) => some.map((row) => html`<${Fold} key=${row.question.id} summary=${html`${row.question.text} <span class="faint small">${row.agreed ? 'agreed' : row.unanimous ? '' : 'they differ'}</span>`}>
+    <dl class="facts">${session.assessors.map((who) => html`<dt>${who}${who === session.expert ? ' (baseline)' : ''}</dt><dd><${Answers} row=${row} who=${who} /></dd>`)}
+      <dt>Machine</dt><dd><${Machine} row=${row} /></dd><dt>Consensus</dt><dd><${Consensus} row=${row} leads=${leads} onAgree=${onAgree} /></dd></dl><//>`);
+  return html`<section aria-label="Answers side by side"><h2>Side by side</h2>${[...new Set(rows.map((row) => row.interaction))].map((id) => {
+    const of = rows.filter((row) => row.interaction === id);
+    const differ = of.filter((row) => !row.unanimous);
+    const alike = of.filter((row) => row.unanimous);
+    return html`<${Fold} key=${id} summary=${html`${of[0].reference} <span class="faint small">${differ.length === 0 ? 'they differ about nothing' : `they differ about ${differ.length}`} of ${counted(of.length, 'question')}</span>`}>
+      ${questions(differ)}
+      ${alike.length ? html`<${Fold} summary=${`${counted(alike.length, 'question')} answered alike`}>${questions(alike)}<//>` : ''}<//>`;
+  })}</section>`;
+}
+
 export default function Calibration({ session: written, me }) {
   const name = decodeURIComponent(written);
   const path = '/calibrations/' + encodeURIComponent(name);
   const { value, error, again } = useFetched((signal) => get(path, {}, signal), [name]);
   const [agreeing, setAgreeing] = useState();
   const [told, setTold] = useState();
+  const narrow = useNarrow();
   if (!value) {
     return error ? html`<${Problems} error=${error} />` : html`<${Loading} />`;
   }
@@ -51,16 +81,15 @@ export default function Calibration({ session: written, me }) {
         <td data-label="You">${session.assessors.includes(me.name) && state(me.name, one.id) !== 'handed_in' ? html`<a class="button primary" href=${`/score/${one.id}?session=${encodeURIComponent(session.name)}`}>Score</a>` : html`<span class="faint">nothing to do</span>`}</td></tr>`)}</tbody></table>
       ${leads ? html`<p><button onClick=${() => post(path + '/close').then(() => { announce('The session is closed'); again(); }, setTold)}>Close the session and show what is in</button></p>` : ''}</section>`}
     ${session.shownAt ? html`<div class="stack"><p class="faint">${session.shownBy ? `Closed by ${session.shownBy}` : 'All have handed in'}, ${moment(session.shownAt, me.timeZone)}.</p>
-      <section class="scrolls" tabindex="0" role="region" aria-label="Answers side by side"><table class="cards side-by-side"><caption>Side by side</caption>
+      ${narrow ? html`<${SideBySide} session=${session} rows=${rows} leads=${leads} onAgree=${setAgreeing} />` : html`<section class="scrolls" tabindex="0" role="region" aria-label="Answers side by side"><table class="cards side-by-side"><caption>Side by side</caption>
         <thead><tr><th scope="col">Question</th>${session.assessors.map((one) => html`<th scope="col">${one}${one === session.expert ? ' (baseline)' : ''}</th>`)}<th scope="col">Machine</th><th scope="col">Consensus</th></tr></thead>
         <tbody>${rows.map((row) => html`<tr class=${row.unanimous ? '' : 'differs'}><th scope="row">${row.question.text}<div class="faint small">${row.reference}${row.unanimous ? '' : html` · <strong>they differ</strong>`}</div></th>
-          ${session.assessors.map((who) => html`<td data-label=${who}><${Value} value=${row.answers[who]?.value} />${(row.answers[who]?.observed ?? []).map((seen) => html`<div class="small"><${Seen} seen=${seen} interaction=${row.interaction} /></div>`)}
-            ${row.answers[who]?.interpretation ? html`<div class="small faint">${row.answers[who].interpretation}</div>` : ''}</td>`)}
-          <td data-label="Machine">${row.machine ? html`<span class="machine-said"><${Value} value=${row.machine.value} /></span>` : html`<span class="faint">nothing</span>`}</td>
-          <td data-label="Consensus">${row.agreed ? html`<${Value} value=${row.agreed.value} /><div class="small">${row.agreed.by}: ${row.agreed.why}</div>`
-            : row.most ? html`<span class="faint">most say</span> <${Value} value=${row.most} />` : html`<span class="faint">none</span>`}
-            ${leads && row.question.kind !== 'text' ? html`<div><button class="plain small" onClick=${() => setAgreeing(row)} aria-label=${`Agree: ${row.reference}, ${row.question.text}`}>${row.agreed ? 'change' : 'agree'}</button></div>` : ''}</td></tr>`)}</tbody></table></section>
-      <section class="sheet"><h2>How far people agree</h2>${agreement.length === 0 ? html`<p class="faint">No two people answered the same question.</p>` : html`<table class="cards"><thead><tr><th scope="col">Question</th><th scope="col">Of two answers to it the same</th><th scope="col">In words</th></tr></thead>
+          ${session.assessors.map((who) => html`<td><${Answers} row=${row} who=${who} /></td>`)}
+          <td><${Machine} row=${row} /></td><td><${Consensus} row=${row} leads=${leads} onAgree=${setAgreeing} /></td></tr>`)}</tbody></table></section>`}
+      <section class="sheet"><h2>How far people agree</h2>${agreement.length === 0 ? html`<p class="faint">No two people answered the same question.</p>`
+        : narrow ? agreement.map((one) => html`<${Fold} key=${one.question} summary=${html`${text(one.question)} <span class="faint small">${one.same === undefined ? 'cannot tell' : percent(one.same)}</span>`}>
+          <p>Of two answers the same: <${Alike} one=${one} /></p><p class="small">${one.words}</p><p class="small faint">${one.figures}</p><//>`)
+        : html`<table class="cards"><thead><tr><th scope="col">Question</th><th scope="col">Of two answers to it the same</th><th scope="col">In words</th></tr></thead>
         <tbody>${agreement.map((one) => html`<tr><th scope="row">${text(one.question)}</th><td data-label="The same"><${Alike} one=${one} /></td><td class="small" data-label="In words">${one.words} <details><summary>The figures behind it</summary>${one.figures}</details></td></tr>`)}</tbody></table>`}</section>
       <section class="sheet"><h2>How near each is to ${session.expert ? `what ${session.expert} says` : 'what was agreed, or most of the others say'}</h2>
         <ul>${standings.map((one) => html`<li>${one.assessor}: ${one.same} of ${one.of} the same <span class="faint small">(${percent(one.low)} to ${percent(one.high)})</span></li>`)}</ul></section></div>` : ''}

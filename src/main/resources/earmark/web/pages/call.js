@@ -2,7 +2,7 @@
 // that are shown beside it (pages/score.js) take keys of their own, which go before these.
 import { html, useState, useEffect, useMemo, useCallback, useRef } from '/assets/lib/view.js';
 import { get, address as api } from '/assets/lib/api.js';
-import { useFetched, Problems, Loading, announce } from '/assets/lib/ui.js';
+import { useFetched, Problems, Loading, announce, NARROW, useNarrow } from '/assets/lib/ui.js';
 import { useKeys } from '/assets/lib/keys.js';
 import { parameter, remember } from '/assets/lib/navigation.js';
 import { clock, counted, moment, words } from '/assets/lib/format.js';
@@ -16,18 +16,6 @@ import { Correct, History } from '/assets/pages/call/corrections.js';
 import { allFindings, isPainted } from '/assets/pages/call/marks.js';
 
 export const title = 'Interaction';
-
-const NARROW = matchMedia('(max-width: 800px)');
-
-function useNarrow() {
-  const [narrow, setNarrow] = useState(NARROW.matches);
-  useEffect(() => {
-    const changed = () => setNarrow(NARROW.matches);
-    NARROW.addEventListener('change', changed);
-    return () => NARROW.removeEventListener('change', changed);
-  }, []);
-  return narrow;
-}
 
 function usePlayer(call) {
   const player = useMemo(() => {
@@ -105,7 +93,9 @@ function Selected({ place, player, may, onCorrect, onClear }) {
 function Shown({ call, me, again }) {
   const player = usePlayer(call);
   const narrow = useNarrow();
-  const [tab, setTab] = useState(parameter('tab') || 'findings');
+  const [tab, setTab] = useState(parameter('tab'));
+  // on a phone the words come first: all else stands beside them only where there is room
+  const usual = narrow ? 'transcript' : 'findings';
   const [selected, setSelected] = useState(null);
   const [selection, setSelection] = useState(null);
   const [follows, setFollows] = useState(true);
@@ -117,7 +107,7 @@ function Shown({ call, me, again }) {
   const told = useMemo(() => findings.filter((f) => f.marker.kind !== 'step' && f.marker.kind !== 'model'), [findings]);
   const chooseTab = (id) => {
     setTab(id);
-    remember({ tab: id === 'findings' ? '' : id });
+    remember({ tab: id === usual ? '' : id });
   };
   const onShow = useCallback((place) => {
     if (NARROW.matches) {
@@ -206,7 +196,7 @@ function Shown({ call, me, again }) {
     ...(narrow ? [{ id: 'transcript', name: 'Transcript' }] : []),
     { id: 'findings', name: `Findings (${told.length})` }, { id: 'facts', name: 'Facts' }, { id: 'score', name: 'Score' },
   ];
-  const at = tabs.some((one) => one.id === tab) ? tab : 'findings';
+  const at = tabs.some((one) => one.id === tab) ? tab : usual;
   const column = html`<div key="said" class=${'said-column' + (narrow && at !== 'transcript' ? ' away' : '')}>${call.turns.length === 0
     ? html`<p class="sheet faint">No words were recognised in it.</p>`
     : html`<${Transcript} call=${call} player=${player} findings=${painted} onSelect=${setSelection} onFinding=${choose} onTurn=${onTurn} />`}</div>`;

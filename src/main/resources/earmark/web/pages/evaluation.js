@@ -84,7 +84,7 @@ export default function Evaluation({ evaluation, me }) {
       ${can('close') ? html`<button onClick=${() => setDoing({ what: 'close' })}>Close</button>` : ''}
       ${can('reopen') ? html`<button onClick=${() => setDoing({ what: 'reopen' })}>Open again</button>` : ''}
       ${can('withdraw') ? html`<button onClick=${() => setDoing({ what: 'withdraw' })}>Withdraw</button>` : ''}
-      ${can('appeal') ? html`<span class="faint small">Appeals until ${day(value.appealUntil, me.timeZone)}. To have read it is not to agree with it.</span>` : ''}</div>
+      ${can('appeal') ? html`<span class="faint small">Appeals until ${day(value.appealUntil, me.timeZone)}. To have read it is not to agree with it.${me.rights.includes('LEAD') ? ' It can be closed after that.' : ''}</span>` : ''}</div>
     ${value.appeals.map((appeal) => html`<section class="notice doubt" aria-label="Appeal"><h2>Appeal of ${appeal.question ? lines.find((line) => line.question.id === appeal.question)?.question.text ?? appeal.question : 'the whole'}: ${words(appeal.state)}</h2>
       <p class="small">${KINDS[appeal.kind]}.</p>${appeal.steps.map((step) => html`<p><strong>${step.by}</strong>, ${moment(step.at, me.timeZone)}: ${words(step.state)}${step.why ? ` – ${step.why}` : ''}</p>`)}
       ${can('decide') && (appeal.state === 'open' || appeal.state === 'in_review') ? html`<${Decision} appeal=${appeal} lines=${lines} onDone=${done('Decided')} />` : ''}

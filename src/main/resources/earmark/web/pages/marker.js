@@ -138,8 +138,8 @@ function Hits({ found }) {
   if (!found.value || (!found.fresh && found.value.note)) {
     return found.error ? html`<${Problems} error=${found.error} />` : html`<${Loading} what="Looking" />`;
   }
-  const { hits, counted: n, interactions, complete, note } = found.value;
-  return html`<p class="small" role="status">${note || `${complete ? '' : 'at least '}${counted(n, 'place')} in ${counted(interactions, 'interaction')}${hits.length < n ? `; the first ${hits.length}` : ''}`}</p>
+  const { hits, counted: n, interactions, doubtful, complete, note } = found.value;
+  return html`<p class="small" role="status">${note || `${complete ? '' : 'at least '}${counted(n, 'place')} in ${counted(interactions, 'interaction')}${doubtful ? `, and ${doubtful} that cannot be told` : ''}${hits.length < n + doubtful ? `; the first ${hits.length}` : ''}`}</p>
     ${hits.map((hit) => html`<p class="place small"><a href=${`/calls/${hit.interaction}?${hit.startMs === undefined ? `turn=${hit.turn}` : `t=${(hit.startMs / 1000).toFixed(1)}`}`}>${hit.name}</a>${' '}
       ${hit.startMs === undefined ? '' : clock(hit.startMs)} <span class=${`speaker-${hit.speaker}`}>${words(hit.speaker)}:</span> ${hit.before}<mark>${hit.match}</mark>${hit.after}
       ${hit.doubt ? html` <span class="chip doubt">cannot tell</span>` : ''}</p>`)}`;

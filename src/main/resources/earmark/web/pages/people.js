@@ -31,8 +31,8 @@ function TeamFields({ role, known, value, onChange }) {
     return '';
   }
   const add = () => { const team = other.trim(); if (team && !value.includes(team)) { onChange([...value, team]); } setOther(''); };
-  return html`<fieldset class="choices"><legend>${TEAMS[role]}</legend>
-    ${[...new Set([...known, ...value])].sort().map((team) => html`<label class="choice"><input type="checkbox" checked=${value.includes(team)}
+  return html`<fieldset class="options"><legend>${TEAMS[role]}</legend>
+    ${[...new Set([...known, ...value])].sort().map((team) => html`<label class="option"><input type="checkbox" checked=${value.includes(team)}
       onChange=${() => onChange(value.includes(team) ? value.filter((one) => one !== team) : [...value, team])} /> <span>${team}${known.includes(team) ? '' : html` <span class="faint small">no interaction names it yet</span>`}</span></label>`)}
     <div class="row"><${Field} label="Another team"><input value=${other} onInput=${(e) => setOther(e.target.value)} maxlength="200" onKeyDown=${(e) => { if (e.key === 'Enter') { e.preventDefault(); add(); } }} /><//>
       <button type="button" onClick=${add} disabled=${!other.trim()}>Add the team</button></div>
@@ -41,8 +41,8 @@ function TeamFields({ role, known, value, onChange }) {
 
 function RoleFields({ roles, value, onChange, agent, onAgent, known, teams, onTeams }) {
   return html`
-    <fieldset class="choices"><legend>Role</legend>
-      ${roles.map((one) => html`<label class="choice"><input type="radio" name="role" value=${one} checked=${value === one}
+    <fieldset class="options"><legend>Role</legend>
+      ${roles.map((one) => html`<label class="option"><input type="radio" name="role" value=${one} checked=${value === one}
         onChange=${() => onChange(one)} /> <span><strong>${role(one)}</strong> <span class="faint small">${EXPLAINED[one]}</span></span></label>`)}
     </fieldset>
     <${Field} label=${value === 'AGENT' ? 'Whose calls: the name of the agent in them' : 'Name of the agent in the calls, if this person takes calls'}>
@@ -143,7 +143,7 @@ export default function People({ me }) {
         <th scope="row">${one.name}</th>
         <td data-label="Role">${role(one.role)}</td>
         <td data-label="Takes calls as">${one.agent ?? html`<span class="faint">none</span>`}</td>
-        <td data-label="Teams">${sees(one) || html`<span class="faint">of the own calls</span>`}</td>
+        <td data-label="Teams">${sees(one) || html`<span class="faint">of the own calls</span>`}${one.unnamed.length ? html` <span class="faint small">no interaction names ${one.unnamed.join(', ')}</span>` : ''}</td>
         <td data-label="Signed in">${one.hasPassword ? (one.sessions ? `in ${counted(one.sessions, 'browser')}` : 'no') : 'by token only'}</td>
         <td data-label="Tokens">${one.tokens.length || html`<span class="faint">none</span>`}</td>
         <td data-label="Made">${day(one.madeAt, me.timeZone)}</td>

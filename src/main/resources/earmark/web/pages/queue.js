@@ -36,9 +36,10 @@ function State({ row, me, timeZone }) {
     ${row.scoredBy.length ? html`<div class="faint small">scored by ${row.scoredBy.join(', ')}</div>` : ''}`;
 }
 
-/** Asks for a line of words; Enter sends it. */
-function Asking({ title: heading, what, name, onSend, onClose }) {
+/** Asks for a line of words; Enter sends it. What is offered may be chosen. */
+function Asking({ title: heading, what, name, offered, onSend, onClose }) {
   const [text, setText] = useState('');
+  const known = useFetched((signal) => (offered ? get(offered, {}, signal) : Promise.resolve([])), [offered]);
   const [error, setError] = useState();
   const send = (event) => {
     event.preventDefault();
@@ -47,7 +48,9 @@ function Asking({ title: heading, what, name, onSend, onClose }) {
   return html`<${Dialog} title=${heading} onClose=${onClose}>
     <form class="stack" onSubmit=${send}>
       <${Problems} error=${error} />
-      <${Field} label=${what}><input name=${name} value=${text} onInput=${(e) => setText(e.target.value)} autofocus required /><//>
+      <${Field} label=${what}><input name=${name} value=${text} onInput=${(e) => setText(e.target.value)} autofocus required
+        list=${offered ? 'offered' : undefined} autocomplete=${offered ? 'off' : undefined} /><//>
+      ${offered ? html`<datalist id="offered">${(known.value ?? []).map((one) => html`<option value=${one} />`)}</datalist>` : ''}
       <button class="primary">${heading}</button>
     </form><//>`;
 }
@@ -118,7 +121,7 @@ export default function Queue({ me }) {
   const take = () => row && act('take', (now) => `${now.reference} is yours`).catch(tell);
   const giveBack = () => row && act('give-back', (now) => `${now.reference} is open`).catch(tell);
   const open = () => row && go(row.reasons[0]?.places.length ? place(row, row.reasons[0].places[0]) : `/calls/${row.interaction}`);
-  const score = () => row && go(`/score/${row.interaction}`);
+  const score = (one = row) => one && go(`/score/${one.interaction}`);
   const play = () => {
     const first = row && heard(row);
     if (row && !first) {
@@ -151,7 +154,7 @@ export default function Queue({ me }) {
     { key: 'r', name: 'returns it, or opens it again', run: giveBack },
     { key: 'p', name: 'plays the place of its first reason', run: play },
     { key: ' ', name: 'pauses, goes on', run: () => (audio.current?.paused ? audio.current.play() : audio.current?.pause()) },
-    { key: 's', name: 'scores it', run: score },
+    { key: 's', name: 'scores it', run: () => score() },
     { key: 'v', name: 'risks, or strengths', run: () => {
       const other = filter.queue === 'risk' ? 'strength' : 'risk';
       change('queue', other);
@@ -209,13 +212,13 @@ export default function Queue({ me }) {
         <td data-label="State"><${State} row=${one} me=${me} timeZone=${me.timeZone} />
           ${i === at ? html`<div class="row doing">
             ${one.state === 'open' ? html`<button onClick=${take}>Take</button>` : ''}
-            ${one.state === 'done' ? '' : html`<button class="primary" onClick=${score}>Score</button>`}
+            ${one.state === 'done' ? '' : html`<button class="primary" onClick=${() => score()}>Score</button>`}
             ${heard(one) ? html`<button onClick=${play}>Play</button>` : ''}
             ${TO_DO.includes(one.state) ? html`<button onClick=${() => setAsking('aside')}>Set aside</button>` : ''}
             ${one.state === 'set_aside' || ((one.state === 'taken' || one.state === 'scoring') && (one.assignee === me.name || me.rights.includes('LEAD')))
               ? html`<button onClick=${giveBack}>${one.state === 'set_aside' ? 'Open again' : 'Give back'}</button>` : ''}
             ${me.rights.includes('LEAD') && one.state !== 'done' ? html`<button onClick=${() => setAsking('assign')}>Assign</button>` : ''}
-          </div>` : ''}</td>
+          </div>` : one.state === 'done' ? '' : html`<div class="row doing"><button tabindex="-1" onClick=${() => score(one)} aria-label=${`Score ${one.reference}`}>Score</button></div>`}</td>
       </tr>`)}</tbody></table>
       <p class="row">
         ${offset > 0 ? html`<button onClick=${() => turn(offset - PAGE)}>Former ${PAGE}</button>` : ''}
@@ -227,6 +230,6 @@ export default function Queue({ me }) {
       <audio ref=${audio} controls=${Boolean(playing)} tabindex=${playing ? 0 : -1} preload="none" aria-label="The place of the first reason"></audio></div>
     ${asking === 'aside' ? html`<${Asking} title="Set aside" what=${`Why ${row.reference} will not be scored`} name="why" onClose=${() => { setAsking(undefined); focus(row.task); }}
       onSend=${(why) => act('set-aside', (now) => `${now.reference} is set aside`, { why })} />` : ''}
-    ${asking === 'assign' ? html`<${Asking} title="Assign" what=${`Who scores ${row.reference}`} name="assignee" onClose=${() => { setAsking(undefined); focus(row.task); }}
+    ${asking === 'assign' ? html`<${Asking} title="Assign" what=${`Who scores ${row.reference}`} name="assignee" offered=${`/queue/${row.task}/scorers`} onClose=${() => { setAsking(undefined); focus(row.task); }}
       onSend=${(assignee) => act('assign', (now) => `${now.reference} is assigned to ${now.assignee}`, { assignee })} />` : ''}`;
 }

@@ -2,11 +2,12 @@
 import { html, useState, useRef, useEffect } from '/assets/lib/view.js';
 import { get, post, address } from '/assets/lib/api.js';
 import { useFetched, Problems, Loading, Empty, Field, Dialog, announce } from '/assets/lib/ui.js';
-import { remember, parameter, go } from '/assets/lib/navigation.js';
+import { remember, step, parameter, go } from '/assets/lib/navigation.js';
 import { useKeys } from '/assets/lib/keys.js';
 import { clock, moment, words, counted, percent } from '/assets/lib/format.js';
 import { QueryField, faultsOf } from '/assets/lib/query.js';
 import { playStretch, stop, usePlaying } from '/assets/lib/sound.js';
+import { useCount, CountSaid, spoken } from '/assets/pages/search/count.js';
 import { VectorsSaid, Manner } from '/assets/pages/search/meaning.js';
 import { useCurrent, isOnItem } from '/assets/lib/hits.js';
 
@@ -30,13 +31,14 @@ function isChosen(facet, value, filters) {
   return facet === 'month' ? filters.from === daysOf(value).from && filters.to === daysOf(value).to : filters[facet] === value;
 }
 
-function Facets({ facets, filters, change }) {
+function Facets({ facets, filters, change, counting }) {
   const shown = Object.entries(facets).filter(([, values]) => Object.keys(values).length > 0);
   const toggle = (facet, value) => {
     const on = isChosen(facet, value, filters);
     change(facet === 'month' ? (on ? { from: '', to: '' } : daysOf(value)) : { [facet]: on ? '' : value });
   };
-  return html`<aside class="facets sheet" aria-label="Interactions with hits, by what is known of them">
+  return html`<aside class="facets sheet" aria-label="Interactions with hits, by what is known of them" aria-busy=${counting}>
+    ${counting ? html`<p class="small faint">Counted so far:</p>` : ''}
     ${shown.map(([facet, values]) => html`<h2>${words(facet)}</h2><ul>
       ${Object.entries(values).slice(0, 12).map(([value, n]) => html`<li>${value === ''
         ? html`<span class="unknown"><span>not known</span><span class="number">${n}</span></span>`
@@ -127,13 +129,15 @@ function MarkerDialog({ query, onClose }) {
   <//>`;
 }
 
-export default function Search({ me }) {
+const filtersOfAddress = () => Object.fromEntries(FILTERS.map((name) => [name, parameter(name)]));
+
+export default function Search({ me, address: shown }) {
   const [typed, setTyped] = useState(parameter('q'));
   const [query, setQuery] = useState(parameter('q'));
   const [by, setBy] = useState(parameter('by'));
   const [more, setMore] = useState(parameter('more'));
   const near = by === MEANING;
-  const [filters, setFilters] = useState(Object.fromEntries(FILTERS.map((name) => [name, parameter(name)])));
+  const [filters, setFilters] = useState(filtersOfAddress());
   const [limit, setLimit] = useState(30);
   const [ratings, setRatings] = useState({});
   const [dialog, setDialog] = useState();
@@ -145,10 +149,13 @@ export default function Search({ me }) {
   const [wide] = useState(window.innerWidth > 800);
   const parameters = { q: query, ...filters, fact: filters.fact ? filters.fact.split(/\s*[,;]\s*/) : undefined };
   const asked = near ? query || more : query;
-  const { value, error, loading, again } = useFetched(
+  const { value: answer, error, loading, again } = useFetched(
     (signal) => (!asked ? Promise.resolve(undefined) : near ? get('/search/meaning', { ...parameters, q: more ? '' : query, more, sort: '', limit }, signal)
       : get('/search', { ...parameters, limit }, signal)),
     [query, limit, by, more, ...FILTERS.map((name) => filters[name])]);
+  // what was found in the other manner goes once that is chosen
+  const value = answer && near === !answer.counted ? answer : undefined;
+  const count = useCount(value, parameters, (all) => !all.complete || all.hits + all.doubtful > hits.length ? announce(spoken(all)) : undefined);
   const markers = useFetched((signal) => get('/search/names', {}, signal), []);
   const hits = value?.hits ?? [];
   const list = useCurrent(hits.length);
@@ -157,13 +164,23 @@ export default function Search({ me }) {
   useEffect(() => {
     if (value && !loading && wantsFocus.current) {
       wantsFocus.current = false;
-      announce(`${counted(near ? hits.length : value.counted.hits, 'hit')} found`);
+      if (near || value.counted.complete) {
+        announce(near ? `${counted(hits.length, 'hit')} found` : value.counted.doubtful ? spoken(value.counted) : `${counted(value.counted.hits, 'hit')} found`);
+      }
       if (hits.length) {
         list.choose(0);
       }
     }
   }, [value, loading]);
   useEffect(() => { if (!asked) { field.current?.focus(); } }, []);
+  // Back and Forward change the address under the page
+  useEffect(() => {
+    setTyped(parameter('q'));
+    setQuery(parameter('q'));
+    setBy(parameter('by'));
+    setMore(parameter('more'));
+    setFilters(filtersOfAddress());
+  }, [shown]);
   const search = (text = typed) => {
     setTyped(text);
     setQuery(text.trim());
@@ -179,7 +196,7 @@ export default function Search({ me }) {
     setMore(turn);
     setLimit(30);
     setRatings({});
-    remember({ by: manner, more: turn });
+    (turn ? step : remember)({ by: manner, more: turn });
     wantsFocus.current = true;
   };
   const change = (some) => {
@@ -231,7 +248,6 @@ export default function Search({ me }) {
     { key: 'm', name: 'more like the hit', run: () => hit && choose(MEANING, `${hit.interaction}@${hit.turn}`) },
     { key: 's', name: 'saves the query as a marker', run: () => hits.length && !near && me.rights.includes('CHANGE') && setDialog('marker') },
   ]);
-  const all = value?.counted;
   const chosen = FILTERS.filter((name) => name !== 'sort' && filters[name]).length;
   return html`
     <div class="head"><h1>Search</h1><div class="tools"><a href="/playlists">Playlists</a></div></div>
@@ -261,7 +277,7 @@ export default function Search({ me }) {
       </details>
     </form>
     ${error && !faults.length ? html`<${Problems} error=${error} />` : ''}
-    <${Problems} error=${trouble} />
+    <${Problems} error=${trouble} /><${Problems} error=${count.error} />
     ${said ? html`<p class="notice" role="status">${said}</p>` : ''}
     ${near && value ? html`<${VectorsSaid} vectors=${value.vectors} onMade=${again} />` : ''}
     ${!asked ? near ? html`<div class="sheet"><p>Say in ordinary words what is meant. What lies near in meaning is shown with its similarity; it is no match,
@@ -269,15 +285,15 @@ export default function Search({ me }) {
         sides such as <code>customer</code>, distances such as <code>${'near<=8w'}</code>, and markers by name, <code>@complaint</code>.
         The field completes as you type.</p><p>For example ${EXAMPLES.map((one) => html`<button type="button" onClick=${() => search(one)}><code>${one}</code></button> `)}</p></div>`
     : !value ? loading && html`<${Loading} what="Searching" />` : error ? '' : html`
-      ${(value.notes ?? []).map((note) => html`<p class="notice doubt small">${note.where}: ${note.what}${note.hint ? ` – ${note.hint}` : ''}</p>`)}
+      ${(near ? value.notes ?? [] : count.notes).map((note) => html`<p class="notice doubt small">${note.where}: ${note.what}${note.hint ? ` – ${note.hint}` : ''}</p>`)}
       ${hits.length === 0 && near && !value.vectors.usable ? '' : hits.length === 0 ? html`<${Empty}>Nothing found${FILTERS.some((name) => name !== 'sort' && filters[name])
         ? html` with these filters. <button onClick=${() => change(Object.fromEntries(FILTERS.map((name) => [name, ''])))}>Take the filters away</button>`
+        : near ? ': nothing else is as near as 0.50 in meaning. Say it in other words, or search by words.'
         : '. Try fewer words, a wild*card, or a longer distance.'}<//>`
       : html`<div class="found">
         <section aria-label="Hits" aria-busy=${loading}>
           ${near ? html`<div class="sum"><strong>${more ? 'More like that turn' : 'Near in meaning'}, nearest first; no matches</strong>
-            <span class="faint small">${counted(hits.length, 'place')} shown, similarity from 0.50 on</span></div>` : html`<div class="sum"><strong>${all.complete ? '' : 'at least '}${counted(all.hits, 'hit')} in ${counted(all.interactions, 'interaction')}</strong>
-            <span class="faint small">${value.more ? `${hits.length} shown` : ''}${all.complete ? '' : '; counting stopped here, narrow the search to know'}</span>
+            <span class="faint small">${counted(hits.length, 'place')} shown, similarity from 0.50 on</span></div>` : html`<div class="sum"><${CountSaid} count=${count} shown=${hits.length} more=${value.more} />
             <span class="tools">
               ${me.rights.includes('CHANGE') ? html`<button onClick=${() => setDialog('marker')}>Save as marker</button>` : ''}
               <button onClick=${() => setDialog({ hits })}>All shown to playlist</button>
@@ -290,7 +306,7 @@ export default function Search({ me }) {
             onPlaylist=${() => { list.set(i); setDialog({ hits: [one] }); }} />`)}</ol>
           ${value.more && limit < 500 ? html`<p><button onClick=${() => setLimit(Math.min(500, limit * 2))}>Show more</button></p>` : ''}
         </section>
-        ${near ? '' : html`<${Facets} facets=${all.facets} filters=${filters} change=${change} />`}
+        ${near ? '' : html`<${Facets} facets=${count.counted.facets} filters=${filters} change=${change} counting=${count.counting} />`}
       </div>`}`}
     ${dialog === 'marker' ? html`<${MarkerDialog} query=${query} onClose=${close} />` : ''}
     ${dialog?.hits ? html`<${PlaylistDialog} hits=${dialog.hits} query=${query} onClose=${close}

@@ -53,7 +53,7 @@ export default function Theme({ theme, me }) {
           ${value.recommendations.length === 0 ? html`<p class="faint">Nothing is written down.</p>` : html`<ul class="plain-list stack">${value.recommendations.map((each) => html`<li>${each.finding}
             <span class="faint small"> ${each.owner}, due ${each.due}${each.done === undefined ? '' : `; ${each.done ? 'done' : 'dropped'} ${each.closedOn} by ${each.closedBy}`}</span>
             ${each.effect ? html`<div class="small">Share of all contacts, 60 days: ${each.effect}</div>` : ''}</li>`)}</ul>`}
-          ${open.map((each) => html`<form key=${each.id} class="row" onSubmit=${attempt(() => post(`/recommendations/${each.id}/close`, { done: true, on: new Date().toISOString().slice(0, 10), note }), 'Closed.')}>
+          ${open.map((each) => html`<form key=${each.id} class="row" onSubmit=${attempt(() => post(`/recommendations/${each.id}/close`, { done: true, note }), 'Closed.')}>
             <button>Done: ${each.finding.slice(0, 40)}</button></form>`)}
           <form class="stack" onSubmit=${attempt(() => post(path + '/recommendations', { finding, owner, due }).then(() => setFinding('')), 'Written down.')}>
             <${Field} label="What was found, and what to do"><textarea rows="2" required value=${finding} onInput=${(e) => setFinding(e.target.value)}></textarea><//>

@@ -84,7 +84,7 @@ class RatingTableTest {
     void whatIsNoTableSaysWhatToDo() {
         assertThatThrownBy(() -> read("", StandardCharsets.UTF_8))
                 .isInstanceOf(EarmarkException.class)
-                .hasMessageContainingAll("there is nothing in it", "unit,rater,value");
+                .hasMessageContainingAll("no table of ratings in it", "unit,rater,value");
         assertThatThrownBy(() -> read("u1,a,yes\nu1,b,yes\n", StandardCharsets.UTF_8))
                 .isInstanceOf(EarmarkException.class)
                 .hasMessageContainingAll("t.csv:1", "looks like ratings", "unit,rater,value");

@@ -87,6 +87,35 @@ class NewcomerFaultsTest {
             mistake("first 30m/400w", "first 30", "6:11", "'first 30' is not a window", "first 20s"),
             mistake("first 30m/400w", "first 30 seconds", "6:11", "is not a window", "first 20s"),
             mistake("first 30m/400w", "30s", "6:11", "'30s' is not a window", "first 20s"),
+            mistake("  by      agent", "    by      agent", "4:5", "begins with 'by', a key", "indent it like"),
+            mistake("  miss    C:", "    miss    C:", "11:5", "begins with 'miss', a key", "indent it like"),
+            mistake("  say     " + SAY, "    say " + SAY, "5:5", "begins with 'say', a key", "indent it like"),
+            mistake("{refund}\n", "{refund}\n    min_conf .6\n", "6:5", "begins with 'min_conf', a key", "indent it"),
+            mistake("say     " + SAY, "say", "5:3", "'say' has no value", "on the same line"),
+            mistake("  hit     A: so <<i'll refund>> that", "  hit", "9:3", "'hit' has no value", "on the same line"),
+            mistake("  within  first", "  where   not fact(a)=b\n  within  first", "6:11", "'not' in front", "!fact("),
+            mistake(
+                    "  within  first",
+                    "  where   and medium=call\n  within  first",
+                    "6:11",
+                    "'and' at",
+                    "leave it out"),
+            mistake("  within  first", "  where   & medium=call\n  within  first", "6:11", "'&' at", "leave it out"),
+            mistake("  within  first", "  where   queue = a\n  within  first", "6:11", "is no words", "fact(queue)=a"),
+            mistake("say     " + SAY, "absent  sorry within 20s", "5:17", "is no window", "in first 20s"),
+            mistake("say     " + SAY, "absent  sorry last 20s", "5:17", "is no window", "in last 20s"),
+            mistake(
+                    "say     " + SAY,
+                    "when    sorry\n  expect  agent sorry within<=20s",
+                    "6:23",
+                    "'within<=20s' is no limit",
+                    "write within 20s"),
+            mistake(
+                    "say     " + SAY,
+                    "when    sorry\n  expect  agent sorry in 20s",
+                    "6:23",
+                    "is no limit",
+                    "within 20s"),
             // patterns
             mistake(SAY, "sorry near delay", "5:17", "'near' needs a distance", "near<=8w"),
             mistake(SAY, "sorry near 8 delay", "5:17", "'near' needs a distance", "near<=8w"),
@@ -114,7 +143,7 @@ class NewcomerFaultsTest {
             mistake(SAY, "refund || i'll", "5:19", "'|' twice", "write one |"),
             mistake(SAY, "(i'll , we'll)", "5:17", "',' holds no word", "leave it out"),
             mistake(SAY, "!sorry", "5:11", "'!' where a pattern", "a & !b"),
-            mistake(SAY, "i'll not refund", "5:20", "'not' must be followed", "in quotes"),
+            mistake(SAY, "i'll not refund", "5:16", "'not' must be followed", "& !refund"),
             mistake(SAY, "i'll agent refund", "5:16", "'agent' inside a phrase", "parentheses"),
             mistake(SAY, "agent: refund", "5:11", "a side has no colon", "agent sorry"),
             mistake(SAY, "agent:(refund | pay)", "5:11", "a side has no colon", "agent (a | b)"),
@@ -125,7 +154,64 @@ class NewcomerFaultsTest {
             mistake(SAY, "silence>=5", "5:11", "'silence>=5' is not", "silence>=5s"),
             mistake(SAY, "like>=0.6 refund", "5:21", "a text in quotes was expected", "like>=0.70 \""),
             mistake("say     " + SAY, "expect  agent sorry", "5:3", "'expect' without 'when'", "when customer"),
+            mistake(SAY, "i'll @apology.txt", "5:16", "with the ending of a file", "@apology"),
+            mistake("by      agent", "by      agent, customer", "4:11", "is not a side", "either (of the two)"),
+            // conditions
+            mistake(
+                    "  within",
+                    "  where   queue = billing\n  within",
+                    "6:11",
+                    "'queue=billing' is no words",
+                    "fact(queue)="),
+            mistake(
+                    "  within",
+                    "  where   fact(queue)=billing | moves\n  within",
+                    "6:33",
+                    "'moves' beside a value",
+                    "fact(queue)=(a | b)"),
+            mistake(
+                    "  within",
+                    "  where   fact(queue)=\"billing\" | \"moves\"\n  within",
+                    "6:35",
+                    "'moves' beside a value",
+                    "fact(queue)=(a | b)"),
+            mistake(
+                    "  within",
+                    "  where   fact(queue)=billing, moves\n  within",
+                    "6:22",
+                    "',' between values",
+                    "(billing | \"direct debit\")"),
+            mistake(
+                    "  within",
+                    "  where   fact(queue) in (billing)\n  within",
+                    "6:11",
+                    "'fact' is not compared",
+                    "fact(queue)=(billing | moves)"),
+            mistake(
+                    "  within",
+                    "  where   fact(queue)=billing and medium=call\n  within",
+                    "6:31",
+                    "'and' between conditions",
+                    "& medium=call"),
+            mistake("  within", "  where   fact(team)=North West\n  within", "6:28", "several words", "\"north West\""),
+            mistake("  within", "  where   talk_share(agent) > 70%\n  within", "6:29", "is not a figure", "agent)>0.7"),
+            mistake("  within", "  where   fact(vip)=yes\n  within", "9:11", "'vip' is not known", "[vip=…]"),
             // examples
+            mistake(
+                    "miss    A: we refund",
+                    "miss    [queue=a, vip=no] A: we refund",
+                    "10:11",
+                    "several facts in one pair",
+                    "[queue=billing] [team=a]"),
+            mistake(
+                    "miss    A: we refund",
+                    "miss    fact(vip)=no A: we",
+                    "10:11",
+                    "is no speaker",
+                    "[queue=billing] A:"),
+            mistake("miss    A: we refund", "miss    A: we [vip=no]", "10:17", "inside a turn", "[queue=billing] A:"),
+            mistake("miss    A: we refund", "miss    [phone] A: we", "10:11", "'[phone]' says nothing", "[chat]"),
+            mistake("miss    A: we refund", "miss    A: we / +5s / C: no", "10:23", "without words", "A: hello +5s /"),
             mistake("A: <<we'll refund>> you", "A: we'll refund you", "8:11", "no <<…>>", "mark where the hit"),
             mistake("<<we'll refund>>", "<we'll refund>", "8:11", "no <<…>>", "mark where the hit"),
             mistake("<<we'll refund>>", "<<we'll refund", "8:32", "'<<' without '>>'", "<<…>>"),
@@ -162,13 +248,45 @@ class NewcomerFaultsTest {
                     "has 0 'miss'",
                     "at least two"),
             mistake("  miss    A: we refund\n", "  no-hit  A: we\n", "10:3", "'no-hit' is not a key", "known-wrong"),
-            mistake("A: <<we'll refund>> you", "", "8:6", "a turn without words", "A: sorry about that"));
+            mistake("A: <<we'll refund>> you", "A: <<we'll refund>>\n        C: thanks", "9:9", "'C:' inside", "' / '"),
+            mistake("A: <<we'll refund>> you", "A: C: <<we'll refund>>", "8:14", "'C:' inside a turn", "' / ' parts"),
+            mistake("refund>> you", "refund>> +60", "8:31", "'+60' is no silence", "+30s"),
+            mistake("refund>> you", "refund>> + 30s", "8:31", "'+' is no silence", "without a blank"),
+            mistake("refund>> you", "refund>> +0:30", "8:31", "'+0:30' is no silence", "+1m"),
+            mistake("A: <<we'll refund>> you", "A:", "8:13", "a turn without words", "A: sorry about that"));
 
     @TestFactory
     Stream<DynamicTest> everyMistakeIsAnsweredWithItsPlaceAndARemedy() {
         return MISTAKES.stream()
                 .map(mistake -> DynamicTest.dynamicTest(
                         mistake.at() + " '" + mistake.instead().strip() + "'", () -> check(mistake)));
+    }
+
+    /** What follows from a mistake is not told beside it. */
+    @TestFactory
+    Stream<DynamicTest> oneMistakeHasOneAnswer() {
+        String tabs = RIGHT.replaceAll("(?m)^  ", "\t");
+        return Stream.of(
+                        tabs,
+                        RIGHT.replace("  by ", "\tby "),
+                        RIGHT.replace("  by ", " by "),
+                        RIGHT.replace("  by ", "    by "),
+                        RIGHT.replace("say     " + SAY, "say"),
+                        RIGHT.replace("  miss    C:", "    miss    C:"))
+                .map(text -> DynamicTest.dynamicTest(
+                        String.valueOf(problems(text)),
+                        () -> assertThat(problems(text)).hasSize(1)));
+    }
+
+    /** Lines that go on with a value, although they begin with the name of a key. */
+    @TestFactory
+    Stream<DynamicTest> aWordThatIsAKeyElsewhereMayBeginALineThatGoesOn() {
+        return Stream.of(
+                        RIGHT.replace("say     " + SAY, "say     " + SAY + "\n            notin refunds only"),
+                        RIGHT.replace("A: we refund", "A: we refund\n            when you ask"),
+                        RIGHT.replace("say     " + SAY, "say     (i'll |\n            we'll) [now] {refund}"))
+                .map(text -> DynamicTest.dynamicTest(
+                        text, () -> assertThat(problems(text)).isEmpty()));
     }
 
     @TestFactory

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 /**
  * How well the shipped markers do on our own tables is written down, with Wilson's 95 % interval, and is neither worse
  * nor better than written. The rules are not tuned to {@code unseen.tsv}: its batch {@code before} was written before
- * they were, by their author, its batch {@code after} when they were done.
+ * they were, by their author, its batch {@code after} when they were done. {@code ways-to-say.tsv} was written by one who
+ * then widened the rules, two thirds of it before the rules were opened; what the rules miss and find wrongly in its batch
+ * {@code aside}, every third sentence, was not looked at.
  */
 class PackFiguresTest {
     private static final Path MEASURED = Path.of("target/pack-figures.csv");
@@ -35,6 +37,7 @@ class PackFiguresTest {
         table("judge", "judge-blind.tsv");
         table("judge", "judge-tune-hard.tsv");
         table("judge", "judge-blind-hard.tsv");
+        table("ways", "ways-to-say.tsv");
         Files.createDirectories(MEASURED.getParent());
         Files.write(MEASURED, lines);
 

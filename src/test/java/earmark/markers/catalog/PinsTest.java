@@ -20,10 +20,10 @@ class PinsTest {
 
     @Test
     void everyShippedMarkerIsPinnedInItsVersion() {
-        assertThat(MarkerCatalog.shippedPins().broken(MarkerCatalog.shippedFiles()))
+        assertThat(MarkerFiles.shippedPins().broken(MarkerFiles.shipped()))
                 .as("raise the version, then: earmark markers check src/main/resources/earmark/markers --pin")
                 .isEmpty();
-        assertThat(MarkerCatalog.shippedPins().missing(MarkerCatalog.shippedFiles()))
+        assertThat(MarkerFiles.shippedPins().missing(MarkerFiles.shipped()))
                 .as("earmark markers check src/main/resources/earmark/markers --pin")
                 .isEmpty();
     }

@@ -170,6 +170,23 @@ class ExplainerTest {
     }
 
     @Test
+    void ofAChoiceOfConditionsEveryWayIsToldWithWhatIsThereInstead() {
+        Marker marker = marker(
+                "sorry about the delay",
+                "where fact(queue)=(billing | moves) | next(thanks)",
+                "  status  draft\n  miss    A: hello\n");
+        Dialogue talk =
+                Dialogue.call().agent("sorry about the delay").customer("hm").fact("queue", "sales");
+        Explained explained = new Explainer(marker).explain(talk.analysis());
+
+        Check stop = only(only(explained.misses()).stoppedBy());
+        assertThat(stop.reason())
+                .isEqualTo(
+                        "none of 3 choices holds: fact(queue)=billing does not hold: it is 'sales'; fact(queue)=moves"
+                                + " does not hold: it is 'sales'; there is no 'thanks' in the other side's next turn");
+    }
+
+    @Test
     void twoObstaclesAreBothTold() {
         Explained explained = explain(
                 "within first 2s", Dialogue.call().agent("hello").silence(5_000).customer("sorry about the delay"));
@@ -283,116 +300,6 @@ class ExplainerTest {
         return MarkerCatalog.shipped().markers().stream()
                 .filter(marker -> marker.rule() instanceof Rule.Plain)
                 .toList();
-    }
-
-    @Test
-    void whatWasDueIsToldWithHowLateItCame() throws IOException {
-        Marker marker = rule("""
-                when    customer complain
-                  expect  agent sorry within 10s after
-                """);
-
-        Explained late = new Explainer(marker)
-                .explain(Dialogue.call()
-                        .customer("i complain")
-                        .silence(20_000)
-                        .agent("sorry")
-                        .customer("well")
-                        .silence(20_000)
-                        .agent("bye")
-                        .analysis());
-
-        assertThat(late.outcome()).isInstanceOf(Outcome.Absent.class);
-        assertThat(only(late.steps()).says())
-                .startsWith("after 'complain' at 0:00.3: nearest is 'sorry' at 0:21.2 by the agent, 20.6 s later")
-                .endsWith("10s allowed");
-        Explained none = new Explainer(marker)
-                .explain(Dialogue.call().customer("hello").agent("sorry").analysis());
-        assertThat(only(none.steps()).says()).isEqualTo("none: nothing made it due");
-    }
-
-    @Test
-    void whatWasDueAndSaidByTheWrongSideIsTheNearestMiss() throws IOException {
-        Explained explained = new Explainer(rule("""
-                when    customer complain
-                  expect  agent sorry within 10s after
-                """))
-                .explain(Dialogue.call()
-                        .customer("i complain")
-                        .customer("sorry")
-                        .agent("well")
-                        .silence(20_000)
-                        .agent("bye")
-                        .analysis());
-
-        assertThat(only(explained.steps()).says()).contains("it never came");
-        assertThat(only(only(explained.misses()).stoppedBy()).reason()).startsWith("said by the customer");
-    }
-
-    @Test
-    void theStepsOfAShippedModelAreToldInOrder() {
-        Marker heat = MarkerCatalog.shipped().marker("heat").orElseThrow();
-
-        Explained explained = new Explainer(heat)
-                .explain(Dialogue.call()
-                        .customer("i want to complain about my parcel")
-                        .agent("i'm so sorry about that")
-                        .analysis());
-
-        assertThat(explained.steps()).first().extracting(Explained.Step::name).isEqualTo("start");
-        assertThat(explained.steps())
-                .filteredOn(step -> step.name().startsWith("apologise"))
-                .singleElement()
-                .extracting(Explained.Step::says)
-                .asString()
-                .contains("sorry");
-        assertThat(explained.steps())
-                .filteredOn(step -> step.name().startsWith("act"))
-                .singleElement()
-                .extracting(Explained.Step::says)
-                .isEqualTo("not found after the start");
-    }
-
-    @Test
-    void neitherTheOccasionNorWhatWasSaidOutsideTheLimitIsANearMiss() throws IOException {
-        Marker marker = rule("""
-                when    (delay | sorry)
-                  expect  agent sorry within 1t after
-                """);
-
-        Explained occasion = new Explainer(marker)
-                .explain(Dialogue.call().customer("sorry").agent("okay").analysis());
-        Explained late = new Explainer(marker)
-                .explain(Dialogue.call()
-                        .customer("a delay")
-                        .agent("okay")
-                        .customer("well")
-                        .agent("yes")
-                        .customer("well sorry")
-                        .analysis());
-        Explained wrongSide = new Explainer(rule("""
-                when    delay
-                  expect  agent sorry within 1t after
-                """))
-                .explain(Dialogue.call().agent("a delay").customer("sorry").analysis());
-
-        assertThat(occasion.outcome()).isInstanceOf(Outcome.Absent.class);
-        assertThat(occasion.misses()).isEmpty();
-        assertThat(late.misses()).isEmpty();
-        assertThat(wrongSide.misses()).hasSize(1);
-    }
-
-    private Marker rule(String lines) throws IOException {
-        Files.writeString(folder.resolve("r.mark"), """
-                marker soothes v1
-                  title   "Apologises soon"
-                  source  "house rule"
-                  by      agent
-                  status  draft
-                  LINES""".replace("LINES", lines));
-        return MarkerCatalog.load(folder, new PlainAnalyzer()::analyze)
-                .marker("soothes")
-                .orElseThrow();
     }
 
     private Explained explain(String line, Dialogue talk) {

@@ -3,6 +3,7 @@ package earmark.markers.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import earmark.markers.catalog.MarkerCatalog;
+import earmark.markers.catalog.MarkerFiles;
 import earmark.model.Problem;
 import earmark.text.PlainAnalyzer;
 import java.io.IOException;
@@ -88,7 +89,6 @@ class LintTest {
                 "silence 5s",
                 "like \"nobody called\"",
                 "when:sorry",
-                "fact team=x",
                 "operator sorry",
                 "/sorry/i",
                 "(?:a|b)"
@@ -112,11 +112,40 @@ class LintTest {
         }
     }
 
+    /** The recogniser's spelling of what is hardly meant as a word would lead astray. */
+    @ParameterizedTest
+    @ValueSource(strings = {"apolog%", "$orry", "overtalk"})
+    void ofALineThatIsHardlyMeantAsWordsNoWordIsLookedUp(String line) throws IOException {
+        assertThat(rules(draft(line))).contains("read-as-words").doesNotContain("unknown-word");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A: wait 30s / C: yes", "A: wait (30s) / C: yes", "A: wait [1m] / C: yes"})
+    void aStretchOfTimeWithoutASignIsAWordInACall(String script) throws IOException {
+        draft("wait");
+        String text = Files.readString(folder.resolve("m.mark"));
+        Files.writeString(folder.resolve("m.mark"), text + "  miss " + script.replace("wait", "hello") + "\n");
+        assertThat(only(look(), "read-as-words").problem().hint()).startsWith("a silence has its sign: +");
+
+        Files.writeString(folder.resolve("m.mark"), text + "  miss [mail] " + script.replace("wait", "hello") + "\n");
+        assertThat(rules(look())).doesNotContain("read-as-words");
+    }
+
     @Test
     void aTurnThatIsNotPartedByBlanksIsOneTurn() throws IOException {
         assertThat(rules(draft("sorry\n  miss A: hello/C: well"))).contains("read-as-words");
-        assertThat(rules(draft("sorry\n  miss A: hello/ C: well"))).contains("read-as-words");
         assertThat(rules(draft("sorry\n  miss A: and/or / C: well"))).doesNotContain("read-as-words");
+        assertThat(rules(draft("sorry\n  miss [mail] [queue=a] A: hello +5s / C: well +1.5s")))
+                .doesNotContain("read-as-words");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(silence 5s)", "[pause]"})
+    void aSilenceThatIsWrittenOtherwiseIsReadAsWords(String silence) throws IOException {
+        LintNote note = only(draft("sorry\n  miss A: hello " + silence + " / C: well"), "read-as-words");
+
+        assertThat(note.problem().where()).matches("m\\.mark:7:1[78]");
+        assertThat(note.problem().hint()).startsWith("a silence is +5s");
     }
 
     @Test
@@ -190,6 +219,11 @@ class LintTest {
                         .problem()
                         .where())
                 .isEqualTo("m.mark:8:9");
+        assertThat(only(draft("refund\n  where please\n  where next(no) | medium=chat & !please"), "contradiction")
+                        .problem()
+                        .where())
+                .as("in one way of several")
+                .isEqualTo("m.mark:8:9");
         assertThat(only(draft("customer refund"), "contradiction").problem().what())
                 .isEqualTo("'customer' inside what only looks at 'agent'");
         assertThat(only(draft("affirmed (negated refund)"), "contradiction")
@@ -222,7 +256,7 @@ class LintTest {
     void theShippedMarkersHaveNoErrorAndNoWarning() {
         var lint = new Lint(MarkerCatalog.shipped().markers(), Optional.empty());
 
-        assertThat(lint.look(MarkerCatalog.shippedFiles(), List.of()))
+        assertThat(lint.look(MarkerFiles.shipped(), List.of()))
                 .filteredOn(note -> note.severity() != Severity.HINT)
                 .isEmpty();
     }
@@ -253,7 +287,7 @@ class LintTest {
     private List<LintNote> look() throws IOException {
         var markers = MarkerCatalog.load(folder, new PlainAnalyzer()::analyze).markers();
         return new Lint(markers, Optional.of(WORDS))
-                .look(MarkerCatalog.files(folder, ".mark"), MarkerCatalog.files(folder.resolve("words"), ".txt"));
+                .look(MarkerFiles.in(folder, ".mark"), MarkerFiles.in(folder.resolve("words"), ".txt"));
     }
 
     private void write(String file, String id, String say, String hit) throws IOException {

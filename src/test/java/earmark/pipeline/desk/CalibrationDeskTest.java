@@ -72,6 +72,18 @@ class CalibrationDeskTest {
     }
 
     @Test
+    void aSessionIsCalledWhatCanStandInAnAddress() {
+        for (String name : List.of("../x", "a/b", "..", "x\ny", "-", "w".repeat(81))) {
+            assertThatThrownBy(() -> desk.open(name, "desk", List.of(first), List.of("Ann", "Bob"), "", "Lead"))
+                    .as(name)
+                    .hasMessageContaining("not a name for a session");
+        }
+        assertThat(desk.open("April 2nd", "desk", List.of(first), List.of("Ann", "Bob"), "", "Lead")
+                        .name())
+                .isEqualTo("April 2nd");
+    }
+
+    @Test
     void nothingIsSeenBeforeAllHaveHandedIn() {
         score("Ann", first, "yes", "yes");
         score("Ann", second, "yes", "no");

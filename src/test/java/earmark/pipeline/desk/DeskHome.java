@@ -65,8 +65,7 @@ final class DeskHome implements AutoCloseable {
             false);
 
     /** The one marker the form asks for; the others would only take their time. */
-    private static final RuleTagger APOLOGY =
-            new RuleTagger(List.of(Shipped.PACK.catalog().marker("apology").orElseThrow()));
+    private static final String APOLOGY = "apology";
 
     final Store store;
     final MarkerPack markers;
@@ -110,6 +109,11 @@ final class DeskHome implements AutoCloseable {
 
     /** Keeps a chat of the agent Karen in which each side says one thing. */
     InteractionId chat(int number, String customer, String agent) {
+        return chat(number, customer, agent, APOLOGY);
+    }
+
+    /** The same, looked through for another marker. */
+    InteractionId chat(int number, String customer, String agent, String marker) {
         var id = new InteractionId(String.format(java.util.Locale.ROOT, "%016x", number));
         var interaction = new Interaction(
                 id,
@@ -120,7 +124,9 @@ final class DeskHome implements AutoCloseable {
                 new Provenance("test", "ab".repeat(32), Map.of()),
                 null,
                 List.of());
-        store.save(interaction, APOLOGY.tag(MarkerPack.analyzer().analyze(interaction)), List.of(), Samples.TAGGER);
+        var tagger =
+                new RuleTagger(List.of(Shipped.PACK.catalog().marker(marker).orElseThrow()));
+        store.save(interaction, tagger.tag(MarkerPack.analyzer().analyze(interaction)), List.of(), Samples.TAGGER);
         return id;
     }
 

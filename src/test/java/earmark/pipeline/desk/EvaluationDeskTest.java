@@ -22,6 +22,7 @@ import earmark.score.desk.Sheet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +72,9 @@ class EvaluationDeskTest {
         assertThat(desk.forAgent("Karen")).hasSize(1);
         home.clock.turn(Duration.ofDays(1));
         desk.acknowledge(id, "Karen", "");
+        Instant read = home.clock.instant();
+        assertThatThrownBy(() -> desk.close(id, "Lead", "")).hasMessageContaining("may appeal until");
+        home.clock.turn(Duration.ofDays(45));
         Evaluation closed = desk.close(id, "Lead", "talked about it");
         assertThat(closed.history())
                 .extracting(StateChange::state)
@@ -80,8 +84,7 @@ class EvaluationDeskTest {
                         EvaluationState.RELEASED,
                         EvaluationState.ACKNOWLEDGED,
                         EvaluationState.FINAL);
-        assertThat(closed.history().get(3))
-                .isEqualTo(new StateChange(home.clock.instant(), EvaluationState.ACKNOWLEDGED, "Karen", ""));
+        assertThat(closed.history().get(3)).isEqualTo(new StateChange(read, EvaluationState.ACKNOWLEDGED, "Karen", ""));
         assertThat(home.store.scorecards().revisions(id)).hasSize(4);
     }
 
@@ -107,8 +110,8 @@ class EvaluationDeskTest {
         assertThatThrownBy(() -> desk.reopen(id, "Lead", "new facts")).hasMessageContaining("not closed");
         desk.release(id, "Lead", "");
         desk.acknowledge(id, "Karen", "");
-        desk.close(id, "Lead", "");
         home.clock.turn(Duration.ofDays(100));
+        desk.close(id, "Lead", "");
         assertThatThrownBy(() -> desk.reopen(id, "Lead", " ")).hasMessageContaining("say why");
         assertThatThrownBy(() -> desk.reopen(id, "Karen", "unfair")).hasMessageContaining("is the agent");
         assertThatThrownBy(() -> desk.release(id, "Lead", "")).hasMessageContaining("open it again");
@@ -164,7 +167,7 @@ class EvaluationDeskTest {
     }
 
     @Test
-    void anAppealGoesBackToWhereItWasAndAnOpenOneClosesNothing() {
+    void anAppealGoesBackToWhereItWasInNobodysNameAndAnOpenOneClosesNothing() {
         desk.release(id, "Lead", "");
         desk.acknowledge(id, "Karen", "");
         var appeals = new AppealDesk(home.store, AppealLaw.STANDARD, home.clock);
@@ -173,9 +176,29 @@ class EvaluationDeskTest {
         appeals.step(appeal.id(), AppealState.REJECTED, "Lead", "heard it");
         assertThat(home.store.scorecards().evaluation(id).orElseThrow().state())
                 .isEqualTo(EvaluationState.ACKNOWLEDGED);
+        Evaluation back = home.store.scorecards().evaluation(id).orElseThrow();
+        assertThat(back.words(5)).isEqualTo("appeal ended");
+        assertThat(back.history().get(5).why()).contains("rejected", "acknowledged as before");
+        assertThat(back.words(3)).isEqualTo("acknowledged");
+        assertThat(back.taken()).extracting(StateChange::by).endsWith("Karen", "Karen");
+        home.clock.turn(Duration.ofDays(46));
         desk.close(id, "Lead", "");
         assertThatThrownBy(() -> appeals.make(id, "tone", AppealKind.JUDGEMENT, "Karen", "still"))
-                .hasMessageContaining("it is final");
+                .hasMessageContaining("the time for appeals ended");
+    }
+
+    @Test
+    void anEndedAppealDoesNotBeginTheTimeForAppealsAnew() {
+        desk.release(id, "Lead", "");
+        Instant end =
+                AppealLaw.STANDARD.end(home.store.scorecards().evaluation(id).orElseThrow());
+        home.clock.turn(Duration.ofDays(40));
+        var appeals = new AppealDesk(home.store, AppealLaw.STANDARD, home.clock);
+        Appeal appeal = appeals.make(id, "tone", AppealKind.JUDGEMENT, "Karen", "I was calm");
+        appeals.step(appeal.id(), AppealState.REJECTED, "Lead", "heard it");
+        Evaluation back = home.store.scorecards().evaluation(id).orElseThrow();
+        assertThat(back.state()).isEqualTo(EvaluationState.RELEASED);
+        assertThat(AppealLaw.STANDARD.end(back)).isEqualTo(end);
     }
 
     @Test

@@ -136,6 +136,18 @@ class AppealDeskTest {
     }
 
     @Test
+    void anAppealOfOneQuestionIsGrantedByAnsweringThatOneAndNoOther() {
+        Appeal appeal = desk.make("ev1", "a3", AppealKind.ERROR, "Karen", "said at 1:12");
+        assertThatThrownBy(() -> desk.uphold(appeal.id(), Map.of("a1", "no"), "Lead", "so it is", true))
+                .isInstanceOf(EarmarkException.class)
+                .hasMessageContainingAll("about a3", "not answered");
+        assertThatThrownBy(() -> desk.uphold(appeal.id(), Map.of("a3", "yes", "a1", "no"), "Lead", "so it is", true))
+                .isInstanceOf(EarmarkException.class)
+                .hasMessageContainingAll("about a3", "other questions");
+        assertThat(state()).isEqualTo(EvaluationState.APPEALED);
+    }
+
+    @Test
     void whoeverScoredDoesNotDecide() {
         Appeal appeal = desk.make("ev1", "a3", AppealKind.ERROR, "Karen", "said at 1:12");
         assertThatThrownBy(() -> desk.step(appeal.id(), AppealState.REJECTED, "Priya", "no"))

@@ -37,6 +37,20 @@ class IngestWorkerTest {
         assertThat(take(Map.of("broken.json", "{\"messages\":["))).containsOnlyKeys("broken.json");
     }
 
+    @Test
+    void whatNothingReadsHasARowTooWhereverItLay() throws IOException, InterruptedException {
+        Map<String, String> rows = take(Map.of(
+                "good.csv", "speaker,text\nAgent,hello\n",
+                ".bashrc", "alias ll=ls\n",
+                "home/.profile", "umask 77\n",
+                "home/earmark.db", "SQLite format 3",
+                "table.tsv", "id\tspeaker\ttext\n1\tAgent\thello\n"));
+        assertThat(rows).containsOnlyKeys("good.csv", ".bashrc", "home/.profile", "home/earmark.db", "table.tsv");
+        assertThat(rows)
+                .containsEntry("home/earmark.db", "nothing earmark reads")
+                .containsEntry("good.csv", "");
+    }
+
     /** Names of the rows to why they failed. */
     private Map<String, String> take(Map<String, String> files) throws IOException, InterruptedException {
         var home = Home.openOrCreate(folder.resolve("home"));

@@ -48,6 +48,21 @@ class UploadsTest {
         assertThat(folder.resolve("uploads")).isEmptyDirectory();
     }
 
+    @Test
+    void aDropIsStartedOnceAndOnlyWithFiles(@TempDir Path folder) throws IOException {
+        var uploads = new Uploads(folder.resolve("uploads"), 10);
+        String id = uploads.begin();
+        assertThat(uploads.start(id)).isEqualTo(Uploads.State.EMPTY);
+        uploads.take(id, "calls/a.wav", bytes(1));
+        assertThat(uploads.start(id)).isEqualTo(Uploads.State.FILLED);
+        assertThat(uploads.start(id)).isEqualTo(Uploads.State.STARTED);
+        assertThat(new Uploads(folder.resolve("uploads"), 10).state(id))
+                .as("after the server was stopped")
+                .isEqualTo(Uploads.State.STARTED);
+        uploads.removeAllBut(id, List.of());
+        assertThat(folder.resolve("uploads")).isEmptyDirectory();
+    }
+
     private static ByteArrayInputStream bytes(int n) {
         return new ByteArrayInputStream(new byte[n]);
     }

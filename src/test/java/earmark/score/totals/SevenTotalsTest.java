@@ -57,7 +57,7 @@ class SevenTotalsTest {
                 "na_zero                | 0.4          | 40 / 100 = 40.0 %",
                 "na_redistributed       | 0.4333333333 | (40 x 10/30 + 60 x 30/60) / 100 = 43.3 %",
                 "failed_section_removed | 0.1111111111 | (40 - 30) / 90 = 11.1 %",
-                "form_auto_fail         | 0            | b2 fails the form: 0.0 % (otherwise 40 / 90)",
+                "form_auto_fail         | 0            | '''Question b2'' fails the form: 0.0 % (otherwise 40 / 90)'",
                 "critical_apart         | 0.4444444444 | 40 / 90 = 44.4 %; critical 0 / 30 = 0.0 %"
             })
     void thePolicyDecidesTheTotal(String policy, double total, String arithmetic) {
@@ -80,7 +80,7 @@ class SevenTotalsTest {
         assertThat(score.total()).isNull();
         assertThat(score.low()).isEqualTo(40 / 90.0, within(1e-9));
         assertThat(score.high()).isEqualTo(60 / 90.0, within(1e-9));
-        assertThat(score.arithmetic()).isEqualTo("no total: a3 cannot be told; between 44.4 % and 66.7 %");
+        assertThat(score.arithmetic()).isEqualTo("no total: 'Question a3' cannot be told; between 44.4 % and 66.7 %");
     }
 
     @Test

@@ -165,6 +165,51 @@ class TrackingTest {
     }
 
     @Test
+    void aNewThemeIsNotCalledWhatAPersonCalledAnother() {
+        String parcel = labels(run(ThemeBook.EMPTY, 1, texts(6, PARCEL))).get(0);
+        ThemeBook first = run(ThemeBook.EMPTY, 2, texts(6, ENGINEER, BILL));
+        String bill = themeOf(first, BILL);
+
+        ThemeBook second = run(Curation.rename(first, bill, parcel, PRIYA), 3, texts(6, ENGINEER, BILL, PARCEL));
+
+        assertThat(second.theme(bill).label()).isEqualTo(parcel);
+        assertThat(labels(second)).doesNotHaveDuplicates().anyMatch(label -> label.startsWith(parcel + ", "));
+    }
+
+    @Test
+    void aNameGivenTwiceByAnEarlierVersionIsGivenOnceAfterTheNextRun() {
+        ThemeBook first = run(ThemeBook.EMPTY, 2, texts(6, ENGINEER, BILL));
+        String name = first.theme("th1").label();
+        ThemeBook twice = first.with(
+                first.themesWith(Map.of("th2", first.theme("th2").called(name, false))),
+                first.members(),
+                first.anchors());
+
+        ThemeBook second = run(twice, 2, texts(6, ENGINEER, BILL));
+
+        assertThat(second.themes())
+                .extracting(KeptTheme::label)
+                .isEqualTo(first.themes().stream().map(KeptTheme::label).toList());
+    }
+
+    @Test
+    void whoSeesSomeContactsOnlySeesNoTwoThemesOfOneName() {
+        String line = "line cut off";
+        ThemeBook first = run(ThemeBook.EMPTY, 2, texts(6, ENGINEER, BILL));
+        var ids = List.of(first.members("th1").get(0), first.members("th2").get(0));
+        ThemeBook alike = first.with(
+                first.themesWith(Map.of(
+                        "th1", first.theme("th1").called(line, false).about(List.of()),
+                        "th2", first.theme("th2").called(line, false).about(List.of()))),
+                ids.stream()
+                        .map(one -> new Member(one.place(), line, null, one.theme(), 1, one.direction()))
+                        .toList(),
+                first.anchors());
+
+        assertThat(labels(alike.among(any -> true))).containsExactly(line, line + " (2)");
+    }
+
+    @Test
     void badDecisionsSayWhatToDoAndChangeNothing() {
         ThemeBook book = run(ThemeBook.EMPTY, 2, texts(6, ENGINEER, BILL));
 

@@ -93,7 +93,7 @@ export function History({ call, me, may, onDone, onShow }) {
     }
   };
   if (call.corrections.length === 0) {
-    return html`<section><h3>Corrections</h3><p class="faint">Nothing was corrected: all is as it was ${call.medium === 'CALL' ? 'recognised' : 'written'}.</p></section>`;
+    return html`<section><h3>Corrections</h3><p class="faint">Nothing was corrected: all is as it was ${call.medium === 'call' ? 'recognised' : 'written'}.</p></section>`;
   }
   return html`<section><h3>Corrections <span class="faint">${call.corrections.length}</span></h3>
     <${Problems} error=${error} />

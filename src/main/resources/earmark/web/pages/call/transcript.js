@@ -67,7 +67,7 @@ function saidHtml(turn, findings) {
 }
 
 function turnHtml(turn, findings, hears) {
-  const time = turn.startMs === null || turn.startMs === undefined ? `#${turn.turn + 1}` : clock(turn.startMs);
+  const time = turn.startMs === null || turn.startMs === undefined ? `turn ${turn.turn + 1}` : clock(turn.startMs);
   const who = speakerName(turn.speaker);
   return `<li class="turn is-${turn.speaker.toLowerCase()}" id="turn-${turn.turn}" data-t="${turn.turn}">`
     + `<div class="who" draggable="true"><button type="button" class="plain at" tabindex="-1" data-play="${turn.turn}"${hears ? '' : ' disabled'} aria-label="Play from ${time}">${time}</button>`

@@ -20,7 +20,7 @@ function choices(question) {
   const given = question.kind === 'choice'
     ? question.anchors.map((anchor, i) => ({ key: String(i + 1), value: anchor.label, text: anchor.text }))
     : scale(question);
-  return [...given, ...OTHER.filter(([, value]) => value !== 'n/a' || question.naAllowed).map(([key, value]) => ({ key, value, text: '' }))];
+  return [...given, ...OTHER.filter(([, value]) => value !== 'n/a' || question.naAllowed).map(([key, value]) => ({ key, value, text: '', aside: true }))];
 }
 
 function scale(question) {
@@ -95,7 +95,7 @@ function QuestionCard({ item, keeper, current, onCurrent, onShow, onEvidence, nu
       ${question.clause ? ` · ${question.clause}` : ''}</div>
     ${ask.kind === 'asked' && !ask.why ? '' : html`<p class=${'small notice' + (ask.kind === 'cannot_tell' ? ' doubt' : '')}>${ask.kind === 'not_asked' ? 'Not asked here, and counts as "no opportunity": ' : ''}${ask.why}</p>`}
     ${conflict !== undefined ? html`<${Conflict} yours=${conflict} theirs=${keeper.kept(question.id)} onChoose=${(mine) => keeper.choose(question.id, mine)} />` : ''}
-    <div class="choices">${list.map((one) => html`<label class=${'choice' + (said.value === one.value ? ' chosen' : '')}>
+    <div class="choices">${list.map((one, i) => html`${one.aside && !list[i - 1]?.aside ? html`<span class="break"></span>` : ''}<label class=${'choice' + (said.value === one.value ? ' chosen' : '')}>
         <input type="radio" name=${'a-' + question.id} checked=${said.value === one.value} onClick=${() => said.value !== one.value && give(one.value)} />
         <kbd aria-hidden="true">${one.key}</kbd> <span><strong>${one.value}</strong>${one.text ? html` <span class="faint small">${one.text}</span>` : ''}</span></label>`)}
       ${question.kind === 'text' ? html`<${Field} label="In words"><textarea rows="2" value=${said.value ?? ''} onInput=${(e) => give(e.target.value || undefined)}></textarea><//>` : ''}
@@ -212,7 +212,7 @@ export function ScoreForm({ sheet, source, onDone, onDiscard, takesFocus = false
   useKeys([
     { key: 'j', name: 'next question', run: () => move(1) },
     { key: 'k', name: 'former question', run: () => move(-1) },
-    ...['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'].map((key) => ({ key, name: `answer ${key}`, run: () => answer(key) })),
+    ...['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'].map((key) => ({ key, name: 'the answer with that number', run: () => answer(key) })),
     { key: 'n', name: 'not applicable (n/a)', run: () => answer('n') },
     { key: 'o', name: 'no opportunity', run: () => answer('o') },
     { key: 'c', name: 'cannot tell', run: () => answer('c') },
@@ -234,7 +234,8 @@ export function ScoreForm({ sheet, source, onDone, onDiscard, takesFocus = false
   const still = (refused?.problems ?? (refused ? [{ where: '', what: refused.message, hint: 'try again' }] : []))
     .filter((p) => !items.some((one) => one.question.id === p.where) || missing.some((other) => other.where === p.where));
   let number = 0;
-  const state = keeper.error ? 'Not saved on the server; kept in this browser' : keeper.isSaved() ? 'Saved' : 'Saving …';
+  const state = keeper.error ? 'Not saved on the server; kept in this browser' : keeper.isSaved() ? 'Saved'
+    : keeper.isWaiting() ? 'Saved, but for what is to be chosen' : 'Saving …';
   return html`<section class="scoring" ref=${root} aria-label="Scorecard">
     <div class="head"><h2>${view.form.title}</h2>
       <div class="tools"><span class="small faint" role="status">${state}</span></div></div>

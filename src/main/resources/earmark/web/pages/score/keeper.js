@@ -59,6 +59,8 @@ export class Keeper {
     if (kept) {
       this.edits = new Map([...kept.edits, ...this.edits]);
       this.basedOn = kept.basedOn;
+      // what was to be chosen before a reload is to be chosen still
+      (kept.undecided ?? []).forEach((question) => this.conflicts.set(question, this.edits.get(question)));
       localStorage.removeItem(kept.key);
       this.soon(0);
     }
@@ -73,7 +75,7 @@ export class Keeper {
     if (this.edits.size === 0) {
       localStorage.removeItem(this.key);
     } else {
-      localStorage.setItem(this.key, JSON.stringify({ at: Date.now(), basedOn: this.basedOn ?? this.sheet.revision, edits: [...this.edits] }));
+      localStorage.setItem(this.key, JSON.stringify({ at: Date.now(), basedOn: this.basedOn ?? this.sheet.revision, edits: [...this.edits], undecided: [...this.conflicts.keys()] }));
     }
   }
 
@@ -96,6 +98,9 @@ export class Keeper {
 
   edit(question, change) {
     this.edits.set(question, question === COMMENT ? change : { ...this.answer(question), ...change });
+    if (this.conflicts.has(question)) {
+      this.conflicts.set(question, this.edits.get(question));
+    }
     this.backup();
     this.soon(WAIT_MS);
     this.tell();
@@ -122,6 +127,11 @@ export class Keeper {
 
   isSaved() {
     return this.edits.size === 0 && !this.saving;
+  }
+
+  /** Whether nothing is left to send but what is to be chosen from first. */
+  isWaiting() {
+    return !this.saving && this.conflicts.size > 0 && [...this.edits.keys()].every((question) => this.conflicts.has(question));
   }
 
   /** Sends what was touched; resolves when nothing more can be sent. */

@@ -1,4 +1,4 @@
-package earmark.score.imports;
+package earmark.syntax;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,13 +16,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The dates of one column. Whether 03/04 is March or April is decided over the whole column: by a number above 12, by
+ * The dates of one column as people and spreadsheets write them: 2026-03-04, 4.3.2026, 03/04/26, 4 March 2026, with or
+ * without a time, and the day numbers of spreadsheets. Whether 03/04 is March or April is decided over the whole column: by a number above 12, by
  * points between the numbers, or because only one order makes the rows follow each other in time. When nothing decides,
- * nothing is guessed.
+ * nothing is guessed. Thread-safe.
  */
-final class Dates {
+public final class WrittenDates {
     private static final Pattern NUMBERS =
             Pattern.compile("(\\d{1,2})([/.\\-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?:[ ,T]+(.+))?");
     private static final Pattern YEAR_FIRST =
@@ -50,9 +52,33 @@ final class Dates {
             named("EEE, d MMM uuuu"),
             named("EEEE d MMMM uuuu"));
 
+    /** One date as it was found. */
+    public interface Written {
+        /** As a person sees it, without blanks around it. */
+        String text();
+
+        /** What the file itself says it is; null when it says nothing. */
+        @Nullable
+        LocalDateTime date();
+
+        /** Text alone. */
+        static Written of(String text) {
+            return new Text(text.strip());
+        }
+    }
+
+    private record Text(String text) implements Written {
+        @Override
+        public @Nullable LocalDateTime date() {
+            return null;
+        }
+    }
+
     /** Which number stands first. */
-    enum Order {
+    public enum Order {
+        /** As in 31/12/2026. */
         DAY_FIRST,
+        /** As in 12/31/2026. */
         MONTH_FIRST,
         /** Nothing decides. */
         UNDECIDED
@@ -61,25 +87,26 @@ final class Dates {
     private final Order order;
     private final ZoneId zone;
 
-    Dates(Order order, ZoneId zone) {
+    private WrittenDates(Order order, ZoneId zone) {
         this.order = order;
         this.zone = zone;
     }
 
-    Order order() {
+    /** Which number stands first in this column. */
+    public Order order() {
         return order;
     }
 
-    /** By the cells of the column; {@code wanted} goes before what they say. */
-    static Dates of(List<Cell> cells, Optional<Order> wanted, ZoneId zone) {
-        return new Dates(wanted.orElseGet(() -> decide(cells, zone)), zone);
+    /** By all dates of the column; {@code wanted} goes before what they say. */
+    public static WrittenDates of(List<? extends Written> cells, Optional<Order> wanted, ZoneId zone) {
+        return new WrittenDates(wanted.orElseGet(() -> decide(cells, zone)), zone);
     }
 
-    private static Order decide(List<Cell> cells, ZoneId zone) {
+    private static Order decide(List<? extends Written> cells, ZoneId zone) {
         boolean dayFirst = false;
         boolean monthFirst = false;
         boolean points = false;
-        for (Cell cell : cells) {
+        for (Written cell : cells) {
             Matcher numbers = NUMBERS.matcher(cell.text());
             if (numbers.matches()) {
                 dayFirst |= Integer.parseInt(numbers.group(1)) > HOURS;
@@ -96,18 +123,18 @@ final class Dates {
         return points ? Order.DAY_FIRST : byTime(cells, zone);
     }
 
-    private static Order byTime(List<Cell> cells, ZoneId zone) {
-        boolean day = follow(cells, new Dates(Order.DAY_FIRST, zone));
-        boolean month = follow(cells, new Dates(Order.MONTH_FIRST, zone));
+    private static Order byTime(List<? extends Written> cells, ZoneId zone) {
+        boolean day = follow(cells, new WrittenDates(Order.DAY_FIRST, zone));
+        boolean month = follow(cells, new WrittenDates(Order.MONTH_FIRST, zone));
         if (day == month) {
             return Order.UNDECIDED;
         }
         return day ? Order.DAY_FIRST : Order.MONTH_FIRST;
     }
 
-    private static boolean follow(List<Cell> cells, Dates dates) {
+    private static boolean follow(List<? extends Written> cells, WrittenDates dates) {
         var moments = new ArrayList<LocalDateTime>();
-        for (Cell cell : cells) {
+        for (Written cell : cells) {
             dates.local(cell).ifPresent(moments::add);
         }
         boolean rises = true;
@@ -120,7 +147,7 @@ final class Dates {
     }
 
     /** Empty when it is no date, or it cannot be told which. */
-    Optional<Instant> moment(Cell cell) {
+    public Optional<Instant> moment(Written cell) {
         try {
             return Optional.of(
                     OffsetDateTime.parse(cell.text().replace(' ', 'T')).toInstant());
@@ -129,7 +156,7 @@ final class Dates {
         }
     }
 
-    private ZoneId zone(Cell cell) {
+    private ZoneId zone(Written cell) {
         Matcher offset = OFFSET.matcher(cell.text());
         if (!offset.matches()) {
             return zone;
@@ -139,13 +166,14 @@ final class Dates {
     }
 
     /** Whether it is a date of which only the order of day and month cannot be told. */
-    boolean isUndecided(Cell cell) {
+    public boolean isUndecided(Written cell) {
         return order == Order.UNDECIDED
                 && local(cell).isEmpty()
-                && new Dates(Order.DAY_FIRST, zone).local(cell).isPresent();
+                && new WrittenDates(Order.DAY_FIRST, zone).local(cell).isPresent();
     }
 
-    Optional<LocalDateTime> local(Cell cell) {
+    /** The same on the clock where it was written; a date alone is its first moment. */
+    public Optional<LocalDateTime> local(Written cell) {
         if (cell.date() != null) {
             return Optional.of(cell.date());
         }
@@ -187,7 +215,7 @@ final class Dates {
         return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
     }
 
-    private static Optional<LocalDateTime> at(LocalDate date, @org.jspecify.annotations.Nullable String time) {
+    private static Optional<LocalDateTime> at(LocalDate date, @Nullable String time) {
         if (time == null) {
             return Optional.of(date.atStartOfDay());
         }
