@@ -3,6 +3,8 @@ package earmark.pipeline;
 import earmark.markers.hearing.Calibration;
 import earmark.markers.hearing.Evidence;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,17 +26,22 @@ final class FittedCalibration {
 
     private final List<double[]> otherwise = new ArrayList<>();
     private final List<Boolean> otherwiseRight = new ArrayList<>();
+    private final List<Double> otherwiseWeights = new ArrayList<>();
     private final List<double[]> heard = new ArrayList<>();
     private final List<Boolean> heardRight = new ArrayList<>();
     private final List<double[]> retained = new ArrayList<>();
     private final List<Boolean> retainedRight = new ArrayList<>();
     private List<String> names = List.of();
 
-    void addOtherwise(Evidence evidence, boolean right) {
-        Map<String, Double> features = new TreeMap<>(Calibration.features(evidence));
-        names = List.copyOf(features.keySet());
-        otherwise.add(row(features.values().stream().mapToDouble(d -> d).toArray()));
-        otherwiseRight.add(right);
+    /** All that speaks for a marker in one file: together it weighs as much as one piece of evidence. */
+    void addOtherwise(Collection<Evidence> ofMarker, boolean right) {
+        for (Evidence evidence : ofMarker) {
+            Map<String, Double> features = new TreeMap<>(Calibration.features(evidence));
+            names = List.copyOf(features.keySet());
+            otherwise.add(row(features.values().stream().mapToDouble(d -> d).toArray()));
+            otherwiseRight.add(right);
+            otherwiseWeights.add(1.0 / ofMarker.size());
+        }
     }
 
     void addHeard(double confidence, boolean right) {
@@ -63,7 +70,7 @@ final class FittedCalibration {
     /** The lines of the table. */
     String table() {
         var table = new StringBuilder();
-        double[] line = fitted(heard, heardRight);
+        double[] line = fitted(heard, heardRight, Collections.nCopies(heard.size(), 1.0));
         table.append(samples("heard", heardRight));
         // what was not heard at all is no evidence
         table.append(row("heard", "0.000", 0)).append(row("heard", "0.001", logistic(line[0])));
@@ -71,13 +78,13 @@ final class FittedCalibration {
             String score = String.format(Locale.ROOT, "%.3f", i / 10.0);
             table.append(row("heard", score, logistic(line[0] + Math.max(0, line[1]) * i / 10)));
         }
-        double[] kept = fitted(retained, retainedRight);
+        double[] kept = fitted(retained, retainedRight, Collections.nCopies(retained.size(), 1.0));
         table.append(samples("retained", retainedRight));
         for (int i = 0; i <= 100; i += i < 80 ? 10 : 2) {
             String mean = String.format(Locale.ROOT, "%.3f", i / 100.0);
             table.append(row("retained", mean, logistic(kept[0] + kept[1] * sureness(i / 100.0))));
         }
-        double[] weights = fitted(otherwise, otherwiseRight);
+        double[] weights = fitted(otherwise, otherwiseRight, otherwiseWeights);
         table.append(samples("otherwise", otherwiseRight)).append(row("otherwise", "intercept", weights[0]));
         for (int i = 0; i < names.size(); i++) {
             table.append(row("otherwise", names.get(i), weights[i + 1]));
@@ -96,7 +103,7 @@ final class FittedCalibration {
     }
 
     /** Weights by Newton's method, first the intercept, on which there is no ridge. */
-    private static double[] fitted(List<double[]> rows, List<Boolean> right) {
+    private static double[] fitted(List<double[]> rows, List<Boolean> right, List<Double> counts) {
         if (rows.isEmpty()) {
             return new double[2];
         }
@@ -115,8 +122,8 @@ final class FittedCalibration {
             RealVector error = new ArrayRealVector(size);
             for (int i = 0; i < size; i++) {
                 double p = sure.getEntry(i);
-                error.setEntry(i, (right.get(i) ? high : low) - p);
-                curved.setRowVector(i, x.getRowVector(i).mapMultiply(p * (1 - p)));
+                error.setEntry(i, counts.get(i) * ((right.get(i) ? high : low) - p));
+                curved.setRowVector(i, x.getRowVector(i).mapMultiply(counts.get(i) * p * (1 - p)));
             }
             RealVector slope = x.preMultiply(error).subtract(ridge.operate(weights));
             RealMatrix bend = x.transpose().multiply(curved).add(ridge);

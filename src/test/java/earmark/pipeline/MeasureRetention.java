@@ -7,6 +7,7 @@ import earmark.markers.Tagger;
 import earmark.markers.hearing.Calibration;
 import earmark.markers.hearing.Confusions;
 import earmark.markers.hearing.Hearing;
+import earmark.markers.hearing.LearnedPhones;
 import earmark.markers.hearing.SoundsLike;
 import earmark.markers.hearing.Wordings;
 import earmark.markers.match.HeardSamples;
@@ -67,7 +68,10 @@ public final class MeasureRetention {
         ways.put(SHIPPED, new RuleTagger(markers, all));
     }
 
-    /** Arguments: the folder of spoken phrases, and any of "fit", "show", and "kept": recognise nothing more. */
+    /**
+     * Arguments: the folder of spoken phrases, and any of "phones", "fit", "show", and "kept": recognise
+     * nothing more.
+     */
     public static void main(String[] arguments) throws Exception {
         Path speech = Path.of(arguments[0]);
         List<String> modes = List.of(arguments).subList(1, arguments.length);
@@ -82,6 +86,10 @@ public final class MeasureRetention {
                 spoken.stream().map(SpokenPhrase::file).toList(),
                 speech.resolve("heard-alternatives.txt"),
                 !modes.contains("kept"));
+        if (modes.contains("phones")) {
+            System.out.print(phones(spoken, heard));
+            return;
+        }
         var measure = new MeasureRetention();
         if (modes.contains("fit")) {
             measure.fit(spoken, heard);
@@ -246,6 +254,20 @@ public final class MeasureRetention {
         }
     }
 
+    /** The table of what is heard for what, learned on what is for tuning. */
+    private static String phones(List<SpokenPhrase> spoken, Map<String, Transcript> heard) {
+        var learned = new LearnedPhones();
+        for (SpokenPhrase phrase : spoken) {
+            Transcript transcript = heard.get(phrase.file());
+            if (transcript != null && phrase.isForTuning()) {
+                learned.add(
+                        List.of(phrase.text().split(" ")),
+                        transcript.words().stream().map(TimedWord::word).toList());
+            }
+        }
+        return learned.table();
+    }
+
     /** Fits the calibration table on what is for tuning. */
     private void fit(List<SpokenPhrase> spoken, Map<String, Transcript> heard) {
         var fitted = new FittedCalibration();
@@ -257,14 +279,11 @@ public final class MeasureRetention {
             addRetained(fitted, phrase, transcript);
             Map<String, List<Sample>> truth = samples.in(phrase.asSaid());
             samples.in(phrase.asHeard(transcript))
-                    .forEach((id, found) -> found.forEach(sample -> {
-                        boolean said = isSaid(truth, id);
-                        if (sample.evidence() == null) {
-                            fitted.addHeard(sample.confidence(), said);
-                        } else if (!sample.kind().equals("confusion")) {
-                            fitted.addOtherwise(sample.evidence(), said);
-                        }
-                    }));
+                    .forEach((id, found) -> found.stream()
+                            .filter(sample -> sample.evidence() == null)
+                            .forEach(sample -> fitted.addHeard(sample.confidence(), isSaid(truth, id))));
+            samples.evidence(phrase.asHeard(transcript))
+                    .forEach((id, evidence) -> fitted.addOtherwise(evidence, isSaid(truth, id)));
         }
         System.out.print(fitted.table());
     }

@@ -129,7 +129,7 @@ class FinderTest {
                 List.of()));
         assertThat(finder.soundsLike("lynch", .7))
                 .extracting(alike -> alike.word())
-                .containsExactly("launch", "lunch");
+                .containsExactly("lunch", "launch");
     }
 
     @Test

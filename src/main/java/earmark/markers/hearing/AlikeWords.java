@@ -58,14 +58,14 @@ public final class AlikeWords {
     private static int cost(int[] said, int[] heard) {
         int[] before = new int[heard.length + 1];
         for (int j = 0; j < heard.length; j++) {
-            before[j + 1] = before[j] + PhoneCosts.alone(heard[j], j == heard.length - 1);
+            before[j + 1] = before[j] + PhoneCosts.added(heard[j], j == heard.length - 1);
         }
         for (int i = 0; i < said.length; i++) {
             int[] row = new int[heard.length + 1];
-            int lost = PhoneCosts.alone(said[i], i == said.length - 1);
+            int lost = PhoneCosts.missing(said[i], i == said.length - 1);
             row[0] = before[0] + lost;
             for (int j = 0; j < heard.length; j++) {
-                int added = PhoneCosts.alone(heard[j], j == heard.length - 1);
+                int added = PhoneCosts.added(heard[j], j == heard.length - 1);
                 row[j + 1] = Math.min(
                         before[j] + PhoneCosts.swapped(said[i], heard[j]),
                         Math.min(before[j + 1] + lost, row[j] + added));

@@ -16,6 +16,8 @@ import java.util.TreeMap;
 public final class Calibration {
     /** Of what was weighed less than this it is not told how much less. */
     private static final double LEAST_SUPPORT = 1e-4;
+    /** A surer word is as good as sure. */
+    private static final double LEAST_DOUBT = 1e-3;
     /** A longer phrase is no surer. */
     private static final double MOST_PHONES = 20;
 
@@ -127,12 +129,21 @@ public final class Calibration {
                 "support", 1 - Math.log(support) / Math.log(LEAST_SUPPORT),
                 "likeness", evidence.likeness(),
                 "length", length(evidence.phones()),
-                "surest", evidence.surest(),
+                "changed", length(evidence.changed()),
+                "sureness", sureness(evidence.sure()),
                 "wording", length(evidence.wording()),
-                "lost", length(evidence.lost()));
+                "whole", evidence.whole(),
+                // a whole turn that hardly sounds alike is none
+                "whole_alike", evidence.whole() * evidence.likeness(),
+                "rival", length(evidence.rival()));
     }
 
-    private static double length(int phones) {
+    /** How seldom it is wrong, as a logarithm: from a word of .97 to one of .999 it is further than from .5 to .9. */
+    private static double sureness(double confidence) {
+        return Math.log(Math.max(LEAST_DOUBT, 1 - confidence)) / Math.log(LEAST_DOUBT);
+    }
+
+    private static double length(double phones) {
         return Math.min(MOST_PHONES, phones) / MOST_PHONES;
     }
 

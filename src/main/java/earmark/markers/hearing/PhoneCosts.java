@@ -1,49 +1,72 @@
 package earmark.markers.hearing;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
- * What it costs to take one phone for another: the figures of {@code methods.md} 3.3, item 3, in hundredths, so that sums
- * are exact.
+ * What it costs to take one phone for another, in hundredths, so that sums are exact: {@code hearing/phones.tsv}, learned
+ * by {@code scripts/measure-retention} from what the recogniser made of speech whose words are known.
  */
 final class PhoneCosts {
     /** What a phone costs that has nothing to do with the other: the most. */
     static final int ONE = 100;
 
-    private static final int VOWEL = 50;
-    private static final int SAME_PLACE = 40;
-    private static final int LIQUID = 60;
-    private static final int WEAK = 40;
-
-    private static final Set<String> VOWELS = Set.of(
-            "aa", "ae", "ah", "ao", "aw", "ax", "axr", "ay", "eh", "er", "ey", "ih", "ix", "iy", "ow", "oy", "uh",
-            "uw");
-    private static final Set<String> NASALS = Set.of("m", "n", "ng");
-    private static final Set<String> LIQUIDS = Set.of("l", "r");
-    private static final Map<String, String> VOICED =
-            Map.of("p", "b", "t", "d", "k", "g", "f", "v", "th", "dh", "s", "z", "sh", "zh", "ch", "jh");
+    private static final String FILE = "/earmark/hearing/phones.tsv";
+    /** In the place of a phone: there is none, in the middle of a word. */
+    private static final String NOTHING = "nothing";
 
     private static final List<String> ALL = List.of(
             "aa", "ae", "ah", "ao", "aw", "ax", "axr", "ay", "b", "ch", "d", "dh", "eh", "er", "ey", "f", "g", "hh",
             "ih", "ix", "iy", "jh", "k", "l", "m", "n", "ng", "ow", "oy", "p", "r", "s", "sh", "t", "th", "uh", "uw",
             "v", "w", "y", "z", "zh");
     private static final int[][] SWAPPED = new int[ALL.size()][ALL.size()];
-    private static final int[] ALONE = new int[ALL.size()];
-    private static final int[] ALONE_AT_END = new int[ALL.size()];
+    private static final int[] MISSING = new int[ALL.size()];
+    private static final int[] MISSING_AT_END = new int[ALL.size()];
+    private static final int[] ADDED = new int[ALL.size()];
+    private static final int[] ADDED_AT_END = new int[ALL.size()];
 
     static {
-        for (int said = 0; said < ALL.size(); said++) {
-            ALONE[said] = alone(ALL.get(said), false);
-            ALONE_AT_END[said] = alone(ALL.get(said), true);
-            for (int heard = 0; heard < ALL.size(); heard++) {
-                SWAPPED[said][heard] = swapped(ALL.get(said), ALL.get(heard));
+        List<List<String>> rows = read().lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> List.of(line.split("\t")))
+                .toList();
+        List<String> heard = rows.get(0);
+        for (List<String> row : rows.subList(1, rows.size())) {
+            for (int cell = 1; cell < row.size(); cell++) {
+                set(row.get(0), heard.get(cell), Integer.parseInt(row.get(cell)));
             }
         }
     }
 
     private PhoneCosts() {}
+
+    private static String read() {
+        try (InputStream in = PhoneCosts.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException("this build has no " + FILE);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void set(String said, String heard, int cost) {
+        int saidNumber = number(said);
+        int heardNumber = number(heard);
+        if (saidNumber >= 0 && heardNumber >= 0) {
+            SWAPPED[saidNumber][heardNumber] = cost;
+        } else if (saidNumber >= 0) {
+            (heard.equals(NOTHING) ? MISSING : MISSING_AT_END)[saidNumber] = cost;
+        } else if (heardNumber >= 0) {
+            (said.equals(NOTHING) ? ADDED : ADDED_AT_END)[heardNumber] = cost;
+        } else {
+            throw new IllegalStateException(FILE + ": no phones: " + said + ", " + heard);
+        }
+    }
 
     /** How many phones there are; their numbers begin at 0. */
     static int count() {
@@ -55,36 +78,31 @@ final class PhoneCosts {
         return ALL.indexOf(phone);
     }
 
+    /** A phone by its number. */
+    static String name(int number) {
+        return ALL.get(number);
+    }
+
     /** One phone heard for another, by their numbers, from 0 to {@link #ONE}. */
     static int swapped(int said, int heard) {
         return SWAPPED[said][heard];
     }
 
     /**
-     * A phone that only one of the two has, by its number, more than 0.
+     * A phone that was said and not heard, by its number, more than 0.
      *
      * @param atEnd whether it is the last of its word
      */
-    static int alone(int phone, boolean atEnd) {
-        return atEnd ? ALONE_AT_END[phone] : ALONE[phone];
+    static int missing(int phone, boolean atEnd) {
+        return atEnd ? MISSING_AT_END[phone] : MISSING[phone];
     }
 
-    private static int swapped(String said, String heard) {
-        if (said.equals(heard)) {
-            return 0;
-        }
-        if (VOWELS.contains(said) && VOWELS.contains(heard)) {
-            return VOWEL;
-        }
-        List<String> both = List.of(said, heard);
-        if (NASALS.containsAll(both) || heard.equals(VOICED.get(said)) || said.equals(VOICED.get(heard))) {
-            return SAME_PLACE;
-        }
-        return LIQUIDS.containsAll(both) ? LIQUID : ONE;
-    }
-
-    private static int alone(String phone, boolean atEnd) {
-        boolean weak = phone.equals("hh") || (atEnd && (phone.equals("t") || phone.equals("d")));
-        return weak ? WEAK : ONE;
+    /**
+     * A phone that was heard and not said, by its number, more than 0.
+     *
+     * @param atEnd whether it is the last of its word
+     */
+    static int added(int phone, boolean atEnd) {
+        return atEnd ? ADDED_AT_END[phone] : ADDED[phone];
     }
 }

@@ -62,7 +62,7 @@ final class PhoneGraph {
                 from[next] = arc.from;
                 phone[next] = arc.phone;
                 word[next] = arc.word;
-                missing[next++] = silent ? 0 : PhoneCosts.alone(arc.phone, arc.word != null);
+                missing[next++] = silent ? 0 : PhoneCosts.missing(arc.phone, arc.word != null);
                 before[place] = Math.max(before[place], before[arc.from] + (silent ? 0 : 1));
             }
         }

@@ -161,7 +161,7 @@ final class PhoneSearch {
         for (int[] word : words) {
             for (int i = 0; i < word.length; i++) {
                 heard[at] = word[i];
-                alone[at++] = PhoneCosts.alone(word[i], i == word.length - 1);
+                alone[at++] = PhoneCosts.added(word[i], i == word.length - 1);
             }
         }
         for (int phone = 0; phone < swapped.length; phone++) {
@@ -172,8 +172,8 @@ final class PhoneSearch {
                 cheapest = Math.min(cheapest, cost);
                 ofPhone[i] = cost - TOLERANCE;
             }
-            byPhone[phone] = TOLERANCE - Math.min(cheapest, PhoneCosts.alone(phone, false));
-            byLastPhone[phone] = TOLERANCE - Math.min(cheapest, PhoneCosts.alone(phone, true));
+            byPhone[phone] = TOLERANCE - Math.min(cheapest, PhoneCosts.missing(phone, false));
+            byLastPhone[phone] = TOLERANCE - Math.min(cheapest, PhoneCosts.missing(phone, true));
         }
     }
 

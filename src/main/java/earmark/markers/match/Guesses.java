@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one marker finds in other readings of one turn, beside what it finds in the words heard best. One thread. */
@@ -23,11 +25,14 @@ final class Guesses {
     /** Why a match in the words heard best does not count. */
     static final String MISHEARD = "heard, but these words are mostly misheard ones";
 
-    private static final Evidence NOTHING = new Evidence(0, 0, 0, 0, 0, 0);
+    private static final Evidence NOTHING = new Evidence(0, 0, 0, 0, 0, 0, 0, 0);
 
     private final MarkerFinder finder;
     private final Reading reading;
     private final List<Variant> variants;
+    /** What sounds alike in the turn, whatever it says. */
+    private final List<Variant> sounding;
+
     private final Hearing hearing;
     private final Taken leftOut = new Taken();
     private @Nullable List<Guess> found;
@@ -84,10 +89,11 @@ final class Guesses {
     /** What the matches of one reading stand for. */
     private record Stretch(Variant variant, Span heard) {}
 
-    Guesses(MarkerFinder finder, Reading reading, List<Variant> variants, Hearing hearing) {
+    Guesses(MarkerFinder finder, Reading reading, Variants ofTurn, Hearing hearing) {
         this.finder = finder;
         this.reading = reading;
-        this.variants = variants;
+        this.variants = ofTurn.worthLooking(finder.finder, reading);
+        this.sounding = ofTurn.sounding();
         this.hearing = hearing;
     }
 
@@ -177,6 +183,7 @@ final class Guesses {
         Overlaps<Stretch> alternatives = stretches(guesses, Rewording.Kind.ALTERNATIVE);
         Overlaps<Stretch> alike = stretches(guesses, Rewording.Kind.SOUNDS_LIKE);
         List<Guess> weighed = new ArrayList<>();
+        Set<Variant> speaking = guesses.stream().map(Guess::variant).collect(Collectors.toSet());
         for (Guess guess : guesses) {
             double support = 0;
             for (Stretch other : alternatives.with(guess.heard)) {
@@ -189,10 +196,28 @@ final class Guesses {
             Variant variant = guess.variant;
             int phones = hearing.phones(variant.forms(guess.said));
             var evidence = new Evidence(
-                    support, likeness, phones, variant.surest(), variant.wording(hearing), variant.lost(hearing));
+                    support,
+                    likeness,
+                    phones,
+                    variant.changed(hearing),
+                    variant.sure(),
+                    variant.wording(hearing),
+                    variant.whole(hearing),
+                    rival(variant, speaking));
             weighed.add(guess.with(evidence, probability(guess, evidence)));
         }
         return weighed;
+    }
+
+    /** How strong the best known wording is in that place that does not speak for the marker. */
+    private double rival(Variant variant, Set<Variant> speaking) {
+        double most = variant.lost(hearing);
+        for (Variant other : sounding) {
+            if (other.isWhere(variant) && !speaking.contains(other)) {
+                most = Math.max(most, other.share() * other.wording(hearing));
+            }
+        }
+        return most;
     }
 
     /** Each reading of a kind with the tokens of its matches: they all hold what was reworded, so they hang together. */

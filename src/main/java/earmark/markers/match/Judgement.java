@@ -98,9 +98,8 @@ final class Judgement {
     }
 
     private void look(TurnView turn) {
-        List<Variant> others = variants.apply(turn.turn.index()).worthLooking(finder.finder, reading);
         try {
-            var guesses = new Guesses(finder, reading, others, hearing);
+            var guesses = new Guesses(finder, reading, variants.apply(turn.turn.index()), hearing);
             for (Span span : Matcher.best(finder.finder.findWhereNeeded(turn, Work.in(reading, turn.size())))) {
                 String doubt = guesses.misheard(span) ? Guesses.MISHEARD : span.doubt();
                 if (doubt == null) {

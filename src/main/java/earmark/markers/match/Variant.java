@@ -8,14 +8,17 @@ import java.util.List;
 
 /**
  * A turn as it would read if one or two stretches of it had been said otherwise. A match counts only where it rests on
- * such a stretch; its place is that of the words that were heard there. Immutable.
+ * such a stretch; its place is that of the words that were heard there. Use from one thread.
  */
 final class Variant {
     final TurnView view;
     final Rewording.Kind kind;
     private final List<Rewording> applied;
     private final TurnView turn;
-    private final double surest;
+    /** Negative until it is asked for. */
+    private int wording = -1;
+
+    private int phones = -1;
 
     /**
      * A variant.
@@ -33,10 +36,6 @@ final class Variant {
                 .orElseThrow();
         this.turn = turn;
         this.view = TurnView.reworded(turn, this.applied);
-        this.surest = applied.stream()
-                .flatMapToDouble(each -> Arrays.stream(turn.confidence, each.from(), each.to()))
-                .max()
-                .orElse(0);
     }
 
     /** Whether a span of the view covers a part of every stretch that was reworded. */
@@ -73,6 +72,13 @@ final class Variant {
 
     /** How many phones the longest known wording has that comes about by it. */
     int wording(Hearing hearing) {
+        if (wording < 0) {
+            wording = longestWording(hearing);
+        }
+        return wording;
+    }
+
+    private int longestWording(Hearing hearing) {
         int most = 0;
         int shift = 0;
         for (Rewording each : applied) {
@@ -94,9 +100,32 @@ final class Variant {
                 .orElse(0);
     }
 
-    /** How sure the recogniser was of the surest word that is replaced. */
-    double surest() {
-        return surest;
+    /** How much of the turn, as it would be, the longest known wording is that comes about by it, in [0, 1]. */
+    double whole(Hearing hearing) {
+        if (phones < 0) {
+            phones = hearing.phones(List.of(view.forms));
+        }
+        return Math.min(1, wording(hearing) / (double) Math.max(1, phones));
+    }
+
+    /** How many phones the words have that stand where others were heard. */
+    int changed(Hearing hearing) {
+        return applied.stream().mapToInt(each -> hearing.phones(each.forms())).sum();
+    }
+
+    /** How sure the recogniser was of the words that are replaced: the mean. */
+    double sure() {
+        return applied.stream()
+                .flatMapToDouble(each -> Arrays.stream(turn.confidence, each.from(), each.to()))
+                .average()
+                .orElse(0);
+    }
+
+    /** Whether the two speak of a common place. */
+    boolean isWhere(Variant other) {
+        return applied.get(0).from()
+                        < other.applied.get(other.applied.size() - 1).to()
+                && other.applied.get(0).from() < applied.get(applied.size() - 1).to();
     }
 
     /** How many words of a span were heard as they stand. */

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** How one recognised turn may read otherwise. Made once, used by all. Immutable. */
+/** How one recognised turn may read otherwise. Made once, used by all. Use from one thread. */
 final class Variants {
     /** Two stretches further apart than this are not one phrase, in tokens. */
     private static final int MOST_TOKENS_APART = 6;
@@ -20,9 +20,13 @@ final class Variants {
     private static final Variants NONE = new Variants(List.of());
 
     private final List<Variant> variants;
+    private final List<Variant> sounding;
 
     private Variants(List<Variant> variants) {
         this.variants = variants;
+        sounding = variants.stream()
+                .filter(variant -> variant.kind == Kind.SOUNDS_LIKE)
+                .toList();
     }
 
     /** Those of a turn; none where nothing was recognised, as in writing. */
@@ -57,6 +61,11 @@ final class Variants {
     /** The turn as each of them reads. */
     List<TurnView> views() {
         return variants.stream().map(variant -> variant.view).toList();
+    }
+
+    /** Those that sound like a known wording, of whichever marker. */
+    List<Variant> sounding() {
+        return sounding;
     }
 
     /** Those in which a marker's words stand, or may turn out not to stand. */

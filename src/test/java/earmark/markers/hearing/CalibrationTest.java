@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
-    private static final Evidence PLAIN = new Evidence(0.1, 0.2, 10, 0.5, 0, 0);
+    private static final Evidence PLAIN = new Evidence(0.1, 0.2, 10, 5, 0.5, 0, 0, 0);
 
     @Test
     void betweenTwoPointsTheLineCountsAndBeyondThemTheNearest() {
@@ -65,15 +65,21 @@ class CalibrationTest {
     }
 
     @Test
-    void byTheShippedTableMoreSupportLikenessAndLengthAreSurerAndASureWordIsHardlyMisheard() {
+    void byTheShippedTableMoreSupportLikenessAndLengthAreSurerAndASureWordOrARivalSpeaksAgainstIt() {
         var shipped = Calibration.shipped();
         double plain = shipped.otherwise(PLAIN);
 
-        assertThat(shipped.otherwise(new Evidence(0.3, 0.2, 10, 0.5, 0, 0))).isGreaterThan(plain);
-        assertThat(shipped.otherwise(new Evidence(0.1, 0.6, 10, 0.5, 0, 0))).isGreaterThan(plain);
-        assertThat(shipped.otherwise(new Evidence(0.1, 0.2, 15, 0.5, 0, 0))).isGreaterThan(plain);
-        assertThat(shipped.otherwise(new Evidence(0.1, 0.2, 10, 0.9, 0, 0))).isLessThan(plain);
-        assertThat(shipped.otherwise(new Evidence(0.1, 0.2, 10, 0.5, 10, 0))).isGreaterThan(plain);
-        assertThat(shipped.otherwise(new Evidence(0.1, 0.2, 10, 0.5, 0, 10))).isLessThan(plain);
+        assertThat(shipped.otherwise(new Evidence(0.3, 0.2, 10, 5, 0.5, 0, 0, 0)))
+                .isGreaterThan(plain);
+        assertThat(shipped.otherwise(new Evidence(0.1, 0.6, 10, 5, 0.5, 0, 0, 0)))
+                .isGreaterThan(plain);
+        assertThat(shipped.otherwise(new Evidence(0.1, 0.2, 15, 5, 0.5, 0, 0, 0)))
+                .isGreaterThan(plain);
+        assertThat(shipped.otherwise(new Evidence(0.1, 0.2, 10, 5, 0.9, 0, 0, 0)))
+                .isLessThan(plain);
+        assertThat(shipped.otherwise(new Evidence(0.1, 0.2, 10, 5, 0.5, 10, 0.8, 0)))
+                .isGreaterThan(plain);
+        assertThat(shipped.otherwise(new Evidence(0.1, 0.2, 10, 5, 0.5, 0, 0, 10)))
+                .isLessThan(plain);
     }
 }

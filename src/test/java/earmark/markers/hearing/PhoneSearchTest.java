@@ -134,9 +134,9 @@ class PhoneSearchTest {
                     if (j > 0) {
                         int swapped = PhoneCosts.swapped(said[i - 1], all[j - 1]);
                         least = Math.min(least, score[i - 1][j - 1] + swapped - PhoneSearch.TOLERANCE);
-                        least = Math.min(least, score[i][j - 1] + PhoneCosts.alone(all[j - 1], allLast[j - 1]));
+                        least = Math.min(least, score[i][j - 1] + PhoneCosts.added(all[j - 1], allLast[j - 1]));
                     }
-                    int missing = PhoneCosts.alone(said[i - 1], saidLast[i - 1]);
+                    int missing = PhoneCosts.missing(said[i - 1], saidLast[i - 1]);
                     least = Math.min(least, score[i - 1][j] + missing - PhoneSearch.TOLERANCE);
                 }
                 // two phones too dear for what was earned so far: given up

@@ -27,8 +27,8 @@ class SoundsLikeTest {
     void aKnownWordingIsProposedWhereWordsSoundLikeIt() {
         assertThat(proposed("nothing", BEARING, "thanks for ~bering with me then"))
                 .contains("2..3 bearing");
-        assertThat(proposed("nothing", "C: it's <<the engineer's fault>>", "it is the ~engineered fault"))
-                .contains("3..4 engineer's");
+        assertThat(proposed("nothing", "C: it's <<the engineer's fault>>", "so the ~engineered fault"))
+                .contains("2..3 engineer's");
     }
 
     @Test

@@ -3,6 +3,8 @@ package earmark.markers.match;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import earmark.markers.Example;
+import earmark.markers.Expectation;
 import earmark.markers.Marker;
 import earmark.markers.Marker.Stage;
 import earmark.markers.Names;
@@ -30,8 +32,11 @@ import earmark.model.TimeSpan;
 import earmark.model.Turn;
 import earmark.model.Word;
 import earmark.model.Wording;
+import earmark.syntax.Position;
+import earmark.syntax.Value;
 import earmark.text.PlainAnalyzer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -125,6 +130,38 @@ class OtherReadingsTest {
     }
 
     @Test
+    void aWordingOfSomethingElseThatSoundsAlikeSpeaksAgainstIt() {
+        String balanced = "otherwise\tintercept\t0\notherwise\trival\t-2\n";
+        Marker holding = marker("\"for holding\"", "A: <<thanks for holding>>");
+        Marker calling = marker("\"for calling\"", "A: <<thanks for calling>>");
+
+        double alone = told(tagged(List.of(holding), balanced, "thanks for hauling"));
+
+        assertThat(alone).isEqualTo(0.5);
+        assertThat(told(tagged(List.of(holding, calling), balanced, "thanks for hauling")))
+                .isLessThan(alone);
+    }
+
+    @Test
+    void aWordingThatIsTheWholeTurnIsBelievedRatherThanAPartOfOne() {
+        String balanced = "otherwise\tintercept\t-1\notherwise\twhole\t1\n";
+        List<Marker> holding = List.of(marker("\"for holding\"", "A: <<thanks for holding>>"));
+
+        assertThat(told(tagged(holding, balanced, "thanks for hauling")))
+                .isGreaterThan(told(tagged(holding, balanced, "thanks for hauling the other sofa upstairs")));
+    }
+
+    private static Outcome tagged(List<Marker> markers, String calibration, String text) {
+        var wordings = new Wordings(markers);
+        var hearing =
+                new Hearing(Confusions.read(""), wordings, new SoundsLike(wordings), Calibration.read(calibration));
+        return new RuleTagger(markers, hearing)
+                .tag(new PlainAnalyzer().analyze(call(text)))
+                .get(0)
+                .outcome();
+    }
+
+    @Test
     void anotherSpellingIsNotMisheard() {
         assertThat(outcome("apologize", "i apologize for it")).isInstanceOf(Present.class);
     }
@@ -143,6 +180,14 @@ class OtherReadingsTest {
     }
 
     private static Outcome outcome(String pattern, String text, Wording... wordings) {
+        var hearing = new Hearing(Confusions.shipped(), Wordings.NONE, SoundsLike.NONE, Calibration.read(RISING));
+        return new RuleTagger(List.of(marker(pattern)), hearing)
+                .tag(new PlainAnalyzer().analyze(call(text, wordings)))
+                .get(0)
+                .outcome();
+    }
+
+    private static Interaction call(String text, Wording... wordings) {
         List<Word> words = new ArrayList<>();
         int at = 0;
         for (String word : text.split(" ")) {
@@ -151,7 +196,7 @@ class OtherReadingsTest {
             at += word.length() + 1;
         }
         var turn = new Turn(0, Speaker.AGENT, text, words, new TimeSpan(0, 300L * words.size()), List.of(wordings));
-        var call = new Interaction(
+        return new Interaction(
                 new InteractionId("0123456789abcdef"),
                 Medium.CALL,
                 null,
@@ -160,14 +205,9 @@ class OtherReadingsTest {
                 new Provenance("x", "0".repeat(64), Map.of()),
                 null,
                 List.of());
-        var hearing = new Hearing(Confusions.shipped(), Wordings.NONE, SoundsLike.NONE, Calibration.read(RISING));
-        return new RuleTagger(List.of(marker(pattern)), hearing)
-                .tag(new PlainAnalyzer().analyze(call))
-                .get(0)
-                .outcome();
     }
 
-    private static Marker marker(String text) {
+    private static Marker marker(String text, String... hits) {
         Pattern say = PatternParser.parse(text, Names.NONE);
         return new Marker(
                 new MarkerRef("test", 1),
@@ -178,7 +218,10 @@ class OtherReadingsTest {
                 List.of(new Stage("say", "test.mark:5", say)),
                 List.of(new Stage("by", "test.mark:4", new Pattern.Said(Side.AGENT, say))),
                 Map.of(),
-                List.of(),
+                Arrays.stream(hits)
+                        .map(hit ->
+                                new Example(Expectation.HIT, new Value(hit, List.of(new Position("test.mark", 3, 1)))))
+                        .toList(),
                 "test.mark:1");
     }
 }
