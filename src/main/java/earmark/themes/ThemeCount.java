@@ -1,43 +1,50 @@
 package earmark.themes;
 
 import earmark.themes.cluster.Grouping;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
- * How many themes there are: the fewest whose silhouette comes within {@value #NEAR_MOST} of the best. The silhouette of
- * sentence vectors is flat about the right number and goes on rising a little as themes split, so its top says nothing, while
- * the place where it stops rising does: decision 0012. Thread-safe.
+ * How many themes there are: the number k whose silhouette divided by the tenth root of k is best. The silhouette alone goes
+ * on rising a little as themes split, so that its top says nothing; the root takes off what splitting gains anyway. Words
+ * alone make more small clumps, and the eighth root is taken: decision 0012. Thread-safe.
  */
 final class ThemeCount {
-    private static final double NEAR_MOST = 0.95;
     private static final int FEWEST = 2;
     private static final int MOST = 300;
     private static final int LEAST_SIZE = 5;
     private static final double STEP = 1.08;
+    private static final double GAINED_BY_SPLITTING = 1.0 / 10;
+    private static final double GAINED_BY_WORDS = 1.0 / 8;
+    /**
+     * Two or three groups of many texts stand for what is far apart, such as calls and mails, and hide the themes in them: no
+     * fewer themes are looked for than a third of the root of how many different texts there are.
+     */
+    private static final double ROOT = 3;
 
     private ThemeCount() {}
 
-    /** Between 1 and the number of different texts; 1 for a handful. */
-    static int of(Grouping grouping) {
+    /**
+     * Between 1 and the number of different texts; 1 for a handful.
+     *
+     * @param ofWords whether the points are made of the words alone
+     */
+    static int of(Grouping grouping, boolean ofWords) {
         // each different text apart looks perfect: a theme has two, or one that comes up often
         int apart = Math.max(grouping.size() / 2, grouping.repeated(LEAST_SIZE));
         int most = Math.min(Math.min(MOST, grouping.texts() / LEAST_SIZE), apart);
         if (most < FEWEST) {
             return Math.min(1, grouping.size());
         }
-        var silhouettes = new TreeMap<Integer, Double>();
-        for (int k = FEWEST; k <= most; k = Math.max(k + 1, (int) Math.round(k * STEP))) {
-            silhouettes.put(k, grouping.silhouette(grouping.cutRoughly(k)));
+        int fewest = Math.min(most, (int) Math.max(FEWEST, Math.round(Math.sqrt(grouping.size()) / ROOT)));
+        double gained = ofWords ? GAINED_BY_WORDS : GAINED_BY_SPLITTING;
+        int best = fewest;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int k = fewest; k <= most; k = Math.max(k + 1, (int) Math.round(k * STEP))) {
+            double height = grouping.silhouette(grouping.cutRoughly(k)) / Math.pow(k, gained);
+            if (height > highest) {
+                highest = height;
+                best = k;
+            }
         }
-        double best = silhouettes.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElse(0);
-        return silhouettes.entrySet().stream()
-                .filter(entry -> entry.getValue() >= NEAR_MOST * best)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(FEWEST);
+        return best;
     }
 }

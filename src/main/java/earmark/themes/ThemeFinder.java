@@ -18,10 +18,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds themes in texts. Same texts, same themes; equal texts are never parted. Thread-safe. */
 public final class ThemeFinder {
     private static final int QUOTATIONS = 3;
+    /** The group of a text that belongs to none. */
+    private static final int NONE = -1;
     /** Words alone tell less surely who is near, so more neighbours are asked: decision 0012. */
     private static final Smoothing OF_WORDS = new Smoothing(10, 2, 0);
     /** How many themes there are shows on points drawn together further than is best for the themes: decision 0012. */
-    private static final Smoothing FOR_COUNTING = new Smoothing(10, 2, 0.1f);
+    private static final Smoothing FOR_COUNTING = new Smoothing(15, 3, 0.1f);
+
+    private static final Smoothing FOR_COUNTING_BY_WORDS = new Smoothing(20, 3, 0);
 
     /** Texts all as like their middle as this say one thing in other words; texts of one intent are less alike. */
     private static final double NEARLY_SAME = 0.95;
@@ -36,23 +40,30 @@ public final class ThemeFinder {
     }
 
     /**
-     * Groups the texts.
+     * Groups the texts. One without a word, of digits, signs or pictures alone, belongs to no theme.
      *
      * @param units any number
      * @param count how many themes; 0 finds it
      * @param leastSimilar texts less like their theme belong to none; -1 leaves each in its theme
      */
     public Themes find(List<Unit> units, int count, double leastSimilar) {
-        Grouped grouped = group(units, count);
-        int[] group = grouped.groups();
-        float[][] points = grouped.points();
-        int groups = Arrays.stream(group).max().orElse(-1) + 1;
-        List<String> texts = units.stream().map(Unit::text).toList();
-        float[][] middles = Points.centroids(points, group, groups);
-        double[] similarity = IntStream.range(0, group.length)
-                .mapToDouble(i -> Points.dot(points[i], middles[group[i]]))
+        int[] said = IntStream.range(0, units.size())
+                .filter(i -> Words.isSaid(units.get(i).text()))
                 .toArray();
-        Labels labels = Labels.of(texts, group, groups);
+        List<Unit> some = IntStream.of(said).mapToObj(units::get).toList();
+        Grouped grouped = group(some, count);
+        int[] its = grouped.groups();
+        float[][] points = grouped.points();
+        int groups = Arrays.stream(its).max().orElse(NONE) + 1;
+        float[][] middles = Points.centroids(points, its, groups);
+        int[] group = new int[units.size()];
+        Arrays.fill(group, NONE);
+        double[] similarity = new double[units.size()];
+        for (int i = 0; i < said.length; i++) {
+            group[said[i]] = its[i];
+            similarity[said[i]] = Points.dot(points[i], middles[its[i]]);
+        }
+        Labels labels = Labels.of(some.stream().map(Unit::text).toList(), its, groups);
         List<String> names = labels.names(IntStream.range(0, groups).boxed().toList(), List.of());
         var themes = new ArrayList<Theme>();
         for (int g = 0; g < groups; g++) {
@@ -63,7 +74,7 @@ public final class ThemeFinder {
             int theme = similarity[i] < leastSimilar ? 0 : group[i] + 1;
             assignments.add(new Themes.Assignment(units.get(i), theme, similarity[i]));
         }
-        return new Themes(themes, assignments, grouped.counted(), grouped.stability(), count > 0, representation.id());
+        return new Themes(themes, assignments, counted(units), grouped.stability(), count > 0, representation.id());
     }
 
     /**
@@ -83,7 +94,7 @@ public final class ThemeFinder {
         int themes = count > 0 ? count : found(points, weights, words);
         int[] cut = Grouping.of(points, weights, words, smoothing).cut(themes);
         int[] group = largestFirst(same.each(cut));
-        int groups = Arrays.stream(group).max().orElse(-1) + 1;
+        int groups = Arrays.stream(group).max().orElse(NONE) + 1;
         return new Grouped(
                 units,
                 same.each(points),
@@ -94,7 +105,9 @@ public final class ThemeFinder {
     }
 
     private static int found(float[][] points, int[] weights, @Nullable SparseRows words) {
-        return nearlySame(points) ? 1 : ThemeCount.of(Grouping.of(points, weights, words, FOR_COUNTING));
+        boolean ofWords = words == null;
+        Smoothing smoothing = ofWords ? FOR_COUNTING_BY_WORDS : FOR_COUNTING;
+        return nearlySame(points) ? 1 : ThemeCount.of(Grouping.of(points, weights, words, smoothing), ofWords);
     }
 
     /** Seen from their middle even the most alike lie apart, so this is asked of the vectors as they are. */
@@ -157,7 +170,7 @@ public final class ThemeFinder {
 
     /** Numbers groups by size, ties in the order of their first members. */
     private static int[] largestFirst(int[] group) {
-        int groups = Arrays.stream(group).max().orElse(-1) + 1;
+        int groups = Arrays.stream(group).max().orElse(NONE) + 1;
         int[] size = new int[groups];
         for (int g : group) {
             size[g]++;

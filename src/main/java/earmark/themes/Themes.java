@@ -38,7 +38,7 @@ public record Themes(
      *
      * @param unit the text
      * @param theme number of the theme; 0 for none: it is like nothing else
-     * @param similarity cosine to the middle of the nearest theme, in [-1, 1]
+     * @param similarity cosine to the middle of the nearest theme, in [-1, 1]; 0 for a text without a word
      */
     public record Assignment(Unit unit, int theme, double similarity) {}
 }

@@ -56,6 +56,11 @@ public final class Words {
         }
     }
 
+    /** Whether a text holds a word at all, not digits, signs or pictures alone. */
+    static boolean isSaid(String text) {
+        return of(text).stream().anyMatch(word -> !word.equals(NUMBER));
+    }
+
     /** Whether a word says nothing of the matter: an article, a pronoun, an auxiliary. */
     static boolean isFunctionWord(String word) {
         return word.length() < 2 || FUNCTION_WORDS.contains(word) || word.equals(NUMBER);

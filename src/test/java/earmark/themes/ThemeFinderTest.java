@@ -2,6 +2,7 @@ package earmark.themes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import earmark.stats.Wilson;
 import earmark.themes.kept.HashedWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,6 +50,25 @@ class ThemeFinderTest {
 
         assertThat(themes.assignments().get(18).theme()).isZero();
         assertThat(themes.assignments().subList(0, 18)).noneMatch(assignment -> assignment.theme() == 0);
+    }
+
+    @Test
+    void textsWithoutAWordAreOutOfThemeAndAreCounted() {
+        List<Unit> units = new ArrayList<>(units(2));
+        List.of("😀😀", "12345", "0207 946 0000", "?!", "", "um").forEach(text -> units.add(new Unit("", text, null)));
+
+        Themes themes = find(units, 3);
+
+        assertThat(themes.assignments().subList(18, 24)).allSatisfy(assignment -> {
+            assertThat(assignment.theme()).isZero();
+            assertThat(assignment.similarity()).isZero();
+        });
+        assertThat(themes.counted()).isEqualTo(24);
+        assertThat(themes.themes()).extracting(Theme::size).containsExactly(6, 6, 6);
+        assertThat(themes.themes().get(0).share()).isEqualTo(Wilson.of(6, 24));
+        assertThat(find(List.of(new Unit("", "👍", null), new Unit("", "99", null)), 0)
+                        .themes())
+                .isEmpty();
     }
 
     @Test
