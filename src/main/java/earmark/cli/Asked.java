@@ -22,6 +22,9 @@ final class Asked {
     /** What hits are counted by besides facts. */
     private static final List<String> GROUPS = List.of("medium", "speaker", "month", "theme");
 
+    /** So many values of a fact are told to somebody who asked for another. */
+    private static final int SHOWN = 8;
+
     private Asked() {}
 
     /**
@@ -54,7 +57,24 @@ final class Asked {
         }
     }
 
-    /** The filter with facts in any case, as in {@code fact(team)=billing}. */
+    /** Refuses by what nothing kept is known. */
+    static void facts(List<String> names, Store store) {
+        List<String> facts = store.outlines().factNames();
+        for (String name : names) {
+            if (!facts.contains(name)) {
+                throw new EarmarkException(
+                        "--by " + name,
+                        "nothing kept has such a fact",
+                        Typo.asked(name, facts) + "there are " + String.join(", ", facts));
+            }
+        }
+    }
+
+    /**
+     * The filter with facts in any case, as in {@code fact(team)=billing}.
+     *
+     * @throws EarmarkException when nothing kept has such a fact
+     */
     static Filter anyCase(Filter filter, Store store) {
         Filter meant =
                 new Filter(filter.medium(), Map.of(), filter.oneOf(), filter.from(), filter.until(), filter.marker());
@@ -63,10 +83,25 @@ final class Asked {
             Set<String> values = store.outlines().values(fact.getKey(), Filter.ALL).stream()
                     .filter(value -> value.strip().toLowerCase(Locale.ROOT).equals(wanted))
                     .collect(Collectors.toCollection(TreeSet::new));
-            meant = values.isEmpty()
-                    ? meant.with(fact.getKey(), fact.getValue())
-                    : meant.withOneOf(fact.getKey(), values);
+            if (values.isEmpty()) {
+                throw nobodys(fact.getKey(), fact.getValue(), store);
+            }
+            meant = meant.withOneOf(fact.getKey(), values);
         }
         return meant;
+    }
+
+    private static EarmarkException nobodys(String name, String value, Store store) {
+        Set<String> values = store.outlines().values(name, Filter.ALL);
+        List<String> names = store.outlines().factNames();
+        String hint = values.isEmpty()
+                ? Typo.asked(name, names) + "facts are " + String.join(", ", names)
+                : Typo.asked(value, values) + "there are "
+                        + values.stream().sorted().limit(SHOWN).collect(Collectors.joining(", "))
+                        + (values.size() > SHOWN ? " …" : "");
+        return new EarmarkException(
+                name + " " + value,
+                values.isEmpty() ? "of nothing kept a " + name + " is known" : "nothing kept has this " + name,
+                hint);
     }
 }

@@ -279,7 +279,7 @@ final class SearchCommand implements Callable<Integer> {
         if (rows.isEmpty()) {
             out.println("nothing found");
         } else if (counted) {
-            out.println("\n" + (result.more() ? rows.size() + " shown of " : "") + all.toText());
+            out.println("\n" + (result.more() ? rows.size() + " shown; " : "") + all.toText());
         } else {
             long doubtful = rows.stream().filter(row -> row.doubt() != null).count();
             out.println("\n" + Counted.of(rows.size() - doubtful, "hit")

@@ -20,7 +20,8 @@ public final class FacetText {
                     .append("interactions by ")
                     .append(Printable.line(name))
                     .append('\n');
-            values.entrySet().forEach(value -> out.append(String.format(
+            values.entrySet()
+                    .forEach(value -> out.append(String.format(
                             Locale.ROOT,
                             "%7d  %3.0f %%  %s%n",
                             value.getValue(),

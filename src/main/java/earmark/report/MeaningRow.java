@@ -19,25 +19,11 @@ import java.util.stream.Stream;
  * @param contact the interaction it lies in
  */
 public record MeaningRow(
-        Place place,
-        Speaker speaker,
-        String before,
-        String words,
-        String after,
-        double similarity,
-        Contact contact) {
+        Place place, Speaker speaker, String before, String words, String after, double similarity, Contact contact) {
     /** The columns of {@link #csv}. */
     private static final List<String> HEADER = Stream.concat(
                     Stream.of(
-                            "interaction",
-                            "turn",
-                            "speaker",
-                            "start",
-                            "end",
-                            "text",
-                            "similarity",
-                            "startMs",
-                            "endMs"),
+                            "interaction", "turn", "speaker", "start", "end", "text", "similarity", "startMs", "endMs"),
                     Contact.HEADER.stream())
             .toList();
 

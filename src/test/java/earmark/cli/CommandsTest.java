@@ -252,8 +252,8 @@ class CommandsTest {
         assertThat(hits.out().lines().findFirst().orElseThrow())
                 .endsWith(",doubt,name,source,medium,startedAt,agent,team");
         assertThat(hits.out()).contains(",hello,", ",chat.csv,chat.csv,CHAT,,Kim,billing");
-        CommandLineRun some = CommandLineRun.of(
-                "search", "hello | good", "--format", "jsonl", "--limit", "1", "--home", home);
+        CommandLineRun some =
+                CommandLineRun.of("search", "hello | good", "--format", "jsonl", "--limit", "1", "--home", home);
         assertThat(some.jsonLines()).hasSize(1);
         assertThat(some.err()).contains("1 hit written, there are more");
 

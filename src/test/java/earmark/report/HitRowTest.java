@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class HitRowTest {
-    private static final Contact CONTACT = new Contact(
-            "nt-1003", "nt-1003.wav", "CALL", Instant.parse("2026-10-01T10:20:44Z"), "Karen Hill", null);
+    private static final Contact CONTACT =
+            new Contact("nt-1003", "nt-1003.wav", "CALL", Instant.parse("2026-10-01T10:20:44Z"), "Karen Hill", null);
     private static final HitRow SURE = hit("i am ", null, new TimeSpan(61_000, 62_000));
     private static final HitRow DOUBTED = hit("i am ", "who speaks is unknown", null);
 

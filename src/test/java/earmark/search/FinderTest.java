@@ -127,7 +127,9 @@ class FinderTest {
                 mail.provenance(),
                 null,
                 List.of()));
-        assertThat(finder.soundsLike("lynch", .7)).extracting(alike -> alike.word()).containsExactly("launch", "lunch");
+        assertThat(finder.soundsLike("lynch", .7))
+                .extracting(alike -> alike.word())
+                .containsExactly("launch", "lunch");
     }
 
     @Test
