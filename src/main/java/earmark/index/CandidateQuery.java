@@ -398,9 +398,16 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
             return new MatchAllDocsQuery();
         }
         // what lies near enough in meaning was worked out exactly; its interactions are more than enough
-        return new TermInSetQuery(
+        Query near = new TermInSetQuery(
                 Fields.INTERACTION,
                 known.get().stream().map(id -> new BytesRef(id.value())).toList());
+        // and the very words are as near as can be, wherever they stand
+        List<Step> words = node.kind() == Estimated.Kind.LIKE
+                ? Estimated.verbatim(node.what()).stream()
+                        .map(word -> new Step(new Word(word), false))
+                        .toList()
+                : List.of();
+        return words.isEmpty() ? near : any(List.of(near, new Sequence(words).accept(this)));
     }
 
     private Query both(Pattern one, Pattern other) {
