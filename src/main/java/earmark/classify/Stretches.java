@@ -5,7 +5,9 @@ import earmark.model.TextSpan;
 import earmark.model.Token;
 import earmark.model.Turn;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What of a turn has a meaning of its own: sentences; a short turn of several as a whole too; and of a long sentence
@@ -40,6 +42,23 @@ public final class Stretches {
         public String text() {
             return at.of(turn.text());
         }
+    }
+
+    /**
+     * Where a text stands in a turn, word by word, in any case: what stands in the midst of a longer sentence has its meaning
+     * as much as a sentence of its own.
+     *
+     * @param wanted its words in lower case
+     */
+    static Optional<Stretch> verbatim(Turn turn, List<Sentence> sentences, List<String> wanted) {
+        for (Sentence sentence : sentences) {
+            List<String> forms = sentence.tokens().stream().map(Token::form).toList();
+            int at = wanted.isEmpty() ? -1 : Collections.indexOfSubList(forms, wanted);
+            if (at >= 0) {
+                return Optional.of(Stretch.of(turn, sentence.tokens().subList(at, at + wanted.size()), false));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Those of a turn, in its order. */

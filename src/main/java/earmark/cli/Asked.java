@@ -7,9 +7,9 @@ import earmark.store.Store;
 import earmark.syntax.Typo;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what a person asked for against what there is, so that a slip is told and does not find nothing. */
@@ -36,11 +36,20 @@ final class Asked {
 
     /** Refuses what hits cannot be counted by. */
     static void groups(List<String> names, Store store) {
-        List<String> facts = store.outlines().factNames();
+        by(
+                names,
+                Stream.concat(GROUPS.stream(), store.outlines().factNames().stream())
+                        .toList());
+    }
+
+    /** Refuses a fact that nothing kept has. */
+    static void facts(List<String> names, Store store) {
+        by(names, store.outlines().factNames());
+    }
+
+    private static void by(List<String> names, List<String> all) {
         for (String name : names) {
-            if (!GROUPS.contains(name) && !facts.contains(name)) {
-                var all = new ArrayList<>(GROUPS);
-                all.addAll(facts);
+            if (!all.contains(name)) {
                 throw new EarmarkException(
                         "--by " + name,
                         "nothing kept has such a fact",

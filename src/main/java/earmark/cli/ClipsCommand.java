@@ -119,12 +119,19 @@ final class ClipsCommand implements Callable<Integer> {
     }
 
     private void write(Store store, String text, List<Clip> found, String besides) throws IOException {
-        Files.createDirectories(output);
         Map<String, KeptClip> known =
                 store.clips().all().stream().collect(Collectors.toMap(KeptClip::id, Function.identity()));
         List<Clip> clips = found.stream()
                 .filter(clip -> rated == null || isRated(known.get(clip.id()), rated))
                 .toList();
+        if (clips.isEmpty()) {
+            ClipPages.clear(output);
+            throw new EarmarkException(
+                    "clips " + text,
+                    found.isEmpty() ? "nothing is found, so there is nothing to cut" : "no clip of it is rated so",
+                    "earmark search tells what a query finds, earmark clips list what was rated");
+        }
+        Files.createDirectories(output);
         List<ClipPage.Item> items = new ClipFolder(store, query.settings(home.path()), mixed)
                         .cut(
                                 clips,

@@ -13,10 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which interactions: the same for every command that lists or searches. */
 final class FilterOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     @Option(
             names = {"--medium", "--channel"},
             paramLabel = "KIND",
@@ -76,6 +81,7 @@ final class FilterOptions {
      */
     Filter filter(ZoneId zone) {
         var exact = new TreeMap<>(conditions().exact());
+        Day.inOrder(command, from, "--to", to);
         put(exact, "team", team);
         put(exact, "agent", agent);
         return new Filter(medium, exact, begin(zone), end(zone), marker);

@@ -39,6 +39,7 @@ public final class Main {
                 .registerConverter(LocalDate.class, new Day())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler(new WrongCommand())
                 .setExecutionExceptionHandler(new Faults(console));
         return commands.execute(args);
     }

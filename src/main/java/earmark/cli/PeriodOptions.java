@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** From when until when. */
 final class PeriodOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
     @Option(names = "--from", paramLabel = "DATE", description = "from this day on, for example 2026-10-01 (UTC)")
     private @Nullable LocalDate from;
 
@@ -16,6 +21,7 @@ final class PeriodOptions {
 
     @Nullable
     Instant from() {
+        Day.inOrder(command, from, "--until", until);
         return from == null ? null : from.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 

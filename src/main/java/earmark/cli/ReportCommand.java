@@ -40,8 +40,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code earmark report}: key figures, targets and trends as a page and a table. */
 @Command(
@@ -60,6 +62,9 @@ import picocli.CommandLine.ParentCommand;
 final class ReportCommand implements Callable<Integer> {
     private static final int MOST_MARKERS = 12;
     private static final Duration WEEKS_UP_TO = Duration.ofDays(120);
+
+    @Spec
+    private CommandSpec command;
 
     @ParentCommand
     private EarmarkCommand earmark;
@@ -111,6 +116,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Day.inOrder(command, from, "--to", to);
         Settings settings = pack.settings(home.path());
         ZoneId zone = settings.timeZone();
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
@@ -125,6 +131,9 @@ final class ReportCommand implements Callable<Integer> {
                                             ? null
                                             : to.plusDays(1).atStartOfDay(zone).toInstant()),
                     store);
+            if (command.commandLine().getParseResult().hasMatchedOption("--by")) {
+                Asked.facts(by, store);
+            }
             var reader = new CaseReader(store);
             List<Case> all = reader.cases(Filter.ALL);
             Optional<Set<InteractionId>> some = subset.among(store);

@@ -54,8 +54,8 @@ import picocli.CommandLine.Spec;
             "  earmark search 'customer (cancel* | switch*)' --sort newest",
             "  earmark search '@complaint' --team billing --fact 'csat<=2' --by agent,month",
             "  earmark search 'customer @complaint before<=30s (agent @apology)' --format csv",
-            "  earmark search --like 'customer says nobody called back'",
-            "  earmark search --more-like nt-1003@4",
+            "  earmark search --like 'the engineer did not come'",
+            "  earmark search --more-like nt-1005@1",
             "  earmark search --sounds-like teller",
             "  earmark search 'agent refund near<=6w today' --save-as refund.promise --output my-markers"
         })
@@ -279,7 +279,7 @@ final class SearchCommand implements Callable<Integer> {
         if (rows.isEmpty()) {
             out.println("nothing found");
         } else if (counted) {
-            out.println("\n" + (result.more() ? rows.size() + " shown of " : "") + all.toText());
+            out.println("\n" + (result.more() ? rows.size() + " shown; " : "") + all.toText());
         } else {
             long doubtful = rows.stream().filter(row -> row.doubt() != null).count();
             out.println("\n" + Counted.of(rows.size() - doubtful, "hit")

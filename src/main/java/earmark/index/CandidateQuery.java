@@ -391,8 +391,12 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
             return new MatchAllDocsQuery();
         }
         // what lies near enough in meaning was worked out exactly; its interactions are more than enough
-        return new TermInSetQuery(
+        Query near = new TermInSetQuery(
                 Fields.INTERACTION,
                 known.get().stream().map(id -> new BytesRef(id.value())).toList());
+        // and the very words are as near as can be, wherever they stand
+        return node.phrase()
+                .map(words -> Together.any(List.of(near, words.accept(this))))
+                .orElse(near);
     }
 }

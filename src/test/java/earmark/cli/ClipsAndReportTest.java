@@ -67,6 +67,57 @@ class ClipsAndReportTest {
     }
 
     @Test
+    void aMarkerDraftedFromClipsThatWereRatedGoodHoldsItsExamples() throws IOException {
+        String query = "customer (complaint | boiler)";
+        Path clips = folder.resolve("clips");
+        assertThat(run("clips", query, "--output", clips.toString()).exitCode()).isZero();
+        for (String line : Files.readAllLines(clips.resolve("clips.csv")).subList(1, 3)) {
+            assertThat(run("clips", "rate", line.split(",")[0], "good").exitCode())
+                    .isZero();
+        }
+        Path markers = folder.resolve("my-markers");
+        CommandLineRun saved = run("search", query, "--save-as", "boilers", "--output", markers.toString());
+        assertThat(saved.exitCode()).as(saved.err()).isZero();
+        assertThat(markers.resolve("boilers.mark"))
+                .content()
+                .containsPattern("by +customer")
+                .contains("make a <<complaint>> nobody came to repair our <<boiler>>");
+        assertThat(CommandLineRun.of("markers", "check", markers.toString()).out())
+                .contains("boilers is a draft", "2 examples");
+    }
+
+    @Test
+    void whatCannotFindAnythingIsToldAndNoEmptyPageIsWritten() throws IOException {
+        Path page = folder.resolve("clips");
+        CommandLineRun nothing = run("clips", "xyzzy", "--output", page.toString());
+        assertThat(nothing.exitCode()).isEqualTo(1);
+        assertThat(nothing.err()).contains("clips xyzzy: nothing is found");
+        assertThat(page).doesNotExist();
+
+        for (String command : List.of("search hello", "list", "report --output r.html")) {
+            var args = new ArrayList<>(List.of(command.split(" ")));
+            args.addAll(List.of("--from", "2026-03-02", "--to", "2026-03-01"));
+            CommandLineRun wrong = run(args.toArray(String[]::new));
+            assertThat(wrong.exitCode()).as(command).isEqualTo(2);
+            assertThat(wrong.err()).contains("--from 2026-03-02 is after --to 2026-03-01");
+        }
+        assertThat(run("search", "hello", "--team", "Nosuch").err())
+                .contains("fact team: nothing kept has such a fact");
+        assertThat(run("report", "--output", "r.html", "--by", "nosuch").err())
+                .contains("--by nosuch: nothing kept has such a fact");
+    }
+
+    @Test
+    void whatIsWrongWithACommandStandsLast() {
+        assertThat(run("search", "hello", "--limit", "0").err().lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("search --help");
+        assertThat(CommandLineRun.of("nonsense").err()).contains("Usage: earmark", "'nonsense'");
+    }
+
+    @Test
     void clipsSayWhatIsMissingOrWrong() {
         assertThat(run("clips", "customer @complaint").err()).contains("--output clips");
         assertThat(run("clips", "customer @complaint", "--output", "x", "--longest", "9999")

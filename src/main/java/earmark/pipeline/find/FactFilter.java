@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
  * not meant. Thread-safe.
  */
 public final class FactFilter {
+    /** So many values of a fact are told to somebody who asked for another. */
+    private static final int SHOWN = 8;
+
     private final Store store;
 
     /** Over what is kept there. */
@@ -25,16 +28,22 @@ public final class FactFilter {
         this.store = store;
     }
 
-    /** The filter with the values of its facts in any case. */
+    /**
+     * The filter with the values of its facts in any case.
+     *
+     * @throws EarmarkException when nothing kept has such a fact, or none has it with that value
+     */
     public Filter anyCase(Filter filter) {
         Filter meant =
                 new Filter(filter.medium(), Map.of(), filter.oneOf(), filter.from(), filter.until(), filter.marker());
         for (var fact : filter.facts().entrySet()) {
+            known(fact.getKey());
             String wanted = key(fact.getValue());
             Set<String> values = values(fact.getKey(), value -> key(value).equals(wanted));
-            meant = values.isEmpty()
-                    ? meant.with(fact.getKey(), fact.getValue())
-                    : meant.withOneOf(fact.getKey(), values);
+            if (values.isEmpty()) {
+                throw unknown(fact.getKey(), fact.getValue());
+            }
+            meant = meant.withOneOf(fact.getKey(), values);
         }
         return meant;
     }
@@ -42,12 +51,11 @@ public final class FactFilter {
     /**
      * The filter with these conditions besides.
      *
-     * @throws EarmarkException when nothing kept has a fact that is asked for
+     * @throws EarmarkException when nothing kept has a fact that is asked for, or none has it with that value
      */
     public Filter narrowed(Filter filter, FactConditions conditions) {
         Filter meant = filter;
         for (var fact : conditions.exact().entrySet()) {
-            known(fact.getKey());
             meant = meant.with(fact.getKey(), fact.getValue());
         }
         meant = anyCase(meant);
@@ -67,6 +75,17 @@ public final class FactFilter {
                     Typo.asked(name, names)
                             + (names.isEmpty() ? "no facts are kept at all" : "there are " + String.join(", ", names)));
         }
+    }
+
+    private EarmarkException unknown(String name, String value) {
+        Set<String> values = values(name, any -> true);
+        return new EarmarkException(
+                name + " " + value,
+                "nothing kept has this " + name,
+                Typo.asked(value, values)
+                        + "there are "
+                        + values.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                        + (values.size() > SHOWN ? " …" : ""));
     }
 
     private Set<String> values(String fact, Predicate<String> meant) {

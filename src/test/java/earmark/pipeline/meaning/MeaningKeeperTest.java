@@ -9,7 +9,10 @@ import earmark.markers.Names;
 import earmark.markers.Pattern;
 import earmark.markers.Side;
 import earmark.model.EarmarkException;
+import earmark.model.Interaction;
 import earmark.model.Place;
+import earmark.model.Speaker;
+import earmark.model.Turn;
 import earmark.search.Finder;
 import earmark.search.Hit;
 import earmark.search.IndexKeeper;
@@ -26,6 +29,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -111,6 +115,35 @@ class MeaningKeeperTest {
             found += all.size();
         }
         assertThat(found).isGreaterThan(30);
+    }
+
+    /** A long turn means a little of everything, and may begin with what is looked for. */
+    @Test
+    void theVeryWordsAreFoundInTheMidstOfALongTurn() throws IOException {
+        String text =
+                "well nobody called me back the last time and if this goes on the ombudsman hears of it from my brother";
+        Interaction sample = Samples.call(77);
+        store.save(
+                new Interaction(
+                        sample.id(),
+                        sample.medium(),
+                        null,
+                        List.of(new Turn(0, Speaker.CUSTOMER, text, List.of(), null)),
+                        Map.of(),
+                        sample.provenance(),
+                        null,
+                        List.of()),
+                List.of(),
+                List.of(),
+                Samples.TAGGER);
+        keeper.catchUp(done -> {});
+        var index = new IndexKeeper(store, new PlainAnalyzer(), "plain 1");
+        var finder = new Finder(store, index, new PlainAnalyzer(), NAMES, keeper);
+        List<Place> found = places(finder, "like>=.99 \"Nobody called me back\"");
+        assertThat(found)
+                .singleElement()
+                .satisfies(place -> assertThat(place.at().of(text)).isEqualTo("nobody called me back"));
+        assertThat(places(finder, "like>=.99 \"the ombudsman\"")).isEmpty();
     }
 
     private static List<Place> places(Finder finder, String query) throws IOException {
