@@ -101,10 +101,14 @@ final class Judgement {
         try {
             var guesses = new Guesses(finder, reading, variants.apply(turn.turn.index()), hearing);
             for (Span span : Matcher.best(finder.finder.findWhereNeeded(turn, Work.in(reading, turn.size())))) {
-                String doubt = guesses.misheard(span) ? Guesses.MISHEARD : span.doubt();
+                boolean misheard = guesses.misheard(span);
+                String doubt = misheard ? Guesses.MISHEARD : span.doubt();
+                if (!misheard) {
+                    // its own words stand there: that others of its words sound alike makes them no surer
+                    guesses.leaveOut(span);
+                }
                 if (doubt == null) {
                     evidence.add(finding(turn, span));
-                    guesses.leaveOut(span);
                 } else {
                     doubtful.add(new Sighted.Doubtful(finding(turn, span), doubt));
                     doubts.merge(doubt, 1, Integer::sum);
