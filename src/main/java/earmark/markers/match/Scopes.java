@@ -77,7 +77,10 @@ final class Scopes implements Pattern.Visitor<Scope> {
                 .map(choice -> choice.accept(this))
                 .distinct()
                 .toList();
-        return scopes.stream().reduce(this::either).orElse(WHOLE_TURN);
+        // one that looks everywhere leaves nothing to the windows of the others
+        return scopes.contains(WHOLE_TURN)
+                ? WHOLE_TURN
+                : scopes.stream().reduce(this::either).orElse(WHOLE_TURN);
     }
 
     @Override

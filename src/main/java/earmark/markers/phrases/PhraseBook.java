@@ -166,6 +166,11 @@ public final class PhraseBook {
         return lists;
     }
 
+    /** How many nodes there are: theirs are the numbers below. */
+    int nodes() {
+        return nodes;
+    }
+
     /** The numbers of a word and of all wildcards that it fits; of most words none. */
     int[] numbers(String form) {
         var found = IntStream.builder();

@@ -33,6 +33,8 @@ public final class PhraseReader {
     private int count;
     private int[] nextNodes = new int[16];
     private int nextCount;
+    /** One bit for each node of the book: whether it is among {@link #nextNodes}; none is between words. */
+    private final long[] entered;
     /** Steps that may still be taken in the turn. */
     private long left;
 
@@ -40,6 +42,7 @@ public final class PhraseReader {
     public PhraseReader(PhraseBook book) {
         this.book = book;
         this.lastHit = new int[book.lists()];
+        this.entered = new long[(book.nodes() >> 6) + 1];
     }
 
     /** Reads a turn, unless it is too much work. */
@@ -100,6 +103,9 @@ public final class PhraseReader {
                 }
             }
         }
+        for (int i = 0; i < nextCount; i++) {
+            entered[nextNodes[i] >> 6] = 0;
+        }
         int[] free = nodes;
         nodes = nextNodes;
         count = nextCount;
@@ -111,12 +117,12 @@ public final class PhraseReader {
             return;
         }
         if (book.goesOn(node)) {
-            left -= nextCount;
-            for (int i = 0; i < nextCount; i++) {
-                if (nextNodes[i] == node) {
-                    return;
-                }
+            left--;
+            long bit = 1L << node;
+            if ((entered[node >> 6] & bit) != 0) {
+                return;
             }
+            entered[node >> 6] |= bit;
             if (nextCount == nextNodes.length) {
                 nextNodes = Arrays.copyOf(nextNodes, 2 * nextCount);
             }
