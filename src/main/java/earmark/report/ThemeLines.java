@@ -171,16 +171,7 @@ public final class ThemeLines {
     private static String rise(Change change) {
         return !change.alarm()
                 ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "     rising in the week of %s: %d of %d, before %d of %d, %.1f times as often, p %.2g\n",
-                        change.week(),
-                        change.rates().after(),
-                        change.rates().ofAfter(),
-                        change.rates().before(),
-                        change.rates().ofBefore(),
-                        change.rates().ratio(),
-                        change.p());
+                : "     rising in the week of " + change.week() + ": " + RiseText.of(change.rates(), change.p()) + "\n";
     }
 
     private static String weeks(List<WeekCount> weeks) {

@@ -45,7 +45,7 @@ class ThemeCountTest {
                 points[clump * each + i] = Points.unit(sum(middles[i % parts], random(random, 0.7)));
             }
         }
-        return ThemeCount.of(Grouping.of(points, null, SMOOTHING), false);
+        return ThemeCount.of(Grouping.of(points, null, SMOOTHING), false, 0);
     }
 
     private static float[] sum(float[] one, float[] other) {
