@@ -167,8 +167,9 @@ final class ThemesCommand implements Callable<Integer> {
             if (wanted > 0) {
                 earmark.console()
                         .err()
-                        .println("note    these " + wanted + " are remembered as the themes of this home; earmark themes"
-                                + home.hint() + " without --k tells the number anew");
+                        .println(
+                                "note    these " + wanted + " are remembered as the themes of this home; earmark themes"
+                                        + home.hint() + " without --k tells the number anew");
             }
             PrintStream out = earmark.console().out();
             switch (format) {

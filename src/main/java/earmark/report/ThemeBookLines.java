@@ -6,7 +6,6 @@ import earmark.model.Place;
 import earmark.model.TimeSpan;
 import earmark.stats.Counted;
 import earmark.themes.Shortened;
-import earmark.themes.Themes;
 import earmark.themes.kept.Decision;
 import earmark.themes.kept.KeptTheme;
 import earmark.themes.kept.Member;

@@ -97,8 +97,8 @@ class ThemesCommandTest {
     void aLikenessThatNoneCanBeIsRefusedInWords() throws IOException {
         Path list = Files.writeString(folder.resolve("few.csv"), "text\nlate parcel\nmy bill\n");
 
-        CommandLineRun run = CommandLineRun.of(
-                "themes", "--input", list.toString(), "--embedder", "words", "--min-similarity", "5");
+        CommandLineRun run =
+                CommandLineRun.of("themes", "--input", list.toString(), "--embedder", "words", "--min-similarity", "5");
 
         assertThat(run.exitCode()).isNotZero();
         assertThat(run.err()).contains("--min-similarity 5.0: ", "cosine", "-1 and 1", "0.6");
@@ -124,7 +124,11 @@ class ThemesCommandTest {
         for (int week = 0; week < 6; week++) {
             for (int i = 0; i < 40; i++) {
                 LocalDate day = LocalDate.of(2026, 3, 2).plusWeeks(week).plusDays(i % 5);
-                rows.append("the parcel is late number ").append(i).append(',').append(day).append('\n');
+                rows.append("the parcel is late number ")
+                        .append(i)
+                        .append(',')
+                        .append(day)
+                        .append('\n');
             }
         }
         for (int i = 0; i < 30; i++) {
