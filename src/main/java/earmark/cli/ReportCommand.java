@@ -4,14 +4,17 @@ import earmark.kpi.Case;
 import earmark.kpi.Kpi;
 import earmark.kpi.Target;
 import earmark.kpi.Trend;
+import earmark.kpi.UnusableScores;
 import earmark.model.InteractionId;
 import earmark.model.Medium;
+import earmark.model.Problem;
 import earmark.pipeline.CaseReader;
 import earmark.pipeline.scores.CrossChecking;
 import earmark.pipeline.themes.TrendDesk;
 import earmark.report.KpiPage;
 import earmark.report.KpiReport;
 import earmark.report.KpiRows;
+import earmark.report.Printable;
 import earmark.report.ThemeSection;
 import earmark.settings.Settings;
 import earmark.stats.Counted;
@@ -19,6 +22,7 @@ import earmark.store.Filter;
 import earmark.store.Home;
 import earmark.store.Store;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -93,6 +97,8 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private SubsetOptions subset;
 
+    private static final int MOST_TOLD = 10;
+
     @Option(
             names = "--by",
             split = ",",
@@ -141,6 +147,7 @@ final class ReportCommand implements Callable<Integer> {
                     .stream()
                             .filter(each -> some.isEmpty() || some.get().contains(each.id()))
                             .toList();
+            tell(UnusableScores.of(cases));
             var report = new KpiReport(
                     title,
                     scope(cases, zone),
@@ -159,6 +166,14 @@ final class ReportCommand implements Callable<Integer> {
             earmark.console().out().println(Counted.of(cases.size(), "contact") + ": " + output + " and " + table);
         }
         return 0;
+    }
+
+    private void tell(List<Problem> problems) {
+        PrintStream err = earmark.console().err();
+        problems.stream().limit(MOST_TOLD).forEach(problem -> err.println(Printable.line("note    " + problem)));
+        if (problems.size() > MOST_TOLD) {
+            err.println("note    and " + (problems.size() - MOST_TOLD) + " more like these");
+        }
     }
 
     private Optional<ThemeSection> themes(Store store, List<Case> cases, ZoneId zone) {

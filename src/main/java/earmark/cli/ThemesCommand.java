@@ -88,8 +88,8 @@ final class ThemesCommand implements Callable<Integer> {
             defaultValue = "-1",
             paramLabel = "X",
             description =
-                    "texts less like the middle of their theme are answered 'out of theme'; cosine, about 0.6 to 0.8"
-                            + " (default: each text has a theme)")
+                    "texts less like the middle of their theme are answered 'out of theme'; cosine from -1 to 1, sensible"
+                            + " are about 0.6 to 0.8 (default: -1, each text has a theme)")
     private double leastSimilar;
 
     @Option(
@@ -124,6 +124,12 @@ final class ThemesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         int wanted = count == null ? 0 : count;
+        if (!(leastSimilar >= -1 && leastSimilar <= 1)) {
+            throw new EarmarkException(
+                    "--min-similarity " + leastSimilar,
+                    "it is the cosine between a text and the middle of its theme, and none is beyond -1 and 1",
+                    "0.6 puts aside what is hardly like its theme, 0.8 all but its core");
+        }
         if (input == null && facts.isEmpty() && embedder.equals(Embedders.FOR_THEMES)) {
             return kept(wanted);
         }
@@ -157,6 +163,13 @@ final class ThemesCommand implements Callable<Integer> {
             ThemeBook book = ThemeDesk.of(store, Clock.systemUTC()).run(wanted, leastSimilar);
             if (themesOutput != null) {
                 Files.writeString(themesOutput, lines(ThemeBookLines.themes(book.views())), StandardCharsets.UTF_8);
+            }
+            if (wanted > 0) {
+                earmark.console()
+                        .err()
+                        .println(
+                                "note    these " + wanted + " are remembered as the themes of this home; earmark themes"
+                                        + home.hint() + " without --k tells the number anew");
             }
             PrintStream out = earmark.console().out();
             switch (format) {

@@ -20,7 +20,7 @@ public enum Kpi {
     /** Median time to the first answer of a mail or chat, in seconds. */
     FIRST_REPLY("First reply", Unit.SECONDS, Kind.MEDIAN),
     /** Share of contacts after which the same customer came again within {@link Repeats#DAYS} days. */
-    REPEAT_CONTACT("Repeat contact", Unit.SHARE, Kind.SHARE),
+    REPEAT_CONTACT("Came again within " + Repeats.DAYS + " days", Unit.SHARE, Kind.SHARE),
     /** Mean of the customers' ratings, as they were imported. */
     CSAT("CSAT", Unit.NUMBER, Kind.MEAN),
     /** Promoters (9 and 10) less detractors (0 to 6), in hundredths of all who answered (Reichheld 2003). */

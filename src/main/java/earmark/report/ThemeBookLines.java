@@ -6,7 +6,6 @@ import earmark.model.Place;
 import earmark.model.TimeSpan;
 import earmark.stats.Counted;
 import earmark.themes.Shortened;
-import earmark.themes.Themes;
 import earmark.themes.kept.Decision;
 import earmark.themes.kept.KeptTheme;
 import earmark.themes.kept.Member;
@@ -39,20 +38,9 @@ public final class ThemeBookLines {
                 + " of " + Counted.of(run.counted(), "call or mail", "calls or mails"));
         long out = book.outOfTheme();
         text.append(out == 0 ? "" : ", " + Counted.of(out, "text") + " out of theme");
-        text.append(stability(run)).append('\n');
+        text.append(StabilityText.of(run.stability(), views.size())).append('\n');
         views.forEach(view -> text.append('\n').append(head(view)).append(quotations(view.nearest())));
         return text.toString();
-    }
-
-    private static String stability(ThemeRun run) {
-        if (Double.isNaN(run.stability())) {
-            return "; too few texts to tell how stable";
-        }
-        return String.format(
-                Locale.ROOT,
-                "; stability %.2f%s",
-                run.stability(),
-                run.stability() < Themes.STABLE ? ", below .6: other samples give other themes" : "");
     }
 
     private static String head(ThemeView view) {
@@ -103,11 +91,9 @@ public final class ThemeBookLines {
         text.append("      terms ")
                 .append(Printable.line(String.join(", ", theme.terms())))
                 .append('\n');
-        text.append("      found by runs ")
-                .append(theme.firstRun())
-                .append(" to ")
-                .append(theme.lastRun())
-                .append('\n');
+        boolean gone = book.members(theme.id()).isEmpty();
+        text.append("      found since run ").append(theme.firstRun());
+        text.append(gone ? ", not after run " + theme.lastRun() : "").append('\n');
         for (Decision decision : book.decisions(theme.id())) {
             text.append("      ").append(Printable.line(decided(decision))).append('\n');
         }
@@ -184,8 +170,11 @@ public final class ThemeBookLines {
                 .put("texts", view.texts())
                 .put("shareLow", rounded(view.share().low()))
                 .put("shareHigh", rounded(view.share().high()))
-                .put("firstRun", theme.firstRun())
-                .put("lastRun", theme.lastRun());
+                .put("firstRun", theme.firstRun());
+        // where it is found, the number of the run would make the same contacts give other bytes in each
+        if (view.texts() == 0) {
+            object.put("lastRun", theme.lastRun());
+        }
         ArrayNode terms = object.putArray("terms");
         theme.terms().forEach(terms::add);
         ArrayNode quotations = object.putArray("quotations");

@@ -8,6 +8,7 @@ import earmark.themes.Shortened;
 import earmark.themes.Theme;
 import earmark.themes.Themes;
 import earmark.themes.WeekCount;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,9 @@ import java.util.Locale;
 /** Themes and the texts in them, for programs and for people. Thread-safe. */
 public final class ThemeLines {
     private static final double DIGITS = 1e4;
+    /** Spreadsheets take no longer ones. */
+    private static final int LONGEST_CELL = 32_000;
+
     private static final String OUT_OF_THEME = "out of theme";
 
     private ThemeLines() {}
@@ -100,18 +104,25 @@ public final class ThemeLines {
     /** A row a text, for a spreadsheet. */
     public static String csv(Themes themes) {
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("id", "theme", "label", "similarity"));
+        rows.add(List.of("id", "date", "theme", "label", "similarity", "text"));
         for (Themes.Assignment assignment : themes.assignments()) {
             boolean none = assignment.theme() == 0;
+            LocalDate day = assignment.unit().day();
             rows.add(List.of(
                     assignment.unit().id(),
+                    day == null ? "" : day.toString(),
                     none ? "" : String.valueOf(assignment.theme()),
                     none
                             ? OUT_OF_THEME
                             : themes.themes().get(assignment.theme() - 1).label(),
-                    String.valueOf(rounded(assignment.similarity()))));
+                    String.valueOf(rounded(assignment.similarity())),
+                    cell(assignment.unit().text())));
         }
         return CsvRows.forSpreadsheet(rows);
+    }
+
+    private static String cell(String text) {
+        return text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL) + "…";
     }
 
     /** For reading: each theme with size, share, weeks and quotations. */
@@ -119,23 +130,16 @@ public final class ThemeLines {
         var text = new StringBuilder();
         int n = themes.counted();
         int texts = themes.assignments().size();
-        text.append(Counted.of(themes.themes().size(), "theme")).append(" in ").append(Counted.of(texts, "text"));
+        List<Theme> shown =
+                themes.themes().stream().filter(theme -> theme.size() > 0).toList();
+        text.append(Counted.of(shown.size(), "theme")).append(" in ").append(Counted.of(texts, "text"));
         text.append(n == texts ? "" : " of " + Counted.of(n, "call or mail", "calls or mails"));
         long out = outOfTheme(themes);
         text.append(out == 0 ? "" : ", " + out + " out of theme");
-        text.append(
-                Double.isNaN(themes.stability())
-                        ? "; too few texts to tell how stable"
-                        : String.format(
-                                Locale.ROOT,
-                                "; stability %.2f%s",
-                                themes.stability(),
-                                themes.stability() < Themes.STABLE
-                                        ? ", below .6: other samples give other themes"
-                                        : ""));
+        text.append(StabilityText.of(themes.stability(), themes.themes().size()));
         text.append('\n');
         List<Change> changes = themes.changes();
-        for (Theme theme : themes.themes()) {
+        for (Theme theme : shown) {
             text.append('\n').append(text(theme, n));
             text.append(changes.isEmpty() ? "" : rise(changes.get(theme.number() - 1)));
         }
@@ -171,16 +175,7 @@ public final class ThemeLines {
     private static String rise(Change change) {
         return !change.alarm()
                 ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "     rising in the week of %s: %d of %d, before %d of %d, %.1f times as often, p %.2g\n",
-                        change.week(),
-                        change.rates().after(),
-                        change.rates().ofAfter(),
-                        change.rates().before(),
-                        change.rates().ofBefore(),
-                        change.rates().ratio(),
-                        change.p());
+                : "     rising in the week of " + change.week() + ": " + RiseText.of(change.rates(), change.p()) + "\n";
     }
 
     private static String weeks(List<WeekCount> weeks) {

@@ -9,6 +9,7 @@ import earmark.stats.change.RateChange;
 import earmark.themes.Change;
 import earmark.themes.WeekCount;
 import earmark.themes.trends.DetectorError;
+import earmark.themes.trends.NewMonth;
 import earmark.themes.trends.Recommendation;
 import earmark.themes.trends.Recommendation.Closed;
 import earmark.themes.trends.Shift;
@@ -43,7 +44,7 @@ public final class TrendText {
                 trends.trends().stream().filter(ThemeTrend::isEmerging).toList();
         text.append(emerging.isEmpty() ? "\nno theme comes up\n" : "\ncoming up\n");
         emerging.forEach(trend -> text.append(line(trend)).append(rise(trend)));
-        text.append("\nthe last four weeks, of all contacts\n");
+        text.append("\nthe last 28 days, of all contacts\n");
         trends.trends().stream().filter(trend -> !trend.isEmerging()).forEach(trend -> text.append(line(trend)));
         List<Shift> changed = trends.shifts().stream().filter(Shift::isChanged).toList();
         text.append(
@@ -82,19 +83,23 @@ public final class TrendText {
     /** Why a theme is said to come up. */
     static String rise(ThemeTrend trend) {
         Change change = trend.change();
+        NewMonth month = trend.month();
+        var rise = new StringBuilder();
         if (change != null && change.alarm()) {
-            return String.format(
-                    Locale.ROOT,
-                    "      the week of %s: %d of %d, before %d of %d, %.1f times as often, p %.2g\n",
-                    change.week(),
-                    change.rates().after(),
-                    change.rates().ofAfter(),
-                    change.rates().before(),
-                    change.rates().ofBefore(),
-                    change.rates().ratio(),
-                    change.p());
+            rise.append("      the week of ")
+                    .append(change.week())
+                    .append(": ")
+                    .append(RiseText.of(change.rates(), change.p()))
+                    .append('\n');
         }
-        return "      not seen before these four weeks\n";
+        if (trend.fresh()) {
+            rise.append("      not seen before these 28 days\n");
+        } else if (month != null && month.alarm()) {
+            rise.append("      the last 28 days: ")
+                    .append(RiseText.of(month.rates(), month.p()))
+                    .append('\n');
+        }
+        return rise.toString();
     }
 
     private static String line(Shift shift, String by) {
@@ -102,7 +107,7 @@ public final class TrendText {
         Interval difference = shift.difference();
         return Printable.line(String.format(
                         Locale.ROOT,
-                        "%-5s %s%s   %.1f %% (%d of %d) to %.1f %% (%d of %d), %+.1f points (%+.1f to %+.1f), p %.2g",
+                        "%-5s %s%s   %.1f %% (%d of %d) to %.1f %% (%d of %d), %+.1f points (%+.1f to %+.1f), %s",
                         shift.theme(),
                         shift.label(),
                         shift.group().isEmpty() ? "" : ", " + by + " " + shift.group(),
@@ -115,7 +120,7 @@ public final class TrendText {
                         100.0 * rates.after() / rates.ofAfter() - 100.0 * rates.before() / rates.ofBefore(),
                         100 * difference.low(),
                         100 * difference.high(),
-                        shift.p()))
+                        RiseText.chance(shift.p())))
                 + "\n";
     }
 
@@ -173,7 +178,10 @@ public final class TrendText {
         }
         Change change = trend.change();
         if (change != null) {
-            object.put("p", change.p()).put("ratio", change.rates().ratio());
+            object.put("p", change.p());
+            if (change.rates().before() > 0) {
+                object.put("ratio", change.rates().ratio());
+            }
         }
         ArrayNode weeks = object.putArray("weeks");
         trend.weeks()

@@ -1,6 +1,10 @@
 package earmark.themes;
 
 import earmark.themes.cluster.Grouping;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How many themes there are: the number k whose silhouette divided by the tenth root of k is best. The silhouette alone goes
@@ -23,11 +27,18 @@ final class ThemeCount {
     private ThemeCount() {}
 
     /**
+     * Where the heights of many numbers differ by less than this share, chance tells which is best, and the number of a former
+     * run is as good: decision 0012.
+     */
+    private static final double ABOUT_AS_GOOD = 0.02;
+
+    /**
      * Between 1 and the number of different texts; 1 for a handful.
      *
      * @param ofWords whether the points are made of the words alone
+     * @param former how many there were before; of numbers about as good the nearest to it is taken; 0 for none
      */
-    static int of(Grouping grouping, boolean ofWords) {
+    static int of(Grouping grouping, boolean ofWords, int former) {
         // each different text apart looks perfect: a theme has two, or one that comes up often
         int apart = Math.max(grouping.size() / 2, grouping.repeated(LEAST_SIZE));
         int most = Math.min(Math.min(MOST, grouping.texts() / LEAST_SIZE), apart);
@@ -36,15 +47,16 @@ final class ThemeCount {
         }
         int fewest = Math.min(most, (int) Math.max(FEWEST, Math.round(Math.sqrt(grouping.size()) / ROOT)));
         double gained = ofWords ? GAINED_BY_WORDS : GAINED_BY_SPLITTING;
-        int best = fewest;
-        double highest = Double.NEGATIVE_INFINITY;
+        var heights = new TreeMap<Integer, Double>();
         for (int k = fewest; k <= most; k = Math.max(k + 1, (int) Math.round(k * STEP))) {
-            double height = grouping.silhouette(grouping.cutRoughly(k)) / Math.pow(k, gained);
-            if (height > highest) {
-                highest = height;
-                best = k;
-            }
+            heights.put(k, grouping.silhouette(grouping.cutRoughly(k)) / Math.pow(k, gained));
         }
-        return best;
+        double highest = Collections.max(heights.values());
+        double enough = former > 0 ? highest - ABOUT_AS_GOOD * Math.abs(highest) : highest;
+        return heights.entrySet().stream()
+                .filter(height -> height.getValue() >= enough)
+                .map(Map.Entry::getKey)
+                .min(Comparator.comparingDouble(k -> former > 0 ? Math.abs(Math.log((double) k / former)) : k))
+                .orElse(fewest);
     }
 }

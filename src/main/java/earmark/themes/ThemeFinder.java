@@ -2,6 +2,7 @@ package earmark.themes;
 
 import earmark.stats.Wilson;
 import earmark.themes.cluster.Grouping;
+import earmark.themes.cluster.JoinedGroupings;
 import earmark.themes.cluster.Points;
 import earmark.themes.cluster.Smoothing;
 import earmark.themes.cluster.SparseRows;
@@ -84,6 +85,15 @@ public final class ThemeFinder {
      * @param count how many groups; 0 finds it
      */
     public Grouped group(List<Unit> units, int count) {
+        return group(units, count, 0);
+    }
+
+    /**
+     * The same after a former run: where several numbers of groups are about as good, as many as there were.
+     *
+     * @param former how many there were; 0 when there was no run
+     */
+    public Grouped group(List<Unit> units, int count, int former) {
         if (units.isEmpty()) {
             return new Grouped(List.of(), new float[0][], new int[0], 0, Double.NaN, representation.id());
         }
@@ -91,8 +101,8 @@ public final class ThemeFinder {
         float[][] points = representation.of(same.different());
         int[] weights = same.weights();
         SparseRows words = representation.isOfWords() ? null : WordTerms.of(same.different());
-        int themes = count > 0 ? count : found(points, weights, words);
-        int[] cut = Grouping.of(points, weights, words, smoothing).cut(themes);
+        int themes = count > 0 ? count : found(points, weights, words, former);
+        int[] cut = cut(points, weights, words, themes);
         int[] group = largestFirst(same.each(cut));
         int groups = Arrays.stream(group).max().orElse(NONE) + 1;
         return new Grouped(
@@ -104,10 +114,16 @@ public final class ThemeFinder {
                 representation.id());
     }
 
-    private static int found(float[][] points, int[] weights, @Nullable SparseRows words) {
+    private int[] cut(float[][] points, int[] weights, @Nullable SparseRows words, int themes) {
+        return words != null && JoinedGroupings.isWorthwhile(points.length, themes)
+                ? JoinedGroupings.cut(points, weights, words, themes)
+                : Grouping.of(points, weights, words, smoothing).cut(themes);
+    }
+
+    private static int found(float[][] points, int[] weights, @Nullable SparseRows words, int former) {
         boolean ofWords = words == null;
         Smoothing smoothing = ofWords ? FOR_COUNTING_BY_WORDS : FOR_COUNTING;
-        return nearlySame(points) ? 1 : ThemeCount.of(Grouping.of(points, weights, words, smoothing), ofWords);
+        return nearlySame(points) ? 1 : ThemeCount.of(Grouping.of(points, weights, words, smoothing), ofWords, former);
     }
 
     /** Seen from their middle even the most alike lie apart, so this is asked of the vectors as they are. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import earmark.model.InteractionId;
 import earmark.model.Medium;
 import earmark.model.Place;
+import earmark.model.Problem;
 import earmark.model.TextSpan;
 import earmark.report.KpiPage;
 import earmark.report.KpiReport;
@@ -48,6 +49,22 @@ class KpiTest {
         assertThat(interval.low()).isCloseTo(3 - 1.96324, within(1e-4));
         assertThat(interval.high()).isCloseTo(3 + 1.96324, within(1e-4));
         assertThat(MeanInterval.of(new double[] {1, 2}).low()).isNaN();
+    }
+
+    @Test
+    void whatIsNoRatingIsToldWithItsContactAndTheRestCounts() {
+        List<Case> cases = List.of(
+                contact(0, 0, Map.of("csat", "4", "nps", "77"), Map.of()),
+                contact(1, 0, Map.of("csat", "very good", "nps", "9"), Map.of()),
+                contact(2, 0, Map.of("csat", " "), Map.of()));
+
+        assertThat(UnusableScores.of(cases))
+                .extracting(Problem::where)
+                .containsExactly(cases.get(0).name() + ": nps 77", cases.get(1).name() + ": csat very good");
+        assertThat(UnusableScores.of(cases).get(0).what()).contains("0 to 10");
+        assertThat(UnusableScores.of(cases).get(1).hint()).contains("manifest.csv", "--again");
+        assertThat(Kpi.CSAT.of(cases, Repeats.of(cases)).n()).isEqualTo(1);
+        assertThat(Kpi.NPS.of(cases, Repeats.of(cases)).n()).isEqualTo(1);
     }
 
     @Test

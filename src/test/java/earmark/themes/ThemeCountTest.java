@@ -24,6 +24,17 @@ class ThemeCountTest {
         assertThat(found(8, 25, 1, 5)).isBetween(6, 10);
     }
 
+    @Test
+    void ofNumbersAboutAsGoodTheFormerOneIsTakenAndNotWhereItIsSurelyWrong() {
+        Grouping clear = grouping(12, 20, 1, 0);
+
+        assertThat(ThemeCount.of(clear, false, 12)).isEqualTo(12);
+        assertThat(ThemeCount.of(clear, false, 40)).isBetween(11, 14);
+        Grouping blurred = grouping(12, 30, 3, 0);
+        int alone = ThemeCount.of(blurred, false, 0);
+        assertThat(ThemeCount.of(blurred, false, alone + 1)).isBetween(alone, alone + 1);
+    }
+
     /**
      * How many are found among clumps of points.
      *
@@ -32,6 +43,10 @@ class ThemeCountTest {
      * @param apart how far the even clumps lie from the odd ones
      */
     private static int found(int clumps, int each, int parts, double apart) {
+        return ThemeCount.of(grouping(clumps, each, parts, apart), false, 0);
+    }
+
+    private static Grouping grouping(int clumps, int each, int parts, double apart) {
         var random = new SplittableRandom(7);
         float[][] points = new float[clumps * each][];
         for (int clump = 0; clump < clumps; clump++) {
@@ -45,7 +60,7 @@ class ThemeCountTest {
                 points[clump * each + i] = Points.unit(sum(middles[i % parts], random(random, 0.7)));
             }
         }
-        return ThemeCount.of(Grouping.of(points, null, SMOOTHING), false);
+        return Grouping.of(points, null, SMOOTHING);
     }
 
     private static float[] sum(float[] one, float[] other) {

@@ -14,6 +14,7 @@ import earmark.themes.ThemeFinder;
 import earmark.themes.Unit;
 import earmark.themes.kept.By;
 import earmark.themes.kept.Curation;
+import earmark.themes.kept.Member;
 import earmark.themes.kept.ThemeBook;
 import earmark.themes.kept.ThemeRun;
 import earmark.themes.kept.Tracking;
@@ -77,9 +78,11 @@ public final class ThemeDesk {
         }
         List<Unit> units = new ComplaintUnits(store, analyzer).of(Filter.ALL);
         ThemesOfTexts.requireEnough(units, count);
+        int former =
+                (int) book().members().stream().map(Member::theme).distinct().count();
         Grouped grouped;
         try (Embedder embedder = model.open()) {
-            grouped = new ThemeFinder(new SentenceVectors(embedder)).group(units, count);
+            grouped = new ThemeFinder(new SentenceVectors(embedder)).group(units, count, former);
         }
         return store.themes().change(book -> Tracking.after(book, grouped, clock.instant(), count, leastSimilar));
     }

@@ -138,7 +138,8 @@ public final class Grouping {
         return inOrder(SphericalMeans.refine(points, weights, start, made), made);
     }
 
-    private static int[] inOrder(int[] group, int groups) {
+    /** Numbered from 0 in the order of their first points. */
+    static int[] inOrder(int[] group, int groups) {
         int[] number = new int[groups];
         Arrays.fill(number, -1);
         int[] ordered = new int[group.length];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -24,12 +25,29 @@ public final class Ward {
      * @param weights how much each counts, for example how many texts it stands for
      */
     public static Tree tree(float[][] points, int[] weights) {
-        int n = points.length;
         var products = new Products(points);
         float[] squares = Products.squares(points);
+        return tree(points.length, i -> squares(products.with(points[i], i), squares), weights);
+    }
+
+    private static float[] squares(float[] products, float[] squares) {
+        int i = products.length;
+        for (int j = 0; j < i; j++) {
+            products[j] = squares[i] + squares[j] - 2 * products[j];
+        }
+        return products;
+    }
+
+    /**
+     * The same of what is known by its distances alone.
+     *
+     * @param n how many points
+     * @param squares of a point the squared distances to those before it, in their order; asked by several threads
+     */
+    static Tree tree(int n, IntFunction<float[]> squares, int[] weights) {
         float[][] distance = IntStream.range(0, n)
                 .parallel()
-                .mapToObj(i -> row(products.with(points[i], i), squares, weights, i))
+                .mapToObj(i -> weighted(squares.apply(i), weights))
                 .toArray(float[][]::new);
         int[] size = weights.clone();
         boolean[] gone = new boolean[n];
@@ -60,10 +78,10 @@ public final class Ward {
     }
 
     // twice the increase of the squares within: for single points their squared distance
-    private static float[] row(float[] row, float[] squares, int[] weights, int i) {
+    private static float[] weighted(float[] row, int[] weights) {
+        int i = row.length;
         for (int j = 0; j < i; j++) {
-            float square = squares[i] + squares[j] - 2 * row[j];
-            row[j] = Math.max(0, square) * (2f * weights[i] * weights[j] / (weights[i] + weights[j]));
+            row[j] = Math.max(0, row[j]) * (2f * weights[i] * weights[j] / (weights[i] + weights[j]));
         }
         return row;
     }

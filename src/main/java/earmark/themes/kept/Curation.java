@@ -92,7 +92,22 @@ public final class Curation {
                     parts < 2 ? "one part is the theme as it is" : "it has only " + different + " different texts",
                     "from 2 to the number of its texts");
         }
-        int[] part = parts(in, parts);
+        ThemeBook divided = divided(book, id, parts(in, parts));
+        var ids = new ArrayList<String>(List.of(id));
+        divided.themes().subList(book.themes().size(), divided.themes().size()).forEach(theme -> ids.add(theme.id()));
+        return divided.decided(by, Decision.Kind.SPLIT, ids, note.strip());
+    }
+
+    /**
+     * With a theme's texts in several themes, now and wherever the whole is found again.
+     *
+     * @param part for each of its texts, in the order of the members, to which part it belongs; part 0 keeps the id, none is empty
+     */
+    static ThemeBook divided(ThemeBook book, String id, int[] part) {
+        List<Member> in = book.members().stream()
+                .filter(member -> member.theme().equals(id))
+                .toList();
+        int parts = IntStream.of(part).max().orElse(0) + 1;
         var ids = new ArrayList<String>(List.of(id));
         var themes = new ArrayList<>(book.themes());
         for (int p = 1; p < parts; p++) {
@@ -131,7 +146,7 @@ public final class Curation {
         List<Member> members = book.members().stream()
                 .map(member -> member.theme().equals(id) ? next.next() : member)
                 .toList();
-        return relabelled(book.with(themes, members, anchors), ids).decided(by, Decision.Kind.SPLIT, ids, note.strip());
+        return relabelled(book.with(themes, members, anchors), ids);
     }
 
     /** Which part each text belongs to, the largest 0; each lies nearest the middle of its own, as the next run will see it. */

@@ -1,12 +1,9 @@
 package earmark.themes.kept;
 
-import earmark.model.Place;
 import earmark.themes.Unit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -31,16 +28,8 @@ final class OtherModel {
      * @param groups the group of each now, from 0
      */
     static List<Anchor> anchors(ThemeBook before, List<Unit> units, List<Direction> directions, int[] groups) {
-        Map<Said, Integer> now = new HashMap<>();
-        for (int i = 0; i < units.size(); i++) {
-            now.put(
-                    new Said(
-                            Objects.requireNonNull(units.get(i).place()),
-                            units.get(i).text()),
-                    i);
-        }
         List<Anchor> known = before.anchors();
-        Map<Integer, List<Integer>> texts = texts(before, now);
+        Map<Integer, List<Integer>> texts = TextsAgain.by(before, units);
         var carried = new ArrayList<Anchor>();
         for (int a = 0; a < known.size(); a++) {
             List<Integer> its = texts.getOrDefault(a, List.of());
@@ -49,53 +38,6 @@ final class OtherModel {
             }
         }
         return List.copyOf(carried);
-    }
-
-    private record Said(Place place, String text) {}
-
-    /**
-     * Of each anchor the texts now that lay by it: those of its themes for the whole of what was divided, else those of its one
-     * theme that were nearer to it than to the theme's other anchors.
-     */
-    private static Map<Integer, List<Integer>> texts(ThemeBook before, Map<Said, Integer> now) {
-        List<Anchor> known = before.anchors();
-        Map<Integer, List<Integer>> texts = new TreeMap<>();
-        for (Member member : before.members()) {
-            Integer at = now.get(new Said(member.place(), member.text()));
-            if (at == null || member.theme().isEmpty()) {
-                continue;
-            }
-            int nearest = -1;
-            int nearestPart = -1;
-            for (int a = 0; a < known.size(); a++) {
-                Anchor anchor = known.get(a);
-                boolean its =
-                        anchor.themes().stream().map(before::current).anyMatch(theme -> theme.equals(member.theme()));
-                if (!its) {
-                    continue;
-                }
-                switch (anchor.kind()) {
-                    case WHOLE ->
-                        texts.computeIfAbsent(a, any -> new ArrayList<>()).add(at);
-                    case OWN -> nearest = a;
-                    case PART -> nearestPart = nearer(member, known, nearestPart, a);
-                }
-            }
-            for (int a : new int[] {nearest, nearestPart}) {
-                if (a >= 0) {
-                    texts.computeIfAbsent(a, any -> new ArrayList<>()).add(at);
-                }
-            }
-        }
-        return texts;
-    }
-
-    private static int nearer(Member member, List<Anchor> known, int one, int other) {
-        return one >= 0
-                        && member.direction().cosine(known.get(one).centre())
-                                >= member.direction().cosine(known.get(other).centre())
-                ? one
-                : other;
     }
 
     /** The middle of the group that is the same texts, so that it is known for sure; else the middle of the texts. */

@@ -21,9 +21,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes what a run found into a book. Groups and anchors are paired so that the sum of their likeness is greatest; a pair is
- * believed from {@value #SAME} on. Likeness is the cosine seen from the middle of all texts of the run: without that
- * everything in one domain is alike. After the model changed, what is known is first seen through its texts: {@link OtherModel}.
+ * Takes what a run found into a book. Groups and anchors are paired so that the sum of their likeness is greatest. Where most of
+ * the texts of a theme are together again, that tells: {@link TextsAgain}. Else likeness is the cosine seen from the middle of
+ * all texts of the run, without which everything in one domain is alike, and a pair is believed from {@value #SAME} on. After the model changed, what is known is first seen through its texts: {@link OtherModel}.
  * Thread-safe.
  */
 public final class Tracking {
@@ -58,7 +58,10 @@ public final class Tracking {
         var seen = new Seen(directions, found.groups());
         List<Anchor> anchors =
                 comparable ? before.anchors() : OtherModel.anchors(before, found.units(), directions, seen.group);
-        int[] anchorOf = seen.pair(anchors);
+        double[][] shared = comparable
+                ? TextsAgain.shared(before, found.units(), seen.group, seen.groups)
+                : new double[seen.groups][anchors.size()];
+        int[] anchorOf = seen.pair(anchors, shared);
         var moved = new ArrayList<>(anchors);
         String[] theme = new String[directions.size()];
         var themes = new ArrayList<>(before.themes());
@@ -78,7 +81,9 @@ public final class Tracking {
                 }
             }
         }
-        return write(new ThemeBook(run, themes, List.of(), moved, before.decisions()), found, directions, theme);
+        ThemeBook after =
+                write(new ThemeBook(run, themes, List.of(), moved, before.decisions()), found, directions, theme);
+        return wanted > 0 ? after : NewSubjects.apart(after);
     }
 
     private static void divide(ThemeBook before, Anchor whole, Seen seen, int group, String[] theme) {
@@ -197,8 +202,12 @@ public final class Tracking {
             }
         }
 
-        /** For each group the anchor it lies at, or -1. */
-        int[] pair(List<Anchor> anchors) {
+        /**
+         * For each group the anchor it lies at, or -1.
+         *
+         * @param shared how far a group is an anchor's texts; 0 where they do not tell
+         */
+        int[] pair(List<Anchor> anchors, double[][] shared) {
             int[] pairs = new int[groups];
             Arrays.fill(pairs, -1);
             if (groups == 0 || anchors.isEmpty()) {
@@ -212,12 +221,13 @@ public final class Tracking {
             for (int g = 0; g < groups; g++) {
                 for (int a = 0; a < anchors.size(); a++) {
                     double alike = Points.dot(here[g], known[a]);
-                    likeness[g][a] = alike >= SAME ? alike : 0;
+                    // the very texts say more than where their middle lies
+                    likeness[g][a] = shared[g][a] > 0 ? 1 + shared[g][a] : alike >= SAME ? alike : 0;
                 }
             }
             int[] best = Pairing.best(likeness);
             for (int g = 0; g < groups; g++) {
-                pairs[g] = best[g] >= 0 && likeness[g][best[g]] >= SAME ? best[g] : -1;
+                pairs[g] = best[g] >= 0 && likeness[g][best[g]] > 0 ? best[g] : -1;
             }
             return pairs;
         }

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param label its name
  * @param weeks contacts with it and all contacts of each week, oldest first, without gaps
  * @param change what the last week brought; null with too few weeks
- * @param fresh whether nothing of it was seen before the last four weeks, though there were weeks to see it in
- * @param count contacts with it in the last four weeks
- * @param of all contacts of the last four weeks
+ * @param month what the last 28 days brought; null with fewer than 28 days before them
+ * @param count contacts with it in the last 28 days
+ * @param of all contacts of the last 28 days
  * @param error how well complaints are detected; null when not known
  */
 public record ThemeTrend(
@@ -24,7 +24,7 @@ public record ThemeTrend(
         String label,
         List<WeekCount> weeks,
         @Nullable Change change,
-        boolean fresh,
+        @Nullable NewMonth month,
         int count,
         int of,
         @Nullable DetectorError error) {
@@ -33,12 +33,17 @@ public record ThemeTrend(
         weeks = List.copyOf(weeks);
     }
 
-    /** Whether it comes up: the last week stands out, or it is new and was seen more than once. */
+    /** Whether it comes up: the last week or the last 28 days stand out, or it is new and was seen more than once. */
     public boolean isEmerging() {
-        return (change != null && change.alarm()) || (fresh && count > 1);
+        return (change != null && change.alarm()) || (month != null && month.alarm());
     }
 
-    /** Share of all contacts of the last four weeks, as detected; {@code NaN} without any. */
+    /** Whether nothing of it was seen before the last 28 days, though there were days to see it in. */
+    public boolean fresh() {
+        return month != null && month.isFresh();
+    }
+
+    /** Share of all contacts of the last 28 days, as detected; {@code NaN} without any. */
     public double share() {
         return of == 0 ? Double.NaN : (double) count / of;
     }

@@ -83,18 +83,19 @@ public record ThemeTrends(
                         days, theme.in().stream().map(InteractionId::value).collect(Collectors.toSet())))
                 .toList();
         List<Change> changes = Change.latest(series);
+        List<NewMonth> months =
+                NewMonth.of(dated, themes.stream().map(Counted::in).toList(), until);
         var trends = new ArrayList<ThemeTrend>();
         for (int i = 0; i < themes.size(); i++) {
             Counted theme = themes.get(i);
             List<WeekCount> weeks = series.get(i);
-            List<WeekCount> before = weeks.subList(0, Math.max(0, weeks.size() - MONTH_WEEKS));
             RateChange month = month(dated, theme.in(), until);
             trends.add(new ThemeTrend(
                     theme.id(),
                     theme.label(),
                     weeks,
                     changes.isEmpty() ? null : changes.get(i),
-                    before.size() >= MONTH_WEEKS && before.stream().allMatch(week -> week.count() == 0),
+                    months.isEmpty() ? null : months.get(i),
                     month.after(),
                     month.ofAfter(),
                     error));
@@ -107,7 +108,8 @@ public record ThemeTrends(
 
     private static double chance(ThemeTrend trend) {
         Change change = trend.change();
-        return !trend.isEmerging() ? 0 : change == null ? 1 : change.p();
+        NewMonth month = trend.month();
+        return !trend.isEmerging() ? 0 : Math.min(change == null ? 1 : change.p(), month == null ? 1 : month.p());
     }
 
     private record Looked(Counted theme, String group, RateChange rates, double plainP) {}

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,43 @@ class ThemeTrendsTest {
         assertThat(trend(trends, "steady").isEmerging()).isFalse();
         assertThat(trend(trends, "fresh").fresh()).isTrue();
         assertThat(trend(trends, "rising").fresh()).isFalse();
+    }
+
+    /** Three weeks old, so that the last week is like those before it, which it is held against. */
+    @Test
+    void whatBeganSomeWeeksAgoComesUpToo() {
+        var begun = new HashSet<InteractionId>();
+        for (int i = 0; i < contacts.size(); i++) {
+            int day = i / A_DAY;
+            add(begun, contacts.get(i).id(), day == 2 && i % A_DAY == 0 || day >= 7 * (WEEKS - 3) && i % A_DAY < 2);
+        }
+        ThemeTrend trend = ThemeTrends.of(contacts, List.of(new Counted("begun", "", begun)), null)
+                .trends()
+                .get(0);
+
+        assertThat(trend.isEmerging()).isTrue();
+        assertThat(trend.fresh()).as("it was there once before").isFalse();
+        assertThat(Objects.requireNonNull(trend.month()).rates().after()).isEqualTo(42);
+    }
+
+    /** The last day is a Tuesday: of the last four weeks of the calendar it makes 23 days. */
+    @Test
+    void twentyEightDaysAreCountedAndShownAlike() {
+        List<Contact> untilTuesday = contacts.subList(0, A_DAY * (7 * (WEEKS - 1) + 2));
+        LocalDate until = MONDAY.plusDays(7 * (WEEKS - 1) + 1L);
+        var begun = new HashSet<InteractionId>();
+        untilTuesday.stream()
+                .filter(one -> Objects.requireNonNull(one.day()).isAfter(until.minusDays(28)))
+                .filter(one -> one.id().value().endsWith("0"))
+                .forEach(one -> begun.add(one.id()));
+
+        ThemeTrend trend = ThemeTrends.of(untilTuesday, List.of(new Counted("begun", "", begun)), null)
+                .trends()
+                .get(0);
+
+        assertThat(trend.fresh()).isTrue();
+        assertThat(trend.count()).isEqualTo(begun.size());
+        assertThat(trend.of()).isEqualTo(28 * A_DAY);
     }
 
     @Test
