@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Recogniser implements AutoCloseable {
     /** So many ways to hear an utterance are asked for; {@code recognition.md} shows what more of them bring. */
-    public static final int ALTERNATIVES = 30;
+    public static final int ALTERNATIVES = 100;
 
     private final WorkerPool workers;
     private final int alternatives;

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public final class WideModel {
     /** In the recogniser's log-likelihood units: paths that much worse than the best are kept. */
-    public static final double LATTICE_BEAM = 6.0;
+    public static final double LATTICE_BEAM = 8.0;
 
     private static final Pattern LINE = Pattern.compile("(?m)^\\s*--lattice-beam=([0-9.]+)\\s*$");
     private static final String CONF = "conf/model.conf";

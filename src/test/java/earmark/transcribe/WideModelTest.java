@@ -30,12 +30,12 @@ class WideModelTest {
         assertThat(wide.path()).hasParent(copies);
         assertThat(wide.path().resolve("am/final.mdl")).hasContent("weights");
         assertThat(wide.path().resolve("conf/model.conf"))
-                .hasContent("--beam=10.0\n--lattice-beam=6.0\n--acoustic-scale=1.0\n");
+                .hasContent("--beam=10.0\n--lattice-beam=8.0\n--acoustic-scale=1.0\n");
     }
 
     @Test
     void aModelThatKeepsEnoughStaysAsItIs() {
-        assertThat(WideModel.widened("--beam=13.0\n--lattice-beam=8\n")).isEqualTo("--beam=13.0\n--lattice-beam=8\n");
-        assertThat(WideModel.widened("--beam=13.0\n")).isEqualTo("--beam=13.0\n--lattice-beam=6.0\n");
+        assertThat(WideModel.widened("--beam=13.0\n--lattice-beam=9\n")).isEqualTo("--beam=13.0\n--lattice-beam=9\n");
+        assertThat(WideModel.widened("--beam=13.0\n")).isEqualTo("--beam=13.0\n--lattice-beam=8.0\n");
     }
 }
