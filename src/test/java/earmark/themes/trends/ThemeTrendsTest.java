@@ -84,7 +84,7 @@ class ThemeTrendsTest {
         var begun = new HashSet<InteractionId>();
         for (int i = 0; i < contacts.size(); i++) {
             int day = i / A_DAY;
-            add(begun, contacts.get(i).id(), day == 2 && i % A_DAY == 0 || day >= 7 * (WEEKS - 3) && i % A_DAY < 2);
+            add(begun, contacts.get(i).id(), (day == 2 && i % A_DAY == 0) || (day >= 7 * (WEEKS - 3) && i % A_DAY < 2));
         }
         ThemeTrend trend = ThemeTrends.of(contacts, List.of(new Counted("begun", "", begun)), null)
                 .trends()
