@@ -25,7 +25,17 @@ function Value({ name, field, described, onChange }) {
   const [value, setValue] = useState(field.value);
   // at once: an effect that comes after the drawing would take away what somebody has begun to type
   useLayoutEffect(() => setValue(field.value), [field.value]);
-  const take = (event) => event.target.value !== field.value && onChange(event.target.value);
+  const take = (event) => {
+    const typed = event.target.value;
+    if (typed !== field.value) {
+      onChange(typed);
+      if (!field.line) {
+        // what was added has a field of its own now: leaving this one must not add it again
+        event.target.value = field.value;
+        setValue(field.value);
+      }
+    }
+  };
   const code = !['title', 'source'].includes(field.key);
   const key = `${field.key}${field.line || ''}`;
   const choices = CHOICES[field.key];
