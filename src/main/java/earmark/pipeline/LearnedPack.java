@@ -4,8 +4,10 @@ import earmark.classify.LearnedMarker;
 import earmark.classify.LearnedMarkerReader;
 import earmark.classify.ModelTagger;
 import earmark.markers.Example;
+import earmark.markers.catalog.DraftCatalog;
 import earmark.markers.catalog.ExampleRunner;
 import earmark.markers.catalog.MarkerCatalog;
+import earmark.markers.catalog.MarkerFile;
 import earmark.model.EarmarkException;
 import earmark.model.Outcome;
 import earmark.model.Problem;
@@ -41,6 +43,12 @@ final class LearnedPack {
         MarkerCatalog own =
                 MarkerCatalog.load(folder.get(), MarkerPack.analyzer()::analyze, new LearnedNames(learned, shipped));
         return with(withShipped ? own.andShipped() : own, learned);
+    }
+
+    /** The rules of a folder as they would be with a draft; see {@link MarkerPack#drafted}. */
+    static DraftCatalog drafted(Path folder, MarkerFile draft) throws IOException {
+        List<LearnedMarker> learned = Files.isDirectory(folder) ? LearnedMarkerReader.read(folder) : List.of();
+        return MarkerCatalog.drafted(folder, draft, new LearnedNames(learned, MarkerCatalog.shipped()));
     }
 
     private static MarkerPack with(MarkerCatalog catalog, List<LearnedMarker> learned) {

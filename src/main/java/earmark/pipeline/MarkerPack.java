@@ -8,7 +8,9 @@ import earmark.markers.Marker;
 import earmark.markers.Meaning;
 import earmark.markers.Pattern;
 import earmark.markers.Tagger;
+import earmark.markers.catalog.DraftCatalog;
 import earmark.markers.catalog.MarkerCatalog;
+import earmark.markers.catalog.MarkerFile;
 import earmark.markers.match.RuleTagger;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
@@ -27,27 +29,44 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The markers that are looked for, and what analyses text for them. Thread-safe.
- *
- * @param catalog the rule markers by name
- * @param learned the markers that were learned
- */
-public record MarkerPack(MarkerCatalog catalog, List<LearnedMarker> learned) {
+/** The markers that are looked for, and what analyses text for them. Does not change. Thread-safe. */
+public final class MarkerPack {
     /** Name and version of the analyser: an index made with another one is built anew. */
     public static final String ANALYSIS = "plain 2";
 
     private static final TextAnalyzer ANALYZER = new PlainAnalyzer();
 
-    /** Copies the list. */
-    public MarkerPack {
-        learned = List.copyOf(learned);
+    private final MarkerCatalog catalog;
+    private final List<LearnedMarker> learned;
+    /** Made once, for it takes as long as to read the markers. */
+    private volatile @Nullable TaggerProvenance provenance;
+
+    /**
+     * Of these.
+     *
+     * @param catalog the rule markers by name
+     * @param learned the markers that were learned
+     */
+    public MarkerPack(MarkerCatalog catalog, List<LearnedMarker> learned) {
+        this.catalog = catalog;
+        this.learned = List.copyOf(learned);
     }
 
     /** Rules alone. */
     public MarkerPack(MarkerCatalog catalog) {
         this(catalog, List.of());
+    }
+
+    /** The rule markers by name. */
+    public MarkerCatalog catalog() {
+        return catalog;
+    }
+
+    /** The markers that were learned. */
+    public List<LearnedMarker> learned() {
+        return learned;
     }
 
     /**
@@ -68,6 +87,16 @@ public record MarkerPack(MarkerCatalog catalog, List<LearnedMarker> learned) {
      */
     public static MarkerPack shippedAnd(Optional<Path> folder) throws IOException {
         return LearnedPack.load(folder, true);
+    }
+
+    /**
+     * The team's own markers as they would be with a draft; the shipped ones stand beside them. No example is run.
+     *
+     * @param folder where the own ones are; need not be there yet
+     * @param draft stands in place of the file of its name
+     */
+    public static DraftCatalog drafted(Path folder, MarkerFile draft) throws IOException {
+        return LearnedPack.drafted(folder, draft);
     }
 
     /** Whether a folder holds markers; false when there is no such folder. */
@@ -172,6 +201,15 @@ public record MarkerPack(MarkerCatalog catalog, List<LearnedMarker> learned) {
      * for a pattern holds what its names meant when it was read.
      */
     public TaggerProvenance provenance() {
+        TaggerProvenance known = provenance;
+        if (known == null) {
+            known = made();
+            provenance = known;
+        }
+        return known;
+    }
+
+    private TaggerProvenance made() {
         String all = Stream.concat(
                         catalog.markers().stream().map(Marker::definition),
                         learned.stream().map(LearnedMarker::state))

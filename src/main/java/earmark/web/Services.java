@@ -1,5 +1,6 @@
 package earmark.web;
 
+import earmark.markers.catalog.MarkerCatalog;
 import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
@@ -24,6 +25,7 @@ import earmark.settings.Settings;
 import earmark.store.Filter;
 import earmark.store.Resolved;
 import earmark.store.Store;
+import earmark.syntax.Typo;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -195,6 +197,11 @@ public final class Services {
         return inForce.finder();
     }
 
+    /** Searches with the names of a draft, by words alone: nothing kept was tagged with it. */
+    public Finder finderOf(MarkerCatalog draft) {
+        return new Finder(store, keeper, MarkerPack.analyzer(), draft);
+    }
+
     private Finder finder(MarkerPack pack) {
         // one keeper for all: it holds the index open
         return new Finder(store, keeper, MarkerPack.analyzer(), pack.catalog()).of(pack.provenance());
@@ -223,7 +230,9 @@ public final class Services {
     public String knownMarker(String name) {
         if (pack().catalog().marker(name).isEmpty() && store.count(Filter.ALL.having(name)) == 0) {
             throw new EarmarkException(
-                    "marker " + name, "there is none of that name", "look it up in the list of markers");
+                    "marker " + name,
+                    "there is none of that name",
+                    Typo.asked(name, pack().names()) + "look it up in the list of markers");
         }
         return name;
     }

@@ -111,6 +111,10 @@ class CallPageTest {
         assertThat(open).containsText("version");
         assertThat(open).containsText("Confidence");
         assertThat(open).containsText("closing.mark:");
+        assertThat(open.locator(".family-duty")).hasText("§ Closing");
+        assertThat(page.locator(".families").first()).containsText("§ Duty");
+        assertThat(page.locator(".findings .families")).containsText("what a standard or a law asks for");
+        assertThat(page.locator(".turns mark.family-trouble .tag").first()).containsText("!");
         page.keyboard().press("n");
         assertThat(open).containsText("duty.mark:");
         assertThat(open).containsText("first 2t of speaker");

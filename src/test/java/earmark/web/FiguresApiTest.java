@@ -103,6 +103,18 @@ class FiguresApiTest {
                     .isEmpty();
             assertThat(get(home, "/trends/nonsense").statusCode()).isEqualTo(404);
             assertThat(get(home, "/trends/silence?period=day").statusCode()).isEqualTo(422);
+            assertThat(get(home, "/trends/marker.complant").body())
+                    .as("no empty table about what there is not")
+                    .contains("there is none of that name", "did you mean 'complaint'?");
+            assertThat(get(home, "/trends/silence?by=nope").statusCode()).isEqualTo(422);
+            assertThat(get(home, "/trends/silence?by=nope").body()).contains("one of ", "agent");
+            assertThat(json(home, "/names").at("/agents"))
+                    .extracting(JsonNode::asText)
+                    .containsExactly("Karen Hill", "Tom Reed");
+            assertThat(json(home, "/names").at("/markers"))
+                    .extracting(JsonNode::asText)
+                    .contains("complaint")
+                    .noneMatch(name -> name.contains("."));
             assertThat(home.faults).isEmpty();
         }
     }

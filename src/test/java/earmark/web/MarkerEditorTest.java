@@ -81,6 +81,108 @@ class MarkerEditorTest {
         }
     }
 
+    /** From nothing: what is there is run and looked for, what is not there yet is a hint, what is wrong is told at its place. */
+    @Test
+    void aMarkerBegunByTextAndFormShowsWhatItFindsLongBeforeItIsDone(@TempDir Path folder) throws IOException {
+        try (WebHome home = WebHome.open(folder);
+                Browser browser = Browser.open(home.address())) {
+            Page page = browser.page();
+            page.navigate(home.address() + "/markers/new");
+            page.locator("#source").fill("""
+                    marker long_wait v1
+                      title    "Tells how long the wait was"
+                      by       customer
+                      say      waiting for [*] weeks
+                      hit      C: been <<waiting for three>> weeks
+                    """);
+            assertThat(page.locator(".place mark").first()).hasText("waiting for three weeks");
+            assertThat(page.locator("#verdict")).hasText("1 of 1 example fails");
+            assertThat(page.locator(".numbers .has-bad")).hasText("✗ 5");
+            assertThat(page.locator("#here")).containsText("expected hit 'waiting for three'");
+            assertThat(page.locator(".notice.doubt li")).hasCount(3);
+            assertThat(button(page, "Compare").first()).isDisabled();
+            Browser.isAccessible(page);
+            Browser.picture(page, "marker-begun");
+            // an unfinished pattern takes nothing away
+            page.locator("#source").fill(page.locator("#source").inputValue().replace("weeks\n  hit", "(weeks\n  hit"));
+            assertThat(page.locator("#here")).containsText("Line 4, character 28: '(' is not closed – add ')'");
+            assertThat(page.locator(".marks u")).hasText("(");
+            assertThat(page.locator(".example .chip")).hasText("not tried");
+            assertThat(page.locator(".place mark").first()).isVisible();
+            page.locator("#source").fill(page.locator("#source").inputValue().replace("(weeks", "weeks"));
+            button(page, "Takes “waiting for three weeks” in .* as a hit").click();
+            assertThat(page.locator("#source")).hasValue(Pattern.compile("hit      C: .*<<waiting for three weeks>>"));
+            button(page, "Write a miss").first().click();
+            assertThat(page.locator("#source")).hasValue(Pattern.compile("miss     A: something else"));
+            button(page, "Form").click();
+            assertThat(page.locator(".told")).hasCount(3);
+            page.getByLabel("Source").fill("own work");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".told")).hasCount(2);
+            page.getByLabel("Miss, another").fill("C: waiting for you");
+            page.keyboard().press("Enter");
+            page.getByLabel("Hit", new Page.GetByLabelOptions().setExact(true))
+                    .first()
+                    .fill("C: been <<waiting for three weeks>>");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#verdict")).hasText("4 examples, all as they should be");
+            Browser.isAccessible(page);
+            Browser.picture(page, "marker-begun-form");
+            page.keyboard().press("Control+s");
+            page.waitForURL("**/markers/long_wait");
+            home.endWith(browser);
+        }
+    }
+
+    /** Nobody switches on what he has not seen the difference of, in the text and in what is kept. */
+    @Test
+    void theDifferenceIsShownBeforeAnOtherTextIsSwitchedOn(@TempDir Path folder) throws IOException {
+        try (WebHome home = WebHome.open(folder);
+                Browser browser = Browser.open(home.address())) {
+            Page page = browser.page();
+            page.navigate(home.address() + "/markers/new");
+            page.locator("#source").fill(TEXT.replace("use      off", "use      on"));
+            assertThat(page.locator("#verdict")).hasText("4 examples, all as they should be");
+            page.keyboard().press("Control+s");
+            page.waitForURL("**/markers/long_wait");
+            page.locator("#source")
+                    .fill(TEXT.replace("use      off", "use      on")
+                            .replace("[*] (days | weeks)", "[*] (days | weeks | months)"));
+            assertThat(page.locator(".faults")).containsText("Line 2, character 1");
+            button(page, "Make it v2").first().click();
+            assertThat(page.locator("#verdict")).hasText("4 examples, all as they should be");
+            assertThat(page.locator("pre.lines .removed").last()).containsText("[*] (days | weeks)");
+            assertThat(page.locator("pre.lines .added").last()).containsText("[*] (days | weeks | months)");
+            button(page, "Switch on").click();
+            assertThat(page.locator("#difference")).containsText("looked at, nothing written");
+            assertThat(home.services()
+                            .pack()
+                            .catalog()
+                            .marker("long_wait")
+                            .orElseThrow()
+                            .ref()
+                            .version())
+                    .isEqualTo(1);
+            Browser.isAccessible(page);
+            Browser.picture(page, "marker-switching");
+            button(page, "Switch it on so").click();
+            assertThat(page.locator("p.notice[role=status]")).containsText("switched on");
+            assertThat(home.services()
+                            .pack()
+                            .catalog()
+                            .marker("long_wait")
+                            .orElseThrow()
+                            .ref()
+                            .version())
+                    .isEqualTo(2);
+            home.endWith(browser);
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name + "$")));
+    }
+
     private static void writes(Page page, WebHome home) {
         page.navigate(home.address() + "/markers");
         assertThat(page.getByText("apology").first()).isVisible();

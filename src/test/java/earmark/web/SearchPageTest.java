@@ -3,6 +3,7 @@ package earmark.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
@@ -11,6 +12,7 @@ import earmark.store.Playlist;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -131,5 +133,45 @@ class SearchPageTest {
                 .click();
         assertThat(page.locator(".facets button", new Page.LocatorOptions().setHasText("Tom Reed")))
                 .isHidden();
+        // more than are weighed
+        page.route(address -> address.contains("/api/v1/search?"), route -> {
+            APIResponse answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(answer.text().replaceFirst("\"counted\":\\{\"hits\":\\d+", "\"counted\":{\"hits\":1000")));
+        });
+        page.navigate(home.address() + "/search?q=thank%20you&sort=strength");
+        assertThat(page.getByText("Of the first 1,000 hits the surest come first"))
+                .isVisible();
+    }
+
+    /** Names are chosen among those there are, by key too; dates are written one way, and no time that nobody knows. */
+    @Test
+    void namesAreCompletedAndDatesAreWrittenOneWay(@TempDir Path folder) throws IOException {
+        try (WebHome home = WebHome.open(folder);
+                Browser browser = Browser.open(home.address())) {
+            Page page = browser.page();
+            page.navigate(home.address() + "/calls?agent=Nobody");
+            assertThat(page.getByText("no agent is called so")).isVisible();
+            assertThat(page.locator("datalist#agents option")).hasCount(2);
+            page.getByLabel("Agent").fill("Tom Reed");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("tbody tr")).hasCount(1);
+            assertThat(page.getByText("no agent is called so")).isHidden();
+            Browser.isAccessible(page);
+            Browser.picture(page, "calls-names");
+            assertThat(page.evaluate("import('/assets/lib/format.js').then((f) => [f.day('2026-12-10'),"
+                            + " f.moment('2026-11-03T14:05:00Z', 'UTC'), f.moment('2026-11-03T00:00:00Z', 'UTC'),"
+                            + " f.moment('2026-11-02T23:00:00Z', 'Europe/Berlin'), f.moment('2026-11-03T00:00:07Z', 'UTC'),"
+                            + " f.handedIn('2026-11-03T00:00:00Z', 'Europe/Berlin')])"))
+                    .isEqualTo(List.of(
+                            "10 Dec 2026",
+                            "3 Nov 2026, 14:05",
+                            "3 Nov 2026",
+                            "3 Nov 2026",
+                            "3 Nov 2026, 00:00",
+                            "3 Nov 2026"));
+            home.endWith(browser);
+        }
     }
 }

@@ -117,6 +117,7 @@ class TeamSightTest {
         on(
                 "GET /interactions",
                 listed("/interactions", "/interactions?team=airships", "/interactions?agent=Nora%20Quist"));
+        on("GET /names", listed("/names"));
         on("GET /queue", listed("/queue", "/queue?team=airships", "/queue?queue=strength", "/queue?reason=rule"));
         on("GET /sheets", listed("/sheets"));
         on("GET /evaluations", listed("/evaluations", "/evaluations?agent=Nora%20Quist"));

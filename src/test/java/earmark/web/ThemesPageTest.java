@@ -73,7 +73,7 @@ class ThemesPageTest {
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("that day is over – a day from 2026-11-02 on");
             page.getByLabel("Until").fill("2026-12-24");
             page.getByRole(AriaRole.BUTTON, named("Write it down")).press("Enter");
-            assertThat(page.getByText("Priya, due 2026-12-24")).isVisible();
+            assertThat(page.getByText("Priya, due 24 Dec 2026")).isVisible();
             page.getByRole(AriaRole.BUTTON, named("Done: couriers")).press("Enter");
             assertThat(page.getByText("Share of all contacts, 60 days: too few to tell"))
                     .isVisible();

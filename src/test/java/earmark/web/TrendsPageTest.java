@@ -44,9 +44,9 @@ class TrendsPageTest {
             assertThat(page.locator(".plot canvas")).isVisible();
             Browser.isAccessible(page);
             Browser.picture(page, "trends-1280");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Interactions of 2026-09-07"))
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Interactions of 7 Sept 2026"))
                     .press("Enter");
-            assertThat(heading(page, "Complaint: interactions of 2026-09-07")).isFocused();
+            assertThat(heading(page, "Complaint: interactions of 7 Sept 2026")).isFocused();
             page.keyboard().press("Tab");
             page.keyboard().press("Tab");
             assertThat(page.locator(":focus"))

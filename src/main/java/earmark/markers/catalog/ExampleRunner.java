@@ -27,11 +27,17 @@ public final class ExampleRunner {
     /** Runs every example of every marker; what fails, in file order. */
     public List<Problem> run(List<Marker> markers) {
         var problems = new ArrayList<Problem>();
-        for (Marker marker : markers) {
-            var tagger = new RuleTagger(List.of(marker.always()));
-            marker.examples().forEach(example -> problems.addAll(run(marker, example, tagger)));
-        }
+        markers.forEach(marker -> each(marker).forEach(problems::addAll));
         return problems;
+    }
+
+    /** Runs every example of a marker: what is wrong with each, in file order; nothing with one that holds. */
+    public List<List<Problem>> each(Marker marker) {
+        // to make the marker ready costs more than most examples
+        var tagger = new RuleTagger(List.of(marker.always()));
+        return marker.examples().stream()
+                .map(example -> run(marker, example, tagger))
+                .toList();
     }
 
     /** Runs one example; empty when it holds. */

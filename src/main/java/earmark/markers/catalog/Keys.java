@@ -19,8 +19,19 @@ final class Keys {
     /** What a block may begin with. */
     static final Set<String> KINDS = Set.of("marker", "model", "tree");
 
-    private static final Set<String> COMMON =
-            Set.of("title", "source", "by", "min_conf", "clause", "owner", "reason", "status", "active", "use", "when");
+    private static final Set<String> COMMON = Set.of(
+            "title",
+            "source",
+            "by",
+            "min_conf",
+            "clause",
+            "owner",
+            "reason",
+            "status",
+            "family",
+            "active",
+            "use",
+            "when");
     private static final Set<String> SEVERAL = Set.of(
             "say", "notin", "where", "within", "unless", "when", "all", "any", "none", "set", "with", "step", "order");
     /** What a marker is: exactly one of these, and with each what may stand beside it. */
@@ -40,10 +51,18 @@ final class Keys {
 
     private final Block block;
     private final List<Problem> problems;
+    private final List<Problem> wanted;
 
-    Keys(Block block, List<Problem> problems) {
+    /**
+     * Of a block.
+     *
+     * @param problems what is wrong is added here
+     * @param wanted what is not there yet is added here
+     */
+    Keys(Block block, List<Problem> problems, List<Problem> wanted) {
         this.block = block;
         this.problems = problems;
+        this.wanted = wanted;
     }
 
     /** Whether a word stands below a block's first line, as one of its keys. */
@@ -151,7 +170,10 @@ final class Keys {
             problems.add(deeper(deeper.get()));
             return;
         }
-        problem(block.at(), block.kind() + " " + block.head().text() + " has no '" + key + "'", hintFor(key));
+        wanted.add(new Problem(
+                block.at().toString(),
+                block.kind() + " " + block.head().text() + " has no '" + key + "'",
+                hintFor(key)));
     }
 
     static String hintFor(String key) {

@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Markers and word lists by name; of what they are made, {@link MarkerFiles} says. As {@link Names} it gives a search query everything it may call {@code @name}.
@@ -113,6 +115,30 @@ public final class MarkerCatalog implements MarkerNames {
         List<Marker> beside = loader.shippedAnew().orElse(shipped.markers);
         return new MarkerCatalog(
                 markers, lists.orElse(more).orElse(new MarkerCatalog(beside, shipped.words, List.of())), beside);
+    }
+
+    /**
+     * What a folder would be with a draft. Nothing is refused and no example is run: who writes is told of everything.
+     *
+     * @param folder where the others are; need not be there yet
+     * @param draft stands in place of the file of its name
+     * @param more names of other things, such as learned markers, and what knows meanings
+     * @throws IOException when a file cannot be read
+     */
+    public static DraftCatalog drafted(Path folder, MarkerFile draft, Names more) throws IOException {
+        var problems = new ArrayList<Problem>();
+        var wanted = new ArrayList<Problem>();
+        List<MarkerFile> kept = Files.isDirectory(folder) ? MarkerFiles.in(folder, ".mark", problems) : List.of();
+        List<MarkerFile> files = Stream.concat(
+                        kept.stream().filter(file -> !file.name().equals(draft.name())), Stream.of(draft))
+                .sorted(Comparator.comparing(MarkerFile::name))
+                .toList();
+        var lists = OwnLists.read(folder.resolve("words"), problems);
+        MarkerCatalog shipped = shipped().knowing(more);
+        var loader = MarkerLoader.ofDrafts(lists.orElse(more), shipped, problems, wanted);
+        List<Marker> markers = loader.load(files, lists.known());
+        return new DraftCatalog(
+                new MarkerCatalog(markers, lists.orElse(more).orElse(shipped), shipped.markers), problems, wanted);
     }
 
     /** Which of these markers have the name of a shipped one, and stand in its place wherever that is used. */

@@ -30,6 +30,11 @@ public final class MarkerFiles {
         return files;
     }
 
+    /** Which family each shipped marker belongs to. */
+    static String families() {
+        return resource("FAMILIES");
+    }
+
     /** What the shipped markers look for in their versions. */
     public static Pins shippedPins() {
         return Pins.read(resource(Pins.FILE), new ArrayList<>());

@@ -19,12 +19,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Turns marker files into markers. A marker is read when another needs it first. Use from one thread, once. */
 final class MarkerLoader implements MarkerNames {
     private final Names words;
     private final MarkerNames others;
     private final List<Problem> problems;
+    /** What a draft does not have yet; null where such a marker is refused. */
+    private final @Nullable List<Problem> wanted;
+
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, List<Marker>> read = new LinkedHashMap<>();
     private final Set<String> beingRead = new LinkedHashSet<>();
@@ -41,9 +45,22 @@ final class MarkerLoader implements MarkerNames {
      * @param problems what is wrong is added here
      */
     MarkerLoader(Names words, MarkerNames others, List<Problem> problems) {
+        this(words, others, problems, null);
+    }
+
+    private MarkerLoader(Names words, MarkerNames others, List<Problem> problems, @Nullable List<Problem> wanted) {
         this.words = words;
         this.others = others;
         this.problems = problems;
+        this.wanted = wanted;
+    }
+
+    /**
+     * Takes drafts too: what is not there yet, such as a title or examples, is added to {@code wanted}. Of the shipped markers
+     * only those are read again that these use.
+     */
+    static MarkerLoader ofDrafts(Names words, MarkerNames others, List<Problem> problems, List<Problem> wanted) {
+        return new MarkerLoader(words, others, problems, wanted);
     }
 
     /** The same without word lists beside them. */
@@ -103,7 +120,9 @@ final class MarkerLoader implements MarkerNames {
                         });
             }
         }
-        anew.forEach(this::block);
+        if (wanted == null) {
+            anew.forEach(this::block);
+        }
     }
 
     private void add(MarkerRef ref, Block block) {
@@ -148,7 +167,8 @@ final class MarkerLoader implements MarkerNames {
         }
         beingRead.add(id);
         var faults = new ArrayList<Problem>();
-        List<Marker> markers = MarkerReader.read(source.block(), source.ref(), this, faults);
+        List<Marker> markers =
+                MarkerReader.read(source.block(), source.ref(), this, faults, wanted == null ? faults : wanted);
         beingRead.remove(id);
         problems.addAll(
                 anew.contains(id)

@@ -2,6 +2,7 @@ package earmark.markers.catalog;
 
 import earmark.markers.Example;
 import earmark.markers.Expectation;
+import earmark.markers.Family;
 import earmark.markers.Marker;
 import earmark.markers.Marker.Stage;
 import earmark.markers.Pattern;
@@ -22,27 +23,31 @@ import earmark.syntax.Entry;
 import earmark.syntax.Position;
 import earmark.syntax.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Makes a marker out of its block and checks all that can be checked without running it. Use from one thread. */
 final class MarkerReader {
     private static final int EXAMPLES_WANTED = 2;
-    private static final Set<String> NOTES = Set.of("clause", "owner", "reason", "status");
+    private static final Set<String> NOTES = Set.of("clause", "owner", "reason", "status", "family");
 
     private final Block block;
     private final MarkerNames names;
     private final List<Problem> problems;
+    private final List<Problem> wanted;
     private final List<Stage> stages = new ArrayList<>();
 
-    private MarkerReader(Block block, MarkerNames names, List<Problem> problems) {
+    private MarkerReader(Block block, MarkerNames names, List<Problem> problems, List<Problem> wanted) {
         this.block = block;
         this.names = names;
         this.problems = problems;
+        this.wanted = wanted;
     }
 
     /**
@@ -80,23 +85,26 @@ final class MarkerReader {
     /**
      * The markers of a block: the one it names, and after it those of its parts.
      *
-     * @return empty when it is faulty; {@code problems} then says why
+     * @param faults empty; what is wrong is added here
+     * @param wanted what is not there yet, such as a title or examples, is added here; the same list as {@code faults} where
+     *     such a marker is refused
+     * @return empty when there are faults
      */
-    static List<Marker> read(Block block, MarkerRef ref, MarkerNames names, List<Problem> problems) {
-        var own = new ArrayList<>(Keys.swallowed(block));
+    static List<Marker> read(
+            Block block, MarkerRef ref, MarkerNames names, List<Problem> faults, List<Problem> wanted) {
+        faults.addAll(Keys.swallowed(block));
         List<Marker> markers = List.of();
-        if (own.isEmpty()) {
-            new Keys(block, own).check();
+        if (faults.isEmpty()) {
+            new Keys(block, faults, wanted).check();
             // of a key without a value the reader of blocks has told
             var filled = block.entries().stream()
                     .filter(entry -> !entry.value().text().isEmpty())
                     .toList();
             var told = new Block(block.kind(), block.head(), block.at(), filled);
-            markers = new MarkerReader(told, names, own).read(ref, block.entries());
+            markers = new MarkerReader(told, names, faults, wanted).read(ref, block.entries());
             markers = filled.size() < block.entries().size() ? List.of() : markers;
         }
-        problems.addAll(own);
-        return own.isEmpty() ? markers : List.of();
+        return faults.isEmpty() ? markers : List.of();
     }
 
     private List<Marker> read(MarkerRef ref, List<Entry> written) {
@@ -109,6 +117,7 @@ final class MarkerReader {
             putTogether(says, by, minConfidence);
         }
         var notes = new HashMap<String, String>();
+        one("family").ifPresent(this::family);
         NOTES.forEach(
                 key -> one(key).ifPresent(entry -> notes.put(key, entry.value().unquoted())));
         var text = new BlockText(block, ref, names, problems);
@@ -196,6 +205,18 @@ final class MarkerReader {
         return side;
     }
 
+    private void family(Entry entry) {
+        if (Family.of(entry.value().text()).isEmpty()) {
+            problem(
+                    entry.value().at(),
+                    "'" + entry.value().text() + "' is not a family",
+                    "one of "
+                            + Arrays.stream(Family.values())
+                                    .map(Family::keyword)
+                                    .collect(Collectors.joining(", ")));
+        }
+    }
+
     private Optional<Double> confidence(Entry entry) {
         String text = entry.value().text();
         if (text.matches("0|0?\\.\\d{1,4}|1(\\.0{1,4})?")) {
@@ -215,18 +236,18 @@ final class MarkerReader {
         for (Expectation expects : List.of(Expectation.HIT, Expectation.MISS)) {
             long count = count(examples, expects);
             if (count < EXAMPLES_WANTED && !draft) {
-                problem(
-                        block.at(),
+                wanted.add(new Problem(
+                        block.at().toString(),
                         block.kind() + " " + block.head().text() + " has " + count + " '" + expects.keyword() + "'",
-                        "give at least two; a rule without a counter-example is a guess");
+                        "give at least two; a rule without a counter-example is a guess"));
             }
         }
         boolean due = !block.all("expect").isEmpty() || block.kind().equals("model");
         if (due && !draft && count(examples, Expectation.NO_OPPORTUNITY) == 0) {
-            problem(
-                    block.at(),
+            wanted.add(new Problem(
+                    block.at().toString(),
                     block.kind() + " " + block.head().text() + " has no 'no-opportunity'",
-                    "give at least one: an interaction in which nothing makes it due");
+                    "give at least one: an interaction in which nothing makes it due"));
         }
         return examples;
     }

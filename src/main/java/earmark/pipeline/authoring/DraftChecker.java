@@ -1,30 +1,43 @@
 package earmark.pipeline.authoring;
 
-import earmark.markers.Example;
+import earmark.files.Sha256;
 import earmark.markers.Expectation;
 import earmark.markers.Marker;
+import earmark.markers.catalog.DraftCatalog;
 import earmark.markers.catalog.ExampleRunner;
-import earmark.model.EarmarkException;
+import earmark.markers.catalog.MarkerFile;
 import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
 import earmark.syntax.Block;
 import earmark.syntax.BlockReader;
-import earmark.syntax.Position;
+import earmark.syntax.Entry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells what a draft of a marker is worth before it is saved: what is wrong in it, and how its examples fare. Thread-safe. */
 final class DraftChecker {
     private static final Pattern PLACE = Pattern.compile("([^:]*):(\\d+)(?::(\\d+))?");
 
+    private static final int DRAFTS = 16;
+    private static final int MARKERS = 400;
+
     private final OwnFolder folder;
+    /** The same draft is asked for twice with every change: for its examples, and for what it finds. */
+    private final Latest<Asked, CheckedDraft> drafts = new Latest<>(DRAFTS);
+
+    private final Latest<String, List<List<Problem>>> runs = new Latest<>(MARKERS);
+    private final ExampleRunner runner = new ExampleRunner(MarkerPack.analyzer()::analyze);
+
+    /** All that the worth of a draft depends on; the shipped markers do not change while the program runs. */
+    private record Asked(String file, String text, String folder) {}
 
     /** Among the team's own markers. */
     DraftChecker(OwnFolder folder) {
@@ -33,28 +46,42 @@ final class DraftChecker {
 
     /** Reads a draft with the team's other files around it, and runs its examples. Writes nothing. */
     CheckedDraft check(String file, String text) throws IOException {
-        var heads = BlockReader.read(file, text, new ArrayList<>());
+        String around = folder.stamp();
+        return drafts.of(new Asked(file, text, around), () -> checked(file, text, around));
+    }
+
+    private CheckedDraft checked(String file, String text, String around) throws IOException {
+        List<Block> heads = BlockReader.read(file, text, new ArrayList<>());
         Optional<Head> head =
                 heads.stream().flatMap(block -> Head.of(block).stream()).findFirst();
-        String id = head.map(Head::id).orElse("");
-        int version = head.map(Head::version).orElse(0);
+        DraftCatalog read = MarkerPack.drafted(folder.path(), new MarkerFile(file, text));
+        var faults = new ArrayList<>(faults(file, read.problems()));
+        List<Fault> wanted = faults(file, read.wanted());
         if (heads.isEmpty()) {
-            return new CheckedDraft(
-                    List.of(new Fault(1, 1, "no marker in it", "begin with a line such as marker refund_promise v1")),
-                    id,
-                    version,
-                    List.of(),
-                    List.of());
+            faults.add(new Fault(1, 1, "no marker in it", "begin with a line such as marker refund_promise v1"));
         }
-        try {
-            MarkerPack pack = folder.tried(file, text);
-            List<Marker> markers = pack.catalog().markers().stream()
-                    .filter(marker -> isOf(marker, file, heads))
-                    .toList();
-            return new CheckedDraft(List.of(), id, version, examples(markers), markers);
-        } catch (EarmarkException e) {
-            return refused(file, text, id, version, e);
+        var markers = new ArrayList<Marker>();
+        for (Marker marker : read.catalog().markers()) {
+            if (isOf(marker, file, heads)) {
+                markers.add(marker);
+            } else {
+                // another one of the team's may use what the draft changes
+                faults.addAll(faults(
+                        file, run(marker, around).stream().flatMap(List::stream).toList()));
+            }
         }
+        return new CheckedDraft(
+                faults,
+                wanted,
+                head.map(Head::id).orElse(""),
+                head.map(Head::version).orElse(0),
+                examples(heads, markers, around),
+                markers,
+                read.catalog());
+    }
+
+    private static List<Fault> faults(String file, List<Problem> problems) {
+        return problems.stream().map(problem -> fault(file, problem)).toList();
     }
 
     private static boolean isOf(Marker marker, String file, List<Block> heads) {
@@ -66,96 +93,53 @@ final class DraftChecker {
                                 || marker.ref().id().startsWith(id + "."));
     }
 
-    /**
-     * What fails may be an example alone: then the marker itself can still be read, as a draft without them, and every
-     * other example is told how it fares.
-     */
-    private CheckedDraft refused(String file, String text, String id, int version, EarmarkException e)
-            throws IOException {
-        var failing = new TreeMap<Integer, Problem>();
-        var faults = new ArrayList<Fault>();
-        Map<Integer, String> scripts = scripts(file, text);
-        for (Problem problem : e.problems()) {
-            Fault fault = fault(file, problem);
-            if (fault.line() > 0 && scripts.containsKey(fault.line())) {
-                failing.putIfAbsent(fault.line(), problem);
-            } else {
-                faults.add(fault);
-            }
-        }
-        List<Marker> markers = faults.isEmpty() ? withoutExamples(file, text) : List.of();
-        var results = new ArrayList<ExampleResult>();
-        if (faults.isEmpty()) {
-            scripts.forEach((line, script) -> {
-                Problem problem = failing.get(line);
-                String expects = script.substring(0, script.indexOf(' '));
-                results.add(new ExampleResult(
-                        line,
-                        expects,
-                        script.substring(expects.length() + 1),
-                        problem == null,
-                        problem == null ? "" : problem.what(),
-                        problem == null ? "" : problem.hint()));
-            });
-        }
-        return new CheckedDraft(faults, id, version, results, markers);
+    /** What is wrong with each example of a marker; run once as long as neither it nor what it uses changes. */
+    private List<List<Problem>> run(Marker marker, String around) throws IOException {
+        String key = Stream.concat(
+                        Stream.of(around, marker.origin(), marker.definition()),
+                        marker.examples().stream()
+                                .map(each -> each.script().at() + " " + each.expects() + " "
+                                        + each.script().text()))
+                .collect(Collectors.joining("\n"));
+        return runs.of(Sha256.of(key.getBytes(StandardCharsets.UTF_8)), () -> runner.each(marker));
     }
 
-    /** The examples by the line of their script: the key, a blank, the script. */
-    private static Map<Integer, String> scripts(String file, String text) {
-        var scripts = new TreeMap<Integer, String>();
-        for (Block block : BlockReader.read(file, text, new ArrayList<>())) {
-            block.entries().stream()
-                    .filter(entry -> Expectation.of(entry.key()).isPresent())
-                    .forEach(entry -> scripts.put(
+    /** All examples of a text, in order: those of markers that can be read with what came of them. */
+    private List<ExampleResult> examples(List<Block> blocks, List<Marker> markers, String around) throws IOException {
+        var results = new TreeMap<Integer, ExampleResult>();
+        for (Block block : blocks) {
+            for (Entry entry : block.entries()) {
+                if (Expectation.of(entry.key()).isPresent()) {
+                    results.put(
                             entry.value().at().line(),
-                            entry.key() + " " + entry.value().text().replace('\n', ' ')));
-        }
-        return scripts;
-    }
-
-    private List<Marker> withoutExamples(String file, String text) throws IOException {
-        List<String> lines = new ArrayList<>(text.lines().toList());
-        for (Block block : BlockReader.read(file, text, new ArrayList<>())) {
-            block.entries().stream()
-                    .filter(entry -> Expectation.of(entry.key()).isPresent())
-                    .flatMap(entry -> entry.value().lineStarts().stream())
-                    .map(Position::line)
-                    .forEach(line -> lines.set(line - 1, ""));
-            if (block.all("status").isEmpty() && !block.entries().isEmpty()) {
-                int first = block.entries().get(0).at().line() - 1;
-                String indent = " ".repeat(block.entries().get(0).at().column() - 1);
-                // on the line before the first key, whose number the others keep
-                lines.set(first, indent + "status draft\n" + lines.get(first));
+                            new ExampleResult(
+                                    entry.value().at().line(),
+                                    entry.key(),
+                                    entry.value().text().replace('\n', ' '),
+                                    false,
+                                    false,
+                                    "not tried, for its marker cannot be read yet",
+                                    ""));
+                }
             }
         }
-        try {
-            MarkerPack pack = folder.tried(file, String.join("\n", lines) + "\n");
-            List<Block> heads = BlockReader.read(file, text, new ArrayList<>());
-            return pack.catalog().markers().stream()
-                    .filter(marker -> isOf(marker, file, heads))
-                    .toList();
-        } catch (EarmarkException e) {
-            return List.of();
-        }
-    }
-
-    private static List<ExampleResult> examples(List<Marker> markers) {
-        var runner = new ExampleRunner(MarkerPack.analyzer()::analyze);
-        var results = new ArrayList<ExampleResult>();
         for (Marker marker : markers) {
-            for (Example example : marker.examples()) {
-                List<Problem> problems = runner.run(marker, example);
-                results.add(new ExampleResult(
-                        example.script().at().line(),
-                        example.expects().keyword().toLowerCase(Locale.ROOT),
-                        example.script().text().replace('\n', ' '),
-                        problems.isEmpty(),
-                        problems.isEmpty() ? "" : problems.get(0).what(),
-                        problems.isEmpty() ? "" : problems.get(0).hint()));
+            List<List<Problem>> run = run(marker, around);
+            for (int i = 0; i < run.size(); i++) {
+                Optional<Problem> problem = run.get(i).stream().findFirst();
+                results.computeIfPresent(
+                        marker.examples().get(i).script().at().line(),
+                        (line, example) -> new ExampleResult(
+                                line,
+                                example.expects(),
+                                example.script(),
+                                true,
+                                problem.isEmpty(),
+                                problem.map(Problem::what).orElse(""),
+                                problem.map(Problem::hint).orElse("")));
             }
         }
-        return results;
+        return List.copyOf(results.values());
     }
 
     /** As a fault of this file, if it is one. */

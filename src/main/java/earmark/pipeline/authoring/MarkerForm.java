@@ -17,7 +17,8 @@ import java.util.Set;
  */
 public final class MarkerForm {
     /** What a form shows once a marker; what is missing has an empty value. */
-    public static final List<String> SINGLE = List.of("title", "by", "within", "assert", "min_conf", "status", "use");
+    public static final List<String> SINGLE =
+            List.of("title", "by", "within", "assert", "min_conf", "family", "status", "use");
 
     private static final Set<String> QUOTED = Set.of("title", "source");
     /** Where a new line goes: behind the last line of the same key, or of one of these before it. */
@@ -26,6 +27,7 @@ public final class MarkerForm {
             "source",
             "by",
             "min_conf",
+            "family",
             "status",
             "use",
             "say",

@@ -43,6 +43,33 @@ final class OwnFolder {
                 : Sha256.of(text.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 
+    /** The folder; need not be there yet. */
+    Path path() {
+        return folder;
+    }
+
+    /** Another one as soon as a file here or below is another, apart from former versions. */
+    String stamp() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return "";
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            var files = new ArrayList<String>();
+            for (Path path : all.filter(Files::isRegularFile).sorted().toList()) {
+                Path name = folder.relativize(path);
+                if (!isAside(name)) {
+                    files.add(name + " " + Files.size(path) + " " + Files.getLastModifiedTime(path));
+                }
+            }
+            return String.join("\n", files);
+        }
+    }
+
+    /** Former versions, and files that are just being written. */
+    private static boolean isAside(Path name) {
+        return name.startsWith(FORMER) || name.toString().startsWith(".next");
+    }
+
     /** The text of a file; empty when there is none. */
     Optional<String> read(String file) throws IOException {
         Path path = path(file);
@@ -126,7 +153,7 @@ final class OwnFolder {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.filter(Files::isRegularFile).toList()) {
                 Path relative = folder.relativize(path);
-                if (!relative.startsWith(FORMER) && !relative.toString().startsWith(".next")) {
+                if (!isAside(relative)) {
                     Path target = copy.resolve(relative.toString());
                     Files.createDirectories(target.getParent());
                     Files.copy(path, target);

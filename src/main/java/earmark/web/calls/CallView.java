@@ -87,6 +87,7 @@ record CallView(
             String title,
             String source,
             String kind,
+            String family,
             boolean current,
             String outcome,
             @Nullable String because,

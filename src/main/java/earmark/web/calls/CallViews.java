@@ -1,7 +1,9 @@
 package earmark.web.calls;
 
+import earmark.markers.Family;
 import earmark.markers.Marker;
 import earmark.markers.Rule;
+import earmark.markers.catalog.Families;
 import earmark.model.Correction;
 import earmark.model.Finding;
 import earmark.model.Interaction;
@@ -115,6 +117,7 @@ final class CallViews {
                 known.map(Marker::title).orElse(verdict.marker().id()),
                 known.map(Marker::source).orElse(""),
                 known.map(this::kind).orElse("unknown"),
+                known.map(Families::of).orElse(Family.OTHER).keyword(),
                 current,
                 outcome(outcome),
                 because(outcome),

@@ -10,7 +10,6 @@ import earmark.pipeline.MarkerPack;
 import earmark.pipeline.correct.CorrectionDesk;
 import earmark.pipeline.listen.Audible;
 import earmark.pipeline.listen.Listening;
-import earmark.store.TaggerProvenance;
 import earmark.web.Area;
 import earmark.web.Body;
 import earmark.web.Endpoint;
@@ -38,10 +37,6 @@ public final class CallsArea implements Area {
     private final Services services;
     private final Listening listening;
     private final CorrectionDesk desk;
-    private volatile @Nullable InForce inForce;
-
-    /** The pack in force and its digest, which takes a while to make. */
-    private record InForce(MarkerPack pack, TaggerProvenance provenance) {}
 
     /** Over what these services keep. */
     public CallsArea(Services services) {
@@ -70,20 +65,14 @@ public final class CallsArea implements Area {
                 Endpoint.post("/interactions/{id}/corrections/{number}/undo", Right.SCORE, this::undo));
     }
 
-    /** The digest of the markers in force takes a while to make. */
-    @Override
-    public void warmUp() {
-        inForce();
-    }
-
     private void show(Context context) {
         Interaction interaction = services.interaction(context);
-        InForce now = inForce();
+        MarkerPack now = services.pack();
         boolean stale = !services.store().tagger(interaction.id()).equals(Optional.of(now.provenance()));
         context.json(new CallViews(
                         interaction,
                         services.store().verdicts(interaction.id()),
-                        now.pack(),
+                        now,
                         services.store().corrections().of(interaction.id()),
                         desk.histories(interaction))
                 .view(stale));
@@ -191,16 +180,6 @@ public final class CallsArea implements Area {
                         .map((Voice voice) -> voice.speaker().name())
                         .findFirst()
                         .orElse("UNKNOWN");
-    }
-
-    private InForce inForce() {
-        InForce known = inForce;
-        MarkerPack pack = services.pack();
-        if (known == null || !known.pack().equals(pack)) {
-            known = new InForce(pack, pack.provenance());
-            inForce = known;
-        }
-        return known;
     }
 
     @Override

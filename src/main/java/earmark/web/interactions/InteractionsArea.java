@@ -2,6 +2,7 @@ package earmark.web.interactions;
 
 import earmark.store.Cursor;
 import earmark.store.Filter;
+import earmark.store.Outlines;
 import earmark.store.Summary;
 import earmark.web.Area;
 import earmark.web.Asked;
@@ -11,6 +12,9 @@ import earmark.web.Right;
 import earmark.web.Services;
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept, newest first. Thread-safe. */
@@ -32,7 +36,8 @@ public final class InteractionsArea implements Area {
 
     @Override
     public List<Endpoint> endpoints() {
-        return List.of(Endpoint.get("/interactions", Right.LOOK, this::list));
+        return List.of(
+                Endpoint.get("/interactions", Right.LOOK, this::list), Endpoint.get("/names", Right.LOOK, this::names));
     }
 
     @Override
@@ -57,6 +62,21 @@ public final class InteractionsArea implements Area {
                 more ? Cursor.after(page.get(page.size() - 1)).text() : null,
                 after == null ? services.store().count(filter) : null));
     }
+
+    /** To choose from instead of typing: of what who asks may see, so that nobody learns another's name. */
+    private void names(Context context) {
+        Filter seen = Services.seen(context);
+        Outlines outlines = services.store().outlines();
+        context.json(new Names(
+                outlines.values("agent", seen),
+                outlines.values("team", seen),
+                outlines.values("queue", seen),
+                services.store().interactionsByMarker(seen).keySet().stream()
+                        .filter(marker -> marker.indexOf('.') < 0)
+                        .collect(Collectors.toCollection(TreeSet::new))));
+    }
+
+    private record Names(Set<String> agents, Set<String> teams, Set<String> queues, Set<String> markers) {}
 
     private record Page(
             List<Summary> interactions,

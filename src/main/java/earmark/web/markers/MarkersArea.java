@@ -1,6 +1,7 @@
 package earmark.web.markers;
 
 import earmark.markers.Marker;
+import earmark.markers.Rule;
 import earmark.model.EarmarkException;
 import earmark.pipeline.MarkerPack;
 import earmark.pipeline.authoring.CheckedDraft;
@@ -79,7 +80,13 @@ public final class MarkersArea implements Area {
             long interactions,
             @Nullable Long taggedOtherwise) {}
 
-    private record CheckView(List<Fault> faults, boolean good, String id, int version, List<ExampleResult> examples) {}
+    private record CheckView(
+            List<Fault> faults,
+            List<Fault> wanted,
+            boolean good,
+            String id,
+            int version,
+            List<ExampleResult> examples) {}
 
     private record HitsView(
             List<HitView> hits, long counted, long interactions, long doubtful, boolean complete, String note) {}
@@ -118,7 +125,12 @@ public final class MarkersArea implements Area {
         var faults = new ArrayList<>(checked.faults());
         faults.addAll(services.workshop().versionFaults(checked, services.pack()));
         context.json(new CheckView(
-                faults, checked.isGood() && faults.isEmpty(), checked.id(), checked.version(), checked.examples()));
+                faults,
+                checked.wanted(),
+                checked.isGood() && faults.isEmpty(),
+                checked.id(),
+                checked.version(),
+                checked.examples()));
     }
 
     private void hits(Context context) throws IOException {
@@ -130,10 +142,10 @@ public final class MarkersArea implements Area {
             context.json(new HitsView(List.of(), 0, 0, 0, true, "there is nothing to look for yet"));
             return;
         }
+        Marker marker = worded.get(0);
         try {
-            String query = worded.get(0).pattern().print();
-            SearchResult result =
-                    services.finder().find(SearchRequest.of(query, SHOWN_HITS).counting(COUNTED_HITS));
+            SearchResult result = services.finderOf(checked.names())
+                    .find(SearchRequest.of("@" + marker.ref().id(), SHOWN_HITS).counting(COUNTED_HITS));
             Map<earmark.model.InteractionId, Summary> kept = services
                     .store()
                     .summaries(result.hits().stream()
@@ -142,20 +154,23 @@ public final class MarkersArea implements Area {
                             .toList())
                     .stream()
                     .collect(Collectors.toMap(Summary::id, Function.identity()));
-            context.json(new HitsView(
-                    result.hits().stream()
-                            .flatMap(hit -> Stream.ofNullable(
-                                            kept.get(hit.place().interaction()))
-                                    .map(summary -> HitView.of(hit, summary)))
-                            .toList(),
-                    result.counted().hits(),
-                    result.counted().interactions(),
-                    result.counted().doubtful(),
-                    result.counted().complete(),
-                    ""));
+            context.json(
+                    new HitsView(
+                            result.hits().stream()
+                                    .flatMap(hit -> Stream.ofNullable(
+                                                    kept.get(hit.place().interaction()))
+                                            .map(summary -> HitView.of(hit, summary)))
+                                    .toList(),
+                            result.counted().hits(),
+                            result.counted().interactions(),
+                            result.counted().doubtful(),
+                            result.counted().complete(),
+                            marker.rule() instanceof Rule.Plain
+                                    ? ""
+                                    : "these are its words; how often, how soon or beside what they must stand, Compare looks at"));
         } catch (EarmarkException e) {
             context.json(new HitsView(
-                    List.of(), 0, 0, 0, false, "such a pattern can only be looked for by comparing: use Compare"));
+                    List.of(), 0, 0, 0, false, "what it finds can only be told by comparing: use Compare"));
         }
     }
 

@@ -22,6 +22,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Key figures and marker rates, now and over time, down to the contacts. Thread-safe. */
@@ -75,13 +78,9 @@ public final class TrendsArea implements Area {
     }
 
     private void course(Context context) {
-        String by = Asked.text(context, "by");
-        FigureDesk.Course course = services.figures()
-                .course(
-                        figure(context),
-                        Asked.filter(context, services),
-                        by == null ? "" : by,
-                        period(Asked.text(context, "period")));
+        Filter filter = Asked.filter(context, services);
+        FigureDesk.Course course =
+                services.figures().course(figure(context), filter, by(context), period(Asked.text(context, "period")));
         Measure measure = course.measure();
         Target target = course.target();
         context.json(new CourseView(
@@ -101,11 +100,32 @@ public final class TrendsArea implements Area {
                 all.stream().limit(MOST_CONTACTS).map(TrendsArea::view).toList()));
     }
 
-    private static String figure(Context context) {
+    private String figure(Context context) {
         String name = context.pathParam("figure");
-        return Measure.of(name)
-                .orElseThrow(() -> Refused.unknown("figure", name))
-                .key();
+        Measure measure = Measure.of(name).orElseThrow(() -> Refused.unknown("figure", name));
+        if (measure instanceof Measure.OfMarker marker) {
+            services.knownMarker(marker.marker());
+        }
+        return measure.key();
+    }
+
+    /** What the contacts are told apart by; an empty table would be taken for an answer about it. */
+    private String by(Context context) {
+        String by = Asked.text(context, "by");
+        if (by == null || by.isEmpty()) {
+            return "";
+        }
+        List<Case> seen = services.figures().cases(Services.seen(context));
+        Set<String> facts = seen.stream()
+                .flatMap(one -> one.facts().keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!seen.isEmpty() && !facts.contains(by)) {
+            throw Refused.bad(
+                    "by " + by,
+                    "no interaction has such a fact",
+                    facts.isEmpty() ? "leave it out: no facts are known" : "one of " + String.join(", ", facts));
+        }
+        return by;
     }
 
     private static ContactView view(FigureDesk.Valued valued) {

@@ -14,6 +14,7 @@ import { Findings } from '/assets/pages/call/findings.js';
 import { Facts } from '/assets/pages/call/facts.js';
 import { Correct, History } from '/assets/pages/call/corrections.js';
 import { allFindings, isPainted } from '/assets/pages/call/marks.js';
+import { Legend } from '/assets/lib/families.js';
 
 export const title = 'Interaction';
 
@@ -215,6 +216,7 @@ function Shown({ call, me, again }) {
       <${Waveform} call=${call} player=${player} findings=${told} selected=${selected} onFinding=${choose} />
       <${Controls} player=${player} selection=${selection} /></section>`
     : html`<p class="faint small">There is no recording: this was written.</p>`}
+    <${Legend} of=${new Set(told.map((f) => f.marker.family))} brief=${true} />
     <div class="wide-left call">${narrow ? [aside, column] : [column, aside]}</div>
     ${selection ? html`<${Selected} place=${selection} player=${player} may=${may} onCorrect=${correct} onClear=${clear} />` : ''}
     ${correcting ? html`<${Correct} call=${call} place=${correcting} player=${player} onDone=${corrected} onClose=${() => setCorrecting(null)} />` : ''}`;

@@ -5,6 +5,7 @@ import { Problems, Loading, Empty, Field, announce } from '/assets/lib/ui.js';
 import { remember, parameter } from '/assets/lib/navigation.js';
 import { clock, moment, words, counted } from '/assets/lib/format.js';
 import { useRows } from '/assets/lib/rows.js';
+import { useNames, NameField } from '/assets/lib/names.js';
 
 export const title = 'Interactions';
 
@@ -13,6 +14,7 @@ const FILTERS = ['medium', 'agent', 'team', 'queue', 'marker', 'from', 'to'];
 
 export default function Calls({ me }) {
   useRows('interaction');
+  const names = useNames();
   const [filter, setFilter] = useState(Object.fromEntries(FILTERS.map((name) => [name, parameter(name)])));
   const [state, setState] = useState({ rows: undefined });
   const [error, setError] = useState();
@@ -33,8 +35,9 @@ export default function Calls({ me }) {
       .catch((problem) => turn === newest.current && setError(problem));
   };
   useEffect(() => { fetchPage(undefined, []); }, [asked]);
-  const change = (name) => (event) => {
-    const next = { ...filter, [name]: event.target.value.trim() };
+  const change = (name) => (event) => choose(name)(event.target.value.trim());
+  const choose = (name) => (text) => {
+    const next = { ...filter, [name]: text };
     setFilter(next);
     remember(next);
   };
@@ -46,9 +49,9 @@ export default function Calls({ me }) {
     <form class="row filters" onSubmit=${(e) => e.preventDefault()} role="search">
       <${Field} label="Medium"><select value=${filter.medium} onChange=${change('medium')}>
         ${MEDIA.map((one) => html`<option value=${one}>${one ? words(one) : 'All'}</option>`)}</select><//>
-      ${me.role === 'AGENT' ? '' : html`<${Field} label="Agent"><input value=${filter.agent} onChange=${change('agent')} /><//>`}
-      <${Field} label="Team"><input value=${filter.team} onChange=${change('team')} /><//>
-      <${Field} label="Marker found"><input value=${filter.marker} onChange=${change('marker')} placeholder="complaint" /><//>
+      ${me.role === 'AGENT' ? '' : html`<${Field} label="Agent"><${NameField} id="agents" what="agent" names=${names.agents} value=${filter.agent} onChoose=${choose('agent')} /><//>`}
+      <${Field} label="Team"><${NameField} id="teams" what="team" names=${names.teams} value=${filter.team} onChoose=${choose('team')} /><//>
+      <${Field} label="Marker found"><${NameField} id="markers" what="marker that was found" names=${names.markers} value=${filter.marker} onChoose=${choose('marker')} placeholder="complaint" /><//>
       <${Field} label="From day"><input type="date" value=${filter.from} onChange=${change('from')} /><//>
       <${Field} label="To day"><input type="date" value=${filter.to} onChange=${change('to')} /><//>
     </form>

@@ -2,7 +2,7 @@
 import { html, useState } from '/assets/lib/view.js';
 import { get, post } from '/assets/lib/api.js';
 import { useFetched, Problems, Loading, Empty, announce } from '/assets/lib/ui.js';
-import { clock, moment, words, counted } from '/assets/lib/format.js';
+import { clock, day, moment, words, counted } from '/assets/lib/format.js';
 import { useRows } from '/assets/lib/rows.js';
 
 export const title = 'Coaching';
@@ -28,7 +28,7 @@ export default function Coaching({ me }) {
       <tbody>${value.map((item) => html`<tr><th scope="row">${item.about}<div class="small">${item.places.map((at) => html`<a data-row href=${`/calls/${at.interaction}?turn=${at.turn}`}>${at.startMs === undefined ? `turn ${at.turn + 1}` : clock(at.startMs)}</a> `)}</div></th>
         ${leads ? html`<td data-label="Agent">${item.agent}</td>` : ''}
         <td data-label="Owner">${item.owner}</td>
-        <td data-label="Until">${item.due}${item.overdue ? html` <span class="chip bad">overdue</span>` : ''}</td>
+        <td data-label="Until">${day(item.due)}${item.overdue ? html` <span class="chip bad">overdue</span>` : ''}</td>
         <td data-label="State"><span class="chip">${words(item.state)}</span>${item.state === 'open' ? '' : html`<div class="faint small">${moment(item.history[item.history.length - 1].at, me.timeZone)}</div>`}
           ${leads && item.state === 'open' ? html`<div class="row doing"><button onClick=${() => step(item, 'done')}>Took place</button><button onClick=${() => step(item, 'drop')}>Drop</button></div>` : ''}</td>
         <td data-label="Whether it moved">${item.marker ? html`<span class="chip">${words(item.marker)}</span> ` : ''}<${Effect} item=${item} /></td></tr>`)}</tbody></table>

@@ -2,7 +2,7 @@
 import { html, useState } from '/assets/lib/view.js';
 import { get, post } from '/assets/lib/api.js';
 import { useFetched, Problems, Loading, Field, Dialog, announce } from '/assets/lib/ui.js';
-import { moment, day, percent, words } from '/assets/lib/format.js';
+import { moment, day, percent, words, handedIn } from '/assets/lib/format.js';
 import { Value, Seen, Total, between } from '/assets/pages/score/answer.js';
 
 export const title = 'Score';
@@ -74,7 +74,7 @@ export default function Evaluation({ evaluation, me }) {
   const close = () => setDoing(undefined);
   return html`<div class="head"><h1>Score of ${row.interaction ? html`<a href=${'/calls/' + row.interaction}>${row.reference}</a>` : row.reference}</h1>
       <span class="chip">${words(row.state)}</span>
-      <p class="faint">${row.agent || 'agent not known'} · ${row.form} · by ${row.assessor}, ${moment(row.submitted, me.timeZone)}</p></div>
+      <p class="faint">${row.agent || 'agent not known'} · ${row.form} · by ${row.assessor}, ${handedIn(row.submitted, me.timeZone)}</p></div>
     <${Problems} error=${error ?? told} />
     <div class="row doing">
       ${can('acknowledge') ? html`<button class="primary" onClick=${() => act('acknowledge', 'Acknowledged').catch(setTold)}>I have read it</button>` : ''}

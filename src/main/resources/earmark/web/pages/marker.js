@@ -1,16 +1,20 @@
 // One marker: its text and the same as a form, examples and real hits while one types, the difference before it is switched on.
 import { html, useState, useEffect, useLayoutEffect, useRef } from '/assets/lib/view.js';
 import { get, post, put, ApiError } from '/assets/lib/api.js';
-import { Problems, Loading, Share, announce } from '/assets/lib/ui.js';
+import { Problems, Loading, announce } from '/assets/lib/ui.js';
 import { go } from '/assets/lib/navigation.js';
 import { useKeys } from '/assets/lib/keys.js';
-import { clock, words, counted } from '/assets/lib/format.js';
+import { counted, words } from '/assets/lib/format.js';
 import { useJob, JobProgress } from '/assets/lib/jobs.js';
+import { Check, Hits } from '/assets/pages/marker/check.js';
+import { Difference } from '/assets/pages/marker/difference.js';
+import { Form } from '/assets/pages/marker/form.js';
+import { TextField } from '/assets/pages/marker/text.js';
 
 export const title = 'Marker';
 
-const NEW = `# What it is for, and what it must not find.
-marker my_marker v1
+const begin = (name) => `# What it is for, and what it must not find.
+marker ${name} v1
   title    "What it is"
   source   "own work"
   by       agent
@@ -21,13 +25,13 @@ marker my_marker v1
   hit      A: here are the <<words to look for>>
   miss     A: something else
 `;
+/** What a line begins as that is written for somebody; the part between the bars is selected. */
+const BEGUN = {
+  title: '|What it is|', source: '|own work|', by: '|agent|', say: '|words to look for|', hit: 'A: |here <<words to look for>>|', miss: 'A: |something else|',
+  'no-opportunity': 'A: |hello|', start: '|customer @complaint|', step: '|apologise: agent @apology|',
+};
 const CHECK_MS = 350;
 const HITS_MS = 900;
-const SINGLE = [['title', 'Title'], ['source', 'Source'], ['by', 'Whose words'], ['within', 'Within'], ['assert', 'Asserted'], ['min_conf', 'Confidence from']];
-const MANY = [['say', 'Say'], ['notin', 'Not in'], ['hit', 'Hit'], ['miss', 'Miss'], ['undetermined', 'Cannot tell'], ['no-opportunity', 'No occasion'], ['known-wrong', 'Known wrong']];
-const SIDES = ['agent', 'customer', 'either', 'any', 'robot', 'third_party'];
-const ASSERTED = ['', 'affirmed', 'negated', 'reported', 'hypothetical', 'about_others', 'factual', 'echoed'];
-
 /** Asks the server a while after the last change; what comes late of an earlier text is dropped. */
 function useAfter(text, wait, ask) {
   const [state, setState] = useState({ value: undefined, of: undefined, error: undefined });
@@ -43,6 +47,12 @@ function useAfter(text, wait, ask) {
   }, [text]);
   return { ...state, fresh: state.of === text };
 }
+
+const isOff = (text) => /^\s+use\s+off\b/m.test(text);
+
+/** What is said of examples names sides as the page does. */
+const plainly = (text) => text.replace(/\b(AGENT|CUSTOMER|ROBOT|THIRD_PARTY|UNKNOWN)\b/g, (side) => `${words(side)}:`);
+const checkOf = (answer) => ({ ...answer, examples: answer.examples.map((one) => ({ ...one, what: plainly(one.what), hint: plainly(one.hint) })) });
 
 const idOf = (text) => /^(?:marker|model|tree)\s+(\S+)\s+v\d+/m.exec(text)?.[1] ?? '';
 
@@ -64,93 +74,6 @@ function withUse(text, id, on) {
   return lines.join('\n');
 }
 
-function Value({ name, field, onChange, disabled }) {
-  const [value, setValue] = useState(field.value);
-  // at once: an effect that comes after the drawing would take away what somebody has begun to type
-  useLayoutEffect(() => setValue(field.value), [field.value]);
-  const take = (event) => event.target.value !== field.value && onChange(event.target.value);
-  const code = !['title', 'source'].includes(field.key);
-  if (field.key === 'by' || field.key === 'assert') {
-    return html`<select aria-label=${name} value=${field.value} onChange=${(e) => onChange(e.target.value)}>
-      ${(field.key === 'by' ? SIDES : ASSERTED).map((one) => html`<option value=${one}>${one || 'any'}</option>`)}</select>`;
-  }
-  return html`<input aria-label=${name} class=${code ? 'code' : ''} spellcheck=${!code} value=${value} disabled=${disabled}
-    onInput=${(e) => setValue(e.target.value)} onBlur=${take}
-    onKeyDown=${(e) => { if (e.key === 'Enter') { e.preventDefault(); take(e); } }} />`;
-}
-
-function Form({ text, onText, examples }) {
-  const [view, setView] = useState();
-  const [trouble, setTrouble] = useState();
-  useEffect(() => {
-    let current = true;
-    post('/markers/form', { text }).then((found) => current && setView(found)).catch((failed) => current && setTrouble(failed));
-    return () => { current = false; };
-  }, [text]);
-  const change = (part, line, key, value) => post('/markers/form', { text, change: { part, line, key, value } })
-    .then((found) => { setTrouble(undefined); onText(found.text); }).catch(setTrouble);
-  if (!view) {
-    return html`<${Problems} error=${trouble} /><${Loading} />`;
-  }
-  return html`<${Problems} error=${trouble} />${view.parts.map((part, i) => html`<section class="fields" key=${i} aria-label=${part.head}>
-    <div class="row"><label>Name, version</label><${Value} name="Name and version" field=${{ key: 'head', value: part.head }} onChange=${(v) => change(i, 0, 'head', v)} /></div>
-    ${SINGLE.map(([key, name]) => {
-      const field = part.fields.find((one) => one.key === key) ?? { line: 0, key, value: '' };
-      return html`<div class="row" key=${key}><label>${name}</label><${Value} name=${name} field=${field} onChange=${(v) => change(i, field.line, key, v)} /></div>`;
-    })}
-    ${MANY.map(([key, name]) => {
-      const fields = part.fields.filter((one) => one.key === key);
-      return html`${fields.map((field) => {
-        const result = examples.find((one) => one.line === field.line);
-        return html`<div class="row" key=${`${key}${field.line}`}><label>${name} ${result ? html`<span class=${`chip ${result.holds ? 'good' : 'bad'}`}>${result.holds ? 'holds' : 'fails'}</span>` : ''}</label>
-          <${Value} name=${name} field=${field} onChange=${(v) => change(i, field.line, key, v)} />
-          <button class="plain" aria-label=${`Takes ${name} ${field.value} away`} onClick=${() => change(i, field.line, key, '')}>×</button></div>`;
-      })}
-      ${['say', 'notin', 'hit', 'miss'].includes(key) ? html`<div class="row" key=${`${key}+`}><label>${name}, another</label><${Value} name=${`${name}, another`} field=${{ line: 0, key, value: '' }} onChange=${(v) => v && change(i, 0, key, v)} /></div>` : ''}`;
-    })}
-    <p class="small faint">Comments and what the form does not show stay as they are in the text.</p></section>`)}`;
-}
-
-const Part = ({ part }) => (part.n === 0 ? html`<span class="faint">not asked</span>`
-  : html`<${Share} value=${part.value} low=${part.low} high=${part.high} k=${part.k} n=${part.n} />`);
-
-function Difference({ outcome }) {
-  if (!outcome) {
-    return null;
-  }
-  if (outcome.markers.length === 0) {
-    return html`<p>No marker means anything else than what is in force.</p>`;
-  }
-  return html`<div class="stack">${outcome.markers.map((one) => html`<section key=${one.marker}><h3>${one.marker}</h3>
-      <p>${counted(one.added, 'place')} more, ${one.removed} fewer, ${one.changed} with other words. Interactions with it:${' '}
-        <${Part} part=${one.before} /> → <${Part} part=${one.after} /></p>
-      ${Object.entries(one.outcomes).length ? html`<p class="small">${Object.entries(one.outcomes).map(([change, n]) => `${change}: ${n}`).join('; ')}</p>` : ''}
-      ${outcome.places.filter((place) => place.marker === one.marker).map((place) => html`<p class="place small"><span class=${`chip ${place.kind === 'added' ? 'good' : place.kind === 'removed' ? 'bad' : ''}`}>${place.kind}</span>${' '}
-        <a href=${`/calls/${place.interaction}?${place.startMs === undefined ? `turn=${place.turn}` : `t=${(place.startMs / 1000).toFixed(1)}`}`}>${place.name}</a> ${place.startMs === undefined ? '' : clock(place.startMs)} ${words(place.speaker)}: ${place.before}<mark>${place.match}</mark>${place.after}</p>`)}</section>`)}
-    <section><h3>Scorecards</h3>${outcome.answers.length === 0
-      ? html`<p>No answer that rules give would come out otherwise (in ${counted(outcome.scored, 'interaction')} with changes).</p>`
-      : html`<ul>${outcome.answers.map((one) => html`<li>${one.form}, <code>${one.question}</code>: ${one.before} → ${one.after}, ${counted(one.times, 'time')}</li>`)}</ul>
-        <p class="small faint">Of ${counted(outcome.scored, 'interaction')} with changes.</p>`}</section>
-    <p class="small faint">${counted(outcome.looked, 'interaction')} looked at, nothing written.</p></div>`;
-}
-
-function Hits({ found }) {
-  if (!found.value || (!found.fresh && found.value.note)) {
-    return found.error ? html`<${Problems} error=${found.error} />` : html`<${Loading} what="Looking" />`;
-  }
-  const { hits, counted: n, interactions, doubtful, complete, note } = found.value;
-  return html`<p class="small" role="status">${note || `${complete ? '' : 'at least '}${counted(n, 'place')} in ${counted(interactions, 'interaction')}${doubtful ? `, and ${doubtful} that cannot be told` : ''}${hits.length < n + doubtful ? `; the first ${hits.length}` : ''}`}</p>
-    ${hits.map((hit) => html`<p class="place small"><a href=${`/calls/${hit.interaction}?${hit.startMs === undefined ? `turn=${hit.turn}` : `t=${(hit.startMs / 1000).toFixed(1)}`}`}>${hit.name}</a>${' '}
-      ${hit.startMs === undefined ? '' : clock(hit.startMs)} <span class=${`speaker-${hit.speaker}`}>${words(hit.speaker)}:</span> ${hit.before}<mark>${hit.match}</mark>${hit.after}
-      ${hit.doubt ? html` <span class="chip doubt">cannot tell</span>` : ''}</p>`)}`;
-}
-
-/** So many examples that hold are shown; the others when they are asked for. */
-const FIRST = 8;
-
-const Example = ({ one }) => html`<div class="example"><span class=${`chip ${one.holds ? 'good' : 'bad'}`}>${one.holds ? 'holds' : 'fails'}</span>
-  <div><span class="faint small">${one.expects}</span> <code>${one.script}</code>${one.holds ? '' : html`<p class="small">${one.what}${one.hint ? html`<br /><em>${one.hint}</em>` : ''}</p>`}</div></div>`;
-
 export default function MarkerPage({ id }) {
   const isNew = id === 'new';
   const [source, setSource] = useState();
@@ -162,10 +85,11 @@ export default function MarkerPage({ id }) {
   const [jobId, setJobId] = useState();
   const [compared, setCompared] = useState();
   const [retagId, setRetagId] = useState();
+  const [switching, setSwitching] = useState(false);
   const area = useRef(null);
   const draftKey = `earmark.marker.${id}`;
   const file = source?.file ?? `${idOf(text ?? '') || 'draft'}.mark`;
-  const checked = useAfter(text, CHECK_MS, () => post('/markers/check', { file, text }));
+  const checked = useAfter(text, CHECK_MS, () => post('/markers/check', { file, text }).then(checkOf));
   const found = useAfter(text, HITS_MS, () => post('/markers/hits', { file, text }));
   const { job, error: jobError, cancel } = useJob(jobId);
   const retag = useJob(retagId);
@@ -174,7 +98,7 @@ export default function MarkerPage({ id }) {
     if (isNew) {
       const draft = JSON.parse(sessionStorage.getItem('earmark.draft') ?? 'null');
       sessionStorage.removeItem('earmark.draft');
-      setText(draft ? withUse(draft.text, draft.id, false) : kept ?? NEW);
+      setText(draft ? withUse(draft.text, draft.id, false) : kept ?? begin('my_marker'));
       return;
     }
     get(`/markers/${id}`).then((one) => {
@@ -230,23 +154,65 @@ export default function MarkerPage({ id }) {
       return false;
     }
   };
-  const isOn = text !== undefined && !/^\s+use\s+off\b/m.test(text);
+  const isOn = text !== undefined && !isOff(text);
   const save = () => write(text).then((done) => done && (setSaved('Saved.'), announce('saved')));
   const turn = (on) => write(withUse(text, id, on)).then((done) => {
     if (done) {
+      setSwitching(false);
       setSaved(on ? 'Saved and switched on. What is kept was tagged without it: tag it anew to see it there.' : 'Switched off.');
       announce(on ? 'switched on' : 'switched off');
     }
   });
   const compare = () => post('/markers/difference', { file, text: withUse(text, idOf(text), true) })
     .then((made) => { setCompared(text); setJobId(made.id); }).catch(setError);
-  const jump = (line, column = 1) => {
+  const select = (from, to) => {
     setView('text');
     requestAnimationFrame(() => {
-      const at = text.split('\n').slice(0, line - 1).reduce((sum, one) => sum + one.length + 1, 0) + Math.max(0, column - 1);
-      area.current?.focus();
-      area.current?.setSelectionRange(at, at + Math.max(1, /^\S*/.exec(text.slice(at))[0].length));
+      const field = area.current;
+      // to the line, which setSelectionRange alone does not scroll to
+      field.scrollTop = (field.value.slice(0, from).split('\n').length - 6) * Number.parseFloat(getComputedStyle(field).lineHeight);
+      field.focus();
+      field.setSelectionRange(from, to);
+      field.dispatchEvent(new Event('click'));
     });
+  };
+  const startOf = (one, line) => one.split('\n').slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0);
+  const jump = (line, column = 1) => {
+    const at = startOf(text, line) + Math.max(0, column - 1);
+    select(at, at + Math.max(1, /^\S*/.exec(text.slice(at))[0].length));
+  };
+  /** A line more in the marker that a line belongs to; then it is the whole text. */
+  const insert = async (key, value, line) => {
+    try {
+      const { parts } = await post('/markers/form', { text });
+      const part = Math.max(0, parts.filter((one) => one.line <= Math.max(line, 1)).length - 1);
+      const { text: next } = await post('/markers/form', { text, change: { part, line: 0, key, value } });
+      setText(next);
+      return next;
+    } catch (failed) {
+      setError(failed);
+      return undefined;
+    }
+  };
+  const act = {
+    jump,
+    add: async (key, line) => {
+      if (view === 'form') {
+        document.querySelector(`.fields [data-key="${key}"]`)?.focus();
+        return;
+      }
+      const [before, chosen, after] = (BEGUN[key] ?? '|…|').split('|');
+      const next = await insert(key, before + chosen + after, line);
+      const old = text.split('\n');
+      const at = next?.split('\n').findIndex((one, i) => one !== old[i]);
+      if (at >= 0) {
+        const fresh = next.split('\n').findIndex((one, i) => i >= at && one.includes(chosen));
+        const from = startOf(next, fresh + 1) + next.split('\n')[fresh].indexOf(chosen);
+        select(from, from + chosen.length);
+      }
+    },
+    version: (version, line) => setText(text.split('\n').map((one, i) => (i === line - 1 ? one.replace(/\bv\d+\b/, version) : one)).join('\n')),
+    example: (key, script) => insert(key, script, 0).then((done) => done && announce(`${key} added`)),
   };
   useEffect(() => {
     const key = (event) => {
@@ -266,20 +232,34 @@ export default function MarkerPage({ id }) {
     return html`<h1>Marker</h1>${error ? html`<${Problems} error=${error} />` : html`<${Loading} />`}`;
   }
   const check = checked.value;
-  const examples = check?.examples ?? [];
-  const failing = examples.filter((one) => !one.holds);
-  const holding = examples.filter((one) => one.holds);
   const good = checked.fresh && check?.good;
-  const seen = compared === text && job?.over;
+  const seen = compared === text && job?.state === 'done';
+  const failing = (check?.examples ?? []).filter((one) => one.tried && !one.holds);
+  const hinders = !checked.fresh ? 'the text is checked' : check.faults.length ? `${counted(check.faults.length, 'fault')} ${check.faults.length === 1 ? 'is' : 'are'} mended`
+    : check.wanted.length ? 'what is still wanted is there' : failing.length ? 'its examples hold' : '';
+  const askToSwitch = () => {
+    if (seen) {
+      turn(true);
+      return;
+    }
+    // nobody switches on what he has not seen the difference of
+    setSwitching(true);
+    compare();
+    requestAnimationFrame(() => {
+      const place = document.getElementById('difference');
+      place.scrollIntoView({ block: 'start' });
+      place.focus({ preventScroll: true });
+    });
+  };
   return html`
     <div class="head"><h1>${isNew ? 'New marker' : id}</h1>
       ${source ? html`<span class="chip">${source.origin === 'OWN' ? 'own' : 'shipped; saving makes an own one of it'}</span>` : ''}
       ${isNew ? '' : html`<span class=${`chip ${isOn ? 'good' : ''}`}>${isOn ? 'on' : 'off'}</span>`}
       <div class="tools">
-        <button onClick=${compare} disabled=${!checked.fresh || (check?.faults ?? []).length > 0}>Compare</button>
+        <button onClick=${compare} disabled=${Boolean(hinders)} title=${hinders ? `once ${hinders}` : 'key c'}>Compare</button>
         <button class=${isNew || isOn ? 'primary' : ''} onClick=${save} disabled=${!changed && !isNew} title="Ctrl S">Save</button>
         ${isNew ? '' : isOn && !changed ? html`<button onClick=${() => turn(false)}>Switch off</button>`
-          : html`<button class="primary" disabled=${!good} onClick=${() => (seen || confirm('You have not looked at the difference of this text. Switch it on all the same?')) && turn(true)}>Switch on</button>`}
+          : html`<button class="primary" disabled=${!good} title=${hinders ? `once ${hinders}` : 'shows the difference first'} onClick=${askToSwitch}>Switch on</button>`}
         <a href="/markers">All markers</a></div></div>
     <${Problems} error=${error ?? jobError} />
     ${saved ? html`<p class="notice" role="status">${saved} ${isOn && source && !changed ? html`<button onClick=${() => post('/markers/retag', { marker: id }).then((made) => setRetagId(made.id)).catch(setError)}>Tag what is kept with it</button>` : ''}</p>` : ''}
@@ -293,25 +273,17 @@ export default function MarkerPage({ id }) {
       <section class="sheet">
         <div class="views" role="group" aria-label="View"><button aria-pressed=${view === 'text'} onClick=${() => setView('text')}>Text</button>
           <button aria-pressed=${view === 'form'} onClick=${() => setView('form')}>Form</button></div>
-        ${view === 'text' ? html`<label class="hidden-text" for="source">Text of the marker</label>
-          <textarea id="source" class="source" ref=${area} spellcheck=${false} wrap="off" value=${text} onInput=${(e) => setText(e.target.value)} aria-describedby="verdict"></textarea>`
-        : html`<${Form} text=${text} onText=${setText} examples=${examples} />`}
+        ${view === 'text' ? html`<${TextField} text=${text} onText=${setText} check=${check} fresh=${checked.fresh} areaRef=${area} />`
+        : html`<${Form} text=${text} onText=${setText} check=${checked.fresh ? check : undefined} begin=${begin} act=${act} />`}
         ${source?.former.length ? html`<details><summary>Former versions (${source.former.length})</summary><ul>${source.former.map((name) => html`<li>
           <button class="plain" onClick=${() => get(`/markers/former/${name}`).then((one) => setText(one.text)).catch(setError)}>${name}</button></li>`)}</ul></details>` : ''}
       </section>
       <div class="stack">
-        <section class="sheet" aria-live="polite"><h2 id="verdict">${!check && !checked.error ? 'Checking …' : checked.error ? 'It could not be checked'
-          : check.faults.length ? counted(check.faults.length, 'fault') : failing.length ? `${failing.length} of ${counted(examples.length, 'example')} fail`
-          : `${counted(examples.length, 'example')}, all as they should be`}</h2>
-          <${Problems} error=${checked.error} />
-          ${check?.faults.length ? html`<ul class="faults">${check.faults.map((one) => html`<li>${one.line ? html`<button class="plain" onClick=${() => jump(one.line, one.column)}>Line ${one.line}${one.column ? `, character ${one.column}` : ''}</button>: ` : ''}${one.what}${one.hint ? html` – <em>${one.hint}</em>` : ''}</li>`)}</ul>` : ''}
-          ${failing.map((one) => html`<${Example} key=${one.line} one=${one} />`)}
-          ${holding.slice(0, FIRST).map((one) => html`<${Example} key=${one.line} one=${one} />`)}
-          ${holding.length > FIRST ? html`<details><summary>${counted(holding.length - FIRST, 'example')} more that hold</summary>${holding.slice(FIRST).map((one) => html`<${Example} key=${one.line} one=${one} />`)}</details>` : ''}
-        </section>
-        <section class="sheet"><h2>In what is kept</h2><${Hits} found=${found} /></section>
-        ${job ? html`<section class="sheet"><h2>Difference</h2><${JobProgress} job=${job} cancel=${cancel} />
-          ${compared !== text ? html`<p class="notice doubt small">The text has changed since.</p>` : ''}<${Difference} outcome=${job.outcome} /></section>` : ''}
+        <${Check} checked=${checked} text=${text} act=${act} />
+        <section class="sheet"><h2>In what is kept</h2><${Hits} found=${found} act=${act} /></section>
+        <${Difference} before=${source?.text} beforeName=${source?.origin === 'OWN' ? isOff(source.text) ? 'what is saved, which is off' : 'what is in force' : 'what is shipped and in force'}
+          text=${text} job=${job} cancel=${cancel} stale=${compared !== text} hinders=${hinders} onCompare=${compare}
+          onSwitch=${switching && seen && good ? () => turn(true) : undefined} />
       </div>
     </div>`;
 }

@@ -3,7 +3,7 @@ import { html, useState } from '/assets/lib/view.js';
 import { get } from '/assets/lib/api.js';
 import { useFetched, Problems, Loading, Empty, Field } from '/assets/lib/ui.js';
 import { remember, parameter } from '/assets/lib/navigation.js';
-import { moment, percent, words } from '/assets/lib/format.js';
+import { moment, percent, words, handedIn } from '/assets/lib/format.js';
 import { useRows } from '/assets/lib/rows.js';
 
 export const title = 'Scores';
@@ -39,5 +39,5 @@ export default function Scores({ me }) {
         <td data-label="Form">${row.form}${row.kind === 'live' ? '' : html` <span class="chip">${row.kind}</span>`}</td>
         <td class="number" data-label="Total">${total(row)}</td>
         <td data-label="State"><span class="chip">${words(row.state)}</span>${row.openAppeals ? html` <span class="chip doubt">appeal</span>` : ''}</td>
-        <td data-label="Handed in">${moment(row.submitted, me.timeZone)} <span class="faint small">by ${row.assessor}</span></td></tr>`)}</tbody></table>`}`;
+        <td data-label="Handed in">${handedIn(row.submitted, me.timeZone)} <span class="faint small">by ${row.assessor}</span></td></tr>`)}</tbody></table>`}`;
 }

@@ -1,6 +1,7 @@
 // The query language over everything kept: hits, heard in place, rated, put into playlists, saved as a marker.
 import { html, useState, useRef, useEffect } from '/assets/lib/view.js';
 import { get, post, address } from '/assets/lib/api.js';
+import { useNames, NameField } from '/assets/lib/names.js';
 import { useFetched, Problems, Loading, Empty, Field, Dialog, announce } from '/assets/lib/ui.js';
 import { remember, step, parameter, go } from '/assets/lib/navigation.js';
 import { useKeys } from '/assets/lib/keys.js';
@@ -15,6 +16,8 @@ export const title = 'Search';
 
 const MEANING = 'meaning';
 const FILTERS = ['medium', 'speaker', 'team', 'agent', 'queue', 'from', 'to', 'marker', 'fact', 'sort'];
+/** So many hits the server weighs when the surest come first. */
+const WEIGHED = 1000;
 const EXAMPLES = ['customer @complaint', 'agent (sorry | apolog*) near<=12w (delay | wait*)',
   'customer @complaint before<=30s (agent @apology)'];
 
@@ -156,6 +159,7 @@ export default function Search({ me, address: shown }) {
   // what was found in the other manner goes once that is chosen
   const value = answer && near === !answer.counted ? answer : undefined;
   const count = useCount(value, parameters, (all) => !all.complete || all.hits + all.doubtful > hits.length ? announce(spoken(all)) : undefined);
+  const names = useNames();
   const markers = useFetched((signal) => get('/search/names', {}, signal), []);
   const hits = value?.hits ?? [];
   const list = useCurrent(hits.length);
@@ -263,9 +267,9 @@ export default function Search({ me, address: shown }) {
         <${Field} label="Medium"><select value=${filters.medium} onChange=${(e) => change({ medium: e.target.value })}>
           <option value="">any</option>${['call', 'email', 'chat'].map((one) => html`<option value=${one}>${one}</option>`)}</select><//>
         <${Field} label="Whose words"><select value=${filters.speaker} onChange=${(e) => change({ speaker: e.target.value })}>
-          <option value="">anybody's</option>${['agent', 'customer', 'robot'].map((one) => html`<option value=${one}>${one}</option>`)}</select><//>
-        <${Field} label="Team"><input value=${filters.team} onChange=${(e) => change({ team: e.target.value.trim() })} /><//>
-        <${Field} label="Agent"><input value=${filters.agent} onChange=${(e) => change({ agent: e.target.value.trim() })} /><//>
+          <option value="">anybody's</option>${['agent', 'customer', 'robot'].map((one) => html`<option value=${one}>${words(one)}</option>`)}</select><//>
+        <${Field} label="Team"><${NameField} id="teams" what="team" names=${names.teams} value=${filters.team} onChoose=${(team) => change({ team })} /><//>
+        <${Field} label="Agent"><${NameField} id="agents" what="agent" names=${names.agents} value=${filters.agent} onChoose=${(agent) => change({ agent })} /><//>
         <${Field} label="From"><input type="date" value=${filters.from} onChange=${(e) => change({ from: e.target.value })} /><//>
         <${Field} label="To"><input type="date" value=${filters.to} onChange=${(e) => change({ to: e.target.value })} /><//>
         <${Field} label="Where this was found"><select value=${filters.marker} onChange=${(e) => change({ marker: e.target.value })}>
@@ -299,6 +303,7 @@ export default function Search({ me, address: shown }) {
               <button onClick=${() => setDialog({ hits })}>All shown to playlist</button>
               <a class="button" download href=${address('/search/clips.zip', { ...parameters, limit: Math.min(limit, 100) })}>Download clips</a>
             </span></div>`}
+          ${!near && filters.sort === 'strength' && count.counted.hits + count.counted.doubtful >= WEIGHED ? html`<p class="notice doubt small">Of the first ${WEIGHED.toLocaleString('en')} hits the surest come first; others were not weighed. Narrow the search to have all weighed.</p>` : ''}
           <ol class="hits">${hits.map((one, i) => html`<${Hit} key=${keyOf(one)} hit=${one} query=${query} me=${me}
             isCurrent=${i === list.current} isPlaying=${playing === keyOf(one)} rating=${ratings[keyOf(one)]}
             itemRef=${list.itemRef(i)} onFocus=${() => list.set(i)} onPlay=${() => play(one)} onRate=${(r) => rate(one, r)}

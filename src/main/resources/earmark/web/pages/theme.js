@@ -40,10 +40,10 @@ export default function Theme({ theme, me }) {
     <div class="wide-left">
       <div class="stack">
         ${weeks.length ? html`<section class="sheet"><h2>Share of all contacts, by week</h2>
-          <${Chart} title=${one.label} share=${true} write=${(v) => percent(v, 1)} labels=${weeks.map((week) => week.monday)}
+          <${Chart} title=${one.label} share=${true} write=${(v) => percent(v, 1)} labels=${weeks.map((week) => day(week.monday))}
             series=${[{ name: '', points: weeks.map((week) => ({ value: week.of ? week.count / week.of : undefined, few: week.of < 20 })) }]} />
           <details><summary>The same as a table</summary><table><thead><tr><th scope="col">Week from</th><th scope="col" class="number">With it</th><th scope="col" class="number">Of</th></tr></thead>
-            <tbody>${weeks.map((week) => html`<tr><th scope="row">${week.monday}</th><td class="number">${week.count}</td><td class="number">${week.of}</td></tr>`)}</tbody></table></details></section>` : ''}
+            <tbody>${weeks.map((week) => html`<tr><th scope="row">${day(week.monday)}</th><td class="number">${week.count}</td><td class="number">${week.of}</td></tr>`)}</tbody></table></details></section>` : ''}
         <section class="sheet stack"><h2>${counted(one.texts, 'quotation')}${value.quotations.length < one.texts ? `, the nearest ${value.quotations.length}` : ''}</h2>
           <ul class="plain-list stack">${value.quotations.map((each) => html`<li><blockquote>“${each.text}” ${' '}<span class="small"><a data-row href=${`/calls/${each.interaction}?turn=${each.turn}`}>${each.startMs === undefined ? 'read it' : `hear it at ${clock(each.startMs)}`}</a>
             <span class="faint"> ${each.day ? day(each.day, me.timeZone) : 'date unknown'}</span></span></blockquote></li>`)}</ul></section>
@@ -51,7 +51,7 @@ export default function Theme({ theme, me }) {
       <div class="stack">
         <section class="sheet stack"><h2>What should be done</h2>
           ${value.recommendations.length === 0 ? html`<p class="faint">Nothing is written down.</p>` : html`<ul class="plain-list stack">${value.recommendations.map((each) => html`<li>${each.finding}
-            <span class="faint small"> ${each.owner}, due ${each.due}${each.done === undefined ? '' : `; ${each.done ? 'done' : 'dropped'} ${each.closedOn} by ${each.closedBy}`}</span>
+            <span class="faint small"> ${each.owner}, due ${day(each.due)}${each.done === undefined ? '' : `; ${each.done ? 'done' : 'dropped'} ${day(each.closedOn)} by ${each.closedBy}`}</span>
             ${each.effect ? html`<div class="small">Share of all contacts, 60 days: ${each.effect}</div>` : ''}</li>`)}</ul>`}
           ${open.map((each) => html`<form key=${each.id} class="row" onSubmit=${attempt(() => post(`/recommendations/${each.id}/close`, { done: true, note }), 'Closed.')}>
             <button>Done: ${each.finding.slice(0, 40)}</button></form>`)}

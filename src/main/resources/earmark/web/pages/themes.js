@@ -13,7 +13,7 @@ const points = (difference) => `${difference < 0 ? '−' : '+'}${Math.abs(100 * 
 
 const weeksSaid = (theme) => {
   const last = theme.weeks[theme.weeks.length - 1];
-  return last ? `${theme.label}: ${last.count} of ${last.of} contacts in the week from ${last.monday}` : theme.label;
+  return last ? `${theme.label}: ${last.count} of ${last.of} contacts in the week from ${day(last.monday)}` : theme.label;
 };
 
 function Theme({ theme, chosen, onChoose, may }) {

@@ -3,7 +3,7 @@ import { html, useState, useEffect, useRef } from '/assets/lib/view.js';
 import { get } from '/assets/lib/api.js';
 import { useFetched, Problems, Loading, Empty, Field } from '/assets/lib/ui.js';
 import { remember, parameter } from '/assets/lib/navigation.js';
-import { clock, day, moment, counted, percent } from '/assets/lib/format.js';
+import { clock, day, moment, month, counted, percent } from '/assets/lib/format.js';
 import { Chart } from '/assets/lib/chart.js';
 import { useRows } from '/assets/lib/rows.js';
 
@@ -66,10 +66,12 @@ function Course({ figure, filter, by, period, me }) {
     return html`<${Problems} error=${error} />${loading ? html`<${Loading} />` : ''}`;
   }
   const write = writer(value.unit);
-  const labels = value.series[0]?.points.map((p) => p.name) ?? [];
+  const named = (one) => (value.period === 'WEEK' ? day(one.first) : month(one.first));
+  const labels = value.series[0]?.points.map(named) ?? [];
   const within = (a, b, later) => (a && b ? (later ? (a > b ? a : b) : (a < b ? a : b)) : a || b);
   const choose = (series, one) => setPoint({
-    name: `${one.name}${series.group ? ', ' + series.group : ''}`,
+    key: `${one.name} ${series.group}`,
+    name: `${named(one)}${series.group ? ', ' + series.group : ''}`,
     filter: { ...filter, ...(by && series.group ? { [by]: series.group } : {}), from: within(one.first, filter.from, true), to: within(one.last, filter.to, false) },
   });
   return html`<div class="stack">
@@ -82,11 +84,11 @@ function Course({ figure, filter, by, period, me }) {
         <p class="faint small">Lines up and down: 95 % intervals. Hollow, dotted: fewer than 20 interactions, which say little.${value.others ? ` ${counted(value.others, 'smaller group is', 'smaller groups are')} not shown.` : ''}</p>
         <div class="scrolls"><table class="cards"><caption>The same as a table; choose a point to see its interactions</caption>
           <thead><tr><th scope="col">${value.period === 'WEEK' ? 'Week from' : 'Month'}</th>${by ? html`<th scope="col">${by}</th>` : ''}<th scope="col">${value.title}</th>${value.target ? html`<th scope="col">Target</th>` : ''}<td></td></tr></thead>
-          <tbody>${value.series.flatMap((series) => series.points.filter((one) => !by || one.figure.n > 0).map((one) => html`<tr key=${series.group + one.name} class=${point && point.name.startsWith(one.name) && point.name.endsWith(series.group) ? 'current' : ''}>
-            <th scope="row">${one.name}</th>${by ? html`<td data-label=${by}>${series.group || html`<span class="faint">not known</span>`}</td>` : ''}
+          <tbody>${value.series.flatMap((series) => series.points.filter((one) => !by || one.figure.n > 0).map((one) => html`<tr key=${series.group + one.name} class=${point?.key === `${one.name} ${series.group}` ? 'current' : ''}>
+            <th scope="row">${named(one)}</th>${by ? html`<td data-label=${by}>${series.group || html`<span class="faint">not known</span>`}</td>` : ''}
             <td data-label=${value.title}><${Value} figure=${one.figure} unit=${value.unit} /></td>
             ${value.target ? html`<td data-label="Target"><${Standing} standing=${one.figure.standing} /></td>` : ''}
-            <td>${one.figure.n ? html`<button onClick=${() => choose(series, one)}>Interactions<span class="hidden-text"> of ${one.name} ${series.group}</span></button>` : ''}</td></tr>`))}</tbody></table></div>`}
+            <td>${one.figure.n ? html`<button onClick=${() => choose(series, one)}>Interactions<span class="hidden-text"> of ${named(one)} ${series.group}</span></button>` : ''}</td></tr>`))}</tbody></table></div>`}
     </section>
     <${Behind} key=${figure + (point?.name ?? '')} figure=${figure} unit=${value.unit} me=${me} filter=${point ? point.filter : filter} focus=${Boolean(point)} what=${point ? `${value.title}: interactions of ${point.name}` : `${value.title}: interactions`} />
   </div>`;

@@ -32,6 +32,13 @@ class MarkerWorkshopTest {
               miss     C: will you refund you know
             """;
 
+    private static final String HEADER = """
+            # ways of saying it
+            # source: own
+            # licence: own
+            # date: 2026-11-02
+            """;
+
     @TempDir
     private Path folder;
 
@@ -69,6 +76,49 @@ class MarkerWorkshopTest {
         assertThat(checked.faults().get(0).column()).isEqualTo(19);
         assertThat(checked.faults().get(0).hint()).contains("a & b");
         assertThat(workshop.check(FILE, "").faults()).hasSize(1);
+    }
+
+    /** Who begins sees at once how far the draft comes; what is missing is a hint, and still keeps it from being saved. */
+    @Test
+    void aDraftWithoutEnoughExamplesRunsThoseItHasAndSaysWhatIsWanted() throws IOException {
+        String begun = TEXT.lines()
+                .filter(line -> !line.contains("source") && !line.contains("miss") && !line.contains("can <<refund"))
+                .collect(java.util.stream.Collectors.joining("\n"));
+        CheckedDraft checked = workshop.check(FILE, begun);
+        assertThat(checked.faults()).isEmpty();
+        assertThat(checked.wanted())
+                .extracting(Fault::what)
+                .containsExactly(
+                        "marker refund_promise v1 has no 'source'",
+                        "marker refund_promise v1 has 1 'hit'",
+                        "marker refund_promise v1 has 0 'miss'");
+        assertThat(checked.examples()).extracting(ExampleResult::holds).containsExactly(true);
+        assertThat(checked.markers()).as("can be looked for").hasSize(1);
+        assertThat(checked.isGood()).isFalse();
+        assertThat(workshop.save(FILE, begun, "").saved()).isFalse();
+    }
+
+    @Test
+    void examplesOfAMarkerThatCannotBeReadAreNotTried() throws IOException {
+        CheckedDraft checked = workshop.check(FILE, TEXT.replace("refund you\n\n", "(refund\n\n"));
+        assertThat(checked.faults()).hasSize(1);
+        assertThat(checked.examples()).extracting(ExampleResult::tried).containsOnly(false);
+        assertThat(checked.isGood()).isFalse();
+    }
+
+    /** What is remembered of a draft depends on the files around it too. */
+    @Test
+    void theSameTextIsCheckedAnewWhenAnotherFileOfTheTeamChanges() throws IOException {
+        String using = TEXT.replace("say      refund you", "say      @refunding");
+        assertThat(workshop.check(FILE, using).faults()).hasSize(1);
+        assertThat(workshop.check(FILE, using).faults()).hasSize(1);
+        Path words = Files.createDirectories(folder.resolve("own/words"));
+        Files.writeString(words.resolve("refunding.txt"), HEADER + "refund you\n");
+        assertThat(workshop.check(FILE, using).isGood()).isTrue();
+        Files.writeString(words.resolve("refunding.txt"), HEADER + "pay you\n");
+        assertThat(workshop.check(FILE, using).examples())
+                .extracting(ExampleResult::holds)
+                .containsExactly(false, false, true, true);
     }
 
     @Test

@@ -1,7 +1,8 @@
 // What every marker came to: found where and why, not found and where it was looked for, no occasion, cannot tell.
 import { html, useEffect, useRef } from '/assets/lib/view.js';
 import { clock, counted, number, words } from '/assets/lib/format.js';
-import { hue } from '/assets/pages/call/marks.js';
+import { Legend, family } from '/assets/lib/families.js';
+import { colour } from '/assets/pages/call/marks.js';
 import { Searched } from '/assets/pages/call/searched.js';
 import { Models } from '/assets/pages/call/models.js';
 
@@ -18,6 +19,7 @@ function Detail({ finding, player, onShow }) {
     <p>${marker.title}</p>
     <p class="quote">“${finding.text || 'no words: a stretch of the recording'}”</p>
     <dl class="facts small">
+      <dt>Family</dt><dd>${family(marker.family).name}: ${family(marker.family).means}</dd>
       <dt>Marker</dt><dd><code>${marker.id}</code> version ${marker.version}${marker.current ? '' : html` <span class="chip doubt">not today’s version</span>`}</dd>
       <dt>Confidence</dt><dd class="number">${number(finding.confidence)}</dd>
       <dt>Reason</dt><dd><code>${finding.origin}</code>${finding.rule ? html`<br /><code class="rule">${finding.rule}</code>` : ''}</dd>
@@ -39,7 +41,7 @@ function Found({ finding, open, player, onChoose, onShow }) {
   return html`<li class=${open ? 'open' : ''}>
     <button class="plain finding" ref=${button} data-finding=${finding.number} aria-expanded=${open} onClick=${() => onChoose(open ? null : finding.number)}>
       <span class="number at">${when(finding.place)}</span>
-      <span class=${`tag hue${hue(finding.marker.id)}`}>${words(finding.marker.id)}</span>
+      <span class=${`tag ${colour(finding)}`} title=${family(finding.marker.family).name}><span aria-hidden="true">${family(finding.marker.family).sign}</span> ${words(finding.marker.id)}</span>
       <span class="short">${finding.text}</span>
       <span class="number faint small" title="confidence">${number(finding.confidence)}</span>
     </button>
@@ -63,6 +65,7 @@ export function Findings({ call, findings, selected, player, onChoose, onShow, n
   return html`<div class="stack findings">
     <${Models} call=${call} player=${player} onShow=${onShow} folded=${narrow} />
     <section aria-labelledby="found-title"><h3 id="found-title">Found <span class="faint">${counted(told.length, 'place')} of ${counted(new Set(told.map((f) => f.marker.id)).size, 'marker')}</span></h3>
+      <${Legend} of=${new Set(told.map((f) => f.marker.family))} />
       ${told.length === 0 ? html`<p class="faint">No marker was found.</p>`
       : list(shown)}
       ${rest.length ? html`<details class="group" open=${rest.some((finding) => finding.number === selected)}><summary>${counted(rest.length, 'place')} more</summary>${list(rest)}</details>` : ''}

@@ -1,10 +1,9 @@
 // Which findings are painted into the transcript, and how they share the words.
-const HUES = 6;
 /** Markers of these kinds rest on more than the words at their place, and would paint half a call. */
 const NOT_PAINTED = new Set(['measure', 'model', 'step']);
 
-/** The same colour for a marker everywhere. */
-export const hue = (id) => [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % HUES;
+/** The class that gives a finding the colour of its marker's family. */
+export const colour = (finding) => `family-${finding.marker.family}`;
 
 /** All findings in time order, each with its marker and a number. */
 export function allFindings(call) {

@@ -2,7 +2,8 @@
 // written once as plain elements, and turns out of sight are neither laid out nor painted (content-visibility).
 import { html, useLayoutEffect, useEffect, useRef } from '/assets/lib/view.js';
 import { clock, words } from '/assets/lib/format.js';
-import { hue, segments } from '/assets/pages/call/marks.js';
+import { family } from '/assets/lib/families.js';
+import { colour, segments } from '/assets/pages/call/marks.js';
 import { carry, wholeTurn, wordsOfTurn } from '/assets/pages/score/evidence.js';
 
 /** Below it a word is marked; most markers want a mean of .9 where they say that something is absent. */
@@ -46,7 +47,7 @@ function textHtml(turn, list, from, to) {
 }
 
 function tags(begun) {
-  const shown = begun.slice(0, MOST_TAGS).map((f) => `<button type="button" class="tag hue${hue(f.marker.id)}" tabindex="-1" draggable="true" data-f="${f.number}">${escaped(words(f.marker.id))}</button>`);
+  const shown = begun.slice(0, MOST_TAGS).map((f) => `<button type="button" class="tag ${colour(f)}" title="${family(f.marker.family).name}" tabindex="-1" draggable="true" data-f="${f.number}"><span aria-hidden="true">${family(f.marker.family).sign}</span> ${escaped(words(f.marker.id))}</button>`);
   const more = begun.length - MOST_TAGS;
   return shown.join('') + (more > 0 ? `<button type="button" class="tag" tabindex="-1" data-f="${begun[MOST_TAGS].number}" aria-label="${more} more markers">+${more}</button>` : '');
 }
@@ -62,7 +63,7 @@ function saidHtml(turn, findings) {
       return inner;
     }
     const begun = part.findings.filter((f) => f.place.start === part.start);
-    return `<mark class="m hue${hue(part.findings[0].marker.id)}${part.findings.length > 1 ? ' several' : ''}" data-f="${part.findings.map((f) => f.number).join(' ')}">${tags(begun)}${inner}</mark>`;
+    return `<mark class="m ${colour(part.findings[0])}${part.findings.length > 1 ? ' several' : ''}" data-f="${part.findings.map((f) => f.number).join(' ')}">${tags(begun)}${inner}</mark>`;
   }).join('');
 }
 

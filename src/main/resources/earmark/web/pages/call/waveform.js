@@ -5,11 +5,11 @@ import { html, useState, useEffect, useLayoutEffect, useRef } from '/assets/lib/
 import { get } from '/assets/lib/api.js';
 import { clock, words } from '/assets/lib/format.js';
 import { useKeys } from '/assets/lib/keys.js';
-import { hue } from '/assets/pages/call/marks.js';
+import { FAMILIES, family } from '/assets/lib/families.js';
 
 const LANE = 44;
 const GAP = 4;
-const MARKS = 16;
+const MARKS = 18;
 const RULER = 16;
 const SHORTEST_VIEW_MS = 4000;
 const STEPS_S = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600];
@@ -22,7 +22,7 @@ function palette(element) {
   return {
     ink: of('--ink'), faint: of('--faint'), line: of('--line'), sunk: of('--sunk'), doubt: of('--doubt'), bad: of('--bad'),
     accent: of('--accent'), AGENT: of('--agent'), CUSTOMER: of('--customer'),
-    hues: [0, 1, 2, 3, 4, 5].map((i) => of(`--hue${i}`)),
+    families: Object.fromEntries(Object.keys(FAMILIES).map((id) => [id, of(`--family-${id}`)])),
   };
 }
 
@@ -103,14 +103,21 @@ function draw(canvas, { sound, peaks, view, findings, selected, loop }) {
   if (loop) {
     bars([[loop.fromMs, loop.toMs]], 0, all, c.accent, .25);
   }
+  let free = -20;
+  pen.font = '10px system-ui, sans-serif';
   for (const finding of findings) {
     const from = x(finding.place.startMs ?? 0);
     if (finding.place.startMs === null || finding.place.startMs === undefined || from < -20 || from > width + 20) {
       continue;
     }
     const chosen = finding.number === selected;
-    pen.fillStyle = c.hues[hue(finding.marker.id)];
-    pen.fillRect(from, all + (chosen ? 0 : 4), Math.max(3, x(finding.place.endMs) - from), MARKS - (chosen ? 0 : 8));
+    pen.fillStyle = c.families[finding.marker.family] ?? c.faint;
+    pen.fillRect(from, all + (chosen ? 0 : 2), Math.max(3, x(finding.place.endMs) - from), chosen ? 9 : 5);
+    // the sign below says the family without its colour, where there is room
+    if (from >= free) {
+      pen.fillText(family(finding.marker.family).sign, from, all + MARKS);
+      free = from + 9;
+    }
     if (chosen) {
       pen.fillRect(from, 0, 1.5, all);
     }
