@@ -205,9 +205,9 @@ class PeopleApiTest {
             assertThat(home.store().accessLog().entries(AccessFilter.ALL, Long.MAX_VALUE, 99))
                     .extracting(AccessEntry::what)
                     .contains(
-                            "account bob changed, assessor, teams lending",
-                            "account bob changed, team_leader",
-                            "account bob changed, team_leader, all teams");
+                            "account bob changed, teams all to lending",
+                            "account bob changed, role assessor to team_leader",
+                            "account bob changed, teams lending to all");
             assertThat(home.faults).isEmpty();
         }
     }
