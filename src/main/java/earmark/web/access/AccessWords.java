@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccessWords {
     private static final Pattern ID =
-            Pattern.compile("(?<![\\w-])(?:([0-9a-f]{16})(?::2)?|(ev[0-9a-f]{8,})|theme (th[\\w-]+))(?![\\w-])");
+            Pattern.compile("(?<![\\w-])(?:([0-9a-f]{16})(?:~2)?|(ev[0-9a-f]{8,})|theme (th[\\w-]+))(?![\\w-])");
 
     private static final Pattern INTERACTION = Pattern.compile("(?<![\\w-])([0-9a-f]{16})(?![\\w-])");
 
