@@ -25,7 +25,8 @@ class AccessLogTest {
     @Test
     void saysOfWhatInWordsPeopleKnowAndFromWhatToWhat(@TempDir Path folder) throws IOException, InterruptedException {
         try (WebHome home = WebHome.open(folder)) {
-            String id = home.services().store().find(id(home)).orElseThrow().id().value();
+            String id =
+                    home.services().store().find(id(home)).orElseThrow().id().value();
             ask(home, "GET", "/interactions/call-1", null);
             ask(
                     home,
@@ -77,9 +78,8 @@ class AccessLogTest {
 
     private static String ask(WebHome home, String method, String path, @Nullable String body)
             throws IOException, InterruptedException {
-        HttpRequest.BodyPublisher sent = body == null
-                ? HttpRequest.BodyPublishers.noBody()
-                : HttpRequest.BodyPublishers.ofString(body);
+        HttpRequest.BodyPublisher sent =
+                body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
         var request = HttpRequest.newBuilder(URI.create(home.address() + Endpoint.ROOT + path))
                 .header("Content-Type", "application/json")
                 .method(method, sent)

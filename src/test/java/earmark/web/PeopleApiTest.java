@@ -179,7 +179,11 @@ class PeopleApiTest {
             assertThat(home.store().accessLog().entries(AccessFilter.ALL, Long.MAX_VALUE, 99))
                     .filteredOn(entry -> entry.kind() == AccessKind.PEOPLE)
                     .extracting(AccessEntry::what)
-                    .contains("account robot made, analyst", "account robot, token made: figures", "account bob, password set", "account bob removed");
+                    .contains(
+                            "account robot made, analyst",
+                            "account robot, token made: figures",
+                            "account bob, password set",
+                            "account bob removed");
             assertThat(home.store().accessLog().entries(AccessFilter.ALL, Long.MAX_VALUE, 99))
                     .filteredOn(entry -> entry.kind() == AccessKind.REFUSED)
                     .as("refused twice within ten minutes, noted once")

@@ -39,8 +39,8 @@ class TabAloneTest {
     private static final String SHOWS_FOCUS = """
             () => {
               const e = document.activeElement;
-              // a player marks the part of it that has the focus, where no page can look
-              if (e === document.body || e instanceof HTMLMediaElement) {
+              // a player and a date mark the part of them that has the focus, where no page can look
+              if (e === document.body || e instanceof HTMLMediaElement || e.type === 'date') {
                 return '';
               }
               const box = e.getBoundingClientRect();
