@@ -37,9 +37,11 @@ class PhonePagesTest {
                     "Tom Reed",
                     Instant.parse("2026-09-01T09:00:00Z").plusSeconds(3600L * i),
                     new Spoken()
+                            // no two of them are the same recording
+                            .silence(500L * i)
                             .agent("good morning you are through to tom how can i help you")
                             .customer("i want to complain you charged my card twice this month")
-                            .agent("i am so sorry about that i will look into it for you")
+                            .agent("okay")
                             .customer("thank you")
                             .agent("is there anything else i can help you with today")
                             .customer("no goodbye"));
