@@ -73,7 +73,7 @@ public final class Flagger {
         if (term instanceof FlagTerm.Often often) {
             List<Place> places = places(of.verdicts().get(often.marker()));
             return places.size() >= often.times()
-                    ? Optional.of(new FlagReason(often.marker() + " found " + places.size() + " times", places))
+                    ? Optional.of(new FlagReason(named(often.marker()) + " found " + places.size() + " times", places))
                     : Optional.empty();
         }
         if (term instanceof FlagTerm.AtLeast least) {
@@ -83,7 +83,7 @@ public final class Flagger {
             List<Place> places = of.found().getOrDefault(found.query(), List.of());
             return places.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new FlagReason("said or done: " + found.query(), places));
+                    : Optional.of(new FlagReason("a search finds it: " + found.query(), places));
         }
         if (term instanceof FlagTerm.ScoredBelow below) {
             return scored(of, score -> score.total() < below.share());
@@ -100,17 +100,27 @@ public final class Flagger {
     private static FlagReason came(FlagTerm.Came came, Outcome outcome) {
         if (outcome instanceof Outcome.Present present) {
             return new FlagReason(
-                    came.marker() + " found" + doubt(present),
+                    named(came.marker()) + " found" + doubt(present),
                     present.evidence().stream().map(Finding::place).toList());
         }
         if (outcome instanceof Outcome.Absent absent) {
-            return new FlagReason(came.marker() + " not found where it was looked for", absent.searched());
+            return new FlagReason(named(came.marker()) + " not found where it was looked for", absent.searched());
         }
         if (outcome instanceof Outcome.NoOpportunity none) {
-            return new FlagReason("no occasion for " + came.marker() + ": " + none.because(), List.of());
+            return new FlagReason("no occasion for " + named(came.marker()) + ": " + none.because(), List.of());
         }
         return new FlagReason(
-                came.marker() + " cannot be told: " + ((Outcome.Undetermined) outcome).because(), List.of());
+                named(came.marker()) + " cannot be told: " + ((Outcome.Undetermined) outcome).because(), List.of());
+    }
+
+    /** A marker's id as people say it: {@code heat.act} is the step act of HEAT. */
+    private static String named(String marker) {
+        int point = marker.indexOf('.');
+        String name = marker.substring(point + 1).replace('_', ' ').replace('.', ' ');
+        return point < 0
+                ? name
+                : name + " ("
+                        + marker.substring(0, point).toUpperCase(Locale.ROOT).replace('_', ' ') + ")";
     }
 
     /** Where nothing was found in the words as they were heard best, a person must know before listening. */
@@ -123,7 +133,7 @@ public final class Flagger {
         return everywhere
                 ? String.format(
                         Locale.ROOT,
-                        ", but not in words as they were heard best: %s, %.0f%% sure",
+                        ", but not in words as they were heard best (by %s, %.0f %% sure): listen first",
                         surest.fields().get(EVIDENCE),
                         surest.confidence() * 100)
                 : "";
@@ -145,7 +155,8 @@ public final class Flagger {
         return places.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new FlagReason(
-                        String.format(Locale.ROOT, "%s: %s up to %.1f", least.marker(), least.field(), most), places));
+                        String.format(Locale.ROOT, "%s: up to %.1f %s", named(least.marker()), most, least.field()),
+                        places));
     }
 
     private static Optional<FlagReason> scored(FlagCase of, Predicate<FlagCase.ScoredBy> wanted) {

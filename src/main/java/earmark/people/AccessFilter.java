@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param who by this person; null for any
  * @param kind of this kind; null for any
- * @param what of this interaction or thing; null for any
+ * @param what of this interaction or thing, and what was done to it, which stands behind a comma; null for any
  * @param from at this moment or later; null for any
  * @param until before this moment; null for any
  */

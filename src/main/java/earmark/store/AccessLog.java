@@ -107,8 +107,11 @@ public final class AccessLog {
             values.put("kind", filter.kind().key());
         }
         if (filter.what() != null) {
-            conditions.add("what = :what");
+            // itself, and what was done to it, which stands behind a comma
+            conditions.add("(what = :what OR (what > :comma AND what < :behind))");
             values.put("what", filter.what());
+            values.put("comma", filter.what() + ",");
+            values.put("behind", filter.what() + "-");
         }
         if (filter.from() != null) {
             conditions.add("at >= :from");

@@ -80,7 +80,8 @@ public record Endpoint(
 
     /**
      * As what an address is usually logged: sound is listened to, what lies below an interaction is looked at or changed,
-     * what changes accounts changes people; searching and exporting are what they are called.
+     * what changes accounts changes people, what {@link Deeds} knows changes something else; searching and exporting are what
+     * they are called.
      */
     static @Nullable AccessKind usual(HandlerType method, String path, Right right) {
         boolean reads = method.equals(HandlerType.GET);
@@ -99,6 +100,9 @@ public record Endpoint(
         if (reads && path.startsWith("/playlists/")) {
             return AccessKind.LOOK;
         }
-        return !reads && right == Right.ADMINISTER ? AccessKind.PEOPLE : null;
+        if (!reads && right == Right.ADMINISTER) {
+            return AccessKind.PEOPLE;
+        }
+        return Deeds.of(method, path).map(deed -> AccessKind.CHANGE).orElse(null);
     }
 }

@@ -29,6 +29,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import earmark.model.InteractionId;
 import earmark.model.Medium;
+import earmark.model.Problem;
 import java.io.IOException;
 import java.lang.reflect.Executable;
 import java.util.Locale;
@@ -48,6 +49,7 @@ final class Json {
                 .addModule(new SimpleModule()
                         .addSerializer(InteractionId.class, new ToStringSerializer())
                         .addSerializer(Medium.class, new InLowerCase())
+                        .addSerializer(Problem.class, new OnPage())
                         .addDeserializer(String.class, new Words()))
                 .annotationIntrospector(new Parts())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -107,6 +109,25 @@ final class Json {
         @Override
         public void serialize(Medium medium, JsonGenerator out, SerializerProvider provider) throws IOException {
             out.writeString(medium.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** What is wrong, with a remedy for somebody on a page. */
+    private static final class OnPage extends StdSerializer<Problem> {
+        private static final long serialVersionUID = 1L;
+
+        OnPage() {
+            super(Problem.class);
+        }
+
+        @Override
+        public void serialize(Problem problem, JsonGenerator out, SerializerProvider provider) throws IOException {
+            Problem shown = Remedies.onPage(problem);
+            out.writeStartObject();
+            out.writeStringField("where", shown.where());
+            out.writeStringField("what", shown.what());
+            out.writeStringField("hint", shown.hint());
+            out.writeEndObject();
         }
     }
 

@@ -25,6 +25,9 @@ final class Recorder {
     /** The attribute with the interaction that a request asked for. */
     static final String SEEN = "earmark.seen";
 
+    /** The attribute with how it was before and is now, for the log. */
+    static final String DONE = "earmark.done";
+
     /** The attribute with the name of what a request asked for that is there and not for who asked. */
     static final String HIDDEN = "earmark.hidden";
 
@@ -59,7 +62,7 @@ final class Recorder {
             }
             AccessKind kind = kind(endpoint, context);
             if (kind != null && context.status().getCode() < 400) {
-                note(context, kind);
+                note(context, endpoint, kind);
             }
         };
     }
@@ -96,20 +99,35 @@ final class Recorder {
         }
     }
 
-    private void note(Context context, AccessKind kind) {
+    private void note(Context context, Endpoint endpoint, AccessKind kind) {
         Viewer viewer = context.attribute(Services.VIEWER);
-        String about = context.attribute(ABOUT);
-        String seen = context.attribute(SEEN);
         var entry = new AccessEntry(
                 0,
                 clock.instant(),
                 viewer == null ? "" : viewer.name(),
                 kind,
-                about != null ? about : seen != null ? seen : below(context.path()),
+                what(context, endpoint),
                 remote.address(context));
         if (!isTheSame(entry, startsAnew(context))) {
             add(entry);
         }
+    }
+
+    private static String what(Context context, Endpoint endpoint) {
+        String about = context.attribute(ABOUT);
+        if (about != null) {
+            return about;
+        }
+        String seen = context.attribute(SEEN);
+        return Deeds.of(endpoint.method(), endpoint.path())
+                .map(deed -> Deeds.said(
+                        deed, seen == null || !deed.noun().isEmpty() ? named(context) : seen, context.attribute(DONE)))
+                .orElse(seen != null ? seen : below(context.path()));
+    }
+
+    /** The name in the address. */
+    private static @Nullable String named(Context context) {
+        return context.pathParamMap().values().stream().findFirst().orElse(null);
     }
 
     private void add(AccessEntry entry) {

@@ -279,6 +279,13 @@ public final class Services {
         context.attribute(Recorder.ABOUT, what);
     }
 
+    /**
+     * Notes for the access log what was changed, from what to what. Never words that were spoken or written.
+     */
+    public static void did(Context context, String what) {
+        context.attribute(Recorder.DONE, what);
+    }
+
     /** Notes for the access log that an interaction was seen, by whatever address. */
     public static void seen(Context context, InteractionId id) {
         context.attribute(Recorder.SEEN, id.value());

@@ -35,7 +35,8 @@ class FlaggerTest {
     @Test
     void aReasonThatRestsOnAnotherReadingSaysSoAndHowSureItIs() {
         assertThat(because(finding(0.61, Map.of("evidence", "alternative"))))
-                .isEqualTo("vulnerability found, but not in words as they were heard best: alternative, 61% sure");
+                .isEqualTo(
+                        "vulnerability found, but not in words as they were heard best (by alternative, 61 % sure): listen first");
         assertThat(because(finding(0.9, Map.of()), finding(0.61, Map.of("evidence", "alternative"))))
                 .isEqualTo("vulnerability found");
     }

@@ -25,6 +25,11 @@ import org.jspecify.annotations.NullMarked;
 final class Browser implements AutoCloseable {
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
+    private static final String SCROLLS_WITHIN =
+            "() => [...document.querySelectorAll('main *')].filter((e) => e.tagName !== 'TEXTAREA' && e.checkVisibility()"
+                    + " && /auto|scroll/.test(getComputedStyle(e).overflowY) && e.clientHeight > 0"
+                    + " && e.scrollHeight > e.clientHeight + 1).map((e) => e.tagName + '.' + e.className)";
+
     private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private final String origin;
@@ -107,6 +112,11 @@ final class Browser implements AutoCloseable {
         assertThat(((Number) over).intValue())
                 .as("scrolls sideways: " + page.url())
                 .isLessThanOrEqualTo(0);
+    }
+
+    /** Nothing in the page scrolls by itself: a finger that moves the page would move that. */
+    static void catchesNoFinger(Page page) {
+        assertThat(page.evaluate(SCROLLS_WITHIN)).as(page.url()).isEqualTo(List.of());
     }
 
     /** Describing what is in order takes longer than looking. */

@@ -195,6 +195,7 @@ class EveryPageTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             Browser.isLegible(page);
             if (width == PHONE) {
+                Browser.catchesNoFinger(page);
                 picture(address, "-phone-dark");
             }
         }
@@ -211,6 +212,7 @@ class EveryPageTest {
         page.setViewportSize(PHONE, 800);
         page.navigate(home.address() + "/queue");
         assertThat(page.locator("table.queue tbody tr").first()).isVisible();
+        page.getByText("Filters").click();
         // a box to tick is as large as its line, not as a field to type in
         assertThat(page.getByLabel("Scored by nobody").boundingBox().width).isLessThan(30);
         page.keyboard().press("?");

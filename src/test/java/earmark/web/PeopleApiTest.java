@@ -179,7 +179,16 @@ class PeopleApiTest {
             assertThat(home.store().accessLog().entries(AccessFilter.ALL, Long.MAX_VALUE, 99))
                     .filteredOn(entry -> entry.kind() == AccessKind.PEOPLE)
                     .extracting(AccessEntry::what)
-                    .contains("account robot made, analyst", "account bob, password set", "account bob removed");
+                    .contains(
+                            "account robot made, analyst",
+                            "account robot, token made: figures",
+                            "account bob, password set",
+                            "account bob removed");
+            assertThat(home.store().accessLog().entries(AccessFilter.ALL, Long.MAX_VALUE, 99))
+                    .filteredOn(entry -> entry.kind() == AccessKind.REFUSED)
+                    .as("refused twice within ten minutes, noted once")
+                    .extracting(AccessEntry::what)
+                    .containsExactly("token refused: an unknown one");
             assertThat(home.faults).isEmpty();
         }
     }
@@ -205,9 +214,9 @@ class PeopleApiTest {
             assertThat(home.store().accessLog().entries(AccessFilter.ALL, Long.MAX_VALUE, 99))
                     .extracting(AccessEntry::what)
                     .contains(
-                            "account bob changed, assessor, teams lending",
-                            "account bob changed, team_leader",
-                            "account bob changed, team_leader, all teams");
+                            "account bob changed, teams all to lending",
+                            "account bob changed, role assessor to team_leader",
+                            "account bob changed, teams lending to all");
             assertThat(home.faults).isEmpty();
         }
     }

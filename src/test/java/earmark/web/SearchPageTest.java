@@ -129,6 +129,7 @@ class SearchPageTest {
         assertThat(page.locator(".hit").first()).isVisible();
         assertThat(page.locator(".facets button", new Page.LocatorOptions().setHasText("Karen Hill")))
                 .containsText("2");
+        page.locator(".facets summary").click();
         page.locator(".facets button", new Page.LocatorOptions().setHasText("Karen Hill"))
                 .click();
         assertThat(page.locator(".facets button", new Page.LocatorOptions().setHasText("Tom Reed")))

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,14 +81,7 @@ record Known(
 
     private static QueueReason reason(Flag flag) {
         return new QueueReason(
-                QueueReason.Kind.RULE,
-                flag.rule().id(),
-                flag.rule().title(),
-                flag.reasons().stream().map(FlagReason::because).collect(Collectors.joining("; ")),
-                flag.reasons().stream()
-                        .flatMap(reason -> reason.places().stream())
-                        .distinct()
-                        .toList());
+                QueueReason.Kind.RULE, flag.rule().id(), flag.rule().title(), flag.reasons());
     }
 
     private static QueueReason reason(Risk risk) {
@@ -96,16 +89,22 @@ record Known(
                 QueueReason.Kind.RISK,
                 QueueReason.RISK,
                 "Past scores: likely to be scored badly",
-                String.format(Locale.ROOT, "%.0f %%; ", risk.probability() * 100)
-                        + risk.terms().stream()
-                                .map(term -> (term.logOdds() > 0 ? "for it: " : "against it: ") + term.name())
-                                .collect(Collectors.joining("; ")),
-                risk.terms().stream()
-                        .filter(term -> term.logOdds() > 0)
-                        .map(RiskTerm::places)
-                        .flatMap(List::stream)
-                        .distinct()
+                Stream.concat(
+                                Stream.of(new FlagReason(
+                                        String.format(
+                                                Locale.ROOT,
+                                                "of interactions like this one people scored %.0f %% badly",
+                                                risk.probability() * 100),
+                                        List.of())),
+                                risk.terms().stream().map(Known::part))
                         .toList());
+    }
+
+    private static FlagReason part(RiskTerm term) {
+        String name = term.name().replace('_', ' ');
+        return term.logOdds() > 0
+                ? new FlagReason("speaks for it: " + name, term.places())
+                : new FlagReason("speaks against it: " + name, List.of());
     }
 
     /** What is to be done about it: nothing, once, or twice. */

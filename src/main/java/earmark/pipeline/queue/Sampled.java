@@ -1,5 +1,6 @@
 package earmark.pipeline.queue;
 
+import earmark.flag.FlagReason;
 import earmark.model.InteractionId;
 import earmark.sampling.Design;
 import earmark.sampling.Draw;
@@ -37,12 +38,15 @@ record Sampled(String assessor, String second, QueueReason reason) {
     private static QueueReason reason(Plan plan, Draw draw, Drawn drawn) {
         String stratum = plan.design() instanceof Design.Audit
                 ? "for an audit; its stratum is not shown, so that it is scored blind"
-                : String.format(Locale.ROOT, "from %s, chance %.1f %%", drawn.cell(), drawn.chance() * 100);
+                : String.format(
+                        Locale.ROOT,
+                        "by chance from %s, where each had a chance of %.1f %%",
+                        drawn.cell(),
+                        drawn.chance() * 100);
         return new QueueReason(
                 QueueReason.Kind.SAMPLED,
                 plan.name(),
                 "Sampled: " + plan.name(),
-                "drawn for " + draw.period() + ", " + stratum,
-                List.of());
+                List.of(new FlagReason("drawn for " + draw.period() + ", " + stratum, List.of())));
     }
 }

@@ -4,6 +4,8 @@ import earmark.model.EarmarkException;
 import earmark.people.AccessEntry;
 import earmark.people.AccessFilter;
 import earmark.people.AccessKind;
+import earmark.pipeline.themes.ThemeDesk;
+import earmark.store.Resolved;
 import earmark.web.Area;
 import earmark.web.Days;
 import earmark.web.Endpoint;
@@ -49,8 +51,11 @@ public final class AccessArea implements Area {
         AccessFilter filter = filter(context);
         List<AccessEntry> found = services.store().accessLog().entries(filter, before, limit + 1);
         List<AccessEntry> page = found.subList(0, Math.min(limit, found.size()));
+        var words = new AccessWords(
+                services.store(),
+                () -> ThemeDesk.of(services.store(), services.clock()).book());
         context.json(new Page(
-                page.stream().map(AccessArea::view).toList(),
+                page.stream().map(entry -> view(entry, words)).toList(),
                 found.size() > limit ? page.get(page.size() - 1).number() : null,
                 services.store().accessLog().count(filter)));
     }
@@ -58,7 +63,18 @@ public final class AccessArea implements Area {
     private AccessFilter filter(Context context) {
         var days = Days.of(context, services.settings().timeZone());
         return new AccessFilter(
-                named(context, "who"), kind(named(context, "kind")), named(context, "what"), days.from(), days.until());
+                named(context, "who"),
+                kind(named(context, "kind")),
+                whole(named(context, "what")),
+                days.from(),
+                days.until());
+    }
+
+    /** An interaction may be named as people name it. */
+    private @Nullable String whole(@Nullable String name) {
+        return name != null && services.store().resolve(name) instanceof Resolved.One one
+                ? one.id().value()
+                : name;
     }
 
     private static @Nullable String named(Context context, String name) {
@@ -79,11 +95,27 @@ public final class AccessArea implements Area {
         }
     }
 
-    private static Line view(AccessEntry entry) {
-        return new Line(entry.number(), entry.at(), entry.who(), entry.kind().key(), entry.what(), entry.address());
+    private static Line view(AccessEntry entry, AccessWords words) {
+        return new Line(
+                entry.number(),
+                entry.at(),
+                entry.who(),
+                entry.kind().key(),
+                entry.what(),
+                words.of(entry),
+                AccessWords.interaction(entry).orElse(null),
+                entry.address());
     }
 
     private record Page(List<Line> entries, @Nullable Long next, long total) {}
 
-    private record Line(long number, Instant at, String who, String kind, String what, String address) {}
+    private record Line(
+            long number,
+            Instant at,
+            String who,
+            String kind,
+            String what,
+            String words,
+            @Nullable String interaction,
+            String address) {}
 }

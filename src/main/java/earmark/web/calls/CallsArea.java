@@ -121,6 +121,13 @@ public final class CallsArea implements Area {
         Interaction interaction = services.interaction(context);
         Wanted wanted = Body.of(context, Wanted.class);
         String by = Services.viewer(context).name();
+        Services.did(
+                context,
+                wanted.kind().equals("speaker")
+                        ? "speaker of turn " + (wanted.turn() + 1) + " changed, "
+                                + speaker(wanted.before()).name().toLowerCase(Locale.ROOT) + " to "
+                                + speaker(wanted.after()).name().toLowerCase(Locale.ROOT)
+                        : "words of turn " + (wanted.turn() + 1) + " corrected");
         Correction made = switch (wanted.kind()) {
             case "words" ->
                 desk.words(interaction.id(), wanted.turn(), span(wanted), wanted.before(), wanted.after(), by);

@@ -14,6 +14,7 @@ import earmark.web.Area;
 import earmark.web.Body;
 import earmark.web.Endpoint;
 import earmark.web.Refused;
+import earmark.web.Remedies;
 import earmark.web.Right;
 import earmark.web.Services;
 import io.javalin.http.Context;
@@ -143,7 +144,7 @@ public final class IngestArea implements Area {
                 services.ingest().shown(failure.path()),
                 services.ingest().shown(failure.problem().where()),
                 failure.problem().what(),
-                failure.problem().hint(),
+                Remedies.onPage(failure.problem().hint()),
                 failure.firstAt(),
                 failure.lastAt(),
                 failure.times(),

@@ -2,6 +2,7 @@ package earmark.web.ingest;
 
 import earmark.pipeline.jobs.JobRow;
 import earmark.pipeline.jobs.Jobs;
+import earmark.web.Remedies;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +52,13 @@ public record JobView(
                 progress.done(),
                 progress.failed(),
                 job.result(),
-                progress.rows(),
+                progress.rows().stream().map(JobView::onPage).toList(),
                 status.outcome());
+    }
+
+    private static JobRow onPage(JobRow row) {
+        return new JobRow(
+                row.what(), row.state(), row.failed(), row.note(), Remedies.onPage(row.hint()), row.interaction());
     }
 
     /** The same without rows and outcome, for lists. */

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -89,13 +90,43 @@ public final class PeopleArea implements Area {
         String name = named(context);
         Change asked = Body.of(context, Change.class);
         Role role = role(text(asked.role()));
-        Services.about(context, "account " + name + " changed, " + key(role) + said(asked.teams()));
         services.store().people().change(name, account -> {
+            Services.about(context, "account " + name + " changed" + changes(account, role, asked));
             Account other = account.as(key(role), asked.agent());
             // who does not speak of teams does not mean that all may be seen
             return asked.teams() == null ? other : other.of(teams(asked.teams()));
         });
         answer(context, name);
+    }
+
+    /** What of it is otherwise than before, from what to what. */
+    private static String changes(Account before, Role role, Change asked) {
+        var said = new StringBuilder();
+        if (!before.role().equals(key(role))) {
+            said.append(", role ").append(before.role()).append(" to ").append(key(role));
+        }
+        if (!Objects.equals(before.agent(), asked.agent())) {
+            said.append(", takes calls as ")
+                    .append(none(before.agent()))
+                    .append(" to ")
+                    .append(none(asked.agent()));
+        }
+        if (asked.teams() != null && !before.teams().equals(teams(asked.teams()))) {
+            said.append(", teams ")
+                    .append(teamsOf(before.teams()))
+                    .append(" to ")
+                    .append(teamsOf(teams(asked.teams())));
+        }
+        return said.isEmpty() ? ", nothing otherwise than before" : said.toString();
+    }
+
+    /** Who is given no team sees all. */
+    private static String teamsOf(Set<String> teams) {
+        return teams.isEmpty() ? "all" : String.join(" + ", teams);
+    }
+
+    private static String none(@Nullable String name) {
+        return name == null || name.isEmpty() ? "none" : name;
     }
 
     private void remove(Context context) {
@@ -136,7 +167,9 @@ public final class PeopleArea implements Area {
     private void addToken(Context context) {
         String name = named(context);
         NewToken asked = Body.of(context, NewToken.class);
-        Services.about(context, "account " + name + ", token made");
+        Services.about(
+                context,
+                "account " + name + ", token made: " + text(asked.label()).strip());
         Integer days = asked.days();
         Tokens.Made made = tokens.make(name, text(asked.label()), days == null ? null : Duration.ofDays(days));
         context.status(201).json(new Secret(made.token().id(), made.secret()));

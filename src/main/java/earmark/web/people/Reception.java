@@ -32,12 +32,16 @@ public final class Reception implements Doorman {
     /** Deriving passwords is made to be slow; so many at once leave the processor to others. */
     private static final int AT_ONCE = 1;
 
+    /** Of a token that is refused at an address the log tells once in so long. */
+    private static final Duration SAME_REFUSAL = Duration.ofMinutes(10);
+
     private final Store store;
     private final Clock clock;
     private final Remote remote;
     private final SecureRandom random = new SecureRandom();
     private final Sessions sessions;
     private final Throttle throttle;
+    private final Seldom refusedTokens;
     private final Semaphore deriving = new Semaphore(AT_ONCE, true);
     private final int cost;
     private final Password nobodys;
@@ -54,6 +58,7 @@ public final class Reception implements Doorman {
         this.cost = cost;
         sessions = new Sessions(clock, random);
         throttle = new Throttle(clock);
+        refusedTokens = new Seldom(clock, SAME_REFUSAL);
         nobodys = Password.of("nobody has this one", random, cost);
     }
 
@@ -66,9 +71,8 @@ public final class Reception implements Doorman {
     public Optional<Viewer> viewer(Context context) {
         String authorization = context.header("Authorization");
         if (authorization != null && authorization.startsWith(BEARER)) {
-            Account account =
-                    ofToken(authorization.substring(BEARER.length()).strip()).orElseThrow(() -> refusedToken(context));
-            return Optional.of(Viewer.of(account));
+            String secret = authorization.substring(BEARER.length()).strip();
+            return Optional.of(Viewer.of(ofToken(secret).orElseThrow(() -> refusedToken(context, secret))));
         }
         return ofSession(context).map(Viewer::of);
     }
@@ -190,7 +194,22 @@ public final class Reception implements Doorman {
     }
 
     /** Without it a program would take itself for signed in, and be told that nobody is. */
-    private static Refused refusedToken(Context context) {
+    private Refused refusedToken(Context context, String secret) {
+        Optional<ApiToken> known = store.people().tokenOf(Sha256.of(secret.getBytes(StandardCharsets.UTF_8)));
+        String address = remote.address(context);
+        String what = "token refused: "
+                + known.map(token -> token.label() + ", which is over").orElse("an unknown one");
+        // a program that is refused asks again and again
+        if (refusedTokens.isFirst(address + " " + what)) {
+            store.accessLog()
+                    .note(new AccessEntry(
+                            0,
+                            clock.instant(),
+                            known.map(ApiToken::account).orElse(""),
+                            AccessKind.REFUSED,
+                            what,
+                            address));
+        }
         context.header("WWW-Authenticate", "Bearer error=\"invalid_token\"");
         return new Refused(
                 401, new Problem("token", "it is not valid (any more)", "ask an administrator for another one"));

@@ -110,6 +110,7 @@ public final class QueueArea implements Area {
         String assignee = scorers.named(
                 Body.of(context, Whom.class).assignee(),
                 services.store().find(task.interaction()).stream().toList());
+        Services.did(context, "assigned to " + assignee);
         queue.assign(task, assignee, Services.viewer(context).name());
         show(context);
     }

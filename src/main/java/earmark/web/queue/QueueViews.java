@@ -70,20 +70,31 @@ final class QueueViews {
     }
 
     private static ReasonView reason(QueueReason reason) {
-        // what is written the same on the page is one place
-        Collection<PlaceView> all = reason.places().stream()
-                .map(QueueViews::place)
-                .collect(Collectors.toMap(
-                        QueueViews::written, Function.identity(), (one, other) -> one, LinkedHashMap::new))
-                .values();
-        List<PlaceView> places = all.stream().limit(MOST_PLACES).toList();
+        Several all = places(reason.places());
         return new ReasonView(
                 lower(reason.kind()),
                 reason.id(),
                 reason.title(),
                 reason.because(),
-                places,
-                all.size() - places.size());
+                reason.parts().stream()
+                        .map(part -> {
+                            Several of = places(part.places());
+                            return new PartView(part.because(), of.first(), of.more());
+                        })
+                        .toList(),
+                all.first(),
+                all.more());
+    }
+
+    private static Several places(List<Place> some) {
+        // what is written the same on the page is one place
+        Collection<PlaceView> all = some.stream()
+                .map(QueueViews::place)
+                .collect(Collectors.toMap(
+                        QueueViews::written, Function.identity(), (one, other) -> one, LinkedHashMap::new))
+                .values();
+        List<PlaceView> places = all.stream().limit(MOST_PLACES).toList();
+        return new Several(places, all.size() - places.size());
     }
 
     private static String written(PlaceView place) {
@@ -132,7 +143,20 @@ final class QueueViews {
             String why) {}
 
     /** {@code more}: how many further places there are. */
-    record ReasonView(String kind, String id, String title, String because, List<PlaceView> places, int more) {}
+    record ReasonView(
+            String kind,
+            String id,
+            String title,
+            String because,
+            List<PartView> parts,
+            List<PlaceView> places,
+            int more) {}
+
+    /** One of the things that hold. */
+    record PartView(String because, List<PlaceView> places, int more) {}
+
+    /** The first of some places, and how many there are besides. */
+    private record Several(List<PlaceView> first, int more) {}
 
     record PlaceView(
             int turn, @Nullable Long startMs, @Nullable Long endMs) {}

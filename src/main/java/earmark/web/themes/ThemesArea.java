@@ -186,11 +186,10 @@ public final class ThemesArea implements Area {
         context.json(ThemeViews.of(closed, trends.effect(closed, EFFECT_DAYS, sight(context)::sees)));
     }
 
-    private static KeptTheme theme(ThemeBook book, Context context) {
+    private KeptTheme theme(ThemeBook book, Context context) {
         String id = context.pathParam("theme");
-        if (!isIn(book, id)) {
-            throw Refused.unknown("theme", id);
-        }
+        ThemeBook all = desk.book();
+        Services.shown(context, Optional.of(id).filter(name -> isIn(all, name)), name -> isIn(book, name), "theme", id);
         return book.theme(book.current(id));
     }
 

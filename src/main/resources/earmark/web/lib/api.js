@@ -37,7 +37,7 @@ async function ask(method, path, { parameters, body, signal } = {}) {
       throw error;
     }
     throw new ApiError(0, [{
-      where: 'the server', what: 'does not answer', hint: 'see whether earmark serve still runs; nothing typed is lost',
+      where: 'the server', what: 'does not answer', hint: 'try again in a moment, and tell whoever runs the workbench if it stays so; nothing typed is lost',
     }]);
   }
   const text = await answer.text();

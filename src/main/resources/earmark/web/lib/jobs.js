@@ -43,7 +43,7 @@ export function useJob(id, onOver = () => {}) {
   return { job, error, cancel: () => post(`/jobs/${id}/cancel`).then(setJob).catch(setError) };
 }
 
-const STATES = { waiting: 'waits its turn', running: 'at work', done: 'done', failed: 'failed', cancelled: 'stopped' };
+export const STATES = { waiting: 'waits its turn', running: 'at work', done: 'done', failed: 'failed', cancelled: 'stopped' };
 
 export function JobProgress({ job, cancel }) {
   if (!job) {

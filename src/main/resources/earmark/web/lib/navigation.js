@@ -3,6 +3,9 @@ const heard = new Set();
 
 export function go(path, { replace = false } = {}) {
   if (path !== location.pathname + location.search) {
+    if (!replace) {
+      leave();
+    }
     if (path.split('?')[0] !== location.pathname) {
       window.scrollTo(0, 0);
     }
@@ -26,7 +29,7 @@ function changed(parameters) {
 }
 
 /** Changes parameters of the address, without a new step in the history. */
-export const remember = (parameters) => history.replaceState(null, '', changed(parameters));
+export const remember = (parameters) => history.replaceState(history.state, '', changed(parameters));
 
 /** Changes parameters of the address as a new step: what was there comes back with Back. */
 export const step = (parameters) => go(changed(parameters));
@@ -38,7 +41,53 @@ export function listen(tell) {
   return () => heard.delete(tell);
 }
 
-window.addEventListener('popstate', () => heard.forEach((tell) => tell()));
+/** How long what was there is waited for after Back. */
+const RETURN_MS = 5000;
+
+// the page is drawn anew by us, and only we know when it is there
+history.scrollRestoration = 'manual';
+
+/** Notes where one was, for Back. */
+function leave() {
+  const row = document.activeElement?.closest('main [data-row]')?.getAttribute('href');
+  history.replaceState({ top: window.scrollY, row }, '', location.pathname + location.search);
+}
+
+/** To where one was, once so much of the page is drawn again; until somebody moves, or it does not come. */
+function comeBack({ top, row }) {
+  const look = () => {
+    const link = row && [...document.querySelectorAll('main [data-row]')].find((one) => one.getAttribute('href') === row);
+    if (document.documentElement.scrollHeight < top + window.innerHeight || (row && !link)) {
+      return;
+    }
+    stop();
+    link?.focus({ preventScroll: true });
+    window.scrollTo(0, top);
+  };
+  const watch = new MutationObserver(look);
+  const timer = setTimeout(() => stop(), RETURN_MS);
+  const stop = () => {
+    watch.disconnect();
+    clearTimeout(timer);
+    ['wheel', 'touchmove', 'keydown', 'pointerdown'].forEach((kind) => window.removeEventListener(kind, stop));
+  };
+  ['wheel', 'touchmove', 'keydown', 'pointerdown'].forEach((kind) => window.addEventListener(kind, stop, { passive: true }));
+  watch.observe(document.body, { childList: true, subtree: true });
+}
+
+window.addEventListener('pagehide', leave);
+if (history.state && performance.getEntriesByType('navigation')[0]?.type !== 'navigate') {
+  comeBack(history.state);
+}
+
+window.addEventListener('popstate', (event) => {
+  heard.forEach((tell) => tell());
+  if (event.state) {
+    comeBack(event.state);
+  } else {
+    window.scrollTo(0, 0);
+  }
+});
 
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null;

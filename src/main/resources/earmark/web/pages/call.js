@@ -211,7 +211,7 @@ function Shown({ call, me, again }) {
   return html`
     <div class="head"><h1>${call.name}</h1>
       <span class="chip">${words(call.medium)}</span> <span class="faint">${[call.facts.agent, moment(call.startedAt, me.timeZone), counted(call.turns.length, 'turn'), call.sound ? clock(call.sound.durationMs) : null].filter(Boolean).join(' · ')}</span></div>
-    ${call.stale ? html`<p class="notice doubt small">Tagged by another pack of markers than today’s: <code>earmark retag</code> tags it anew.</p>` : ''}
+    ${call.stale ? html`<p class="notice doubt small">Tagged by another pack of markers than today’s. ${me.rights.includes('CHANGE') ? html`<a href="/markers">Markers</a> tags it anew.` : 'An analyst can have it tagged anew, under Markers.'}</p>` : ''}
     ${call.sound ? html`<section class="player sheet" aria-label="Recording">
       <${Waveform} call=${call} player=${player} findings=${told} selected=${selected} onFinding=${choose} />
       <${Controls} player=${player} selection=${selection} /></section>`

@@ -3,7 +3,8 @@ import { html, useState, useRef } from '/assets/lib/view.js';
 import { get, post, address, ApiError } from '/assets/lib/api.js';
 import { useFetched, Problems, Loading, Empty, Field, announce } from '/assets/lib/ui.js';
 import { moment, counted } from '/assets/lib/format.js';
-import { useJob, JobProgress } from '/assets/lib/jobs.js';
+import { useJob, JobProgress, STATES } from '/assets/lib/jobs.js';
+import { useFew } from '/assets/lib/few.js';
 
 export const title = 'Ingest';
 
@@ -40,7 +41,7 @@ function send(upload, path, file, onBytes, control) {
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.upload.onprogress = (event) => onBytes(event.loaded);
     request.onabort = () => no(new DOMException('stopped', 'AbortError'));
-    request.onerror = () => no(new ApiError(0, [{ where: path, what: 'the server does not answer', hint: 'see whether earmark serve still runs; drop it again' }]));
+    request.onerror = () => no(new ApiError(0, [{ where: path, what: 'the server does not answer', hint: 'drop it again in a moment, and tell whoever runs the workbench if it stays so' }]));
     request.onload = () => {
       if (request.status < 300) {
         ok();
@@ -77,28 +78,30 @@ function Drop({ onFiles, busy }) {
 }
 
 function Rows({ job }) {
+  const { shown, more } = useFew(job?.rows ?? []);
   if (!job || job.rows.length === 0) {
     return null;
   }
   return html`<table class="cards"><caption>${job.over ? 'What became of each' : 'What became of each so far'}</caption>
     <thead><tr><th scope="col">Source</th><th scope="col">What became of it</th><th scope="col">Why, and what to do</th></tr></thead>
-    <tbody>${job.rows.map((row) => html`<tr><th scope="row">${row.interaction ? html`<a href=${`/calls/${row.interaction}`}>${row.what}</a>` : row.what}</th>
+    <tbody>${shown.map((row) => html`<tr><th scope="row">${row.interaction ? html`<a href=${`/calls/${row.interaction}`}>${row.what}</a>` : row.what}</th>
       <td data-label="What became of it"><span class=${`chip ${row.failed ? 'bad' : row.state === 'kept before' ? '' : 'good'}`}>${row.state}</span></td>
-      <td data-label="Why, and what to do">${row.note}${row.hint ? html` – <em>${row.hint}</em>` : ''}</td></tr>`)}</tbody></table>`;
+      <td data-label="Why, and what to do">${row.note}${row.hint ? html` – <em>${row.hint}</em>` : ''}</td></tr>`)}</tbody></table>${more}`;
 }
 
 function Failures({ list, onRetry, onDismiss, me, busy }) {
+  const { shown, more } = useFew(list, { first: 5 });
   if (list.length === 0) {
     return null;
   }
   return html`<section class="sheet stack"><div class="sum"><h2>Could not be taken in (${list.length})</h2><span class="tools">
       <button disabled=${busy || !list.some((one) => one.there)} onClick=${() => onRetry([])}>Try all again</button></span></div>
     <table class="cards"><thead><tr><th scope="col">Source</th><th scope="col">Why</th><th scope="col">What to do</th><th scope="col">Last tried</th><th scope="col">Again</th></tr></thead>
-    <tbody>${list.map((one) => html`<tr key=${one.path}><th scope="row">${one.name}</th><td data-label="Why">${one.where === one.name ? '' : `${one.where}: `}${one.what}</td>
+    <tbody>${shown.map((one) => html`<tr key=${one.path}><th scope="row">${one.name}</th><td data-label="Why">${one.where === one.name ? '' : `${one.where}: `}${one.what}</td>
       <td data-label="What to do">${one.hint}</td><td data-label="Last tried">${moment(one.lastAt, me.timeZone)}, ${counted(one.times, 'time')}</td>
       <td data-label="Again">${one.there ? html`<button disabled=${busy} onClick=${() => onRetry([one.path])} aria-label=${`Try ${one.name} again`}>Try again</button>`
         : html`<span class="small faint">not there any more; drop it again</span>`}
-        <button class="plain" onClick=${() => onDismiss([one.path])} aria-label=${`Take ${one.name} off the list`}>Take off</button></td></tr>`)}</tbody></table></section>`;
+        <button class="plain" onClick=${() => onDismiss([one.path])} aria-label=${`Take ${one.name} off the list`}>Take off</button></td></tr>`)}</tbody></table>${more}</section>`;
 }
 
 function Scores() {
@@ -185,6 +188,7 @@ export default function Ingest({ me }) {
   const retry = (paths) => post('/ingest/retry', { paths }).then((made) => { setTrouble(undefined); setChosen(made.id); }).catch(setTrouble);
   const dismiss = (paths) => post('/ingest/dismiss', { paths }).then(failures.again).catch(setTrouble);
   const earlier = (jobs.value ?? []).filter((one) => one.id !== jobId);
+  const { shown, more } = useFew(earlier, { name: 'shown', first: 5 });
   return html`<div class="head"><h1>Ingest</h1></div>
     <div class="stack">
       <${Problems} error=${trouble ?? error ?? jobs.error ?? failures.error} />
@@ -197,7 +201,7 @@ export default function Ingest({ me }) {
       <${Scores} />
       <section><h2>Earlier work</h2>${!jobs.value ? '' : earlier.length === 0 ? html`<${Empty}>Nothing was done here before.<//>`
         : html`<table class="cards"><thead><tr><th scope="col">Work</th><th scope="col">State</th><th scope="col">What came of it</th><th scope="col">By</th><th scope="col">On</th></tr></thead>
-          <tbody>${earlier.map((one) => html`<tr><th scope="row"><button class="plain" onClick=${() => setChosen(one.id)}>${one.title}</button></th><td data-label="State">${one.state}</td>
-            <td data-label="What came of it">${one.result}</td><td data-label="By">${one.by}</td><td data-label="On">${moment(one.madeAt, me.timeZone)}</td></tr>`)}</tbody></table>`}</section>
+          <tbody>${shown.map((one) => html`<tr><th scope="row"><button class="plain" onClick=${() => setChosen(one.id)}>${one.title}</button></th><td class="brief" data-label="State">${STATES[one.state] ?? one.state}</td>
+            <td data-label="What came of it">${one.result}</td><td class="brief" data-label="By">${one.by}</td><td class="brief" data-label="On">${moment(one.madeAt, me.timeZone)}</td></tr>`)}</tbody></table>${more}`}</section>
     </div>`;
 }

@@ -4,6 +4,7 @@ import { get, post, put, del } from '/assets/lib/api.js';
 import { useFetched, Problems, Loading, Empty, Field, Dialog, announce } from '/assets/lib/ui.js';
 import { useKeys } from '/assets/lib/keys.js';
 import { day, words, counted } from '/assets/lib/format.js';
+import { useFew } from '/assets/lib/few.js';
 import { useRows } from '/assets/lib/rows.js';
 
 export const title = 'People';
@@ -128,6 +129,7 @@ export default function People({ me }) {
   const close = () => setDialog(undefined);
   const done = () => { close(); again(); announce('Saved.'); };
   useKeys([{ key: 'a', name: 'another person', run: () => setDialog({ add: true }) }]);
+  const { shown, more } = useFew(value?.people ?? [], { name: 'shown' });
   const person = value?.people.find((one) => one.name === dialog?.edit);
   return html`
     <div class="head"><h1>People</h1>
@@ -139,16 +141,16 @@ export default function People({ me }) {
     ${!value ? loading && html`<${Loading} />` : value.people.length === 0 ? html`<${Empty}>No accounts yet. Make an administrator first.<//>`
     : html`<table class="cards"><caption>${counted(value.people.length, 'account')}</caption>
       <thead><tr><th scope="col">Name</th><th scope="col">Role</th><th scope="col">Takes calls as</th><th scope="col">Teams</th><th scope="col">Signed in</th><th scope="col">Tokens</th><th scope="col">Made</th><td></td></tr></thead>
-      <tbody>${value.people.map((one) => html`<tr>
+      <tbody>${shown.map((one) => html`<tr>
         <th scope="row">${one.name}</th>
-        <td data-label="Role">${role(one.role)}</td>
-        <td data-label="Takes calls as">${one.agent ?? html`<span class="faint">none</span>`}</td>
+        <td class="brief" data-label="Role">${role(one.role)}</td>
+        <td class="brief" data-label="Takes calls as">${one.agent ?? html`<span class="faint">none</span>`}</td>
         <td data-label="Teams">${sees(one) || html`<span class="faint">of the own calls</span>`}${one.unnamed.length ? html` <span class="faint small">no interaction names ${one.unnamed.join(', ')}</span>` : ''}</td>
-        <td data-label="Signed in">${one.hasPassword ? (one.sessions ? `in ${counted(one.sessions, 'browser')}` : 'no') : 'by token only'}</td>
-        <td data-label="Tokens">${one.tokens.length || html`<span class="faint">none</span>`}</td>
-        <td data-label="Made">${day(one.madeAt, me.timeZone)}</td>
+        <td class="brief" data-label="Signed in">${one.hasPassword ? (one.sessions ? `in ${counted(one.sessions, 'browser')}` : 'no') : 'by token only'}</td>
+        <td class="brief" data-label="Tokens">${one.tokens.length || html`<span class="faint">none</span>`}</td>
+        <td class="brief" data-label="Made">${day(one.madeAt, me.timeZone)}</td>
         <td><button data-row onClick=${() => setDialog({ edit: one.name })}>Change<span class="hidden-text"> ${one.name}</span></button></td>
-      </tr>`)}</tbody></table>`}
+      </tr>`)}</tbody></table>${more}`}
     ${dialog?.add ? html`<${Add} roles=${value?.roles ?? []} known=${value?.teams ?? []} onDone=${done} onClose=${close} />` : ''}
     ${person ? html`<${Edit} person=${person} roles=${value.roles} known=${value.teams} me=${me} onDone=${done} onClose=${close} again=${again} />` : ''}`;
 }

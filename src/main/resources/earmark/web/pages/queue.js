@@ -1,19 +1,21 @@
 // What to hear and score next; driven by keys.
 import { html, useState, useEffect, useRef } from '/assets/lib/view.js';
 import { get, post, address as apiAddress } from '/assets/lib/api.js';
-import { useFetched, Problems, Loading, Empty, Field, Dialog, announce } from '/assets/lib/ui.js';
+import { useFetched, Problems, Loading, Empty, Field, Dialog, NARROW, useNarrow, announce } from '/assets/lib/ui.js';
 import { go, remember, parameter } from '/assets/lib/navigation.js';
 import { useKeys } from '/assets/lib/keys.js';
+import { Filters, useFew } from '/assets/lib/few.js';
 import { clock, moment, words, counted } from '/assets/lib/format.js';
 
 export const title = 'Queue';
 
-const PAGE = 50;
+const PAGE = NARROW.matches ? 10 : 50;
 const STATES = { open: 'open', taken: 'taken', scoring: 'being scored', done: 'done', set_aside: 'set aside' };
 const QUEUES = { risk: 'Risks', strength: 'Strengths' };
 const TO_DO = ['open', 'taken', 'scoring'];
 
 const place = (row, at) => `/calls/${row.interaction}?turn=${at.turn}`;
+const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const label = (at) => (at.startMs === undefined ? `turn ${at.turn + 1}` : clock(at.startMs));
 
 /** The first place that can be heard; none of what was written. */
@@ -21,9 +23,19 @@ const heard = (row) => row.reasons.flatMap((reason) => reason.places).find((at) 
 
 /** Why a row is here, with the places where that can be heard. */
 function Reason({ row, reason }) {
-  return html`<li><strong>${reason.title}</strong> <span class="faint small">${reason.because}</span>
-    ${reason.places.map((at) => html` <a class="place" href=${place(row, at)}>${label(at)}</a>`)}
-    ${reason.more ? html` <span class="faint small">and ${reason.more} more</span>` : ''}</li>`;
+  return html`<li><strong>${reason.title}</strong>${reason.parts.map((part) => html`<div class="small"><span class="faint">${sentence(part.because)}${part.places.length ? ':' : ''}</span>
+    ${part.places.map((at) => html` <a class="place" href=${place(row, at)}>${label(at)}</a>`)}
+    ${part.more ? html` <span class="faint">and ${part.more} more</span>` : ''}</div>`)}</li>`;
+}
+
+/** In a narrow window a row that is not the current one says why in short. */
+function Reasons({ row, current }) {
+  const narrow = useNarrow();
+  const { shown, more } = useFew(row.reasons, { first: 2 });
+  if (narrow && !current) {
+    return html`${row.reasons.slice(0, 2).map((reason) => reason.title).join('; ')}${row.reasons.length > 2 ? ` +${row.reasons.length - 2}` : ''}`;
+  }
+  return html`<ul class="reasons">${shown.map((reason) => html`<${Reason} row=${row} reason=${reason} />`)}</ul>${more}`;
 }
 
 function State({ row, me, timeZone }) {
@@ -67,6 +79,8 @@ export default function Queue({ me }) {
   const [playing, setPlaying] = useState();
   const [told, setTold] = useState();
   const list = useRef(null);
+  const turned = useRef(false);
+  const narrow = useNarrow();
   const audio = useRef(null);
   const parameters = {
     ...filter, state: filter.state === 'to_do' ? TO_DO : filter.state === 'all' ? [] : [filter.state], offset, limit: PAGE,
@@ -79,6 +93,21 @@ export default function Queue({ me }) {
     }
     return undefined;
   }, [value]);
+
+  useEffect(() => {
+    if (turned.current && value?.offset === offset && value.rows.length) {
+      turned.current = false;
+      list.current?.scrollIntoView({ block: 'start' });
+      focus(value.rows[0].task);
+    }
+  }, [value]);
+
+  // what was current has become short, and the one that is now has moved
+  useEffect(() => {
+    if (narrow && current) {
+      list.current?.querySelector(`[data-task="${current}"]`)?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [current, narrow]);
 
   const rows = value?.rows ?? [];
   const at = Math.max(0, rows.findIndex((row) => row.task === current));
@@ -104,6 +133,7 @@ export default function Queue({ me }) {
     }
   };
   const turn = (to) => {
+    turned.current = true;
     setOffset(Math.max(0, to));
     remember({ offset: to > 0 ? to : '' });
     setCurrent('');
@@ -172,7 +202,7 @@ export default function Queue({ me }) {
     <div class="row" role="group" aria-label="Which queue">${Object.entries(QUEUES).map(([id, name]) => html`
       <button type="button" aria-pressed=${filter.queue === id ? 'true' : 'false'} onClick=${() => change('queue', id)}>${name}</button>`)}
       <span class="faint small">${filter.queue === 'risk' ? 'What may have gone wrong, and what sampling plans drew.' : 'What was done well: to praise, and for others to learn from.'}</span></div>
-    <div class="row filters">
+    <${Filters} chosen=${(filter.state === 'to_do' ? 0 : 1) + ['reason', 'team', 'agent', 'medium', 'mine', 'unscored'].filter((name) => filter[name]).length}>
       <${Field} label="State"><select value=${filter.state} onChange=${choose('state')}>
         <option value="to_do">To do (${value ? TO_DO.reduce((n, one) => n + value.states[one], 0) : '…'})</option>
         ${Object.entries(STATES).map(([id, name]) => html`<option value=${id}>${words(name)} (${value ? value.states[id] : '…'})</option>`)}
@@ -188,14 +218,14 @@ export default function Queue({ me }) {
         ${['', 'call', 'email', 'chat'].map((one) => html`<option value=${one}>${one ? words(one) : 'All'}</option>`)}</select><//>
       <label class="tick"><input type="checkbox" checked=${filter.mine} onChange=${(e) => change('mine', e.target.checked)} /> Mine</label>
       <label class="tick"><input type="checkbox" checked=${filter.unscored} onChange=${(e) => change('unscored', e.target.checked)} /> Scored by nobody</label>
-    </div>
+    <//>
     <${Problems} error=${error ?? told} />
     ${progress && !progress.ready ? html`<p class="notice" role="status">The queue is being made: ${progress.looked.toLocaleString('en')} of
       ${progress.of ? progress.of.toLocaleString('en') : 'all'} interactions looked at. What is found so far is shown.</p>` : ''}
     ${progress?.problems.length ? html`<details class="notice doubt"><summary>${counted(progress.problems.length, 'interaction')} could not be read</summary>
       ${progress.problems.map((p) => html`<p><strong>${p.where}</strong>: ${p.what} – <em>${p.hint}</em></p>`)}</details>` : ''}
     ${!value ? !error && html`<${Loading} />` : rows.length === 0 ? html`<${Empty}>${progress.ready
-      ? 'Nothing here. Choose another state or fewer filters; sampling plans (earmark sample plan) and flag rules fill the queue.' : 'Nothing found yet.'}<//>`
+      ? 'Nothing here. Choose another state or fewer filters. Sampling plans and flag rules fill the queue; whoever runs the workbench sets them up.' : 'Nothing found yet.'}<//>`
     : html`<table class="cards queue" ref=${list}>
       <caption class="hidden-text">The queue, what comes first by its reasons first</caption>
       <thead><tr><th scope="col">Interaction</th><th scope="col">Agent</th><th scope="col">Why</th>
@@ -206,9 +236,9 @@ export default function Queue({ me }) {
         <th scope="row"><a href=${'/calls/' + one.interaction}>${one.reference}</a> <span class="chip">${one.medium}</span>
           ${one.second ? html` <span class="chip">second assessor</span>` : ''}
           <div class="faint small">${moment(one.startedAt, me.timeZone)}${one.durationMs ? `, ${clock(one.durationMs)}` : ''}</div></th>
-        <td data-label="Agent">${one.agent || html`<span class="faint">not known</span>`}${one.team ? html`<div class="faint small">${one.team}</div>` : ''}</td>
-        <td data-label="Why"><ul class="reasons">${one.reasons.map((reason) => html`<${Reason} row=${one} reason=${reason} />`)}</ul></td>
-        <td class="number" data-label="Priority">${one.priority === undefined ? html`<span class="faint" title="only sampled">–</span>` : one.priority.toFixed(2)}</td>
+        <td class="brief" data-label="Agent">${one.agent || html`<span class="faint">not known</span>`}${one.team ? html`<div class="faint small team">${one.team}</div>` : ''}</td>
+        <td data-label="Why"><${Reasons} row=${one} current=${i === at} /></td>
+        <td class="number brief" data-label="Priority">${one.priority === undefined ? html`<span class="faint" title="only sampled">–</span>` : one.priority.toFixed(2)}</td>
         <td data-label="State"><${State} row=${one} me=${me} timeZone=${me.timeZone} />
           ${i === at ? html`<div class="row doing">
             ${one.state === 'open' ? html`<button onClick=${take}>Take</button>` : ''}
@@ -218,7 +248,7 @@ export default function Queue({ me }) {
             ${one.state === 'set_aside' || ((one.state === 'taken' || one.state === 'scoring') && (one.assignee === me.name || me.rights.includes('LEAD')))
               ? html`<button onClick=${giveBack}>${one.state === 'set_aside' ? 'Open again' : 'Give back'}</button>` : ''}
             ${me.rights.includes('LEAD') && one.state !== 'done' ? html`<button onClick=${() => setAsking('assign')}>Assign</button>` : ''}
-          </div>` : one.state === 'done' ? '' : html`<div class="row doing"><button tabindex="-1" onClick=${() => score(one)} aria-label=${`Score ${one.reference}`}>Score</button></div>`}</td>
+          </div>` : one.state === 'done' || narrow ? '' : html`<div class="row doing"><button tabindex="-1" onClick=${() => score(one)} aria-label=${`Score ${one.reference}`}>Score</button></div>`}</td>
       </tr>`)}</tbody></table>
       <p class="row">
         ${offset > 0 ? html`<button onClick=${() => turn(offset - PAGE)}>Former ${PAGE}</button>` : ''}

@@ -2,7 +2,7 @@
 import { html, useState, useRef, useEffect } from '/assets/lib/view.js';
 import { get, post, address } from '/assets/lib/api.js';
 import { useNames, NameField } from '/assets/lib/names.js';
-import { useFetched, Problems, Loading, Empty, Field, Dialog, announce } from '/assets/lib/ui.js';
+import { useFetched, Problems, Loading, Empty, Field, Fold, Dialog, NARROW, useNarrow, announce } from '/assets/lib/ui.js';
 import { remember, step, parameter, go } from '/assets/lib/navigation.js';
 import { useKeys } from '/assets/lib/keys.js';
 import { clock, moment, words, counted, percent } from '/assets/lib/format.js';
@@ -15,6 +15,7 @@ import { useCurrent, isOnItem } from '/assets/lib/hits.js';
 export const title = 'Search';
 
 const MEANING = 'meaning';
+const FIRST = NARROW.matches ? 10 : 30;
 const FILTERS = ['medium', 'speaker', 'team', 'agent', 'queue', 'from', 'to', 'marker', 'fact', 'sort'];
 /** So many hits the server weighs when the surest come first. */
 const WEIGHED = 1000;
@@ -40,19 +41,22 @@ function Facets({ facets, filters, change, counting }) {
     const on = isChosen(facet, value, filters);
     change(facet === 'month' ? (on ? { from: '', to: '' } : daysOf(value)) : { [facet]: on ? '' : value });
   };
-  return html`<aside class="facets sheet" aria-label="Interactions with hits, by what is known of them" aria-busy=${counting}>
-    ${counting ? html`<p class="small faint">Counted so far:</p>` : ''}
+  const narrow = useNarrow();
+  const inside = html`${counting ? html`<p class="small faint">Counted so far:</p>` : ''}
     ${shown.map(([facet, values]) => html`<h2>${words(facet)}</h2><ul>
       ${Object.entries(values).slice(0, 12).map(([value, n]) => html`<li>${value === ''
         ? html`<span class="unknown"><span>not known</span><span class="number">${n}</span></span>`
         : html`<button aria-pressed=${isChosen(facet, value, filters)} onClick=${() => toggle(facet, value)}>
           <span>${facet === 'medium' || facet === 'speaker' ? words(value) : value}</span><span class="number">${n}</span></button>`}</li>`)}
       ${Object.keys(values).length > 12 ? html`<li class="unknown">and ${Object.keys(values).length - 12} more</li>` : ''}
-    </ul>`)}
-  </aside>`;
+    </ul>`)}`;
+  return html`<aside class=${'facets' + (narrow ? '' : ' sheet')} aria-label="Interactions with hits, by what is known of them" aria-busy=${counting}>
+    ${narrow ? html`<${Fold} summary="How they spread: by team, agent, month and more">${inside}<//>` : inside}</aside>`;
 }
 
 function Hit({ hit, query, isCurrent, isPlaying, rating, itemRef, onFocus, onPlay, onRate, onPlaylist, onMore, me }) {
+  const narrow = useNarrow();
+  const [doing, setDoing] = useState(false);
   const to = `/calls/${hit.interaction}?${hit.startMs === undefined ? `turn=${hit.turn}` : `t=${(hit.startMs / 1000).toFixed(1)}`}`;
   return html`<li class=${`hit${isCurrent ? ' current' : ''}`} ref=${itemRef} tabindex=${isCurrent ? 0 : -1} onFocus=${onFocus}
       aria-current=${isCurrent ? 'true' : undefined}>
@@ -71,10 +75,11 @@ function Hit({ hit, query, isCurrent, isPlaying, rating, itemRef, onFocus, onPla
       ${rating ? html`<span class=${`chip ${rating === 'good' ? 'good' : 'bad'}`}>${rating} example</span>` : ''}
       <span class="actions">
         ${hit.heard ? html`<button onClick=${onPlay} aria-pressed=${isPlaying}>${isPlaying ? 'Stop' : 'Play'}</button>` : ''}
-        <button onClick=${onMore} aria-label=${`More like: ${hit.match}`}>More like this</button>
+        ${narrow ? html`<button aria-expanded=${doing} onClick=${() => setDoing(!doing)} aria-label=${`What can be done with: ${hit.match}`}>…</button>` : ''}
+        ${narrow && !doing ? '' : html`<button onClick=${onMore} aria-label=${`More like: ${hit.match}`}>More like this</button>
         ${hit.similarity !== undefined ? '' : html`<button onClick=${() => onRate('good')} aria-pressed=${rating === 'good'} aria-label=${`Good example of ${query}`}>Good</button>
         <button onClick=${() => onRate('poor')} aria-pressed=${rating === 'poor'} aria-label=${`Poor example of ${query}`}>Poor</button>
-        <button onClick=${onPlaylist}>To playlist</button>`}
+        <button onClick=${onPlaylist}>To playlist</button>`}`}
       </span>
     </div>
   </li>`;
@@ -141,13 +146,14 @@ export default function Search({ me, address: shown }) {
   const [more, setMore] = useState(parameter('more'));
   const near = by === MEANING;
   const [filters, setFilters] = useState(filtersOfAddress());
-  const [limit, setLimit] = useState(30);
+  const [limit, setLimit] = useState(Math.min(500, Math.max(FIRST, Number(parameter('shown')) || 0)));
   const [ratings, setRatings] = useState({});
   const [dialog, setDialog] = useState();
   const [trouble, setTrouble] = useState();
   const [said, setSaid] = useState();
   const field = useRef(null);
   const wantsFocus = useRef(false);
+  const wanted = useRef(0);
   const playing = usePlaying();
   const [wide] = useState(window.innerWidth > 800);
   const parameters = { q: query, ...filters, fact: filters.fact ? filters.fact.split(/\s*[,;]\s*/) : undefined };
@@ -176,6 +182,13 @@ export default function Search({ me, address: shown }) {
       }
     }
   }, [value, loading]);
+  // the first of those that were added is the current one
+  useEffect(() => {
+    if (wanted.current && !loading && hits.length > wanted.current) {
+      list.choose(wanted.current);
+      wanted.current = 0;
+    }
+  }, [value, loading]);
   useEffect(() => { if (!asked) { field.current?.focus(); } }, []);
   // Back and Forward change the address under the page
   useEffect(() => {
@@ -188,25 +201,31 @@ export default function Search({ me, address: shown }) {
   const search = (text = typed) => {
     setTyped(text);
     setQuery(text.trim());
-    setLimit(30);
+    setLimit(FIRST);
     setRatings({});
     setSaid(undefined);
     setMore('');
-    remember({ q: text.trim(), more: '' });
+    remember({ q: text.trim(), more: '', shown: '' });
     wantsFocus.current = true;
   };
   const choose = (manner, turn = '') => {
     setBy(manner);
     setMore(turn);
-    setLimit(30);
+    setLimit(FIRST);
     setRatings({});
-    (turn ? step : remember)({ by: manner, more: turn });
+    (turn ? step : remember)({ by: manner, more: turn, shown: '' });
     wantsFocus.current = true;
   };
   const change = (some) => {
     setFilters((old) => ({ ...old, ...some }));
-    setLimit(30);
-    remember(some);
+    setLimit(FIRST);
+    remember({ ...some, shown: '' });
+  };
+  const showMore = () => {
+    const next = Math.min(500, limit * 2);
+    wanted.current = hits.length;
+    setLimit(next);
+    remember({ shown: next });
   };
   const play = (one) => {
     if (!one?.heard) {
@@ -309,7 +328,7 @@ export default function Search({ me, address: shown }) {
             itemRef=${list.itemRef(i)} onFocus=${() => list.set(i)} onPlay=${() => play(one)} onRate=${(r) => rate(one, r)}
             onMore=${() => choose(MEANING, `${one.interaction}@${one.turn}`)}
             onPlaylist=${() => { list.set(i); setDialog({ hits: [one] }); }} />`)}</ol>
-          ${value.more && limit < 500 ? html`<p><button onClick=${() => setLimit(Math.min(500, limit * 2))}>Show more</button></p>` : ''}
+          ${value.more && limit < 500 ? html`<p><button onClick=${showMore}>Show more</button></p>` : ''}
         </section>
         ${near ? '' : html`<${Facets} facets=${count.counted.facets} filters=${filters} change=${change} counting=${count.counting} />`}
       </div>`}`}

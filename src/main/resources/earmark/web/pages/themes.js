@@ -5,6 +5,7 @@ import { useFetched, Problems, Loading, Empty, Field, announce } from '/assets/l
 import { moment, day, percent, counted } from '/assets/lib/format.js';
 import { Spark } from '/assets/lib/spark.js';
 import { useRows } from '/assets/lib/rows.js';
+import { useFew } from '/assets/lib/few.js';
 
 export const title = 'Themes';
 
@@ -32,6 +33,7 @@ function Theme({ theme, chosen, onChoose, may }) {
 export default function Themes({ me }) {
   useRows('theme');
   const { value, error, loading, again } = useFetched((signal) => get('/themes', {}, signal), []);
+  const { shown, more } = useFew(value?.themes ?? [], { name: 'shown', first: 6 });
   const [chosen, setChosen] = useState([]);
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState();
@@ -45,7 +47,7 @@ export default function Themes({ me }) {
     <div class="head"><h1>Themes</h1>${me.rights.includes('CHANGE') ? html`<div class="tools">
       <button disabled=${busy} onClick=${() => attempt(() => post('/themes/run'), 'Themes were looked for anew.')}>${busy ? 'Working …' : 'Look for themes anew'}</button></div>` : ''}</div>
     <${Problems} error=${error ?? problem} />
-    ${!value ? loading && html`<${Loading} />` : !value.run ? html`<${Empty}>Themes were not looked for yet. It takes seconds to a minute: the button above, or <code>earmark themes</code>.<//>` : html`
+    ${!value ? loading && html`<${Loading} />` : !value.run ? html`<${Empty}>Themes were not looked for yet. ${me.rights.includes('CHANGE') ? 'The button above does; it takes seconds to a minute.' : 'An analyst does that here.'}<//>` : html`
       <p class="small">Of ${counted(value.run.texts, 'complaint')} in ${counted(value.run.counted, 'interaction')}, looked at ${moment(value.run.at, me.timeZone)}${value.run.stability === undefined ? '' : `; found again in other samples: ${percent(value.run.stability)}`}.
         ${value.keptSince ? html` <strong>${counted(value.keptSince, 'interaction')} came since, which no theme counts.</strong>` : ''}</p>
       <p class="small faint">${value.detector ? `Complaints are detected with precision ${percent(value.detector.precision)} (${percent(value.detector.precisionLow)} to ${percent(value.detector.precisionHigh)}) and recall ${percent(value.detector.recall)} (${percent(value.detector.recallLow)} to ${percent(value.detector.recallHigh)}); true shares assume that themes and weeks do not differ in that.`
@@ -56,6 +58,6 @@ export default function Themes({ me }) {
         <${Field} label="Why (may be empty)"><input value=${note} onInput=${(e) => setNote(e.target.value)} /><//>
         <button class="primary" disabled=${chosen.length < 2 || busy}>Merge ${counted(chosen.length, 'theme')}</button></form>` : ''}
       ${value.themes.length === 0 ? html`<${Empty}>No theme was found: too few complaints say the same.<//>` : html`<p class="small">${counted(value.themes.length, 'theme')}, emerging ones first. ${me.teams.length ? `Counted are interactions of ${me.teams.join(', ')}; themes are of all teams, and who sees all names and merges them.` : 'Choose two to merge them.'}</p>
-        <ul class="plain-list stack">${value.themes.map((theme) => html`<${Theme} key=${theme.id} theme=${theme} chosen=${chosen.includes(theme.id)} onChoose=${choose} may=${me.teams.length === 0} />`)}</ul>`}
+        <ul class="plain-list stack">${shown.map((theme) => html`<${Theme} key=${theme.id} theme=${theme} chosen=${chosen.includes(theme.id)} onChoose=${choose} may=${me.teams.length === 0} />`)}</ul>${more}`}
       ${value.dismissed.length ? html`<section class="stack"><h2>Not themes, people say</h2><ul>${value.dismissed.map((theme) => html`<li><a data-row href=${'/themes/' + theme.id}>${theme.label}</a></li>`)}</ul></section>` : ''}`}`;
 }

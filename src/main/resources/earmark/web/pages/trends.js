@@ -1,11 +1,12 @@
 // Key figures and marker rates, how they went, and the interactions behind each point.
 import { html, useState, useEffect, useRef } from '/assets/lib/view.js';
 import { get } from '/assets/lib/api.js';
-import { useFetched, Problems, Loading, Empty, Field } from '/assets/lib/ui.js';
+import { useFetched, Problems, Loading, Empty, Field, Fold, useNarrow } from '/assets/lib/ui.js';
 import { remember, parameter } from '/assets/lib/navigation.js';
 import { clock, day, moment, month, counted, percent } from '/assets/lib/format.js';
 import { Chart } from '/assets/lib/chart.js';
 import { useRows } from '/assets/lib/rows.js';
+import { Filters, useFew } from '/assets/lib/few.js';
 
 export const title = 'Trends';
 
@@ -43,6 +44,7 @@ function Behind({ figure, unit, filter, what, focus, me }) {
     }
   }, [focus, value]);
   const write = writer(unit);
+  const { shown, more } = useFew(value?.contacts ?? []);
   const list = '/calls?' + new URLSearchParams(Object.entries({ ...filter, ...(figure.startsWith('marker.') ? { marker: figure.slice(7) } : {}) }).filter(([, v]) => v));
   return html`<section class="sheet stack" aria-busy=${loading}>
     <h2 tabindex="-1" ref=${heading}>${what}</h2>
@@ -50,12 +52,38 @@ function Behind({ figure, unit, filter, what, focus, me }) {
     ${!value ? html`<${Loading} />` : value.total === 0 ? html`<p class="faint">Of none of them this is known.</p>` : html`
       <p class="small">${counted(value.total, 'interaction')} in which it is known${value.total > value.contacts.length ? `; the first ${value.contacts.length}` : ''}. ${' '}<a href=${list}>${figure.startsWith('marker.') ? 'Those where it was found, in the list' : 'In the list'}</a></p>
       <table class="cards"><thead><tr><th scope="col">Interaction</th><th scope="col">When</th><th scope="col">Agent</th><th scope="col" class="number">${unit === 'SHARE' && figure !== 'silence' ? 'Found' : 'Value'}</th></tr></thead>
-      <tbody>${value.contacts.map((one) => html`<tr key=${one.id}>
+      <tbody>${shown.map((one) => html`<tr key=${one.id}>
         <th scope="row"><a data-row href=${'/calls/' + one.id}>${one.name}</a> <span class="chip">${one.medium}</span></th>
-        <td data-label="When">${moment(one.startedAt, me.timeZone)}</td>
-        <td data-label="Agent">${one.agent ?? html`<span class="faint">not known</span>`}</td>
-        <td class="number" data-label="Value">${unit === 'SHARE' && figure !== 'silence' ? (one.value ? 'yes' : 'no') : write(one.value)}</td></tr>`)}</tbody></table>`}
+        <td class="brief" data-label="When">${moment(one.startedAt, me.timeZone)}</td>
+        <td class="brief" data-label="Agent">${one.agent ?? html`<span class="faint">not known</span>`}</td>
+        <td class="number brief" data-label=${unit === 'SHARE' && figure !== 'silence' ? 'Found' : 'Value'}>${unit === 'SHARE' && figure !== 'silence' ? (one.value ? 'yes' : 'no') : write(one.value)}</td></tr>`)}</tbody></table>${more}`}
   </section>`;
+}
+
+/** Stands open in a wide window, where there is room; else it opens when it is wanted. */
+function Unfolded({ summary, children }) {
+  return useNarrow() ? html`<${Fold} summary=${summary}>${children}<//>` : html`<div class="scrolls">${children}</div>`;
+}
+
+/** All figures: beside their course, or where there is no room for that a choice of one and the rest folded. */
+function Figures({ figures, shown, onChoose }) {
+  const narrow = useNarrow();
+  const open = (key) => (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    onChoose(key);
+  };
+  const table = html`<table><caption>${counted(figures.length, 'figure')}, with 95 % interval and n</caption>
+    <thead><tr><th scope="col">Figure</th><th scope="col">Value</th></tr></thead>
+    <tbody>${figures.map((one) => html`<tr key=${one.key} aria-current=${one.key === shown ? 'true' : undefined}>
+      <th scope="row"><a data-row href=${'/trends?figure=' + encodeURIComponent(one.key)} onClick=${open(one.key)}>${one.title}</a></th>
+      <td><${Value} figure=${one.whole} unit=${one.unit} /> <${Standing} standing=${one.whole.standing} /></td></tr>`)}</tbody></table>`;
+  const current = figures.find((one) => one.key === shown);
+  return narrow ? html`<div class="stack"><${Field} label="Figure"><select value=${shown} onChange=${(e) => onChoose(e.target.value)}>
+      ${figures.map((one) => html`<option value=${one.key}>${one.title}</option>`)}</select><//>
+      ${current ? html`<p><${Value} figure=${current.whole} unit=${current.unit} /> <${Standing} standing=${current.whole.standing} /></p>` : ''}
+      <${Fold} summary=${`All ${counted(figures.length, 'figure')}`}><div class="figures">${table}</div><//></div>`
+    : html`<div class="figure-list figures sheet" tabindex="0" role="region" aria-label="Figures">${table}</div>`;
 }
 
 function Course({ figure, filter, by, period, me }) {
@@ -82,13 +110,13 @@ function Course({ figure, filter, by, period, me }) {
         <${Chart} title=${value.title} labels=${labels} share=${value.unit === 'SHARE'} write=${write} target=${value.target?.amount}
           series=${value.series.map((one) => ({ name: one.group, points: one.points.map((p) => ({ value: p.figure.value, low: p.figure.low, high: p.figure.high, few: p.figure.few })) }))} />
         <p class="faint small">Lines up and down: 95 % intervals. Hollow, dotted: fewer than 20 interactions, which say little.${value.others ? ` ${counted(value.others, 'smaller group is', 'smaller groups are')} not shown.` : ''}</p>
-        <div class="scrolls"><table class="cards"><caption>The same as a table; choose a point to see its interactions</caption>
+        <${Unfolded} summary="The same as a table, and the interactions of each point"><table class="cards"><caption>The same as a table; choose a point to see its interactions</caption>
           <thead><tr><th scope="col">${value.period === 'WEEK' ? 'Week from' : 'Month'}</th>${by ? html`<th scope="col">${by}</th>` : ''}<th scope="col">${value.title}</th>${value.target ? html`<th scope="col">Target</th>` : ''}<td></td></tr></thead>
           <tbody>${value.series.flatMap((series) => series.points.filter((one) => !by || one.figure.n > 0).map((one) => html`<tr key=${series.group + one.name} class=${point?.key === `${one.name} ${series.group}` ? 'current' : ''}>
             <th scope="row">${named(one)}</th>${by ? html`<td data-label=${by}>${series.group || html`<span class="faint">not known</span>`}</td>` : ''}
             <td data-label=${value.title}><${Value} figure=${one.figure} unit=${value.unit} /></td>
             ${value.target ? html`<td data-label="Target"><${Standing} standing=${one.figure.standing} /></td>` : ''}
-            <td>${one.figure.n ? html`<button onClick=${() => choose(series, one)}>Interactions<span class="hidden-text"> of ${named(one)} ${series.group}</span></button>` : ''}</td></tr>`))}</tbody></table></div>`}
+            <td>${one.figure.n ? html`<button onClick=${() => choose(series, one)}>Interactions<span class="hidden-text"> of ${named(one)} ${series.group}</span></button>` : ''}</td></tr>`))}</tbody></table><//>`}
     </section>
     <${Behind} key=${figure + (point?.name ?? '')} figure=${figure} unit=${value.unit} me=${me} filter=${point ? point.filter : filter} focus=${Boolean(point)} what=${point ? `${value.title}: interactions of ${point.name}` : `${value.title}: interactions`} />
   </div>`;
@@ -108,15 +136,13 @@ export default function Trends({ me }) {
   const narrow = (name) => change(name, (text) => setFilter({ ...filter, [name]: text }));
   const shown = figure || value?.figures[0]?.key;
   const choices = (all) => html`<option value="">all</option>${(all ?? []).map((one) => html`<option value=${one}>${one}</option>`)}`;
-  const open = (key) => (event) => {
-    event.preventDefault();
-    event.stopPropagation();
+  const open = (key) => {
     remember({ figure: key });
     setFigure(key);
   };
   return html`
     <div class="head"><h1>Trends</h1><div class="tools">${value ? html`<a class="button" download href=${'/api/v1/export/figures.csv?' + new URLSearchParams(Object.entries(filter).filter(([, v]) => v))}>As a spreadsheet</a>` : ''}</div></div>
-    <form class="row" onSubmit=${(e) => e.preventDefault()} role="search">
+    <form onSubmit=${(e) => e.preventDefault()} role="search"><${Filters} label="Filters and periods" chosen=${FILTERS.filter((name) => filter[name]).length + (by ? 1 : 0) + (period ? 1 : 0)}>
       <${Field} label="Medium"><select value=${filter.medium} onChange=${narrow('medium')}>${choices(['call', 'email', 'chat'])}</select><//>
       <${Field} label="Team"><select value=${filter.team} onChange=${narrow('team')}>${choices(value?.teams)}</select><//>
       <${Field} label="Agent"><select value=${filter.agent} onChange=${narrow('agent')}>${choices(value?.agents)}</select><//>
@@ -126,16 +152,12 @@ export default function Trends({ me }) {
       <${Field} label="Told apart by"><select value=${by} onChange=${change('by', setBy)}><option value="">nothing</option>
         <option value="team">team</option><option value="agent">agent</option><option value="queue">queue</option></select><//>
       <${Field} label="Periods"><select value=${period} onChange=${change('period', setPeriod)}><option value="">as fits</option><option value="week">weeks</option><option value="month">months</option></select><//>
-    </form>
+    <//></form>
     <${Problems} error=${error} />
     ${!value ? loading && html`<${Loading} />` : value.contacts === 0 ? html`<${Empty}>No interaction is like that. Widen the filter, or bring recordings in.<//>` : html`
       <p class="small">${counted(value.contacts, 'interaction')}${value.first ? `, begun ${day(value.first, me.timeZone)} to ${day(value.last, me.timeZone)}` : ''}${value.undated ? `; ${value.undated} of unknown date count in no period` : ''}.</p>
       <div class="trends">
-        <div class="figure-list sheet" tabindex="0" role="region" aria-label="Figures"><table><caption>${counted(value.figures.length, 'figure')}, with 95 % interval and n</caption>
-          <thead><tr><th scope="col">Figure</th><th scope="col">Value</th></tr></thead>
-          <tbody>${value.figures.map((one) => html`<tr key=${one.key} aria-current=${one.key === shown ? 'true' : undefined}>
-            <th scope="row"><a data-row href=${'/trends?figure=' + encodeURIComponent(one.key)} onClick=${open(one.key)}>${one.title}</a></th>
-            <td><${Value} figure=${one.whole} unit=${one.unit} /> <${Standing} standing=${one.whole.standing} /></td></tr>`)}</tbody></table></div>
+        <${Figures} figures=${value.figures} shown=${shown} onChoose=${open} />
         ${shown ? html`<${Course} figure=${shown} filter=${filter} by=${by} period=${period} me=${me} />` : ''}
       </div>`}`;
 }

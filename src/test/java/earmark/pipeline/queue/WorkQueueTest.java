@@ -142,7 +142,7 @@ class WorkQueueTest {
         assertThat(page.rows()).extracting(QueueRow::assignee).containsExactly("Ben", "Ada");
         assertThat(tasks(page)).containsExactly(new Task(id, 1), new Task(id, 2));
         assertThat(page.rows().get(0).item().reasons().get(0).because())
-                .isEqualTo("drawn for 2026-02, from Karen, chance 25.0 %");
+                .isEqualTo("drawn for 2026-02, by chance from Karen, where each had a chance of 25.0 %");
         assertThat(tasks(page(QueueFilter.ALL.of("Ada")))).containsExactly(new Task(id, 2));
         assertThatThrownBy(() -> queue.take(new Task(id, 2), "Ben")).hasMessageContaining("drawn for Ada");
         assertThat(queue.begin(id, "Ada")).contains(new Task(id, 2));

@@ -6,7 +6,7 @@ import { announce } from '/assets/lib/ui.js';
 import { RATES } from '/assets/pages/call/player.js';
 
 const STATES = {
-  waiting: 'Waiting for the sound …', failed: 'The sound cannot be played: reload the page, or look whether the recording is still there (earmark verify)',
+  waiting: 'Waiting for the sound …', failed: 'The sound cannot be played: reload the page, or ask whoever runs the workbench whether the recording is still there',
 };
 
 function Now({ player }) {

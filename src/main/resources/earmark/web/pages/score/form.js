@@ -2,7 +2,7 @@
 // transcript; see `source`.
 import { html, useState, useEffect, useRef, useMemo } from '/assets/lib/view.js';
 import { get, post, del } from '/assets/lib/api.js';
-import { Problems, Loading, Field, Dialog, announce } from '/assets/lib/ui.js';
+import { Problems, Loading, Field, Dialog, useNarrow, announce } from '/assets/lib/ui.js';
 import { useKeys } from '/assets/lib/keys.js';
 import { counted } from '/assets/lib/format.js';
 import { Keeper, COMMENT } from '/assets/pages/score/keeper.js';
@@ -62,7 +62,14 @@ function Conflict({ yours, theirs, onChoose }) {
       <button type="button" onClick=${() => onChoose(false)}>Take the other</button></p></div>`;
 }
 
-function QuestionCard({ item, keeper, current, onCurrent, onShow, onEvidence, number }) {
+/** In a narrow window a question that is not at hand is a line: what is asked, and what was answered. */
+function QuestionLine({ question, said, number, onOpen }) {
+  return html`<legend><button type="button" class="plain" onClick=${onOpen}>${number}. ${question.text}</button></legend>
+    <${Value} value=${said.value} />${said.observed.length ? html` <span class="small faint">${counted(said.observed.length, 'place')}</span>` : ''}`;
+}
+
+function QuestionCard({ item, keeper, current, onCurrent, onOpen, onMove, onShow, onEvidence, number }) {
+  const narrow = useNarrow();
   const { question, ask } = item;
   const said = keeper.answer(question.id);
   const conflict = keeper.conflicts.get(question.id);
@@ -86,6 +93,9 @@ function QuestionCard({ item, keeper, current, onCurrent, onShow, onEvidence, nu
   const left = (event) => !event.currentTarget.contains(event.relatedTarget) && setOver(false);
   // Answers are taken at the click: whatever is drawn anew before the browser tells of the change would take the choice away. And
   // while a button is down nothing moves under the pointer: the question becomes the current one with the click.
+  if (narrow && !current && conflict === undefined) {
+    return html`<fieldset class="question line" id=${'q-' + question.id} tabindex="-1"><${QuestionLine} question=${question} said=${said} number=${number} onOpen=${onOpen} /></fieldset>`;
+  }
   const open = current || said.observed.length > 0 || said.interpretation || said.comment;
   return html`<fieldset class=${'question' + (current ? ' current' : '') + (isOver ? ' over' : '')} id=${'q-' + question.id} tabindex="-1"
       onFocusIn=${(e) => !current && !e.currentTarget.matches(':active') && onCurrent()} onClick=${() => !current && onCurrent()} onDragOver=${over} onDragLeave=${left} onDrop=${drop}
@@ -111,6 +121,8 @@ function QuestionCard({ item, keeper, current, onCurrent, onShow, onEvidence, nu
       <${Field} label="For feedback"><select value=${said.remark ?? ''} onChange=${(e) => keeper.edit(question.id, { remark: e.target.value || undefined })}>
         <option value="">neither</option><option value="strength">a strength</option><option value="development">to work on</option></select><//></div></div>` : ''}
     <${Suggestion} item=${item} value=${said.value} onShow=${onShow} />
+    ${narrow && current ? html`<p class="row turning"><button type="button" onClick=${() => onMove(-1)}>Former question</button>
+      <button type="button" onClick=${() => onMove(1)}>Next question</button></p>` : ''}
   </fieldset>`;
 }
 
@@ -154,6 +166,15 @@ export function ScoreForm({ sheet, source, onDone, onDiscard, takesFocus = false
     card?.scrollIntoView({ block: 'nearest' });
   };
   useEffect(() => { takesFocus && focus(current); }, []);
+  // what was at hand before has become a line: the one that is now is elsewhere
+  const narrow = useNarrow();
+  const before = useRef(current);
+  useEffect(() => {
+    if (narrow && before.current !== current) {
+      document.getElementById('q-' + current)?.scrollIntoView({ block: 'start' });
+    }
+    before.current = current;
+  }, [current, narrow]);
   const move = (by) => {
     const to = items[items.indexOf(here()) + by];
     if (to) {
@@ -233,6 +254,7 @@ export function ScoreForm({ sheet, source, onDone, onDiscard, takesFocus = false
   // what was refused, less what has been answered since
   const still = (refused?.problems ?? (refused ? [{ where: '', what: refused.message, hint: 'try again' }] : []))
     .filter((p) => !items.some((one) => one.question.id === p.where) || missing.some((other) => other.where === p.where));
+  const throwAway = html`<button type="button" onClick=${() => setDiscarding(true)}>Throw away</button>`;
   let number = 0;
   const state = keeper.error ? 'Not saved on the server; kept in this browser' : keeper.isSaved() ? 'Saved'
     : keeper.isWaiting() ? 'Saved, but for what is to be chosen' : 'Saving …';
@@ -244,15 +266,15 @@ export function ScoreForm({ sheet, source, onDone, onDiscard, takesFocus = false
       ${items.some((one) => one.question.id === p.where) ? html`<button type="button" class="plain" onClick=${() => focus(p.where)}>${p.what}</button>` : html`${p.where}: ${p.what} – ${p.hint}`}</li>`)}</ul></div>` : ''}
     ${view.sections.map((section) => html`<section class="part" aria-label=${section.title}><h3>${section.title}</h3>
       ${section.questions.map((one) => { number += 1; return html`<${QuestionCard} key=${one.question.id} item=${one} keeper=${keeper} number=${number}
-        current=${one.question.id === current} onCurrent=${() => setCurrent(one.question.id)} onShow=${source.show} onEvidence=${addEvidence} />`; })}</section>`)}
+        current=${one.question.id === current} onCurrent=${() => setCurrent(one.question.id)} onOpen=${() => focus(one.question.id)} onMove=${move} onShow=${source.show} onEvidence=${addEvidence} />`; })}</section>`)}
     ${keeper.conflicts.has(COMMENT) ? html`<${Conflict} yours=${keeper.conflicts.get(COMMENT)} theirs=${view.comment} onChoose=${(mine) => keeper.choose(COMMENT, mine)} />` : ''}
     <${Field} label="On the whole"><textarea rows="2" name="comment" value=${keeper.answer(COMMENT)} onInput=${(e) => keeper.edit(COMMENT, e.target.value)}></textarea><//>
     ${view.remarks.length ? html`<details class="small"><summary>${counted(view.remarks.length, 'thing')} that could be better</summary>${view.remarks.map((p) => html`<p>${p.what} – <em>${p.hint}</em></p>`)}</details>` : ''}
     <div class="bottom"><${Total} score=${view.score} figures=${false} />
       <div class="row"><button type="button" class="primary" onClick=${submit}>Hand in <kbd>h</kbd></button>
       <span class="small faint">${missing.length ? `${counted(missing.length, 'question')} open` : 'All answered'}</span>
-      <button type="button" onClick=${() => setDiscarding(true)}>Throw away</button></div>
-      <details class="small"><summary>Points by section</summary><${Total} score=${view.score} /></details></div>
+      ${narrow ? '' : throwAway}</div>
+      <details class="small"><summary>Points by section${narrow ? ', throw away' : ''}</summary><${Total} score=${view.score} />${narrow ? throwAway : ''}</details></div>
     ${discarding ? html`<${Dialog} title="Throw the scorecard away?" onClose=${() => setDiscarding(false)}><p>All answers on it are lost.</p>
       <button class="primary" onClick=${() => del(`/sheets/${view.id}`).then(onDiscard, setRefused)}>Throw away</button><//>` : ''}
   </section>`;
@@ -302,7 +324,7 @@ export function Score({ interaction, source, wanted = {}, onDone }) {
     ${begun?.own.length ? html`<p>You have scored it: ${begun.own.map((id) => html`<a href=${'/scores/' + id}>your score</a> `)}</p>` : ''}
     ${begun?.others ? html`<p class="faint">Scored by ${counted(begun.others, 'other person', 'other people')}; what they gave is shown after you have handed in.</p>` : ''}
     ${own && begun?.forms.length && !begun.own.length ? html`<p class="faint">Nothing of what others or the machine answered is shown before you hand in. It counts nowhere; afterwards it stands beside the score somebody else gives.</p>` : ''}
-    ${begun && begun.forms.length === 0 ? html`<p>No form is for it. <span class="faint">earmark score forms list shows the forms there are.</span></p>` : ''}
+    ${begun && begun.forms.length === 0 ? html`<p>No form is for interactions like it. <span class="faint">Each form says for which media and queues it is; whoever runs the workbench adds forms.</span></p>` : ''}
     ${begun?.forms.length && !(own && begun.own.length) ? html`<form class="row" onSubmit=${(e) => { e.preventDefault(); begin(); }}>
       <${Field} label="Form"><select value=${form} onChange=${(e) => setForm(e.target.value)}>${begun.forms.map((one, i) => html`<option value=${i === 0 ? '' : one.ref}>${one.title}</option>`)}</select><//>
       ${own ? '' : html`<label class="tick"><input type="checkbox" checked=${seeing} onChange=${(e) => setSeeing(e.target.checked)} /> see the machine's answers from the start</label>`}
