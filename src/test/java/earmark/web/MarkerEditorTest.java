@@ -130,6 +130,11 @@ class MarkerEditorTest {
             Browser.picture(page, "marker-begun-form");
             page.keyboard().press("Control+s");
             page.waitForURL("**/markers/long_wait");
+            // of a text of hundreds of lines the field shows some, and no more numbers than lines
+            page.navigate(home.address() + "/markers/apology");
+            assertThat(page.locator("#verdict")).containsText("all as they should be");
+            assertThat(page.locator(".numbers").boundingBox().height)
+                    .isEqualTo(page.locator("#source").boundingBox().height);
             home.endWith(browser);
         }
     }
@@ -213,8 +218,7 @@ class MarkerEditorTest {
                         .used())
                 .isFalse();
         assertThat(page.locator("#verdict")).hasText("4 examples, all as they should be");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare"))
-                .click();
+        button(page, "Compare").click();
         assertThat(page.getByText("1 place more, 0 fewer")).isVisible();
         assertThat(page.getByText("3 interactions looked at, nothing written")).isVisible();
         Browser.isAccessible(page);

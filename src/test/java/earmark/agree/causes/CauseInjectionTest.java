@@ -147,11 +147,12 @@ class CauseInjectionTest {
     void anotherWordWasRecognisedThatSoundsLikeIt() {
         named(Kind.SOUND_ALIKE, (talk, random) -> {
             String thing = pick(THINGS, random);
-            Interaction call = talk.agent("story about the " + thing)
+            String before = "as far as i can see it is one long ";
+            Interaction call = talk.agent(before + "story about the " + thing)
                     .agent(pick(AFTER, random))
                     .interaction();
             Turn turn = call.turns().get(2);
-            var wording = new Wording(new TextSpan(0, 5), "sorry", 0.003 + 0.001 * random.nextDouble());
+            var wording = new Wording(new TextSpan(before.length(), before.length() + 5), "sorry", 0.25 + 0.05 * random.nextDouble());
             var turns = new java.util.ArrayList<>(call.turns());
             turns.set(2, new Turn(2, turn.speaker(), turn.text(), turn.words(), turn.time(), List.of(wording)));
             return new PlainAnalyzer()

@@ -1,5 +1,5 @@
 // A marker's text as a form: a change touches the lines of its value and no other; what is wrong stands below its field.
-import { html, useState, useEffect, useLayoutEffect } from '/assets/lib/view.js';
+import { html, useState, useEffect, useLayoutEffect, useRef } from '/assets/lib/view.js';
 import { post } from '/assets/lib/api.js';
 import { Problems, Loading } from '/assets/lib/ui.js';
 import { FAMILIES } from '/assets/lib/families.js';
@@ -88,13 +88,32 @@ function Begin({ onText, begin }) {
 export function Form({ text, onText, check, begin, act }) {
   const [view, setView] = useState();
   const [trouble, setTrouble] = useState();
+  const newest = useRef({});
+  const changes = useRef(Promise.resolve());
   useEffect(() => {
     let current = true;
-    post('/markers/form', { text }).then((found) => current && setView(found)).catch((failed) => current && setTrouble(failed));
+    post('/markers/form', { text }).then((found) => {
+      if (current) {
+        newest.current = found;
+        setView(found);
+      }
+    }).catch((failed) => current && setTrouble(failed));
     return () => { current = false; };
   }, [text]);
-  const change = (part, line, key, value) => post('/markers/form', { text, change: { part, line, key, value } })
-    .then((found) => { setTrouble(undefined); onText(found.text); }).catch(setTrouble);
+  // one after the other, each of what the one before it made: else the second of two quick changes would undo the first
+  const change = (part, field, value) => {
+    const alike = (parts) => parts[part].fields.filter((one) => one.key === field.key);
+    const nth = field.key === 'head' || !field.line ? -1 : alike(view.parts).findIndex((one) => one.line === field.line);
+    changes.current = changes.current.then(() => {
+      const line = nth < 0 ? 0 : alike(newest.current.parts)[nth]?.line ?? field.line;
+      return post('/markers/form', { text: newest.current.text, change: { part, line, key: field.key, value } });
+    }).then((found) => {
+      newest.current = found;
+      setTrouble(undefined);
+      setView(found);
+      onText(found.text);
+    }).catch(setTrouble);
+  };
   if (!view) {
     return html`<${Problems} error=${trouble} /><${Loading} />`;
   }
@@ -103,9 +122,9 @@ export function Form({ text, onText, check, begin, act }) {
     ${view.parts.map((part, i) => {
     const told = byLine(part, view.parts[i + 1]?.line ?? Infinity, check);
     const row = (name, field, more = {}) => html`<${Row} key=${`${field.key}${field.line}`} name=${name} field=${field} act=${act}
-      told=${[...(field.line ? told.get(field.line) ?? [] : []), ...(more.wants ? told.get(field.key) ?? [] : [])]} onChange=${(v) => change(i, field.line, field.key, v)} ...${more} />`;
+      told=${[...(field.line ? told.get(field.line) ?? [] : []), ...(more.wants ? told.get(field.key) ?? [] : [])]} onChange=${(v) => change(i, field, v)} ...${more} />`;
     return html`<section class="fields" key=${i} aria-label=${part.head}>
-    ${row('Name, version', { key: 'head', line: part.line, value: part.head }, { onChange: (v) => change(i, 0, 'head', v) })}
+    ${row('Name, version', { key: 'head', line: part.line, value: part.head }, { onChange: (v) => change(i, { key: 'head', line: 0 }, v) })}
     ${SINGLE.map(([key, name]) => row(name, part.fields.find((one) => one.key === key) ?? { line: 0, key, value: '' }, { wants: true }))}
     ${MANY.map(([key, name]) => {
       const fields = part.fields.filter((one) => one.key === key);
@@ -114,10 +133,10 @@ export function Form({ text, onText, check, begin, act }) {
         const failed = result?.tried && !result.holds ? [{ line: field.line, column: 0, what: result.what, hint: result.hint }] : [];
         return row(name, field, {
           chip: result ? html`<span class=${`chip ${!result.tried ? '' : result.holds ? 'good' : 'bad'}`}>${!result.tried ? 'not tried' : result.holds ? 'holds' : 'fails'}</span>` : '',
-          told: [...(told.get(field.line) ?? []), ...failed], onRemove: () => change(i, field.line, key, ''),
+          told: [...(told.get(field.line) ?? []), ...failed], onRemove: () => change(i, field, ''),
         });
       })}
-      ${ADDED.has(key) ? row(`${name}${fields.length ? ', another' : ''}`, { line: 0, key, value: '' }, { wants: true, onChange: (v) => v && change(i, 0, key, v) }) : ''}`;
+      ${ADDED.has(key) ? row(`${name}${fields.length ? ', another' : ''}`, { line: 0, key, value: '' }, { wants: true, onChange: (v) => v && change(i, { key, line: 0 }, v) }) : ''}`;
     })}
     <p class="small faint">Comments and what the form does not show stay as they are in the text.</p></section>`;
   })}`;

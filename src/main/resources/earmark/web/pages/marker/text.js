@@ -47,7 +47,7 @@ export function TextField({ text, onText, check, fresh, areaRef }) {
   const first = [...told.lines.entries()].find(([, all]) => all.some((one) => one.sign === '!' || one.sign === '✗'));
   const shown = here.length ? [line, here] : first ? [first[0], first[1].filter((one) => one.said)] : undefined;
   return html`<label class="hidden-text" for="source">Text of the marker</label>
-    <div class="code-field"><div class="numbers" aria-hidden="true"><div ref=${gutter}>${lines.map((_, i) => {
+    <div class="code-field"><div class="numbers" aria-hidden="true"><div class="widest">✓ ${lines.length}</div><div class="all" ref=${gutter}>${lines.map((_, i) => {
       const sign = told.lines.get(i + 1)?.[0].sign;
       return html`<div class=${sign ? `has-${CLASS[sign]}` : ''}>${sign ?? ''} ${i + 1}</div>`;
     })}</div></div>
