@@ -9,6 +9,7 @@ import earmark.model.Place;
 import earmark.model.Sentence;
 import earmark.model.Speaker;
 import earmark.model.TextSpan;
+import earmark.model.TimeSpan;
 import earmark.model.Turn;
 import earmark.model.Verdict;
 import earmark.store.Filter;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What customers complain of in everything kept: of a call or chat the turn in which a complaint was found with the two turns
@@ -88,7 +90,11 @@ public final class ComplaintUnits {
                 }
             }
         } else {
-            texts.forEach(turn -> add(interaction, whole(interaction, turn), withBefore(interaction, turn), units));
+            for (int turn : texts) {
+                List<Turn> said = withBefore(interaction, turn);
+                String text = said.stream().map(Turn::text).collect(Collectors.joining(" "));
+                add(interaction, place(interaction, said), text, units);
+            }
         }
     }
 
@@ -102,9 +108,16 @@ public final class ComplaintUnits {
         }
     }
 
-    private static Place whole(Interaction interaction, int turn) {
-        Turn said = interaction.turns().get(turn);
-        return new Place(interaction.id(), turn, new TextSpan(0, said.text().length()), said.time());
+    /** The last turn, heard from where the first begins: who listens hears the words that are quoted. */
+    private static Place place(Interaction interaction, List<Turn> said) {
+        Turn last = said.get(said.size() - 1);
+        TimeSpan begin = said.get(0).time();
+        TimeSpan end = last.time();
+        TimeSpan time = begin == null || end == null
+                ? end
+                : new TimeSpan(Math.min(begin.startMs(), end.startMs()), end.endMs());
+        return new Place(
+                interaction.id(), last.index(), new TextSpan(0, last.text().length()), time);
     }
 
     private Optional<Place> sentence(Interaction interaction, Finding finding) {
@@ -118,14 +131,13 @@ public final class ComplaintUnits {
         return Optional.empty();
     }
 
-    private static String withBefore(Interaction interaction, int turn) {
-        Speaker side = interaction.turns().get(turn).speaker();
-        List<String> before = interaction.turns().subList(0, turn).stream()
-                .filter(one -> one.speaker() == side)
-                .map(Turn::text)
+    private static List<Turn> withBefore(Interaction interaction, int turn) {
+        Turn last = interaction.turns().get(turn);
+        List<Turn> before = interaction.turns().subList(0, turn).stream()
+                .filter(one -> one.speaker() == last.speaker())
                 .toList();
-        var texts = new ArrayList<>(before.subList(Math.max(0, before.size() - TURNS_BEFORE), before.size()));
-        texts.add(interaction.turns().get(turn).text());
-        return String.join(" ", texts);
+        var said = new ArrayList<>(before.subList(Math.max(0, before.size() - TURNS_BEFORE), before.size()));
+        said.add(last);
+        return said;
     }
 }

@@ -80,8 +80,7 @@ class CallPageTest {
         assertThat(dialog).isHidden();
         assertThat(page.locator("#turn-4 .said")).containsText("sorry about the delay");
         assertThat(page.locator("#turn-4 .who")).containsText("corrected");
-        assertThat(apology(page))
-                .isVisible();
+        assertThat(apology(page)).isVisible();
         assertThat(page.locator("#turn-4 .w").first()).isFocused();
         page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(Pattern.compile("Findings")))
                 .focus();
@@ -95,8 +94,7 @@ class CallPageTest {
                 .focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("#turn-4 .said")).containsText("there is");
-        assertThat(apology(page))
-                .hasCount(0);
+        assertThat(apology(page)).hasCount(0);
         assertThat(history).containsText("taken back");
         page.context().close();
     }

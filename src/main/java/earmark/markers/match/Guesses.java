@@ -21,7 +21,7 @@ final class Guesses {
     /** Less likely evidence is "cannot tell", not "present"; a marker's own {@code min_conf} may ask for more. */
     static final double LEAST_PROBABILITY = 0.6;
     /** Less likely evidence is none at all: otherwise nothing that was ever recognised could be absent. */
-    static final double LEAST_WORTH_SAYING = 0.15;
+    static final double LEAST_WORTH_SAYING = 0.2;
     /** Why a match in the words heard best does not count. */
     static final String MISHEARD = "heard, but these words are mostly misheard ones";
 

@@ -152,7 +152,8 @@ class CauseInjectionTest {
                     .agent(pick(AFTER, random))
                     .interaction();
             Turn turn = call.turns().get(2);
-            var wording = new Wording(new TextSpan(before.length(), before.length() + 5), "sorry", 0.25 + 0.05 * random.nextDouble());
+            var wording = new Wording(
+                    new TextSpan(before.length(), before.length() + 5), "sorry", 0.25 + 0.05 * random.nextDouble());
             var turns = new java.util.ArrayList<>(call.turns());
             turns.set(2, new Turn(2, turn.speaker(), turn.text(), turn.words(), turn.time(), List.of(wording)));
             return new PlainAnalyzer()
