@@ -51,11 +51,16 @@ public final class Scorers {
 
     /** Whom to offer for an interaction with these facts: who may score and sees it, by name; nobody without accounts. */
     public List<String> offered(Map<String, String> facts) {
-        return scorers()
-                .filter(viewer -> viewer.maySee(facts))
-                .map(Viewer::name)
-                .sorted(String.CASE_INSENSITIVE_ORDER)
-                .toList();
+        return names(scorers().filter(viewer -> viewer.maySee(facts)));
+    }
+
+    /** All who may score, whatever they see, by name; nobody without accounts. */
+    public List<String> all() {
+        return names(scorers());
+    }
+
+    private static List<String> names(Stream<Viewer> viewers) {
+        return viewers.map(Viewer::name).sorted(String.CASE_INSENSITIVE_ORDER).toList();
     }
 
     private Stream<Viewer> scorers() {

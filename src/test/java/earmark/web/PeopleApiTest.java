@@ -71,6 +71,10 @@ class PeopleApiTest {
                             + "\"assessors\":[\"ghost\",\"bob\"],\"expert\":\"\"}");
             assertThat(nobodys.statusCode()).isEqualTo(422);
             assertThat(nobodys.body()).contains("ghost", "may score", "bob");
+            assertThat(ask(home, "GET", "/calibrations", cookie, null).body())
+                    .contains("\"scorers\":[")
+                    .contains("\"bob\"")
+                    .doesNotContain("ghost");
             assertThat(ask(home, "GET", "/me", cookie, null).body()).contains("\"ada\"", "ADMINISTER");
             assertThat(ask(home, "POST", "/sign-out", cookie, "{\"everywhere\":false}")
                             .statusCode())

@@ -204,7 +204,10 @@ class ScoringPagesTest {
         leader.getByLabel("Form")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Call quality"));
         leader.getByLabel("Interactions").fill("call-13");
-        leader.getByLabel("Who scores").fill("ada, ben");
+        leader.getByLabel("Who scores").fill("ada, nobody, ben");
+        Locator chosen = leader.locator(".chosen li");
+        press(leader, "Without nobody");
+        assertThat(chosen).containsText(new String[] {"call-13", "ada", "ben"});
         press(leader, "Open the session");
         assertThat(leader.getByText("not begun").first()).isVisible();
         Browser.isAccessible(leader);

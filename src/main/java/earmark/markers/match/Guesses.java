@@ -22,6 +22,8 @@ final class Guesses {
     static final double LEAST_PROBABILITY = 0.6;
     /** Less likely evidence is none at all: otherwise nothing that was ever recognised could be absent. */
     static final double LEAST_WORTH_SAYING = 0.2;
+    /** A word of fewer, such as "hi", is found in any noise: of five that were likely by all else none had been said. */
+    private static final int FEWEST_PHONES = 3;
     /** Why a match in the words heard best does not count. */
     static final String MISHEARD = "heard, but these words are mostly misheard ones";
 
@@ -60,6 +62,9 @@ final class Guesses {
         String doubt() {
             if (said.doubt() != null && !said.doubt().isEmpty()) {
                 return said.doubt();
+            }
+            if (variant.kind != Rewording.Kind.CONFUSION && evidence.phones() < FEWEST_PHONES) {
+                return "heard otherwise; a word as short as this is found in any noise";
             }
             return probability >= Math.max(LEAST_PROBABILITY, finder.marker.minConfidence())
                     ? null

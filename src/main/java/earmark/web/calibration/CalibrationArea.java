@@ -69,7 +69,8 @@ public final class CalibrationArea implements Area {
                         .filter(session -> maySee(session, context))
                         .map(this::head)
                         .toList(),
-                forms()));
+                forms(),
+                Services.viewer(context).role().may(Right.LEAD) ? scorers.all() : List.of()));
     }
 
     /** Of one id the newest. */
@@ -186,7 +187,7 @@ public final class CalibrationArea implements Area {
 
     private record Said(String interaction, String question, String value, String why) {}
 
-    private record All(List<Head> sessions, List<FormView> forms) {}
+    private record All(List<Head> sessions, List<FormView> forms, List<String> scorers) {}
 
     private record Scored(InteractionId id, String reference) {}
 

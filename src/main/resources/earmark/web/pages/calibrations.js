@@ -5,14 +5,18 @@ import { useFetched, Problems, Loading, Empty, Field } from '/assets/lib/ui.js';
 import { go } from '/assets/lib/navigation.js';
 import { moment, counted } from '/assets/lib/format.js';
 import { useRows } from '/assets/lib/rows.js';
+import { Several } from '/assets/lib/names.js';
 
 export const title = 'Calibration';
 
 const list = (text) => text.split(/[\n,;]/).map((one) => one.trim()).filter(Boolean);
+/** So many interactions are offered, the newest. */
+const OFFERED = 200;
 const to = (session) => '/calibration/' + encodeURIComponent(session.name);
 
-function NewSession({ forms }) {
+function NewSession({ forms, scorers }) {
   const [error, setError] = useState();
+  const newest = (useFetched((signal) => get('/interactions', { limit: OFFERED }, signal), []).value?.interactions ?? []).map((one) => one.facts.id ?? one.source);
   const send = (event) => {
     event.preventDefault();
     const given = Object.fromEntries(new FormData(event.target));
@@ -22,9 +26,9 @@ function NewSession({ forms }) {
   return html`<details class="sheet"><summary>A new session</summary><form class="stack" onSubmit=${send}><${Problems} error=${error} />
     <div class="columns"><${Field} label="Name"><input name="name" required /><//>
     <${Field} label="Form"><select name="form">${forms.map((form) => html`<option value=${form.ref}>${form.title}</option>`)}</select><//></div>
-    <${Field} label="Interactions, by what they are called, with commas between"><textarea name="interactions" rows="2" required></textarea><//>
-    <${Field} label="Who scores, with commas between"><input name="assessors" required /><//>
-    <${Field} label="Expert whose answers are the baseline (may be empty)"><input name="expert" /><//>
+    <${Several} id="interactions" name="interactions" label="Interactions" names=${newest} some />
+    <${Several} id="assessors" name="assessors" label="Who scores" names=${scorers} />
+    <${Field} label="Expert whose answers are the baseline (may be empty)"><input name="expert" list="assessors-there" autocomplete="off" /><//>
     <p><button class="primary">Open the session</button></p></form></details>`;
 }
 
@@ -40,5 +44,5 @@ export default function Calibrations({ me }) {
         <td data-label="Handed in">${session.progress.filter((one) => one.state === 'handed_in').length} of ${session.progress.length}
           ${session.shownAt ? html` <span class="chip good">shown</span>` : own.length ? html` <span class="chip doubt">${counted(own.length, 'scorecard')} of yours</span>` : html` <span class="chip">held back</span>`}</td>
         <td data-label="Opened">${moment(session.openedAt, me.timeZone)} <span class="faint small">by ${session.openedBy}</span></td></tr>`; })}</tbody></table>`}
-      ${me.rights.includes('LEAD') ? html`<${NewSession} forms=${value.forms} />` : ''}</div>`}`;
+      ${me.rights.includes('LEAD') ? html`<${NewSession} forms=${value.forms} scorers=${value.scorers} />` : ''}</div>`}`;
 }

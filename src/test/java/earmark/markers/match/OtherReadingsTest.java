@@ -130,6 +130,16 @@ class OtherReadingsTest {
     }
 
     @Test
+    void aWordOfTwoPhonesIsFoundInAnyNoise() {
+        Outcome hi = outcome("hi", "i know", wording(0, 6, "hi", 1));
+        Outcome longer = outcome("good morning", "i know", wording(0, 6, "good morning", 1));
+
+        assertThat(hi).isInstanceOf(Undetermined.class);
+        assertThat(((Undetermined) hi).because()).contains("a word as short as this");
+        assertThat(longer).isInstanceOf(Present.class);
+    }
+
+    @Test
     void aWordingOfSomethingElseThatSoundsAlikeSpeaksAgainstIt() {
         String balanced = "otherwise\tintercept\t0\notherwise\trival\t-2\n";
         Marker holding = marker("\"for holding\"", "A: <<thanks for holding>>");

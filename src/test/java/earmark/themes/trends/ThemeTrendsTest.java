@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 class ThemeTrendsTest {
@@ -132,6 +133,74 @@ class ThemeTrendsTest {
                 .orElseThrow();
         assertThat(north.difference().low()).isPositive();
         assertThat(north.rates().ofBefore()).isEqualTo(28 * A_DAY / 2);
+    }
+
+    /** D6 of the design: 400 contacts a week, themes of 2 % each, weeks and months held against those before. */
+    @Test
+    void withoutAChangeThereIsLessThanOneAlarmInAHundredThemesAndWeeks() {
+        int looked = 0;
+        int alarms = 0;
+        for (int run = 0; run < 10; run++) {
+            var many = new ManyWeeks(run, 24, week -> 1);
+            for (int week = 14; week < 24; week++) {
+                List<ThemeTrend> trends = many.upTo(week).trends();
+                looked += trends.size();
+                alarms += (int) trends.stream().filter(ThemeTrend::isEmerging).count();
+            }
+        }
+        assertThat(looked).isEqualTo(1_000);
+        assertThat(alarms).isLessThanOrEqualTo(looked / 100);
+    }
+
+    @Test
+    void aThemeThatComesThreeTimesAsOftenIsNoticedWithinTwoWeeks() {
+        int noticed = 0;
+        for (int run = 0; run < 40; run++) {
+            var many = new ManyWeeks(run, 18, week -> week < 16 ? 1 : 3);
+            noticed += many.isEmerging(16) || many.isEmerging(17) ? 1 : 0;
+        }
+        assertThat(noticed).isGreaterThanOrEqualTo(36);
+    }
+
+    /** 400 contacts a week; ten themes in 2 % of them, the first so many times as often. */
+    private static final class ManyWeeks {
+        private static final int A_WEEK = 400;
+        private static final double SHARE = 0.02;
+
+        private final List<Contact> all = new ArrayList<>();
+        private final List<Set<InteractionId>> themes = new ArrayList<>();
+
+        ManyWeeks(long seed, int weeks, IntToDoubleFunction times) {
+            var random = new SplittableRandom(seed);
+            for (int theme = 0; theme < 10; theme++) {
+                themes.add(new HashSet<>());
+            }
+            for (int week = 0; week < weeks; week++) {
+                for (int i = 0; i < A_WEEK; i++) {
+                    var id = new InteractionId(String.format("%016x", all.size()));
+                    all.add(new Contact(id, MONDAY.plusDays(7L * week + i % 7), ""));
+                    for (int theme = 0; theme < themes.size(); theme++) {
+                        double share = SHARE * (theme == 0 ? times.applyAsDouble(week) : 1);
+                        add(themes.get(theme), id, random.nextDouble() < share);
+                    }
+                }
+            }
+        }
+
+        /** What is seen at the end of a week, from 0. */
+        ThemeTrends upTo(int week) {
+            List<Contact> known = all.subList(0, A_WEEK * (week + 1));
+            return ThemeTrends.of(
+                    known,
+                    themes.stream()
+                            .map(in -> new Counted("t" + themes.indexOf(in), "", in))
+                            .toList(),
+                    null);
+        }
+
+        boolean isEmerging(int week) {
+            return upTo(week).trends().stream().anyMatch(trend -> trend.theme().equals("t0") && trend.isEmerging());
+        }
     }
 
     @Test
