@@ -1,6 +1,7 @@
 package earmark.cli;
 
 import earmark.model.EarmarkException;
+import earmark.pipeline.Afresh;
 import earmark.pipeline.MarkerPack;
 import earmark.pipeline.scores.FormPack;
 import earmark.pipeline.scores.ScoreIntake;
@@ -58,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
         Path corpus = corpus();
         reading.useUnlessGiven(corpus.resolve("earmark.yaml"));
         List<Path> folders = FOLDERS.stream().map(corpus::resolve).toList();
-        int exitCode = IngestCommand.run(earmark.console(), home.path(), reading, false, folders);
+        int exitCode = IngestCommand.run(earmark.console(), home.path(), reading, Afresh.NOTHING, folders);
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC())) {
             print(store.list(Filter.ALL, Integer.MAX_VALUE));
             scores(store, corpus);

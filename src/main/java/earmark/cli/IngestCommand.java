@@ -1,5 +1,6 @@
 package earmark.cli;
 
+import earmark.pipeline.Afresh;
 import earmark.pipeline.Batch;
 import earmark.pipeline.BatchRow;
 import java.nio.file.Path;
@@ -31,6 +32,13 @@ final class IngestCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptions reading;
 
+    @Option(
+            names = "--facts",
+            description =
+                    "take in what a manifest, a sidecar or a name tells otherwise by now about what is kept already;"
+                            + " nothing is heard again")
+    private boolean facts;
+
     @Option(names = "--again", description = "read afresh also what is kept already, for example with other channels")
     private boolean again;
 
@@ -39,15 +47,20 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        return run(earmark.console(), home.path(), reading, again, paths);
+        return run(
+                earmark.console(),
+                home.path(),
+                reading,
+                again ? Afresh.ALL : facts ? Afresh.FACTS : Afresh.NOTHING,
+                paths);
     }
 
-    static int run(Console console, Path home, ReadingOptions reading, boolean again, List<Path> paths)
+    static int run(Console console, Path home, ReadingOptions reading, Afresh afresh, List<Path> paths)
             throws Exception {
         var progress = new BatchProgress(console);
         try (Batch batch = Batch.open(home, reading.settings(home), Clock.systemUTC());
                 progress) {
-            batch.run(paths, again, progress);
+            batch.run(paths, afresh, progress);
         }
         console.err().println(progress.summary());
         return progress.count(BatchRow.Status.FAILED) == 0 ? 0 : 1;

@@ -39,6 +39,10 @@ public record Case(
 
     /** A fact as a number; null when it is none. */
     public @Nullable Double number(String fact) {
+        return number(facts, fact);
+    }
+
+    static @Nullable Double number(Map<String, String> facts, String fact) {
         String text = facts.getOrDefault(fact, "").strip();
         return text.matches("-?\\d{1,12}(\\.\\d{1,6})?") ? Double.valueOf(text) : null;
     }

@@ -6,6 +6,7 @@ import earmark.stats.MedianInterval;
 import earmark.stats.Wilson;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -75,10 +76,16 @@ public enum Kpi {
             case HOLD_TIME -> one.holdS();
             case SILENCE -> one.silenceShare();
             case FIRST_REPLY -> one.number("first_reply_s");
-            case CSAT -> one.number("csat");
-            case NPS -> points(one.number("nps"));
+            case CSAT, NPS -> rating(one.facts());
             case REPEAT_CONTACT -> null;
         };
+    }
+
+    /** What a customer's rating counts for, out of the facts; null without one, and where what stands there is none. */
+    @Nullable
+    Double rating(Map<String, String> facts) {
+        Double number = Case.number(facts, key());
+        return this == NPS ? points(number) : number;
     }
 
     /** The figure of these contacts. */

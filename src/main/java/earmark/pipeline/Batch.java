@@ -85,10 +85,10 @@ public final class Batch implements AutoCloseable {
      * Takes in everything under the paths.
      *
      * @param paths files and folders
-     * @param again whether also to read afresh what is kept already
+     * @param afresh what becomes of what is kept already
      * @param listener is told how it goes
      */
-    public void run(List<Path> paths, boolean again, BatchListener listener) throws IOException, InterruptedException {
+    public void run(List<Path> paths, Afresh afresh, BatchListener listener) throws IOException, InterruptedException {
         store.sweep();
         // also makes the index of a new home, so that a run that is killed leaves one that is merely behind
         index.catchUp();
@@ -100,7 +100,7 @@ public final class Batch implements AutoCloseable {
                 .filter(Source.MailFile.class::isInstance)
                 .forEach(source -> mail.read((Source.MailFile) source));
         failed.addAll(mail.failed());
-        List<Work> work = work(gathered, mail, again);
+        List<Work> work = work(gathered, mail, afresh);
 
         var failures = new Failures(store);
         failures.lookedAt(gathered.lookedAt(), failed, work.stream().flatMap(it -> it.names().stream()));
@@ -152,7 +152,7 @@ public final class Batch implements AutoCloseable {
         }
     }
 
-    private List<Work> work(Gathered gathered, MailIngest mail, boolean again) {
+    private List<Work> work(Gathered gathered, MailIngest mail, Afresh afresh) {
         Staging staging = store.staging().limitedTo(settings.limits().maxFileBytes());
         var calls = new CallIngest(staging, new CallReader(recogniser, settings, channels)::read, pipeline, store);
         var chats = new ChatIngest(staging, new ChatReader(settings.timeZone()), pipeline, store);
@@ -161,17 +161,17 @@ public final class Batch implements AutoCloseable {
         for (MailThread thread : mail.threads()) {
             List<String> places =
                     thread.messages().stream().map(MailMessage::where).toList();
-            work.add(Work.of(places.get(0), places, () -> mail.take(thread, again)));
+            work.add(Work.of(places.get(0), places, () -> mail.take(thread, afresh == Afresh.ALL)));
         }
         for (Source source : gathered.sources()) {
             if (source instanceof Source.ChatFile chat) {
-                work.add(Work.of(chat.path().toString(), List.of(), () -> chats.take(chat, again)));
+                work.add(Work.of(chat.path().toString(), List.of(), () -> chats.take(chat, afresh)));
             }
         }
         for (Source source : gathered.sources()) {
             if (source instanceof Source.Recording call) {
                 List<String> files = call.paths().stream().map(Path::toString).toList();
-                work.add(Work.of(String.join(" + ", files), files, () -> calls.take(call, again)));
+                work.add(Work.of(String.join(" + ", files), files, () -> calls.take(call, afresh)));
             }
         }
         return work;

@@ -3,6 +3,7 @@ package earmark.pipeline;
 import earmark.model.InteractionId;
 import earmark.model.Problem;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record BatchRow(
     public enum Status {
         /** New, and now kept. */
         KEPT,
-        /** A kept one that was read afresh, or an email thread that has grown. */
+        /** A kept one that was read afresh or told otherwise, or an email thread that has grown. */
         RENEWED,
         /** The same content is kept already; nothing changed. */
         KEPT_BEFORE,
@@ -39,6 +40,17 @@ public record BatchRow(
                 ? List.of(new Problem(source, "its kept original was gone or damaged, and has been put back", ""))
                 : List.of();
         return new BatchRow(source, Status.KEPT_BEFORE, id, 0, 0, note);
+    }
+
+    /** The same with one problem more. */
+    BatchRow noting(Problem problem) {
+        return new BatchRow(
+                source,
+                status,
+                id,
+                turns,
+                findings,
+                Stream.concat(problems.stream(), Stream.of(problem)).toList());
     }
 
     static BatchRow failed(String source, List<Problem> problems) {

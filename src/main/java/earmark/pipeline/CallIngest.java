@@ -10,6 +10,7 @@ import earmark.model.InteractionId;
 import earmark.model.Speaker;
 import earmark.store.KeptSource;
 import earmark.store.Store;
+import earmark.store.Told;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ final class CallIngest {
     private final CallReading reading;
     private final Pipeline pipeline;
     private final Store store;
+    private final KeptBefore keptBefore;
 
     /** How a call is read; {@link CallReader#read} in earnest. */
     @FunctionalInterface
@@ -35,9 +37,10 @@ final class CallIngest {
         this.reading = reading;
         this.pipeline = pipeline;
         this.store = store;
+        keptBefore = new KeptBefore(pipeline, store);
     }
 
-    BatchRow take(Source.Recording recording, boolean again) throws IOException {
+    BatchRow take(Source.Recording recording, Afresh afresh) throws IOException {
         var staged = new ArrayList<StagedFile>();
         try {
             for (RecordingFile file : recording.files()) {
@@ -45,20 +48,23 @@ final class CallIngest {
             }
             List<String> digests = staged.stream().map(StagedFile::sha256).toList();
             String sha256 = Sha256.ofAll(digests);
+            InteractionId id = InteractionId.ofDigest(sha256);
             Optional<InteractionId> kept = store.keptAs(sha256);
-            if (kept.isPresent() && !again) {
+            if (kept.isPresent() && afresh != Afresh.ALL) {
                 boolean mended = false;
                 for (int i = 0; i < digests.size(); i++) {
                     store.seenAgain(
                             digests.get(i), recording.files().get(i).path().toString());
                     mended |= store.originals().mend(staged.get(i));
                 }
-                return BatchRow.keptBefore(recording.name(), kept.get(), mended);
+                // what is told of one side of a kept pair is not told of the pair
+                return kept.get().equals(id)
+                        ? keptBefore.row(recording.name(), id, told(recording), mended, afresh)
+                        : BatchRow.keptBefore(recording.name(), kept.get(), mended);
             }
             Interaction interaction = reading.read(recording, staged).interaction();
             List<KeptSource> originals = originals(recording, staged);
             // one side of a kept pair, read by itself, is a call of its own
-            InteractionId id = InteractionId.ofDigest(sha256);
             return kept.equals(Optional.of(id))
                     ? pipeline.renew(Set.of(id), interaction, originals)
                     : pipeline.keep(interaction, originals);
@@ -67,6 +73,10 @@ final class CallIngest {
                 file.close();
             }
         }
+    }
+
+    private static Told told(Source.Recording recording) {
+        return new Told(recording.facts(), recording.startedAt());
     }
 
     private static List<KeptSource> originals(Source.Recording recording, List<StagedFile> staged) {

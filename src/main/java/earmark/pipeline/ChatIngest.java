@@ -9,6 +9,7 @@ import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.store.KeptSource;
 import earmark.store.Store;
+import earmark.store.Told;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -20,21 +21,27 @@ final class ChatIngest {
     private final ChatReader reader;
     private final Pipeline pipeline;
     private final Store store;
+    private final KeptBefore keptBefore;
 
     ChatIngest(Staging staging, ChatReader reader, Pipeline pipeline, Store store) {
         this.staging = staging;
         this.reader = reader;
         this.pipeline = pipeline;
         this.store = store;
+        keptBefore = new KeptBefore(pipeline, store);
     }
 
-    BatchRow take(Source.ChatFile chat, boolean again) throws IOException {
+    BatchRow take(Source.ChatFile chat, Afresh afresh) throws IOException {
         try (StagedFile staged = staging.take(chat.path())) {
+            // the same bytes may also be a part of something else
+            InteractionId id = InteractionId.ofDigest(staged.sha256());
             Optional<InteractionId> kept = store.keptAs(staged.sha256());
-            if (kept.isPresent() && !again) {
+            if (kept.isPresent() && afresh != Afresh.ALL) {
                 store.seenAgain(staged.sha256(), chat.path().toString());
-                return BatchRow.keptBefore(
-                        chat.name(), kept.get(), store.originals().mend(staged));
+                boolean mended = store.originals().mend(staged);
+                return kept.get().equals(id)
+                        ? keptBefore.row(chat.name(), id, new Told(chat.facts(), chat.startedAt()), mended, afresh)
+                        : BatchRow.keptBefore(chat.name(), kept.get(), mended);
             }
             Interaction interaction = reader.read(chat.path(), chat.facts(), chat.startedAt());
             if (!interaction.provenance().sha256().equals(staged.sha256())) {
@@ -43,8 +50,6 @@ final class ChatIngest {
             }
             List<KeptSource> originals =
                     List.of(KeptSource.of(staged, "chat", chat.path().toString()));
-            // the same bytes may also be a part of something else
-            InteractionId id = InteractionId.ofDigest(staged.sha256());
             return kept.equals(Optional.of(id))
                     ? pipeline.renew(Set.of(id), interaction, originals)
                     : pipeline.keep(interaction, originals);

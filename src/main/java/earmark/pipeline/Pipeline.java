@@ -1,7 +1,9 @@
 package earmark.pipeline;
 
+import earmark.kpi.UnusableScores;
 import earmark.markers.Tagger;
 import earmark.model.Analysis;
+import earmark.model.EarmarkException;
 import earmark.model.Interaction;
 import earmark.model.InteractionId;
 import earmark.model.Outcome;
@@ -11,10 +13,13 @@ import earmark.store.KeptSource;
 import earmark.store.Saved;
 import earmark.store.Store;
 import earmark.store.TaggerProvenance;
+import earmark.store.Told;
 import earmark.text.TextAnalyzer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How an interaction becomes findings that are kept. Calls come here from {@link CallReader}, mail and chats from their
@@ -68,6 +73,40 @@ public final class Pipeline {
         return row(BatchRow.Status.RENEWED, interaction, verdicts);
     }
 
+    /**
+     * Takes in what is told about an interaction that is kept. Its words stay, corrected ones too.
+     *
+     * @param id which
+     * @param told facts and start; what is not told stays as it is
+     * @return what became of it
+     * @throws EarmarkException when it is changed by somebody else meanwhile
+     */
+    public BatchRow tell(InteractionId id, Told told) {
+        Optional<String> state = store.state(id);
+        Optional<Interaction> kept = store.find(id);
+        if (state.isPresent() && kept.isPresent()) {
+            Interaction interaction = with(kept.get(), told);
+            List<Verdict> verdicts = verdicts(interaction);
+            if (store.facts().keep(interaction, state.get(), verdicts, provenance)) {
+                return row(BatchRow.Status.RENEWED, interaction, verdicts);
+            }
+        }
+        throw new EarmarkException(id.value(), "it changed while its facts were read", "ingest it once more");
+    }
+
+    private static Interaction with(Interaction kept, Told told) {
+        Told all = told.over(new Told(kept.facts(), kept.startedAt()));
+        return new Interaction(
+                kept.id(),
+                kept.medium(),
+                all.startedAt(),
+                kept.turns(),
+                all.facts(),
+                kept.provenance(),
+                kept.sound(),
+                kept.problems());
+    }
+
     private List<Verdict> verdicts(Interaction interaction) {
         Analysis analysis = analyzer.analyze(interaction);
         var verdicts = new ArrayList<Verdict>();
@@ -82,13 +121,11 @@ public final class Pipeline {
                         ? present.evidence().size()
                         : 0)
                 .sum();
-        List<Problem> problems = interaction.problems();
+        String source = interaction.provenance().source();
+        List<Problem> problems = Stream.concat(
+                        interaction.problems().stream(), UnusableScores.in(source, interaction.facts()).stream())
+                .toList();
         return new BatchRow(
-                interaction.provenance().source(),
-                status,
-                interaction.id(),
-                interaction.turns().size(),
-                findings,
-                problems);
+                source, status, interaction.id(), interaction.turns().size(), findings, problems);
     }
 }

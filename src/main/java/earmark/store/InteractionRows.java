@@ -107,6 +107,17 @@ final class InteractionRows {
         insertWordings(handle, id.value(), List.of(turn));
     }
 
+    /** Puts what is told about it in the place of what was. */
+    static void updateTold(Handle handle, InteractionId id, Told told) {
+        Instant startedAt = told.startedAt();
+        handle.execute(
+                "UPDATE interaction SET started_at = ? WHERE id = ?",
+                startedAt == null ? null : Moments.text(startedAt),
+                id.value());
+        handle.execute("DELETE FROM fact WHERE interaction = ?", id.value());
+        insertPairs(handle, "fact", id.value(), told.facts());
+    }
+
     private static void insertWordings(Handle handle, String id, List<Turn> turns) {
         for (Turn turn : turns) {
             if (!turn.wordings().isEmpty()) {

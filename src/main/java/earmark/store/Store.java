@@ -46,6 +46,7 @@ public final class Store implements AutoCloseable {
     private final Calibrations calibrations;
     private final ThemeLog themes;
     private final Corrections corrections;
+    private final KeptFacts facts;
     private final People people;
     private final AccessLog accessLog;
     private final Outlines outlines;
@@ -69,6 +70,7 @@ public final class Store implements AutoCloseable {
         calibrations = new Calibrations(database, clock);
         themes = new ThemeLog(database);
         corrections = new Corrections(database);
+        facts = new KeptFacts(database);
         people = new People(database);
         accessLog = new AccessLog(database);
         outlines = new Outlines(database);
@@ -371,6 +373,11 @@ public final class Store implements AutoCloseable {
     /** What people corrected in what was recognised. */
     public Corrections corrections() {
         return corrections;
+    }
+
+    /** What is told about interactions beside their words. */
+    public KeptFacts facts() {
+        return facts;
     }
 
     /** Sampling plans and draws, and who has taken what to score. */

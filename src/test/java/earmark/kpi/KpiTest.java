@@ -62,7 +62,7 @@ class KpiTest {
                 .extracting(Problem::where)
                 .containsExactly(cases.get(0).name() + ": nps 77", cases.get(1).name() + ": csat very good");
         assertThat(UnusableScores.of(cases).get(0).what()).contains("0 to 10");
-        assertThat(UnusableScores.of(cases).get(1).hint()).contains("manifest.csv", "--again");
+        assertThat(UnusableScores.of(cases).get(1).hint()).contains("manifest.csv", "--facts");
         assertThat(Kpi.CSAT.of(cases, Repeats.of(cases)).n()).isEqualTo(1);
         assertThat(Kpi.NPS.of(cases, Repeats.of(cases)).n()).isEqualTo(1);
     }

@@ -2,6 +2,7 @@ package earmark.pipeline.jobs;
 
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
+import earmark.pipeline.Afresh;
 import earmark.pipeline.Batch;
 import earmark.pipeline.BatchListener;
 import earmark.pipeline.BatchRow;
@@ -65,7 +66,7 @@ public final class IngestWorker implements JobWorker {
         Map<BatchRow.Status, Integer> counts = new EnumMap<>(BatchRow.Status.class);
         try (Batch batch = Batch.open(store.home().folder(), settings.get(), clock)) {
             run.onStop(batch::stop);
-            batch.run(paths, false, new BatchListener() {
+            batch.run(paths, Afresh.NOTHING, new BatchListener() {
                 @Override
                 public void planned(int sources) {
                     run.planned(sources);
