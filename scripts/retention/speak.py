@@ -33,14 +33,22 @@ BAND = ("sinc", "300-3400")
 SEEDS = {"test": 20_000, "tune": 0}
 CONDITIONS = {"test": ("clean", "noise20"), "tune": ("clean", "noise20", "noise14")}
 TALKERS = 8
-CALL_VOICES = {"tunecalls": ("flite/kal16", "flite/slt@0.95", "festival/cmu_us_slt_arctic_hts", "flite/slt^-250",
-                             "flite/kal16^120"),
-               "testcalls": VOICES["test"]}
-# the first of the shuffled calls, and how many
-CALLS = {"tunecalls": (0, 32), "testcalls": (100, 30)}
+TUNING_CALL_VOICES = ("flite/kal16", "flite/slt@0.95", "festival/cmu_us_slt_arctic_hts", "flite/slt^-250",
+                      "flite/kal16^120")
+CALL_VOICES = {"tunecalls": TUNING_CALL_VOICES, "testcalls": VOICES["test"], "tunecalls2": TUNING_CALL_VOICES,
+               "tuneshort": TUNING_CALL_VOICES, "testshort": VOICES["test"]}
+# the first of the shuffled calls, and how many; what came later than the first two tells how common each marker is
+CALLS = {"tunecalls": (0, 32), "testcalls": (100, 30), "tunecalls2": (130, 51), "tuneshort": (0, 60),
+         "testshort": (60, 50)}
 # a line that changes while they speak, or one that stays as it is
-CALL_CONDITIONS = {"tunecalls": ("clean", "noise20"), "testcalls": ("clean", "noise20", "noise10")}
+CALL_CONDITIONS = {"tunecalls": ("clean", "noise20"), "testcalls": ("clean", "noise20", "noise10"),
+                   "tunecalls2": ("clean", "noise20", "noise14"), "tuneshort": ("clean", "noise20", "noise14"),
+                   "testshort": ("clean", "noise20")}
+CALL_SEEDS = {"tunecalls": 50_000, "testcalls": 70_000, "tunecalls2": 90_000, "tuneshort": 110_000, "testshort": 130_000}
 MOST_TURNS = 12
+# how many words a turn has; in most, a marker is a part of it, but "sorry" may be all
+WORDS = (3, 30)
+SHORT = (1, 2)
 
 
 def main():
@@ -77,23 +85,27 @@ def calls(segments, out):
     """Speaks turns of real calls; each side of a call has a voice. Of those for tuning every second turn has noise; of
     those for the test a third of the calls has none, a third has some, and a third has much."""
     spoken = []
-    turns = read_turns(segments)
-    dialogues = [dialogue for dialogue in turns if len(turns[dialogue]) >= 8]
-    Random(7).shuffle(dialogues)
+    turns = read_turns(segments, WORDS)
+    short = read_turns(segments, SHORT)
+    long = [dialogue for dialogue in turns if len(turns[dialogue]) >= 8]
+    others = sorted(short.keys() - set(long))
+    Random(7).shuffle(long)
+    Random(7).shuffle(others)
     for group, (first, count) in CALLS.items():
         voices = CALL_VOICES[group]
+        said, dialogues = (short, others) if group.endswith("short") else (turns, long)
         chosen = [(call, role, text, voices[(sum(map(ord, dialogue)) + (role != "agent")) % len(voices)])
                   for call, dialogue in enumerate(dialogues[first:first + count])
-                  for role, text in turns[dialogue][:MOST_TURNS]]
+                  for role, text in said[dialogue][:MOST_TURNS]]
         sounds = speak({(voice, text) for *_, text, voice in chosen})
         every = [samples for _, samples in sorted(sounds.items())][:60]
         conditions = CALL_CONDITIONS[group]
         for i, (call, role, text, voice) in enumerate(chosen):
             samples = sounds[voice, text]
-            condition = conditions[(i if group == "tunecalls" else call) % len(conditions)]
+            condition = conditions[(call if group == "testcalls" else i) % len(conditions)]
             snr = condition.removeprefix("noise")
             if snr != condition:
-                random = Random((SEEDS["test"] if group == "testcalls" else SEEDS["tune"]) + 50_000 + i)
+                random = Random(CALL_SEEDS[group] + i)
                 talkers = [random.choice(every) for _ in range(TALKERS)]
                 noise = mixed(babble(talkers, len(samples), random), pink(len(samples), random))
                 samples = add(samples, noise, float(snr))
@@ -104,8 +116,8 @@ def calls(segments, out):
     return spoken
 
 
-def read_turns(segments):
-    """The turns of 3 to 30 words, by dialogue, without what is not words."""
+def read_turns(segments, words):
+    """The turns of so many words, by dialogue, without what is not words."""
     lines = [line.split("\t") for line in segments.read_text(encoding="utf-8").splitlines()]
     column = {name: i for i, name in enumerate(lines[0])}
     joined = {}
@@ -115,7 +127,7 @@ def read_turns(segments):
     turns = {}
     for (dialogue, _, role), texts in joined.items():
         text = re.sub(r"[^a-z' ]", " ", re.sub(r"<[^>]*>", "", " ".join(texts)).lower())
-        if 3 <= len(text.split()) <= 30:
+        if words[0] <= len(text.split()) <= words[1]:
             turns.setdefault(dialogue, []).append((role, " ".join(text.split())))
     return turns
 

@@ -283,7 +283,8 @@ public final class MeasureRetention {
                             .filter(sample -> sample.evidence() == null)
                             .forEach(sample -> fitted.addHeard(sample.confidence(), isSaid(truth, id))));
             samples.evidence(phrase.asHeard(transcript))
-                    .forEach((id, evidence) -> fitted.addOtherwise(evidence, isSaid(truth, id)));
+                    .forEach((id, evidence) -> fitted.addOtherwise(
+                            id, evidence, isSaid(truth, id), phrase.call().isEmpty()));
         }
         System.out.print(fitted.table());
     }

@@ -25,12 +25,14 @@ public final class Calibration {
     private static final String HEARD = "heard";
     private static final String RETAINED = "retained";
     private static final String OTHERWISE = "otherwise";
+    private static final String MARKER = "marker";
 
     /** Between two points the straight line counts. */
     private final NavigableMap<Double, Double> heard = new TreeMap<>();
 
     private final NavigableMap<Double, Double> retained = new TreeMap<>();
     private final Map<String, Double> weights = new HashMap<>();
+    private final Map<String, Double> markers = new HashMap<>();
 
     private Calibration() {}
 
@@ -56,8 +58,8 @@ public final class Calibration {
 
     /**
      * Of lines of {@code heard}, a confidence and its probability, of {@code retained}, a mean confidence and the share
-     * found, and of {@code otherwise}, a feature of {@link Evidence} and its weight, apart by tabs; lines with # are for
-     * people.
+     * found, of {@code otherwise}, a feature of {@link Evidence} and its weight, and of {@code marker}, an id and how much
+     * likelier it is than others on the same evidence, apart by tabs; lines with # are for people.
      */
     public static Calibration read(String table) {
         var calibration = new Calibration();
@@ -70,6 +72,8 @@ public final class Calibration {
                 calibration.retained.put(Double.parseDouble(cells[1]), figure);
             } else if (cells[0].equals(OTHERWISE)) {
                 calibration.weights.put(cells[1], figure);
+            } else if (cells[0].equals(MARKER)) {
+                calibration.markers.put(cells[1], figure);
             } else {
                 throw new IllegalArgumentException("no line of a calibration table: " + line);
             }
@@ -113,9 +117,14 @@ public final class Calibration {
         return below.getValue() + share * (above.getValue() - below.getValue());
     }
 
-    /** How likely a marker's words were said where others were heard best: a logistic function of the evidence. */
-    public double otherwise(Evidence evidence) {
-        double sum = weight("intercept");
+    /**
+     * How likely a marker's words were said where others were heard best: a logistic function of the evidence.
+     *
+     * @param marker its id: what is said in most calls is likelier than what is said in few; one that the table does not
+     *     know is as likely as their mean
+     */
+    public double otherwise(Evidence evidence, String marker) {
+        double sum = weight("intercept") + markers.getOrDefault(marker, 0.0);
         for (var feature : features(evidence).entrySet()) {
             sum += weight(feature.getKey()) * feature.getValue();
         }
@@ -124,18 +133,25 @@ public final class Calibration {
 
     /** What is weighed of evidence, by name, each in [0, 1]. */
     public static Map<String, Double> features(Evidence evidence) {
-        double support = Math.max(LEAST_SUPPORT, evidence.support());
-        return Map.of(
-                "support", 1 - Math.log(support) / Math.log(LEAST_SUPPORT),
-                "likeness", evidence.likeness(),
-                "length", length(evidence.phones()),
-                "changed", length(evidence.changed()),
-                "sureness", sureness(evidence.sure()),
-                "wording", length(evidence.wording()),
-                "whole", evidence.whole(),
-                // a whole turn that hardly sounds alike is none
-                "whole_alike", evidence.whole() * evidence.likeness(),
-                "rival", length(evidence.rival()));
+        double support = 1 - Math.log(Math.max(LEAST_SUPPORT, evidence.support())) / Math.log(LEAST_SUPPORT);
+        double known = evidence.wording() > 0 ? 1 : 0;
+        return Map.ofEntries(
+                Map.entry("support", support),
+                Map.entry("likeness", evidence.likeness()),
+                Map.entry("length", length(evidence.phones())),
+                Map.entry("changed", length(evidence.changed())),
+                Map.entry("sureness", sureness(evidence.sure())),
+                Map.entry("wording", length(evidence.wording())),
+                // words that nobody taught come about in any noise
+                Map.entry("known", known),
+                Map.entry("known_support", known * support),
+                Map.entry("whole", evidence.whole()),
+                // a whole turn that hardly sounds alike is none, nor is one of words that were surely others, or a
+                // known wording
+                Map.entry("whole_alike", evidence.whole() * evidence.likeness()),
+                Map.entry("whole_sure", evidence.whole() * sureness(evidence.sure())),
+                Map.entry("whole_rival", evidence.whole() * length(evidence.rival())),
+                Map.entry("rival", length(evidence.rival())));
     }
 
     /** How seldom it is wrong, as a logarithm: from a word of .97 to one of .999 it is further than from .5 to .9. */

@@ -42,8 +42,8 @@ public final class Hearing {
     }
 
     /** How likely a marker's words were said where others were heard best. */
-    public double probability(Evidence evidence) {
-        return calibration.otherwise(evidence);
+    public double probability(Evidence evidence, Marker marker) {
+        return calibration.otherwise(evidence, marker.ref().id());
     }
 
     /**

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What one marker finds in other readings of one turn, beside what it finds in the words heard best. One thread. */
 final class Guesses {
-    /** Less likely evidence is "cannot tell", not "present"; a marker's own {@code min_conf} may ask for more. */
-    static final double LEAST_PROBABILITY = 0.6;
+    /** What is likelier not said is "cannot tell", not "present"; a marker's own {@code min_conf} may ask for more. */
+    static final double LEAST_PROBABILITY = 0.5;
     /** Less likely evidence is none at all: otherwise nothing that was ever recognised could be absent. */
     static final double LEAST_WORTH_SAYING = 0.2;
     /** A word of fewer, such as "hi", is found in any noise: of five that were likely by all else none had been said. */
@@ -241,7 +241,7 @@ final class Guesses {
 
     private double probability(Guess guess, Evidence evidence) {
         Variant variant = guess.variant;
-        double probability = hearing.probability(evidence);
+        double probability = hearing.probability(evidence, guess.finder.marker);
         return variant.kind == Rewording.Kind.CONFUSION
                 ? Math.max(probability, hearing.ofConfusion(variant.share(), variant.anchors(guess.said)))
                 : probability;

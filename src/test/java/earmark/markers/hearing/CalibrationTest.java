@@ -43,7 +43,17 @@ class CalibrationTest {
         var calibration = Calibration.read("otherwise\tintercept\t-1\notherwise\tsupport\t2\notherwise\tlength\t1\n");
 
         // ln .1 / ln .0001 = 1/4, and 10 of 20 phones
-        assertThat(calibration.otherwise(PLAIN)).isCloseTo(1 / (1 + Math.exp(1 - 2 * 0.75 - 0.5)), within(1e-12));
+        assertThat(calibration.otherwise(PLAIN, "mine"))
+                .isCloseTo(1 / (1 + Math.exp(1 - 2 * 0.75 - 0.5)), within(1e-12));
+    }
+
+    @Test
+    void whatIsSaidInMostCallsIsLikelierOnTheSameEvidence() {
+        var calibration = Calibration.read("otherwise\tintercept\t-1\nmarker\tusual\t1\nmarker\trare\t-1\n");
+
+        assertThat(calibration.otherwise(PLAIN, "usual")).isCloseTo(0.5, within(1e-12));
+        assertThat(calibration.otherwise(PLAIN, "mine")).isCloseTo(1 / (1 + Math.exp(1)), within(1e-12));
+        assertThat(calibration.otherwise(PLAIN, "rare")).isCloseTo(1 / (1 + Math.exp(2)), within(1e-12));
     }
 
     @Test
@@ -67,19 +77,21 @@ class CalibrationTest {
     @Test
     void byTheShippedTableMoreSupportLikenessAndLengthAreSurerAndASureWordOrARivalSpeaksAgainstIt() {
         var shipped = Calibration.shipped();
-        double plain = shipped.otherwise(PLAIN);
+        double plain = shipped.otherwise(PLAIN, "mine");
 
-        assertThat(shipped.otherwise(new Evidence(0.3, 0.2, 10, 5, 0.5, 0, 0, 0)))
+        assertThat(shipped.otherwise(new Evidence(0.3, 0.2, 10, 5, 0.5, 0, 0, 0), "mine"))
                 .isGreaterThan(plain);
-        assertThat(shipped.otherwise(new Evidence(0.1, 0.6, 10, 5, 0.5, 0, 0, 0)))
+        assertThat(shipped.otherwise(new Evidence(0.1, 0.6, 10, 5, 0.5, 0, 0, 0), "mine"))
                 .isGreaterThan(plain);
-        assertThat(shipped.otherwise(new Evidence(0.1, 0.2, 15, 5, 0.5, 0, 0, 0)))
+        assertThat(shipped.otherwise(new Evidence(0.1, 0.2, 15, 5, 0.5, 0, 0, 0), "mine"))
                 .isGreaterThan(plain);
-        assertThat(shipped.otherwise(new Evidence(0.1, 0.2, 10, 5, 0.9, 0, 0, 0)))
+        assertThat(shipped.otherwise(new Evidence(0.1, 0.2, 10, 5, 0.5, 0, 0, 10), "mine"))
                 .isLessThan(plain);
-        assertThat(shipped.otherwise(new Evidence(0.1, 0.2, 10, 5, 0.5, 10, 0.8, 0)))
-                .isGreaterThan(plain);
-        assertThat(shipped.otherwise(new Evidence(0.1, 0.2, 10, 5, 0.5, 0, 0, 10)))
-                .isLessThan(plain);
+        double whole = shipped.otherwise(new Evidence(0.1, 0.2, 10, 5, 0.5, 10, 0.8, 0), "mine");
+        assertThat(whole).isGreaterThan(plain);
+        assertThat(shipped.otherwise(new Evidence(0.1, 0.2, 10, 5, 0.9, 10, 0.8, 0), "mine"))
+                .isLessThan(whole);
+        assertThat(shipped.otherwise(new Evidence(0.1, 0.2, 10, 5, 0.5, 10, 0.8, 10), "mine"))
+                .isLessThan(whole);
     }
 }

@@ -141,20 +141,20 @@ class OtherReadingsTest {
 
     @Test
     void aWordingOfSomethingElseThatSoundsAlikeSpeaksAgainstIt() {
-        String balanced = "otherwise\tintercept\t0\notherwise\trival\t-2\n";
+        String balanced = "otherwise\tintercept\t-0.5\notherwise\trival\t-1\n";
         Marker holding = marker("\"for holding\"", "A: <<thanks for holding>>");
         Marker calling = marker("\"for calling\"", "A: <<thanks for calling>>");
 
         double alone = told(tagged(List.of(holding), balanced, "thanks for hauling"));
 
-        assertThat(alone).isEqualTo(0.5);
+        assertThat(alone).isEqualTo(0.38);
         assertThat(told(tagged(List.of(holding, calling), balanced, "thanks for hauling")))
                 .isLessThan(alone);
     }
 
     @Test
     void aWordingThatIsTheWholeTurnIsBelievedRatherThanAPartOfOne() {
-        String balanced = "otherwise\tintercept\t-1\notherwise\twhole\t1\n";
+        String balanced = "otherwise\tintercept\t-1.5\notherwise\twhole\t1\n";
         List<Marker> holding = List.of(marker("\"for holding\"", "A: <<thanks for holding>>"));
 
         assertThat(told(tagged(holding, balanced, "thanks for hauling")))
