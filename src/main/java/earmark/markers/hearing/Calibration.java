@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -125,17 +126,19 @@ public final class Calibration {
     /** What is weighed of evidence, by name, each in [0, 1]. */
     public static Map<String, Double> features(Evidence evidence) {
         double support = Math.max(LEAST_SUPPORT, evidence.support());
-        return Map.of(
-                "support", 1 - Math.log(support) / Math.log(LEAST_SUPPORT),
-                "likeness", evidence.likeness(),
-                "length", length(evidence.phones()),
-                "changed", length(evidence.changed()),
-                "sureness", sureness(evidence.sure()),
-                "wording", length(evidence.wording()),
-                "whole", evidence.whole(),
-                // a whole turn that hardly sounds alike is none
-                "whole_alike", evidence.whole() * evidence.likeness(),
-                "rival", length(evidence.rival()));
+        // in one order, for the last digit of a sum hangs on it
+        Map<String, Double> features = new LinkedHashMap<>();
+        features.put("support", 1 - Math.log(support) / Math.log(LEAST_SUPPORT));
+        features.put("likeness", evidence.likeness());
+        features.put("length", length(evidence.phones()));
+        features.put("changed", length(evidence.changed()));
+        features.put("sureness", sureness(evidence.sure()));
+        features.put("wording", length(evidence.wording()));
+        features.put("whole", evidence.whole());
+        // a whole turn that hardly sounds alike is none
+        features.put("whole_alike", evidence.whole() * evidence.likeness());
+        features.put("rival", length(evidence.rival()));
+        return features;
     }
 
     /** How seldom it is wrong, as a logarithm: from a word of .97 to one of .999 it is further than from .5 to .9. */
