@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -135,23 +136,26 @@ public final class Calibration {
     public static Map<String, Double> features(Evidence evidence) {
         double support = 1 - Math.log(Math.max(LEAST_SUPPORT, evidence.support())) / Math.log(LEAST_SUPPORT);
         double known = evidence.wording() > 0 ? 1 : 0;
-        return Map.ofEntries(
-                Map.entry("support", support),
-                Map.entry("likeness", evidence.likeness()),
-                Map.entry("length", length(evidence.phones())),
-                Map.entry("changed", length(evidence.changed())),
-                Map.entry("sureness", sureness(evidence.sure())),
-                Map.entry("wording", length(evidence.wording())),
-                // words that nobody taught come about in any noise
-                Map.entry("known", known),
-                Map.entry("known_support", known * support),
-                Map.entry("whole", evidence.whole()),
-                // a whole turn that hardly sounds alike is none, nor is one of words that were surely others, or a
-                // known wording
-                Map.entry("whole_alike", evidence.whole() * evidence.likeness()),
-                Map.entry("whole_sure", evidence.whole() * sureness(evidence.sure())),
-                Map.entry("whole_rival", evidence.whole() * length(evidence.rival())),
-                Map.entry("rival", length(evidence.rival())));
+        double sureness = sureness(evidence.sure());
+        double rival = length(evidence.rival());
+        // in one order, for the last digit of a sum hangs on it
+        Map<String, Double> features = new LinkedHashMap<>();
+        features.put("support", support);
+        features.put("likeness", evidence.likeness());
+        features.put("length", length(evidence.phones()));
+        features.put("changed", length(evidence.changed()));
+        features.put("sureness", sureness);
+        features.put("rival", rival);
+        features.put("wording", length(evidence.wording()));
+        // words that nobody taught come about in any noise
+        features.put("known", known);
+        features.put("known_support", known * support);
+        features.put("whole", evidence.whole());
+        // a whole turn that hardly sounds alike is none, nor is one of words that were surely others, or a known wording
+        features.put("whole_alike", evidence.whole() * evidence.likeness());
+        features.put("whole_sure", evidence.whole() * sureness);
+        features.put("whole_rival", evidence.whole() * rival);
+        return features;
     }
 
     /** How seldom it is wrong, as a logarithm: from a word of .97 to one of .999 it is further than from .5 to .9. */

@@ -1,5 +1,6 @@
 package earmark.markers.hearing;
 
+import earmark.markers.hearing.WordTails.Tail;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,10 +38,35 @@ final class PhoneGraph {
     /** The most phones on a way to any place. */
     final int longest;
 
+    /** The places between words, in order. */
+    final int[] corners;
+
+    /** For each place the first of its ways to the end of a word; one more entry than places. */
+    final int[] firstWay;
+
+    /** The corner a way leads to. */
+    final int[] wayTo;
+
+    /** The tail of a word that is said on a way, or {@link #SILENT}. */
+    final int[] wayTail;
+
+    /** The phone a tail of a word begins with, in the order of {@link WordTails}. */
+    final int[] tailPhone;
+
+    /** How many phones a tail has. */
+    final int[] tailLength;
+
+    /** The most phones of a tail. */
+    final int longestTail;
+
     private record Arc(
             int from, int to, int phone, @Nullable String word) {}
 
-    private PhoneGraph(List<List<Arc>> arcsTo, int start, int[] ends) {
+    /** To the end of a word from a place in it or before it; without a tail where nothing is said. */
+    private record Way(int from, int to, @Nullable Tail tail) {}
+
+    private PhoneGraph(
+            List<List<Arc>> arcsTo, int start, int[] ends, int[] corners, List<List<Way>> ways, List<Tail> tails) {
         this.start = start;
         this.ends = ends;
         isEnd = new boolean[arcsTo.size()];
@@ -68,6 +94,19 @@ final class PhoneGraph {
         }
         firstArc[arcsTo.size()] = next;
         longest = Arrays.stream(before).max().orElse(0);
+        this.corners = corners;
+        firstWay = new int[arcsTo.size() + 1];
+        for (int place = 0; place < arcsTo.size(); place++) {
+            firstWay[place + 1] = firstWay[place] + ways.get(place).size();
+        }
+        wayTo = ways.stream().flatMap(List::stream).mapToInt(Way::to).toArray();
+        wayTail = ways.stream()
+                .flatMap(List::stream)
+                .mapToInt(way -> way.tail == null ? SILENT : way.tail.number())
+                .toArray();
+        tailPhone = tails.stream().mapToInt(tail -> tail.phone).toArray();
+        tailLength = tails.stream().mapToInt(tail -> tail.length).toArray();
+        longestTail = Arrays.stream(tailLength).max().orElse(0);
     }
 
     /** The phrases with their pronunciations; words that cannot be said lead nowhere. */
@@ -75,7 +114,7 @@ final class PhoneGraph {
         var building = new Building(cues.nodes());
         for (Cues.Edge edge : cues.edges()) {
             if (edge.word().equals(Cues.NOTHING)) {
-                building.arcs.add(new Arc(edge.from(), edge.to(), SILENT, null));
+                building.silent(edge);
             } else {
                 building.say(edge, phones.of(edge.word()));
             }
@@ -89,14 +128,23 @@ final class PhoneGraph {
 
     /** Arcs as they come. */
     private static final class Building {
-        final List<Arc> arcs = new ArrayList<>();
+        private final List<Arc> arcs = new ArrayList<>();
+        private final List<Way> ways = new ArrayList<>();
+        private final WordTails tails = new WordTails();
+        private final int corners;
         /** Where one is after a phone in the middle of a word. */
         private final Map<List<Integer>, Integer> inWords = new HashMap<>();
 
         private int places;
 
-        Building(int places) {
-            this.places = places;
+        Building(int corners) {
+            this.corners = corners;
+            this.places = corners;
+        }
+
+        void silent(Cues.Edge edge) {
+            arcs.add(new Arc(edge.from(), edge.to(), SILENT, null));
+            ways.add(new Way(edge.from(), edge.to(), null));
         }
 
         void say(Cues.Edge edge, int[] said) {
@@ -104,6 +152,7 @@ final class PhoneGraph {
             for (int i = 0; i < said.length - 1; i++) {
                 int from = at;
                 int phone = said[i];
+                ways.add(new Way(from, edge.to(), tails.of(said, i)));
                 at = inWords.computeIfAbsent(List.of(from, phone), key -> {
                     int to = places++;
                     arcs.add(new Arc(from, to, phone, null));
@@ -111,6 +160,7 @@ final class PhoneGraph {
                 });
             }
             if (said.length > 0) {
+                ways.add(new Way(at, edge.to(), tails.of(said, said.length - 1)));
                 arcs.add(new Arc(at, edge.to(), said[said.length - 1], edge.word()));
             }
         }
@@ -149,7 +199,22 @@ final class PhoneGraph {
             return new PhoneGraph(
                     Arrays.stream(order).mapToObj(to::get).toList(),
                     place[start],
-                    ends.stream().mapToInt(end -> place[end]).toArray());
+                    ends.stream().mapToInt(end -> place[end]).toArray(),
+                    Arrays.stream(place, 0, corners).sorted().toArray(),
+                    waysFrom(place),
+                    tails.inOrder());
+        }
+
+        /** For each place, by its new number. */
+        private List<List<Way>> waysFrom(int[] place) {
+            List<List<Way>> from = new ArrayList<>();
+            for (int i = 0; i < places; i++) {
+                from.add(new ArrayList<>());
+            }
+            for (Way way : ways) {
+                from.get(place[way.from]).add(new Way(place[way.from], place[way.to], way.tail));
+            }
+            return from;
         }
     }
 }

@@ -31,10 +31,7 @@ final class PhoneSearch {
     /** How many phones of the words the longest phrase may take up. */
     private final int mostHeard;
 
-    private final int[] byPhone = new int[PhoneCosts.count()];
-    private final int[] byLastPhone = new int[PhoneCosts.count()];
-    /** The most that can be earned from each place to an end. */
-    private final int[] ahead;
+    private final Outlook outlook;
     /** The scores of a place at the phones {@code first} to {@code last}, from {@code offset} on; none if it is given up. */
     private final int[] first;
 
@@ -43,9 +40,6 @@ final class PhoneSearch {
     private int[] scores = new int[1 << 16];
     /** The last that is taken of them; it is given up. */
     private int used;
-    /** What comes to a place by a phone of a phrase, at each of the words'. */
-    private int[] came = new int[0];
-
     /** The phones of the words, the first at 1. */
     private int[] heard = new int[0];
     /** What it costs when a phone of the words is not one of the phrase. */
@@ -82,7 +76,7 @@ final class PhoneSearch {
     PhoneSearch(PhoneGraph graph) {
         this.graph = graph;
         int size = graph.size();
-        ahead = new int[size];
+        outlook = new Outlook(graph);
         first = new int[size];
         last = new int[size];
         offset = new int[size];
@@ -124,7 +118,7 @@ final class PhoneSearch {
         lay(words);
         used = 0;
         scores[0] = NEVER;
-        seeAhead();
+        outlook.look(count, swapped, alone);
         for (int place = 0; place < graph.size(); place++) {
             first[place] = 1;
             last[place] = 0;
@@ -152,7 +146,6 @@ final class PhoneSearch {
         if (heard.length <= count) {
             heard = new int[count + 1];
             alone = new int[count + 1];
-            came = new int[count + 1];
             for (int phone = 0; phone < swapped.length; phone++) {
                 swapped[phone] = new int[count + 1];
             }
@@ -165,29 +158,9 @@ final class PhoneSearch {
             }
         }
         for (int phone = 0; phone < swapped.length; phone++) {
-            int cheapest = PhoneCosts.ONE;
             int[] ofPhone = swapped[phone];
             for (int i = 1; i <= count; i++) {
-                int cost = PhoneCosts.swapped(phone, heard[i]);
-                cheapest = Math.min(cheapest, cost);
-                ofPhone[i] = cost - TOLERANCE;
-            }
-            byPhone[phone] = TOLERANCE - Math.min(cheapest, PhoneCosts.missing(phone, false));
-            byLastPhone[phone] = TOLERANCE - Math.min(cheapest, PhoneCosts.missing(phone, true));
-        }
-    }
-
-    private void seeAhead() {
-        Arrays.fill(ahead, -NEVER);
-        for (int place = graph.size() - 1; place >= 0; place--) {
-            int here = graph.isEnd[place] ? 0 : ahead[place];
-            ahead[place] = here;
-            for (int arc = graph.firstArc[place]; arc < graph.firstArc[place + 1]; arc++) {
-                int phone = graph.phone[arc];
-                int earned =
-                        phone == PhoneGraph.SILENT ? 0 : graph.word[arc] == null ? byPhone[phone] : byLastPhone[phone];
-                int from = graph.from[arc];
-                ahead[from] = Math.max(ahead[from], here + earned);
+                ofPhone[i] = PhoneCosts.swapped(phone, heard[i]) - TOLERANCE;
             }
         }
     }
@@ -200,7 +173,7 @@ final class PhoneSearch {
 
     /** From this score on a place leads to no good end: it is too dear, or too little is left to be earned. */
     private int hopeless(int place) {
-        return Math.min(HOPELESS, ahead[place] + 1);
+        return Math.min(HOPELESS, outlook.from(place) + 1);
     }
 
     private void begin(int begins) {
@@ -227,14 +200,13 @@ final class PhoneSearch {
         int[] swap = swapped[graph.phone[arc]];
         int missing = graph.missing[arc] - TOLERANCE;
         int read = offset[from] - low;
-        // by itself, and into an array of its own, so that several phones are added in one step of the processor
-        for (int at = low; at <= high; at++) {
-            came[at] = Math.min(scores[read + at - 1] + swap[at], scores[read + at] + missing);
-        }
         int write = used + 1 - low;
+        int before = NEVER;
         int score = NEVER;
         for (int at = low; at <= high; at++) {
-            score = Math.min(came[at], score + alone[at]);
+            int here = scores[read + at];
+            score = Math.min(Math.min(before + swap[at], here + missing), score + alone[at]);
+            before = here;
             scores[write + at] = orNever(score, hopeless);
         }
         int at = high;

@@ -2,6 +2,7 @@ package earmark.markers.match;
 
 import earmark.markers.phrases.PhraseBook;
 import earmark.markers.phrases.PhraseReader;
+import earmark.markers.phrases.ReadTurn;
 import earmark.model.Analysis;
 import earmark.model.Interaction;
 import earmark.model.Sentence;
@@ -9,6 +10,7 @@ import earmark.model.Speaker;
 import earmark.model.Turn;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ final class Reading {
     final Memory memory = new Memory();
     private final Map<Speaker, Extents> bySpeaker;
     private final IdentityHashMap<PhraseBook, PhraseReader> readers = new IdentityHashMap<>(4);
+    private final IdentityHashMap<PhraseBook, Map<Integer, ReadTurn>> turnsRead = new IdentityHashMap<>(4);
 
     /**
      * How much there is, of the interaction or of one speaker.
@@ -87,6 +90,13 @@ final class Reading {
     /** Reads turns with a book. */
     PhraseReader reader(PhraseBook book) {
         return readers.computeIfAbsent(book, PhraseReader::new);
+    }
+
+    /** A turn as it was heard, read with a book; read once. */
+    ReadTurn read(PhraseBook book, TurnView turn) {
+        return turnsRead
+                .computeIfAbsent(book, key -> new HashMap<>())
+                .computeIfAbsent(turn.turn.index(), key -> reader(book).readOnce(turn.forms));
     }
 
     Extents of(Speaker speaker) {

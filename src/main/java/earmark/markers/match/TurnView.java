@@ -5,6 +5,8 @@ import earmark.markers.hearing.Calibration;
 import earmark.markers.hearing.HeardTurn;
 import earmark.markers.hearing.Rewording;
 import earmark.markers.judge.SharedTime;
+import earmark.markers.phrases.Change;
+import earmark.markers.phrases.Hits;
 import earmark.markers.phrases.PhraseBook;
 import earmark.model.InteractionId;
 import earmark.model.Place;
@@ -56,6 +58,11 @@ final class TurnView {
     final int speakerSentencesBefore;
     final int sentences;
 
+    /** As it was heard; null for what was heard itself. */
+    private final @Nullable TurnView heard;
+    /** What reads otherwise than it was heard. */
+    private final List<Change> changes;
+
     private final TextSpan[] at;
     private final Remembered known = new Remembered();
     private final List<BookMark> bookMarks = new ArrayList<>(1);
@@ -70,6 +77,8 @@ final class TurnView {
      * @param speakerBefore what its speaker says before it
      */
     TurnView(Turn turn, List<Sentence> sentences, Reading.Extents before, Reading.Extents speakerBefore) {
+        this.heard = null;
+        this.changes = List.of();
         this.turn = turn;
         this.wordsBefore = before.words();
         this.speakerWordsBefore = speakerBefore.words();
@@ -99,6 +108,10 @@ final class TurnView {
     }
 
     private TurnView(TurnView heard, List<Rewording> rewordings) {
+        this.heard = heard;
+        changes = rewordings.stream()
+                .map(each -> new Change(each.from(), each.to(), each.forms().size()))
+                .toList();
         turn = heard.turn;
         wordsBefore = heard.wordsBefore;
         speakerWordsBefore = heard.speakerWordsBefore;
@@ -220,9 +233,16 @@ final class TurnView {
                 return mark;
             }
         }
-        var mark = new BookMark(book, reading.reader(book).read(forms), this);
+        var mark = new BookMark(book, hits(book, reading), this);
         bookMarks.add(mark);
         return mark;
+    }
+
+    private Hits hits(PhraseBook book, Reading reading) {
+        TurnView original = heard;
+        return original == null
+                ? reading.read(book, this).hits()
+                : reading.reader(book).readAgain(reading.read(book, original), forms, changes);
     }
 
     /** All of it; it must not be empty. */

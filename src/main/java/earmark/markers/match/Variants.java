@@ -16,6 +16,10 @@ final class Variants {
     private static final int MOST_SINGLE = 60;
 
     private static final int MOST_PAIRS = 60;
+    /** Each reading is as long as the turn: in a very long one fewer are looked at, so that work grows with it and no faster. */
+    private static final int MOST_WORDS = 2_000_000;
+
+    private static final int LEAST_PROPOSED = 100;
 
     private static final Variants NONE = new Variants(List.of());
 
@@ -45,7 +49,10 @@ final class Variants {
         for (Rewording each : weighed.subList(0, Math.min(MOST_SINGLE, weighed.size()))) {
             variants.add(new Variant(turn, List.of(each)));
         }
-        proposed.forEach(each -> variants.add(new Variant(turn, List.of(each))));
+        int most = Math.max(LEAST_PROPOSED, MOST_WORDS / turn.size());
+        for (Rewording each : proposed.subList(0, Math.min(most, proposed.size()))) {
+            variants.add(new Variant(turn, List.of(each)));
+        }
         // what sounds like a wording is that wording whole
         var near = new NearPairs(MOST_PAIRS, MOST_TOKENS_APART);
         for (List<Rewording> pair : near.of(of(rewordings, kind -> kind != Kind.SOUNDS_LIKE))) {

@@ -67,6 +67,21 @@ public final class Hits {
         return places[begins[position] + 2 * place + 1];
     }
 
+    /** The first place of the list at a position that begins at a word or later; the number of its places when none does. */
+    int firstFrom(int position, int word) {
+        int low = 0;
+        int high = places(position);
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (from(position, middle) < word) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** Whether any of some lists, which ascend, has phrases in the turn. */
     public boolean any(int[] wanted) {
         if (wanted.length > lists.length) {

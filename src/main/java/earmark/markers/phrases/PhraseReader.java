@@ -3,6 +3,7 @@ package earmark.markers.phrases;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,8 @@ public final class PhraseReader {
     /** Steps that may still be taken in the turn. */
     private long left;
 
+    private long walked;
+
     /** With all lists of a book, to which nothing is added any more. */
     public PhraseReader(PhraseBook book) {
         this.book = book;
@@ -47,7 +50,63 @@ public final class PhraseReader {
 
     /** Reads a turn, unless it is too much work. */
     public Hits read(String[] forms) {
-        return gathered(walk(forms, null, ALLOWANCE + ALLOWANCE_PER_WORD * forms.length));
+        return readOnce(forms).hits();
+    }
+
+    /** The same, to be read again with other words. */
+    public ReadTurn readOnce(String[] forms) {
+        var steps = new long[forms.length + 1];
+        var reach = new int[forms.length];
+        int[][] numbers = begin(forms, allowance(forms.length));
+        for (int from = 0; from < forms.length && left >= 0; from++) {
+            long before = left;
+            reach[from] = walk(from, numbers, null);
+            steps[from + 1] = steps[from] + before - left;
+        }
+        return new ReadTurn(gathered(left >= 0), steps, reach);
+    }
+
+    /**
+     * What {@link #read} finds, from what was found before some words were changed: looked at are only those from which a
+     * changed one is seen.
+     *
+     * @param before the turn as it was read
+     * @param forms the words as they are now
+     * @param changes what was changed, in order
+     */
+    public Hits readAgain(ReadTurn before, String[] forms, List<Change> changes) {
+        if (!before.hits().isKnown()) {
+            return read(forms);
+        }
+        int[][] numbers = begin(forms, allowance(forms.length));
+        int done = 0;
+        int shift = 0;
+        for (Change change : changes) {
+            int first = Math.max(done, before.lookedAtFrom(change.from()));
+            keep(before, done, first, shift);
+            int behind = change.from() + shift + change.words();
+            for (int from = first + shift; from < behind && left >= 0; from++) {
+                walk(from, numbers, null);
+            }
+            shift += change.words() - (change.to() - change.from());
+            done = change.to();
+        }
+        keep(before, done, before.words(), shift);
+        return gathered(left >= 0);
+    }
+
+    /** Takes over what was found from the words {@code first} to {@code last}, and the steps it took. */
+    private void keep(ReadTurn before, int first, int last, int shift) {
+        left -= before.steps(first, last);
+        Hits found = before.hits();
+        for (int position = 0; position < found.lists(); position++) {
+            int places = found.places(position);
+            for (int place = found.firstFrom(position, first);
+                    place < places && found.from(position, place) < last;
+                    place++) {
+                add(found.list(position), found.from(position, place) + shift, found.to(position, place) + shift);
+            }
+        }
     }
 
     /**
@@ -57,7 +116,11 @@ public final class PhraseReader {
      * @param allowed how many steps may be taken; when they do not suffice, the outcome is not known
      */
     public Hits read(String[] forms, BitSet ways, long allowed) {
-        return gathered(walk(forms, ways, allowed));
+        int[][] numbers = begin(forms, allowed);
+        for (int from = 0; from < forms.length && left >= 0; from++) {
+            walk(from, numbers, ways);
+        }
+        return gathered(left >= 0);
     }
 
     /** What reading with one list alone needs to know. */
@@ -65,22 +128,38 @@ public final class PhraseReader {
         return book.nodesOf(list);
     }
 
-    /** Whether the steps allowed sufficed. */
-    private boolean walk(String[] forms, @Nullable BitSet ways, long allowed) {
+    private static long allowance(int words) {
+        return ALLOWANCE + ALLOWANCE_PER_WORD * words;
+    }
+
+    /** The numbers of the words. */
+    private int[][] begin(String[] forms, long allowed) {
         left = allowed;
+        walked = 0;
         var numbers = new int[forms.length][];
         for (int i = 0; i < forms.length; i++) {
             numbers[i] = numbers(forms[i]);
         }
-        for (int from = 0; from < forms.length && left >= 0; from++) {
-            nodes[0] = PhraseBook.ROOT;
-            count = 1;
-            for (int at = from; at < forms.length && count > 0 && left >= 0; at++) {
-                left -= 1 + (long) count * numbers[at].length;
-                step(numbers[at], ways, from, at + 1);
-            }
+        return numbers;
+    }
+
+    /** Follows all phrases from a word; tells one past the last word that was looked at. */
+    private int walk(int from, int[][] numbers, @Nullable BitSet ways) {
+        walked++;
+        nodes[0] = PhraseBook.ROOT;
+        count = 1;
+        int at = from;
+        while (at < numbers.length && count > 0 && left >= 0) {
+            left -= 1 + (long) count * numbers[at].length;
+            step(numbers[at], ways, from, at + 1);
+            at++;
         }
-        return left >= 0;
+        return at;
+    }
+
+    /** From how many words phrases were followed in the turn that was read last. */
+    long walked() {
+        return walked;
     }
 
     private int[] numbers(String form) {
@@ -140,6 +219,10 @@ public final class PhraseReader {
 
     private void note(int list, int from, int to) {
         left--;
+        add(list, from, to);
+    }
+
+    private void add(int list, int from, int to) {
         int last = lastHit[list];
         if (last == 0) {
             if (touchedCount == touched.length) {

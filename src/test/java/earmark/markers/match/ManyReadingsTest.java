@@ -2,7 +2,10 @@ package earmark.markers.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import earmark.markers.Dialogue;
+import earmark.markers.hearing.Hearing;
 import earmark.markers.hearing.Rewording;
+import earmark.model.Speaker;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -79,6 +82,21 @@ class ManyReadingsTest {
         }
         rewordings.sort(Comparator.comparing(Rewording::score).reversed());
         return rewordings;
+    }
+
+    @Test
+    void aLongTurnIsNotReadOnceForEachOfItsConfusions() {
+        // each alone, and the likeliest pairs
+        assertThat(confused(400)).isEqualTo(400 + 60);
+        assertThat(confused(4_000)).isEqualTo(2_000_000 / 16_000 + 60);
+    }
+
+    /** How many readings a turn has in which the same is misheard again and again. */
+    private static int confused(int times) {
+        Reading reading = Reading.of(Dialogue.call()
+                .says(Speaker.AGENT, "put you through two ".repeat(times).trim(), 0.9)
+                .analysis());
+        return Variants.of(reading.turns.get(0), Hearing.of(List.of())).views().size();
     }
 
     @Test
