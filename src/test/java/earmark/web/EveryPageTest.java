@@ -7,17 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import earmark.model.InteractionId;
-import earmark.pipeline.MarkerPack;
 import earmark.pipeline.themes.ThemeDesk;
 import earmark.score.EvaluationKind;
 import earmark.score.desk.Opening;
 import earmark.store.Resolved;
-import earmark.themes.kept.HashedWords;
 import earmark.web.scores.Desks;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -42,6 +38,10 @@ class EveryPageTest {
     private static final String ADDRESSES = "async () => (await import('/assets/pages.js')).PAGES.map((page) =>"
             + " page.path.source.replace(/\\(\\?<(\\w+)>[^)]*\\)/, '{$1}').replace(/[\\\\^$]/g, ''))";
 
+    /** It has its heading, and nothing of it is still to come. Looked for with every picture, for there are many pages. */
+    private static final String IS_READ = "() => document.querySelector('main h1')?.checkVisibility()"
+            + " && !document.querySelector('main p.faint[role=status]')";
+
     private static final String SEND = "async ([path, body]) => { const answer = await fetch('/api/v1' + path,"
             + " { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });"
             + " if (!answer.ok) { throw new Error(path + ' ' + await answer.text()); } return answer.json(); }";
@@ -58,23 +58,7 @@ class EveryPageTest {
     static void open() throws IOException {
         home = WebHome.withAccounts(folder, PeopleApiTest::accounts);
         browser = Browser.open(home.address());
-        for (int i = 0; i < 12; i++) {
-            home.keep(
-                    "theme-" + i,
-                    "Tom Reed",
-                    Instant.parse("2026-09-01T09:00:00Z").plus(i * 100L, ChronoUnit.HOURS),
-                    new Spoken()
-                            .silence(500L * i)
-                            .agent("good morning how can i help you")
-                            .customer(
-                                    i % 2 == 0
-                                            ? "i want to complain my parcel was never delivered to my house"
-                                            : "i want to complain you charged my card twice this month")
-                            .agent("of course one moment"));
-        }
-        var themes = new ThemeDesk(home.store(), MarkerPack.analyzer(), HashedWords::new, WebHome.CLOCK);
-        themes.run(2, -1);
-        home.services().queue().refresh();
+        ThemeDesk themes = home.keepComplaints(12);
         page = browser.page(DESK, 800, false);
         PeoplePagesTest.signIn(page, home, "ada");
         String first = id("call-1");
@@ -186,8 +170,7 @@ class EveryPageTest {
             page.setViewportSize(width, 800);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             page.navigate(home.address() + address);
-            assertThat(page.locator("main h1").first()).isVisible();
-            assertThat(page.locator("main p.faint[role=status]")).hasCount(0);
+            page.waitForFunction(IS_READ);
             Browser.isAccessible(page);
             if (width == DESK) {
                 picture(address, "-desk");
