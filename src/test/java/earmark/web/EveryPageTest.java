@@ -38,10 +38,6 @@ class EveryPageTest {
     private static final String ADDRESSES = "async () => (await import('/assets/pages.js')).PAGES.map((page) =>"
             + " page.path.source.replace(/\\(\\?<(\\w+)>[^)]*\\)/, '{$1}').replace(/[\\\\^$]/g, ''))";
 
-    /** It has its heading, and nothing of it is still to come. Looked for with every picture, for there are many pages. */
-    private static final String IS_READ = "() => document.querySelector('main h1')?.checkVisibility()"
-            + " && !document.querySelector('main p.faint[role=status]')";
-
     private static final String SEND = "async ([path, body]) => { const answer = await fetch('/api/v1' + path,"
             + " { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });"
             + " if (!answer.ok) { throw new Error(path + ' ' + await answer.text()); } return answer.json(); }";
@@ -58,7 +54,7 @@ class EveryPageTest {
     static void open() throws IOException {
         home = WebHome.withAccounts(folder, PeopleApiTest::accounts);
         browser = Browser.open(home.address());
-        ThemeDesk themes = home.keepComplaints(12);
+        ThemeDesk themes = home.keepComplaints();
         page = browser.page(DESK, 800, false);
         PeoplePagesTest.signIn(page, home, "ada");
         String first = id("call-1");
@@ -170,7 +166,8 @@ class EveryPageTest {
             page.setViewportSize(width, 800);
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
             page.navigate(home.address() + address);
-            page.waitForFunction(IS_READ);
+            assertThat(page.locator("main h1").first()).isVisible();
+            assertThat(page.locator("main p.faint[role=status]")).hasCount(0);
             Browser.isAccessible(page);
             if (width == DESK) {
                 picture(address, "-desk");

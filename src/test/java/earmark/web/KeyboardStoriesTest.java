@@ -66,7 +66,7 @@ class KeyboardStoriesTest {
     @BeforeAll
     static void open() throws IOException {
         home = WebHome.open(folder);
-        home.keepComplaints(12);
+        home.keepComplaints();
         browser = Browser.open(home.address());
     }
 

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import earmark.pipeline.MarkerPack;
+import earmark.pipeline.themes.ThemeDesk;
 import earmark.score.Evaluation;
 import earmark.store.EvaluationFilter;
+import earmark.themes.kept.HashedWords;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -64,8 +69,22 @@ class TabAloneTest {
     @BeforeAll
     static void open() throws IOException {
         home = WebHome.withAccounts(folder, PeopleApiTest::accounts);
-        // few, for who has no other key goes by every hit
-        home.keepComplaints(2);
+        Instant first = Instant.parse("2026-09-01T09:00:00Z");
+        for (int i = 0; i < 12; i++) {
+            home.keep(
+                    "theme-" + i,
+                    "Tom Reed",
+                    first.plus(i * 100L, ChronoUnit.HOURS),
+                    new Spoken()
+                            .agent("good morning how can i help you")
+                            .customer(
+                                    i % 2 == 0
+                                            ? "i want to complain my parcel was never delivered to my house"
+                                            : "i want to complain you charged my card twice this month")
+                            .agent("of course one moment"));
+        }
+        new ThemeDesk(home.store(), MarkerPack.analyzer(), HashedWords::new, WebHome.CLOCK).run(2, -1);
+        home.services().queue().refresh();
         browser = Browser.open(home.address());
     }
 

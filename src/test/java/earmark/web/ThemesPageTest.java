@@ -49,7 +49,7 @@ class ThemesPageTest {
             Page page = browser.page();
             page.navigate(home.address() + "/themes");
             assertThat(page.getByText("were not looked for yet")).isVisible();
-            ThemeDesk desk = home.keepComplaints(12);
+            ThemeDesk desk = home.keepComplaints();
             ThemeView largest = desk.book().views().get(0);
             page.reload();
             assertThat(page.locator("li.theme")).hasCount(2);
@@ -99,7 +99,7 @@ class ThemesPageTest {
     void sharesStandCorrectedOnceItIsJudgedHowWellComplaintsAreDetected(@TempDir Path folder) throws IOException {
         try (WebHome home = WebHome.open(folder);
                 Browser browser = Browser.open(home.address())) {
-            home.keepComplaints(12);
+            home.keepComplaints();
             home.store().scorecards().keep(Cards.kept(FORM).orElseThrow());
             for (int i = 0; i < 12; i++) {
                 InteractionId id = ((Resolved.One) home.store().resolve("theme-" + i)).id();

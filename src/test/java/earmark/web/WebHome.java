@@ -96,11 +96,11 @@ final class WebHome implements AutoCloseable {
     }
 
     /**
-     * Keeps so many calls of Tom Reed with one of two complaints each, finds the themes of what is kept, and lets the
-     * queue read them.
+     * Keeps twelve calls of Tom Reed with one of two complaints each, finds the themes of what is kept, and lets the queue
+     * read them.
      */
-    ThemeDesk keepComplaints(int calls) throws IOException {
-        for (int i = 0; i < calls; i++) {
+    ThemeDesk keepComplaints() throws IOException {
+        for (int i = 0; i < 12; i++) {
             keep(
                     "theme-" + i,
                     "Tom Reed",
