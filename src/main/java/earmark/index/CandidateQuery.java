@@ -57,7 +57,6 @@ import org.apache.lucene.util.BytesRef;
 final class CandidateQuery implements Pattern.Visitor<Query> {
     static final int MOST_PARTS = 500;
     private static final int SET_FROM = 16;
-    private static final int MOST_VARIANTS = 8;
     private static final int MOST_IN_LINE = 48;
     private static final int MOST_IN_SET = 20_000;
 
@@ -123,31 +122,13 @@ final class CandidateQuery implements Pattern.Visitor<Query> {
         return variants.orElseGet(() -> allOf(node));
     }
 
-    /** A phrase of single words of which some may be missing, as one of all the phrases it may be. */
+    /** One of all the phrases it may be; empty where that is not known, or they are too many. */
     private Optional<Query> variants(List<Step> steps) {
-        List<List<List<Term>>> runs = List.of(List.of());
-        for (Step step : steps) {
-            List<Term> here = SingleWords.of(step.pattern());
-            if (here.isEmpty()) {
-                return Optional.empty();
-            }
-            var longer = new ArrayList<List<List<Term>>>();
-            for (List<List<Term>> run : runs) {
-                if (step.optional()) {
-                    longer.add(run);
-                }
-                var with = new ArrayList<>(run);
-                with.add(here);
-                longer.add(with);
-            }
-            runs = longer;
-            if (runs.size() > MOST_VARIANTS) {
-                return Optional.empty();
-            }
-        }
-        var phrases = new ArrayList<Query>();
-        runs.forEach(run -> endRun(new ArrayList<>(run), phrases));
-        return Optional.of(Together.any(phrases));
+        return PhraseVariants.of(steps).map(runs -> {
+            var phrases = new ArrayList<Query>();
+            runs.forEach(run -> endRun(new ArrayList<>(run), phrases));
+            return Together.any(phrases);
+        });
     }
 
     private Query allOf(Sequence node) {

@@ -39,4 +39,9 @@ public record Interaction(
             }
         }
     }
+
+    /** The same with other turns. */
+    public Interaction withTurns(List<Turn> others) {
+        return new Interaction(id, medium, startedAt, others, facts, provenance, sound, problems);
+    }
 }

@@ -27,6 +27,15 @@ final class LearnedPack {
 
     private LearnedPack() {}
 
+    /** Made once: the shipped markers do not change while the program runs. */
+    private static final class Shipped {
+        static final MarkerPack PACK = made(MarkerCatalog.shipped());
+
+        private static MarkerPack made(MarkerCatalog shipped) {
+            return new MarkerPack(shipped.knowing(new LearnedNames(List.of(), shipped)));
+        }
+    }
+
     /**
      * The markers of a folder.
      *
@@ -34,10 +43,10 @@ final class LearnedPack {
      * @param withShipped whether the shipped ones stand beside those of the folder
      */
     static MarkerPack load(Optional<Path> folder, boolean withShipped) throws IOException {
-        MarkerCatalog shipped = MarkerCatalog.shipped();
         if (folder.isEmpty()) {
-            return new MarkerPack(shipped.knowing(new LearnedNames(List.of(), shipped)));
+            return Shipped.PACK;
         }
+        MarkerCatalog shipped = MarkerCatalog.shipped();
         List<LearnedMarker> learned =
                 Files.isDirectory(folder.get()) ? LearnedMarkerReader.read(folder.get()) : List.of();
         MarkerCatalog own =

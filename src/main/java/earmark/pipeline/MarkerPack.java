@@ -40,8 +40,9 @@ public final class MarkerPack {
 
     private final MarkerCatalog catalog;
     private final List<LearnedMarker> learned;
-    /** Made once, for it takes as long as to read the markers. */
     private volatile @Nullable TaggerProvenance provenance;
+    /** Made once, for to make patterns ready to run takes nearly as long as to read them; holds nothing of a run. */
+    private volatile @Nullable Tagger rules;
 
     /**
      * Of these.
@@ -121,9 +122,15 @@ public final class MarkerPack {
         return learned.isEmpty() ? rules() : new ModelTagger(rules(), learned, Embedders.SHARED);
     }
 
-    /** Finds the markers that are rules, without the learned ones. */
+    /** Finds the markers that are rules, without the learned ones; the same one each time. */
     public Tagger rules() {
-        return new RuleTagger(catalog.markers().stream().filter(Marker::used).toList());
+        Tagger known = rules;
+        if (known == null) {
+            known = new RuleTagger(
+                    catalog.markers().stream().filter(Marker::used).toList());
+            rules = known;
+        }
+        return known;
     }
 
     /** The names of the markers that are rules. */
@@ -211,7 +218,7 @@ public final class MarkerPack {
 
     private TaggerProvenance made() {
         String all = Stream.concat(
-                        catalog.markers().stream().map(Marker::definition),
+                        catalog.markers().stream().map(marker -> marker.ref() + " " + MarkerDigests.of(marker)),
                         learned.stream().map(LearnedMarker::state))
                 .sorted()
                 .collect(Collectors.joining("\n"));

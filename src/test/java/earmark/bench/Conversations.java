@@ -71,15 +71,7 @@ final class Conversations {
                                 .toList(),
                         turn.time()))
                 .toList();
-        return new Interaction(
-                call.id(),
-                call.medium(),
-                call.startedAt(),
-                turns,
-                call.facts(),
-                call.provenance(),
-                call.sound(),
-                call.problems());
+        return call.withTurns(turns);
     }
 
     private static List<Interaction> oasis() throws IOException {

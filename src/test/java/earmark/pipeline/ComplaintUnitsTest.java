@@ -32,9 +32,8 @@ class ComplaintUnitsTest {
 
     @Test
     void theTimeOfATextIsThatOfAllItsWords() throws IOException {
-        Interaction call = with(
-                Samples.call(1),
-                List.of(
+        Interaction call = Samples.call(1)
+                .withTurns(List.of(
                         said(0, Speaker.CUSTOMER, "the parcel was due on monday", 1_000, 3_000),
                         said(1, Speaker.AGENT, "i see", 3_200, 3_600),
                         said(2, Speaker.CUSTOMER, "i want to make a complaint about your courier", 4_000, 7_000)));
@@ -61,17 +60,5 @@ class ComplaintUnitsTest {
 
     private static Turn said(int index, Speaker speaker, String text, long startMs, long endMs) {
         return new Turn(index, speaker, text, List.of(), new TimeSpan(startMs, endMs), List.of());
-    }
-
-    private static Interaction with(Interaction call, List<Turn> turns) {
-        return new Interaction(
-                call.id(),
-                call.medium(),
-                call.startedAt(),
-                turns,
-                call.facts(),
-                call.provenance(),
-                call.sound(),
-                call.problems());
     }
 }

@@ -50,6 +50,30 @@ class MarkerPackTest {
         assertThat(digest()).isEqualTo(otherPattern);
     }
 
+    @Test
+    void aVersionAloneIsAnotherPackButFindsNothingElse() throws IOException {
+        own("parcel_lost", "parcel");
+        MarkerPack first = MarkerPack.load(Optional.of(folder));
+        Path file = folder.resolve("own.mark");
+        Files.writeString(file, Files.readString(file).replace("parcel_lost v1", "parcel_lost v2"));
+        MarkerPack second = MarkerPack.load(Optional.of(folder));
+
+        assertThat(second.provenance()).isNotEqualTo(first.provenance());
+        assertThat(digest(second, "parcel_lost")).isEqualTo(digest(first, "parcel_lost"));
+    }
+
+    @Test
+    void theShippedMarkersAreMadeReadyOnce() throws IOException {
+        MarkerPack shipped = MarkerPack.load(Optional.empty());
+
+        assertThat(MarkerPack.shippedAnd(Optional.empty())).isSameAs(shipped);
+        assertThat(shipped.rules()).isSameAs(shipped.rules());
+    }
+
+    private static String digest(MarkerPack pack, String marker) {
+        return MarkerDigests.of(pack.catalog().marker(marker).orElseThrow());
+    }
+
     private String digest() throws IOException {
         return MarkerPack.load(Optional.of(folder)).provenance().markerPackSha256();
     }

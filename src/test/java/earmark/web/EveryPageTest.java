@@ -7,17 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import earmark.model.InteractionId;
-import earmark.pipeline.MarkerPack;
 import earmark.pipeline.themes.ThemeDesk;
 import earmark.score.EvaluationKind;
 import earmark.score.desk.Opening;
 import earmark.store.Resolved;
-import earmark.themes.kept.HashedWords;
 import earmark.web.scores.Desks;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -58,23 +54,7 @@ class EveryPageTest {
     static void open() throws IOException {
         home = WebHome.withAccounts(folder, PeopleApiTest::accounts);
         browser = Browser.open(home.address());
-        for (int i = 0; i < 12; i++) {
-            home.keep(
-                    "theme-" + i,
-                    "Tom Reed",
-                    Instant.parse("2026-09-01T09:00:00Z").plus(i * 100L, ChronoUnit.HOURS),
-                    new Spoken()
-                            .silence(500L * i)
-                            .agent("good morning how can i help you")
-                            .customer(
-                                    i % 2 == 0
-                                            ? "i want to complain my parcel was never delivered to my house"
-                                            : "i want to complain you charged my card twice this month")
-                            .agent("of course one moment"));
-        }
-        var themes = new ThemeDesk(home.store(), MarkerPack.analyzer(), HashedWords::new, WebHome.CLOCK);
-        themes.run(2, -1);
-        home.services().queue().refresh();
+        ThemeDesk themes = home.keepComplaints();
         page = browser.page(DESK, 800, false);
         PeoplePagesTest.signIn(page, home, "ada");
         String first = id("call-1");

@@ -7,18 +7,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import earmark.model.InteractionId;
-import earmark.pipeline.MarkerPack;
-import earmark.pipeline.themes.ThemeDesk;
 import earmark.sampling.work.Task;
 import earmark.sampling.work.WorkState;
 import earmark.score.Evaluation;
 import earmark.score.EvaluationState;
 import earmark.store.EvaluationFilter;
-import earmark.themes.kept.HashedWords;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
@@ -62,10 +57,6 @@ class KeyboardStoriesTest {
     /** The last sound that was begun has run for half a second. */
     private static final String RUNS = "() => window.sounds.at(-1)?.ran > .5";
 
-    private static final List<String> MATTERS = List.of(
-            "i want to complain my parcel was never delivered to my house",
-            "i want to complain you charged my card twice this month");
-
     @TempDir
     private static Path folder;
 
@@ -75,20 +66,7 @@ class KeyboardStoriesTest {
     @BeforeAll
     static void open() throws IOException {
         home = WebHome.open(folder);
-        Instant first = Instant.parse("2026-09-01T09:00:00Z");
-        for (int i = 0; i < 12; i++) {
-            home.keep(
-                    "theme-" + i,
-                    "Tom Reed",
-                    first.plus(i * 100L, ChronoUnit.HOURS),
-                    new Spoken()
-                            .silence(500L * i)
-                            .agent("good morning how can i help you")
-                            .customer(MATTERS.get(i % 2))
-                            .agent("of course one moment"));
-        }
-        new ThemeDesk(home.store(), MarkerPack.analyzer(), HashedWords::new, WebHome.CLOCK).run(2, -1);
-        home.services().queue().refresh();
+        home.keepComplaints();
         browser = Browser.open(home.address());
     }
 
@@ -221,7 +199,7 @@ class KeyboardStoriesTest {
         assertThat(page.locator("#turn-1 .w").first()).isFocused();
         assertThat(quoted)
                 .contains(page.locator("#turn-1 .said .w.shown").last().innerText());
-        assertThat(String.join(" ", page.locator("#turn-1 .w").allInnerTexts())).isIn(MATTERS);
+        assertThat(String.join(" ", page.locator("#turn-1 .w").allInnerTexts())).isIn(WebHome.COMPLAINTS);
         press(page, "Enter");
         assertThat(heard(page)).isGreaterThan(2);
         page.context().close();

@@ -86,9 +86,7 @@ class MarkerEditorTest {
     void aMarkerBegunByTextAndFormShowsWhatItFindsLongBeforeItIsDone(@TempDir Path folder) throws IOException {
         try (WebHome home = WebHome.open(folder);
                 Browser browser = Browser.open(home.address())) {
-            Page page = browser.page();
-            page.navigate(home.address() + "/markers/new");
-            page.locator("#source").fill("""
+            Page page = begins(browser, home, """
                     marker long_wait v1
                       title    "Tells how long the wait was"
                       by       customer
@@ -144,15 +142,12 @@ class MarkerEditorTest {
     void theDifferenceIsShownBeforeAnOtherTextIsSwitchedOn(@TempDir Path folder) throws IOException {
         try (WebHome home = WebHome.open(folder);
                 Browser browser = Browser.open(home.address())) {
-            Page page = browser.page();
-            page.navigate(home.address() + "/markers/new");
-            page.locator("#source").fill(TEXT.replace("use      off", "use      on"));
+            String used = TEXT.replace("use      off", "use      on");
+            Page page = begins(browser, home, used);
             assertThat(page.locator("#verdict")).hasText("4 examples, all as they should be");
             page.keyboard().press("Control+s");
             page.waitForURL("**/markers/long_wait");
-            page.locator("#source")
-                    .fill(TEXT.replace("use      off", "use      on")
-                            .replace("[*] (days | weeks)", "[*] (days | weeks | months)"));
+            page.locator("#source").fill(used.replace("[*] (days | weeks)", "[*] (days | weeks | months)"));
             assertThat(page.locator(".faults")).containsText("Line 2, character 1");
             button(page, "Make it v2").first().click();
             assertThat(page.locator("#verdict")).hasText("4 examples, all as they should be");
@@ -182,6 +177,14 @@ class MarkerEditorTest {
                     .isEqualTo(2);
             home.endWith(browser);
         }
+    }
+
+    /** A window in which that stands as the text of a new marker. */
+    private static Page begins(Browser browser, WebHome home, String text) {
+        Page page = browser.page();
+        page.navigate(home.address() + "/markers/new");
+        page.locator("#source").fill(text);
+        return page;
     }
 
     private static Locator button(Page page, String name) {

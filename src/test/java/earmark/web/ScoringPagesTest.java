@@ -1,6 +1,9 @@
 package earmark.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static earmark.web.ScoringRoom.exactly;
+import static earmark.web.ScoringRoom.named;
+import static earmark.web.ScoringRoom.press;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -14,15 +17,11 @@ import earmark.score.EvaluationKind;
 import earmark.score.desk.Opening;
 import earmark.store.Filter;
 import earmark.web.scores.Desks;
-import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterAll;
@@ -30,37 +29,34 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Scores by several people: two windows, blind assessors, agents and their leader, calibration. */
+/** Scores by several people: two windows, blind assessors, agents and their leader. */
 @NullMarked
 class ScoringPagesTest {
     @TempDir
     @SuppressWarnings("NullAway.Init")
-    static Path folder;
+    private static Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private static ScoringRoom room;
 
     @SuppressWarnings("NullAway.Init")
     private static WebHome home;
 
-    @SuppressWarnings("NullAway.Init")
-    private static Browser browser;
-
     @BeforeAll
     static void open() throws IOException {
-        home = WebHome.open(folder, new Named());
-        browser = Browser.open(home.address());
+        room = ScoringRoom.open(folder);
+        home = room.home();
     }
 
     @AfterAll
     static void close() throws IOException {
-        assertThat(browser.faults()).isEmpty();
-        assertThat(home.faults).isEmpty();
-        browser.close();
-        home.close();
+        room.close();
     }
 
     @Test
     void aBlindAssessorSeesNoProposalBeforeAnsweringAndOfTwoWindowsNothingIsOverwrittenOrLost() throws IOException {
-        String id = call("call-10").id().value();
-        Page one = as("ben", Role.ASSESSOR, 1280);
+        String id = room.call("call-10").id().value();
+        Page one = room.as("ben", Role.ASSESSOR, 1280);
         one.navigate(home.address() + "/score/" + id);
         one.getByRole(AriaRole.BUTTON, named("Begin")).click();
         Locator card = one.locator("fieldset.question").first();
@@ -118,19 +114,19 @@ class ScoringPagesTest {
 
     @Test
     void anAgentHearsReadsAndAppealsTheOwnScoreAndTheLeaderDecidesAndCoaches() throws IOException {
-        Interaction call = call("call-11");
+        Interaction call = room.call("call-11");
         String id = Scores.handIn(home, new Opening(call.id(), "", "ada", EvaluationKind.LIVE, "", true, ""), 0);
-        String other =
-                Scores.handIn(home, new Opening(call("call-12").id(), "", "ada", EvaluationKind.LIVE, "", true, ""), 0);
+        String other = Scores.handIn(
+                home, new Opening(room.call("call-12").id(), "", "ada", EvaluationKind.LIVE, "", true, ""), 0);
 
-        Page leader = as("lea", Role.TEAM_LEADER, 1280);
+        Page leader = room.as("lea", Role.TEAM_LEADER, 1280);
         leader.navigate(home.address() + "/scores");
         leader.getByRole(AriaRole.LINK, named("call-11")).focus();
         leader.keyboard().press("Enter");
         press(leader, "Release to Karen Hill");
         assertThat(leader.getByText("Released", exactly()).first()).isVisible();
 
-        Page agent = as("Karen Hill", Role.AGENT, 390);
+        Page agent = room.as("Karen Hill", Role.AGENT, 390);
         agent.navigate(home.address() + "/");
         assertThat(agent).hasURL(home.address() + "/");
         agent.navigate(home.address() + "/scores");
@@ -195,56 +191,9 @@ class ScoringPagesTest {
     }
 
     @Test
-    void aCalibrationIsScoredBlindThenShownSideBySideAndAgreedUpon() throws IOException {
-        Interaction call = call("call-13");
-        Page leader = as("lea", Role.TEAM_LEADER, 1280);
-        leader.navigate(home.address() + "/calibration");
-        leader.getByText("A new session").click();
-        leader.getByLabel("Name").fill("November");
-        leader.getByLabel("Form")
-                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Call quality"));
-        leader.getByLabel("Interactions").fill("call-13");
-        leader.getByLabel("Who scores").fill("ada, nobody, ben");
-        Locator chosen = leader.locator(".chosen li");
-        press(leader, "Without nobody");
-        assertThat(chosen).containsText(new String[] {"call-13", "ada", "ben"});
-        press(leader, "Open the session");
-        assertThat(leader.getByText("not begun").first()).isVisible();
-        Browser.isAccessible(leader);
-        Browser.picture(leader, "calibration-open-1280");
-        Scores.handIn(home, new Opening(call.id(), "", "ada", EvaluationKind.CALIBRATION, "", true, "November"), 0);
-        leader.reload();
-        assertThat(leader.getByText("handed in", exactly()).first()).isVisible();
-        assertThat(leader.locator(".side-by-side")).hasCount(0);
-        Scores.handIn(home, new Opening(call.id(), "", "ben", EvaluationKind.CALIBRATION, "", true, "November"), 1);
-        Page ben = as("ben", Role.ASSESSOR, 390);
-        ben.navigate(home.address() + "/calibration/November");
-        assertThat(ben.getByText("they differ").first()).isVisible();
-        Browser.isAccessible(ben);
-        Browser.picture(ben, "calibration-390");
-        assertThat((int) ben.evaluate("document.documentElement.scrollHeight")).isLessThan(2_500);
-        assertThat(ben.getByText("Machine").first()).isHidden();
-        ben.locator("summary", new Page.LocatorOptions().setHasText("call-13")).press("Enter");
-        ben.locator(".folded summary").first().press("Enter");
-        assertThat(ben.getByText("Machine").first()).isVisible();
-        Browser.isAccessible(ben);
-        Browser.picture(ben, "calibration-open-390");
-        leader.reload();
-        leader.getByRole(AriaRole.BUTTON, named("Agree: call-13")).first().click();
-        leader.getByRole(AriaRole.DIALOG).locator("select").selectOption("yes");
-        leader.getByLabel("Why").fill("the greeting is in the first turn");
-        press(leader, "Put down");
-        assertThat(leader.getByText("lea: the greeting is in the first turn")).isVisible();
-        Browser.isAccessible(leader);
-        Browser.picture(leader, "calibration-1280");
-        leader.context().close();
-        ben.context().close();
-    }
-
-    @Test
     void whatWasDoneWellStandsBesideTheRisks() {
         home.services().queue().refresh();
-        Page page = as("ben", Role.ASSESSOR, 1280);
+        Page page = room.as("ben", Role.ASSESSOR, 1280);
         page.navigate(home.address() + "/queue");
         assertThat(page.getByRole(AriaRole.BUTTON, named("Risks"))).hasAttribute("aria-pressed", "true");
         page.locator("tr[data-task]").first().waitFor();
@@ -261,14 +210,14 @@ class ScoringPagesTest {
 
     @Test
     void anAgentScoresTheOwnWorkBlindAndThenSeesItBesideTheAssessors() throws IOException {
-        Interaction call = call("call-31");
+        Interaction call = room.call("call-31");
         String given = Scores.handIn(home, new Opening(call.id(), "", "ada", EvaluationKind.LIVE, "", true, ""), 0);
         String others = home.store()
                 .ids(Filter.ALL.with("agent", "Tom Reed"))
                 .iterator()
                 .next()
                 .value();
-        Page agent = as("Karen Hill", Role.AGENT, 1280);
+        Page agent = room.as("Karen Hill", Role.AGENT, 1280);
         assertThat(agent.navigate(home.address() + "/api/v1/interactions/" + others + "/heard")
                         .status())
                 .isEqualTo(404);
@@ -326,48 +275,8 @@ class ScoringPagesTest {
         return page.evaluate("async (path) => (await fetch('/api/v1' + path)).status", path);
     }
 
-    private static int calls;
-
-    private static Interaction call(String name) throws IOException {
-        return home.keep(
-                name,
-                "Karen Hill",
-                Instant.parse("2026-11-01T14:00:00Z"),
-                new Spoken()
-                        .agent("good morning you are through to karen how can i help you")
-                        // each recording is another one: the same bytes are the same call
-                        .customer("i want to make a complaint" + " really".repeat(calls++))
-                        .agent("i am so sorry about that i will look into it")
-                        .customer("thank you")
-                        .agent("thank you for calling goodbye"));
-    }
-
     private static void saved(Page page) {
         assertThat(page.getByText("Saved", exactly()).first()).isVisible();
-    }
-
-    private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .focus();
-        page.keyboard().press("Enter");
-    }
-
-    private static void press(Page page, Locator within, String button) {
-        within.getByRole(
-                        AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions().setName(button).setExact(true))
-                .focus();
-        page.keyboard().press("Enter");
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name);
-    }
-
-    private static Page.GetByTextOptions exactly() {
-        return new Page.GetByTextOptions().setExact(true);
     }
 
     private static void refused(Route route) {
@@ -378,32 +287,6 @@ class ScoringPagesTest {
                     .setBody("{\"problems\":[{\"where\":\"server\",\"what\":\"too much to do\",\"hint\":\"later\"}]}"));
         } else {
             route.resume();
-        }
-    }
-
-    private static Page as(String name, Role role, int width) {
-        Page page = browser.page(width, 800, false);
-        page.context().setExtraHTTPHeaders(Map.of("X-Who", name, "X-Role", role.name()));
-        return page;
-    }
-
-    /** Believes whoever says who he is. */
-    private static final class Named implements Doorman {
-        @Override
-        public Optional<Viewer> viewer(Context context) {
-            String name = context.header("X-Who");
-            return name == null
-                    ? Optional.empty()
-                    : Optional.of(new Viewer(
-                            name,
-                            Role.valueOf(String.valueOf(context.header("X-Role"))),
-                            name.equals("Karen Hill") ? name : null,
-                            Set.of()));
-        }
-
-        @Override
-        public boolean asksToSignIn() {
-            return true;
         }
     }
 }

@@ -9,19 +9,14 @@ import com.microsoft.playwright.options.AriaRole;
 import earmark.model.InteractionId;
 import earmark.people.AccessEntry;
 import earmark.people.AccessFilter;
-import earmark.pipeline.MarkerPack;
 import earmark.pipeline.themes.ThemeDesk;
 import earmark.score.EvaluationKind;
 import earmark.score.cards.Cards;
 import earmark.score.desk.Opening;
 import earmark.store.Resolved;
-import earmark.themes.kept.HashedWords;
 import earmark.themes.kept.ThemeView;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
@@ -54,7 +49,7 @@ class ThemesPageTest {
             Page page = browser.page();
             page.navigate(home.address() + "/themes");
             assertThat(page.getByText("were not looked for yet")).isVisible();
-            ThemeDesk desk = complaints(home);
+            ThemeDesk desk = home.keepComplaints();
             ThemeView largest = desk.book().views().get(0);
             page.reload();
             assertThat(page.locator("li.theme")).hasCount(2);
@@ -104,7 +99,7 @@ class ThemesPageTest {
     void sharesStandCorrectedOnceItIsJudgedHowWellComplaintsAreDetected(@TempDir Path folder) throws IOException {
         try (WebHome home = WebHome.open(folder);
                 Browser browser = Browser.open(home.address())) {
-            complaints(home);
+            home.keepComplaints();
             home.store().scorecards().keep(Cards.kept(FORM).orElseThrow());
             for (int i = 0; i < 12; i++) {
                 InteractionId id = ((Resolved.One) home.store().resolve("theme-" + i)).id();
@@ -126,28 +121,6 @@ class ThemesPageTest {
             Browser.picture(page, "themes-corrected-1280");
             home.endWith(browser);
         }
-    }
-
-    /** Twelve calls with one of two complaints each, and the themes of them. */
-    private static ThemeDesk complaints(WebHome home) throws IOException {
-        List<String> matters = List.of(
-                "i want to complain my parcel was never delivered to my house",
-                "i want to complain you charged my card twice this month");
-        Instant first = Instant.parse("2026-09-01T09:00:00Z");
-        for (int i = 0; i < 12; i++) {
-            home.keep(
-                    "theme-" + i,
-                    "Tom Reed",
-                    first.plus(i * 100L, ChronoUnit.HOURS),
-                    new Spoken()
-                            .silence(500L * i)
-                            .agent("good morning how can i help you")
-                            .customer(matters.get(i % 2))
-                            .agent("of course one moment"));
-        }
-        var desk = new ThemeDesk(home.store(), MarkerPack.analyzer(), HashedWords::new, java.time.Clock.systemUTC());
-        desk.run(2, -1);
-        return desk;
     }
 
     private static Page.GetByRoleOptions named(String name) {

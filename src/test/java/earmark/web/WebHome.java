@@ -3,14 +3,18 @@ package earmark.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import earmark.model.Interaction;
+import earmark.pipeline.MarkerPack;
+import earmark.pipeline.themes.ThemeDesk;
 import earmark.settings.Settings;
 import earmark.store.Home;
 import earmark.store.Store;
+import earmark.themes.kept.HashedWords;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +27,13 @@ import org.jspecify.annotations.NullMarked;
 final class WebHome implements AutoCloseable {
     /** What time it is in it. */
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-02T09:00:00Z"), ZoneOffset.UTC);
+
+    /** What is complained about in {@link #keepComplaints}. */
+    static final List<String> COMPLAINTS = List.of(
+            "i want to complain my parcel was never delivered to my house",
+            "i want to complain you charged my card twice this month");
+
+    private static final Instant FIRST_COMPLAINT = Instant.parse("2026-09-01T09:00:00Z");
 
     /** What went wrong in the server that should not have; a test ends with looking that it is empty. */
     final List<Throwable> faults = new CopyOnWriteArrayList<>();
@@ -82,6 +93,29 @@ final class WebHome implements AutoCloseable {
     /** The same with these facts. */
     Interaction keep(Map<String, String> facts, Instant startedAt, Spoken spoken) throws IOException {
         return SampleCalls.keep(store, services.pack(), folder, facts, startedAt, spoken);
+    }
+
+    /**
+     * Keeps twelve calls of Tom Reed with one of two complaints each, finds the themes of what is kept, and lets the queue
+     * read them.
+     */
+    ThemeDesk keepComplaints() throws IOException {
+        for (int i = 0; i < 12; i++) {
+            keep(
+                    "theme-" + i,
+                    "Tom Reed",
+                    FIRST_COMPLAINT.plus(i * 100L, ChronoUnit.HOURS),
+                    new Spoken()
+                            // no two of them are the same recording
+                            .silence(500L * i)
+                            .agent("good morning how can i help you")
+                            .customer(COMPLAINTS.get(i % COMPLAINTS.size()))
+                            .agent("of course one moment"));
+        }
+        var themes = new ThemeDesk(store, MarkerPack.analyzer(), HashedWords::new, CLOCK);
+        themes.run(2, -1);
+        services.queue().refresh();
+        return themes;
     }
 
     /** Closes a browser and this home; nothing may have gone wrong in either. */

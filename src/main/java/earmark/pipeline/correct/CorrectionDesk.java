@@ -214,15 +214,7 @@ public final class CorrectionDesk {
     private static Interaction with(Interaction interaction, Turn turn) {
         var turns = new ArrayList<>(interaction.turns());
         turns.set(turn.index(), turn);
-        return new Interaction(
-                interaction.id(),
-                interaction.medium(),
-                interaction.startedAt(),
-                turns,
-                interaction.facts(),
-                interaction.provenance(),
-                interaction.sound(),
-                interaction.problems());
+        return interaction.withTurns(turns);
     }
 
     private static Turn turn(Interaction interaction, int turn) {

@@ -1,15 +1,14 @@
 package earmark.pipeline.past;
 
-import earmark.files.Sha256;
 import earmark.markers.Marker;
 import earmark.markers.Tagger;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.match.RuleTagger;
 import earmark.model.Analysis;
 import earmark.model.Verdict;
+import earmark.pipeline.MarkerDigests;
 import earmark.pipeline.MarkerPack;
 import earmark.store.Store;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,13 +82,6 @@ public final class PackDiff {
         return List.copyOf(deltas.values());
     }
 
-    /** What a marker means, whatever it is called: equal digests find the same. */
-    static String meaning(Marker marker) {
-        // a version alone finds nothing else
-        String all = marker.definition().substring(marker.ref().toString().length());
-        return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
-    }
-
     private static Map<String, Marker> byId(MarkerCatalog catalog) {
         Map<String, Marker> byId = new TreeMap<>();
         // one that is switched off is not asked
@@ -103,7 +95,7 @@ public final class PackDiff {
         return these.values().stream()
                 .filter(marker -> {
                     Marker other = those.get(marker.ref().id());
-                    return other == null || !meaning(other).equals(meaning(marker));
+                    return other == null || !MarkerDigests.of(other).equals(MarkerDigests.of(marker));
                 })
                 .toList();
     }
