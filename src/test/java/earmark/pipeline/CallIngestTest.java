@@ -154,16 +154,9 @@ class CallIngestTest {
     }
 
     private void correct(InteractionId id) {
-        Interaction call = store.find(id).orElseThrow();
-        Interaction corrected = new Interaction(
-                id,
-                call.medium(),
-                call.startedAt(),
-                List.of(new Turn(0, Speaker.AGENT, "good evening", List.of(), null)),
-                call.facts(),
-                call.provenance(),
-                null,
-                List.of());
+        Interaction corrected = store.find(id)
+                .orElseThrow()
+                .withTurns(List.of(new Turn(0, Speaker.AGENT, "good evening", List.of(), null)));
         var correction = new Correction(
                 id,
                 1,
