@@ -78,8 +78,9 @@ class OwnCallsTest {
                     figures.f1Interval().low(),
                     figures.f1Interval().high()));
         }
-        result.macros().stream().filter(macro -> macro.level() == Level.SEGMENT).forEach(macro ->
-                lines.add(String.format(
+        result.macros().stream()
+                .filter(macro -> macro.level() == Level.SEGMENT)
+                .forEach(macro -> lines.add(String.format(
                         Locale.ROOT,
                         "%s,macro,%d,,,%.3f,%.3f,%.3f",
                         name,
