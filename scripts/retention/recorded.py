@@ -28,7 +28,7 @@ def main():
             subprocess.run(["sox", file, "-r", "8000", "-c", "1", "-b", "16", folder / name], check=True,
                            stderr=subprocess.DEVNULL)
             # each stands for itself; a call of one turn
-            print("recorded", condition, f"recorded-{condition}/{name}", voice, f"call {number}", "agent", text, sep="\t")
+            print("recorded", condition, f"recorded-{condition}/{name}", voice, f"call {condition} {number}", "agent", text, sep="\t")
 
 
 def prompts(speech):
