@@ -38,11 +38,30 @@ final class LearnedPack {
         if (folder.isEmpty()) {
             return new MarkerPack(shipped.knowing(new LearnedNames(List.of(), shipped)));
         }
-        List<LearnedMarker> learned =
-                Files.isDirectory(folder.get()) ? LearnedMarkerReader.read(folder.get()) : List.of();
-        MarkerCatalog own =
-                MarkerCatalog.load(folder.get(), MarkerPack.analyzer()::analyze, new LearnedNames(learned, shipped));
+        var problems = new ArrayList<Problem>();
+        List<LearnedMarker> learned = learned(folder.get(), problems);
+        MarkerCatalog own;
+        try {
+            own = MarkerCatalog.load(
+                    folder.get(), MarkerPack.analyzer()::analyze, new LearnedNames(learned, shipped));
+        } catch (EarmarkException e) {
+            problems.addAll(e.problems());
+            throw new EarmarkException(problems);
+        }
+        if (!problems.isEmpty()) {
+            throw new EarmarkException(problems);
+        }
         return with(withShipped ? own.andShipped() : own, learned);
+    }
+
+    /** The learned markers of a folder; what is wrong with them is told together with what is wrong with the rules. */
+    private static List<LearnedMarker> learned(Path folder, List<Problem> problems) throws IOException {
+        try {
+            return Files.isDirectory(folder) ? LearnedMarkerReader.read(folder) : List.of();
+        } catch (EarmarkException e) {
+            problems.addAll(e.problems());
+            return List.of();
+        }
     }
 
     /** The rules of a folder as they would be with a draft; see {@link MarkerPack#drafted}. */
