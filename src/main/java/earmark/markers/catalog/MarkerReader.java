@@ -89,7 +89,7 @@ final class MarkerReader {
     static Optional<Block> asMarker(Block block) {
         String kind = block.kind().toLowerCase(Locale.ROOT);
         return Typo.nearest(kind, Keys.KINDS)
-                .filter(meant -> !Keys.isKey(kind))
+                .filter(meant -> !Keys.isKey(kind) && !block.entries().isEmpty())
                 .map(meant -> new Block(meant, block.head(), block.at(), block.entries()));
     }
 

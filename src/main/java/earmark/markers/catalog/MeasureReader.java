@@ -45,7 +45,7 @@ final class MeasureReader {
                     "'" + entry.value().text() + "' with a percent sign",
                     MeasureKind.of(percent.group(1)).orElseThrow() == MeasureKind.TALK_SHARE
                             ? "a share is from 0 to 1: " + percent.group(1) + " " + percent.group(2) + " "
-                                    + new BigDecimal(percent.group(3)).movePointLeft(2).toPlainString()
+                                    + new BigDecimal(percent.group(3)).movePointLeft(2).stripTrailingZeros().toPlainString()
                             : "only talk_share is a share; this is measured in "
                                     + MeasureKind.of(percent.group(1)).orElseThrow().field());
             return Optional.empty();

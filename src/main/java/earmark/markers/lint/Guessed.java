@@ -27,7 +27,7 @@ final class Guessed {
             "(?:prev|next|run|fact|talk_share|speed|latency|of|medium|length|affirmed|negated|reported|hypothetical|about_others"
                     + "|factual|echoed|echoing|queried|agent|customer|robot|third_party|unknown|either|any|notin|where)";
 
-    private static final String TURN = "(?:next|prev)(?=\\s+(?!(?:\\d|week|month|year|day|time|morning|door|step|working|business"
+    private static final String TURN = "(?:next|prev)(?=\\s+(?!\\d|(?:week|month|year|day|time|morning|door|step|working|business"
             + "|available|of|to|steps?|payment|bill|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b)[\\w@{\"])";
 
     private static final String TURN_HINT = "the other side's turn has parentheses: a & next(b), a & !prev(b)";
