@@ -34,6 +34,15 @@ final class LearnedPack {
      * @param withShipped whether the shipped ones stand beside those of the folder
      */
     static MarkerPack load(Optional<Path> folder, boolean withShipped) throws IOException {
+        return load(folder, withShipped, true);
+    }
+
+    /** The markers of a folder and the shipped ones, whether their examples hold or not. */
+    static MarkerPack unproven(Optional<Path> folder) throws IOException {
+        return load(folder, true, false);
+    }
+
+    private static MarkerPack load(Optional<Path> folder, boolean withShipped, boolean proven) throws IOException {
         MarkerCatalog shipped = MarkerCatalog.shipped();
         if (folder.isEmpty()) {
             return new MarkerPack(shipped.knowing(new LearnedNames(List.of(), shipped)));
@@ -42,8 +51,10 @@ final class LearnedPack {
         List<LearnedMarker> learned = learned(folder.get(), problems);
         MarkerCatalog own;
         try {
-            own = MarkerCatalog.load(
-                    folder.get(), MarkerPack.analyzer()::analyze, new LearnedNames(learned, shipped));
+            var names = new LearnedNames(learned, shipped);
+            own = proven
+                    ? MarkerCatalog.load(folder.get(), MarkerPack.analyzer()::analyze, names)
+                    : MarkerCatalog.unproven(folder.get(), names);
         } catch (EarmarkException e) {
             problems.addAll(e.problems());
             throw new EarmarkException(problems);
@@ -51,7 +62,7 @@ final class LearnedPack {
         if (!problems.isEmpty()) {
             throw new EarmarkException(problems);
         }
-        return with(withShipped ? own.andShipped() : own, learned);
+        return with(withShipped ? own.andShipped() : own, learned, proven);
     }
 
     /** The learned markers of a folder; what is wrong with them is told together with what is wrong with the rules. */
@@ -70,7 +81,7 @@ final class LearnedPack {
         return MarkerCatalog.drafted(folder, draft, new LearnedNames(learned, MarkerCatalog.shipped()));
     }
 
-    private static MarkerPack with(MarkerCatalog catalog, List<LearnedMarker> learned) {
+    private static MarkerPack with(MarkerCatalog catalog, List<LearnedMarker> learned, boolean proven) {
         var problems = new ArrayList<Problem>();
         var names = new HashSet<String>();
         for (LearnedMarker marker : learned) {
@@ -79,7 +90,9 @@ final class LearnedPack {
                 problems.add(new Problem(
                         marker.origin(), "a second marker " + marker.ref().id(), "give this one another name"));
             }
-            problems.addAll(examples(catalog, marker));
+            if (proven) {
+                problems.addAll(examples(catalog, marker));
+            }
         }
         if (!problems.isEmpty()) {
             throw new EarmarkException(problems);

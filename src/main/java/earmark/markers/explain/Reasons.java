@@ -127,7 +127,7 @@ final class Reasons {
             String kind = heard.kind().keyword();
             return new Reason(
                     lasts(place) + seconds(heard.minMs()) + " are needed",
-                    "a shorter " + kind + " than " + kind + ">=" + seconds(heard.minMs()).replace(" ", ""));
+                    length(kind, place, heard.minMs()));
         }
         if (node instanceof Estimated estimated) {
             return new EstimateReason(talk, estimated, place).blocked();
@@ -199,6 +199,15 @@ final class Reasons {
     private static String lasts(Place place) {
         var time = place.time();
         return time == null ? "" : "it lasts " + seconds(time.lengthMs()) + ", ";
+    }
+
+    /** The bound that would let it through. */
+    private static String length(String kind, Place place, long needed) {
+        var time = place.time();
+        String bound = kind + ">=" + seconds(needed).replace(" ", "");
+        return time == null || time.lengthMs() >= needed
+                ? "a shorter " + kind + " than " + bound
+                : kind + ">=" + seconds(time.lengthMs() / 100 * 100).replace(" ", "") + " instead of " + bound;
     }
 
     private static String seconds(long ms) {
