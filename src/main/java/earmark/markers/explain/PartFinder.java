@@ -124,7 +124,7 @@ final class PartFinder {
                 rest.add(needed.size() > 2 && text.contains(" | ") ? "(" + text + ")" : text);
             }
         }
-        return String.join(" and ", rest);
+        return String.join(" … ", rest);
     }
 
     /** Any word at all is no part of a phrase. */
