@@ -68,8 +68,9 @@ final class ExplainCommand implements Callable<Integer> {
             arity = "1..2",
             paramLabel = "[ID] MARKER",
             hideParamSyntax = true,
-            description = "the interaction (its id or the first digits of it, 4 or more, its fact 'id', a file name; not with"
-                    + " --text) and one marker")
+            description =
+                    "the interaction (its id or the first digits of it, 4 or more, its fact 'id', a file name; not with"
+                            + " --text) and one marker")
     private List<String> names = List.of();
 
     @Option(names = "--text", paramLabel = "TALK", description = "a small conversation, as in an example of a marker")
@@ -108,8 +109,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private Marker marker(String id) throws IOException {
         Optional<Path> named = pack.folder(home.path());
-        Optional<Path> folder =
-                named.isPresent() ? MarkersPlace.of(named.get()).asked() : Optional.empty();
+        Optional<Path> folder = named.isPresent() ? MarkersPlace.of(named.get()).asked() : Optional.empty();
         MarkerPack all = MarkerPack.unproven(folder);
         Marker marker = all.explainable(id).orElseThrow(() -> all.unknown(id));
         if (folder.isPresent() && all.catalog().marker(id).isPresent()) {
@@ -120,13 +120,15 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** A marker is explained although its examples fail, for that is when somebody asks. */
     private void failing(Marker marker, Path folder) {
-        int failing =
-                new ExampleRunner(MarkerPack.analyzer()::analyze).run(List.of(marker)).size();
+        int failing = new ExampleRunner(MarkerPack.analyzer()::analyze)
+                .run(List.of(marker))
+                .size();
         if (failing > 0) {
             earmark.console()
                     .err()
-                    .println("note: " + Counted.of(failing, "example") + " of " + marker.ref().id()
-                            + (failing == 1 ? " fails" : " fail") + "; earmark markers check " + folder + " tells which");
+                    .println("note: " + Counted.of(failing, "example") + " of "
+                            + marker.ref().id() + (failing == 1 ? " fails" : " fail") + "; earmark markers check "
+                            + folder + " tells which");
         }
     }
 

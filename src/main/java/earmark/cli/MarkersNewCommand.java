@@ -1,15 +1,15 @@
 package earmark.cli;
 
+import earmark.markers.Marker;
 import earmark.markers.Pattern;
 import earmark.markers.PatternParser;
 import earmark.markers.Side;
-import earmark.markers.Marker;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.catalog.MarkerFile;
+import earmark.markers.catalog.Skeleton;
 import earmark.markers.lint.Lint;
 import earmark.markers.lint.LintNote;
 import earmark.markers.lint.ReadAsWords;
-import earmark.markers.catalog.Skeleton;
 import earmark.model.EarmarkException;
 import earmark.model.MarkerRef;
 import earmark.pipeline.MarkerPack;

@@ -68,7 +68,9 @@ final class Leaves {
     private Optional<String> hyphened(Lexeme lexeme) {
         Lexeme rest = in.peek();
         String whole = lexeme.text() + rest.text().replace('-', '_');
-        return rest.start() == lexeme.end() && rest.text().startsWith("-") && names.known().contains(whole)
+        return rest.start() == lexeme.end()
+                        && rest.text().startsWith("-")
+                        && names.known().contains(whole)
                 ? Optional.of(whole)
                 : Optional.empty();
     }

@@ -40,7 +40,10 @@ class MarkersCheckTest {
         Files.writeString(folder.resolve("mine.mark"), "marker mine\n");
 
         assertThat(CommandLineRun.of("markers", "check", folder.toString()).out())
-                .contains("latin.mark:1:6: not a text in UTF-8, from here on (save it as UTF-8", "mine.mark:1:8: ", "2 faults");
+                .contains(
+                        "latin.mark:1:6: not a text in UTF-8, from here on (save it as UTF-8",
+                        "mine.mark:1:8: ",
+                        "2 faults");
         assertThat(CommandLineRun.of("explain", "--markers", folder.toString(), "--text", "A: x", "apology")
                         .err())
                 .contains("latin.mark:1:6: not a text in UTF-8, from here on (save it as UTF-8");

@@ -51,7 +51,9 @@ final class Explanation {
         var missing = MISSING_FACT.matcher(because);
         String facts =
                 missing.find() ? "what is known stands in front of the example: [" + missing.group(1) + "=…]; " : "";
-        return facts + unseen(marker, outcome) + nearest(marker, analysis)
+        return facts
+                + unseen(marker, outcome)
+                + nearest(marker, analysis)
                 + (outcome instanceof Outcome.Absent ? stopped(marker, analysis) : "");
     }
 
@@ -77,7 +79,11 @@ final class Explanation {
                         .map(miss -> miss.stoppedBy().stream()
                                 .map(check -> check.key() + ": " + check.reason())
                                 .distinct()
-                                .collect(Collectors.joining(", ", "; nearest " + (miss.text().isEmpty() ? "<<>>" : "'" + miss.text() + "'") + ", stopped by ", "")))
+                                .collect(Collectors.joining(
+                                        ", ",
+                                        "; nearest " + (miss.text().isEmpty() ? "<<>>" : "'" + miss.text() + "'")
+                                                + ", stopped by ",
+                                        "")))
                         .orElse("");
     }
 

@@ -108,7 +108,10 @@ final class Keys {
                     && !SEVERAL.contains(key)
                     && Expectation.of(key).isEmpty()) {
                 problem(entry.at(), "'" + key + "' a second time", "keep one");
-            } else if (key.equals("when") && block.kind().equals("marker") && !block.all("expect").isEmpty() && occasions++ > 0) {
+            } else if (key.equals("when")
+                    && block.kind().equals("marker")
+                    && !block.all("expect").isEmpty()
+                    && occasions++ > 0) {
                 problem(
                         entry.at(),
                         "'when' a second time beside 'expect'",

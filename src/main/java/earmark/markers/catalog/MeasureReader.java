@@ -45,9 +45,14 @@ final class MeasureReader {
                     "'" + entry.value().text() + "' with a percent sign",
                     MeasureKind.of(percent.group(1)).orElseThrow() == MeasureKind.TALK_SHARE
                             ? "a share is from 0 to 1: " + percent.group(1) + " " + percent.group(2) + " "
-                                    + new BigDecimal(percent.group(3)).movePointLeft(2).stripTrailingZeros().toPlainString()
+                                    + new BigDecimal(percent.group(3))
+                                            .movePointLeft(2)
+                                            .stripTrailingZeros()
+                                            .toPlainString()
                             : "only talk_share is a share; this is measured in "
-                                    + MeasureKind.of(percent.group(1)).orElseThrow().field());
+                                    + MeasureKind.of(percent.group(1))
+                                            .orElseThrow()
+                                            .field());
             return Optional.empty();
         }
         if (kind.isEmpty()) {
@@ -115,7 +120,8 @@ final class MeasureReader {
 
     /** The constant that was hardly meant otherwise. */
     private static String meant(Entry line, MeasureKind kind) {
-        return Typo.asked(line.value().text().split("\\s", 2)[0], kind.constants().keySet());
+        return Typo.asked(
+                line.value().text().split("\\s", 2)[0], kind.constants().keySet());
     }
 
     private static String constants(MeasureKind kind) {

@@ -12,7 +12,9 @@ final class NotUtf8 {
     static Problem problem(String name, byte[] bytes) {
         if (bytes.length > 1 && isUtf16(bytes)) {
             return new Problem(
-                    name + ":1:1", "a text in UTF-16, and not in UTF-8", "save it as UTF-8: marker files have one encoding");
+                    name + ":1:1",
+                    "a text in UTF-16, and not in UTF-8",
+                    "save it as UTF-8: marker files have one encoding");
         }
         // what was read before the decoder stopped
         var text = CharBuffer.allocate(bytes.length);

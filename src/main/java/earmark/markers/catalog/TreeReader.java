@@ -21,8 +21,8 @@ final class TreeReader {
     private static final java.util.regex.Pattern BRANCH =
             java.util.regex.Pattern.compile("(all|any)(?:\\s+([a-z][a-z0-9_]*))?");
     /** What is meant as a weight. */
-    private static final java.util.regex.Pattern NO_WEIGHT =
-            java.util.regex.Pattern.compile("(?i)(?:(\\d{1,3}(?:\\.\\d{1,3})?)\\s*(?:x|×|\\*)|(?:x|×)\\s*(\\d{1,3}))(?=\\s).*");
+    private static final java.util.regex.Pattern NO_WEIGHT = java.util.regex.Pattern.compile(
+            "(?i)(?:(\\d{1,3}(?:\\.\\d{1,3})?)\\s*(?:x|×|\\*)|(?:x|×)\\s*(\\d{1,3}))(?=\\s).*");
 
     private final BlockText text;
     private final List<Value> lines = new ArrayList<>();

@@ -220,9 +220,7 @@ final class Loosening implements Pattern.Visitor<Pattern> {
     public Pattern heard(Heard node) {
         // one that was too short is a near miss
         long nearly = Math.min(node.minMs(), Math.max(SHORTEST_MS, node.minMs() / NEARLY_AS_LONG));
-        return keeps(node)
-                ? node
-                : new Heard(node.kind(), nearly, node.by(), node.announced(), node.returned());
+        return keeps(node) ? node : new Heard(node.kind(), nearly, node.by(), node.announced(), node.returned());
     }
 
     @Override

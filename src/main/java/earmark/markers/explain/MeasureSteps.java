@@ -37,7 +37,9 @@ final class MeasureSteps {
         String whose = rule.side() == Side.ANY ? "" : " of " + rule.side().keyword();
         steps.add(new Step("measure", rule.kind().keyword() + whose + ", " + wanted(), marker.origin()));
         List<Finding> found = measured(rule);
-        found.stream().limit(MOST_TOLD).forEach(finding -> steps.add(new Step("found", said(finding), marker.origin())));
+        found.stream()
+                .limit(MOST_TOLD)
+                .forEach(finding -> steps.add(new Step("found", said(finding), marker.origin())));
         if (found.isEmpty()) {
             nearest().ifPresent(finding -> steps.add(new Step("nearest", said(finding), marker.origin())));
         }
@@ -47,7 +49,8 @@ final class MeasureSteps {
     private String wanted() {
         Optional<Threshold> bound = rule.threshold();
         if (bound.isPresent()) {
-            return (bound.get().atLeast() ? "at least " : "at most ") + amount(bound.get().value()) + " wanted";
+            return (bound.get().atLeast() ? "at least " : "at most ")
+                    + amount(bound.get().value()) + " wanted";
         }
         return rule.kind().least() > 0
                 ? "at least " + amount(rule.kind().least()) + " where the marker says nothing"

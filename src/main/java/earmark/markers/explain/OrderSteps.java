@@ -3,9 +3,9 @@ package earmark.markers.explain;
 import earmark.markers.Side.Fit;
 import earmark.markers.StepModel;
 import earmark.markers.StepModel.Order;
+import earmark.markers.explain.Explained.Step;
 import earmark.markers.match.Match;
 import earmark.markers.match.Matcher;
-import earmark.markers.explain.Explained.Step;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -126,8 +126,7 @@ final class Reasons {
         if (node instanceof earmark.markers.Heard heard) {
             String kind = heard.kind().keyword();
             return new Reason(
-                    lasts(place) + seconds(heard.minMs()) + " are needed",
-                    length(kind, place, heard.minMs()));
+                    lasts(place) + seconds(heard.minMs()) + " are needed", length(kind, place, heard.minMs()));
         }
         if (node instanceof Estimated estimated) {
             return new EstimateReason(talk, estimated, place).blocked();
@@ -211,7 +210,10 @@ final class Reasons {
     }
 
     private static String seconds(long ms) {
-        return java.math.BigDecimal.valueOf(ms).movePointLeft(3).stripTrailingZeros().toPlainString() + " s";
+        return java.math.BigDecimal.valueOf(ms)
+                        .movePointLeft(3)
+                        .stripTrailingZeros()
+                        .toPlainString() + " s";
     }
 
     private String notAsserted(Assertion wanted, Place place) {

@@ -10,9 +10,9 @@ final class Guessed {
     /** What people say beside {@code then} and {@code followed by} without meaning an order of two findings. */
     private static final String TALK =
             "(?:an?|the|and|but|or|so|well|right|ok|okay|since|until|till|back|now|by|just|only|what|why|how|when|where|even|i"
-                + "|you|we|they|it|he|she|if|not|there|here|bye|goodbye|cheers|thanks|alright|fine|yes|no|next|first|my|your|our"
-                + "|his|her|their|this|that|some|any|hash|star|pound|more|less|later|being|is|was|are|were|will|do|did"
-                + "|i'\\w+|you'\\w+|we'\\w+|it'\\w+|that'\\w+)";
+                    + "|you|we|they|it|he|she|if|not|there|here|bye|goodbye|cheers|thanks|alright|fine|yes|no|next|first|my|your|our"
+                    + "|his|her|their|this|that|some|any|hash|star|pound|more|less|later|being|is|was|are|were|will|do|did"
+                    + "|i'\\w+|you'\\w+|we'\\w+|it'\\w+|that'\\w+)";
 
     /** One thing to find, as in {@code sorry then delay}. */
     private static final String THING = "(?:[@{]?[\\w*?.]+}?|\"[^\"]*\"|\\([^()]*\\))";
@@ -27,8 +27,9 @@ final class Guessed {
             "(?:prev|next|run|fact|talk_share|speed|latency|of|medium|length|affirmed|negated|reported|hypothetical|about_others"
                     + "|factual|echoed|echoing|queried|agent|customer|robot|third_party|unknown|either|any|notin|where)";
 
-    private static final String TURN = "(?:next|prev)(?=\\s+(?!\\d|(?:week|month|year|day|time|morning|door|step|working|business"
-            + "|available|of|to|steps?|payment|bill|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b)[\\w@{\"])";
+    private static final String TURN =
+            "(?:next|prev)(?=\\s+(?!\\d|(?:week|month|year|day|time|morning|door|step|working|business"
+                    + "|available|of|to|steps?|payment|bill|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b)[\\w@{\"])";
 
     private static final String TURN_HINT = "the other side's turn has parentheses: a & next(b), a & !prev(b)";
 
@@ -37,13 +38,16 @@ final class Guessed {
 
     static final List<Slip> SLIPS = List.of(
             Slip.of(
-                    ReadAsWords.BEGIN + "(?:first|last)\\s+\\d+(?!(?:st|nd|rd|th)\\b)(?![smwtu]\\b)[A-Za-z]+(?=\\s+\\S)",
+                    ReadAsWords.BEGIN
+                            + "(?:first|last)\\s+\\d+(?!(?:st|nd|rd|th)\\b)(?![smwtu]\\b)[A-Za-z]+(?=\\s+\\S)",
                     "units are s, m, w, t, u and %: first 60m hello"),
             Slip.of(
                     ReadAsWords.BEGIN + "(?:first|last)\\s+\\d+[smwtu]/\\d+(?=\\s+\\S)",
                     "what counts in writing has its unit too: first 30s/40w hello"),
             Slip.of("(?:&|\\bwhere\\b)\\s*!?\\s*" + TURN, TURN_HINT),
-            Slip.of("\\[\\^?\\w-\\w[^\\]]*\\][*+?]?", "there are no regular expressions: * is any letters, ? at most one"),
+            Slip.of(
+                    "\\[\\^?\\w-\\w[^\\]]*\\][*+?]?",
+                    "there are no regular expressions: * is any letters, ? at most one"),
             Slip.of("\\(\\?[imsux-]+\\)", "there are no regular expressions, and case does not matter: leave it out"),
             Slip.of(
                     "(?<![\\w@{*?.:'<>=])(?!" + CALLED + "\\()[A-Za-z]+\\((?:[A-Za-z]*(?:\\|[A-Za-z]*)+"

@@ -121,8 +121,8 @@ public final class Lint {
                 notes.addAll(TypingRule.look(block));
                 notes.addAll(members.look(block));
                 marker(block)
-                        .ifPresent(marker ->
-                                notes.addAll(new ContradictionRule().look(new LintedMarker(marker, block))));
+                        .ifPresent(
+                                marker -> notes.addAll(new ContradictionRule().look(new LintedMarker(marker, block))));
             }
         }
         notes.removeIf(accepted::isAccepted);

@@ -25,7 +25,9 @@ final class MembersRule implements LintRule {
     /** For a pack, beside which the shipped markers stand. */
     MembersRule(List<Marker> markers) {
         markers.forEach(marker -> names.add(marker.ref().id()));
-        MarkerCatalog.shipped().markers().forEach(marker -> names.add(marker.ref().id()));
+        MarkerCatalog.shipped()
+                .markers()
+                .forEach(marker -> names.add(marker.ref().id()));
     }
 
     @Override
@@ -49,7 +51,8 @@ final class MembersRule implements LintRule {
     private void look(String key, Value value, List<LintNote> notes) {
         Matcher joined = JOINED.matcher(value.text());
         while (joined.find()) {
-            String several = joined.group(2).equals("or") ? "of several that may be there: any @a, @b" : key + " @a, @b";
+            String several =
+                    joined.group(2).equals("or") ? "of several that may be there: any @a, @b" : key + " @a, @b";
             notes.add(note(value, joined.start(2), joined.group(2), "commas part the members: " + several));
         }
         Matcher member = MEMBER.matcher(value.text());

@@ -102,13 +102,17 @@ class GuessedFaultsTest {
 
     @Test
     void aFailingExampleSaysWhatStoppedTheNearestAndWhatNoWordShows() {
-        String hold = "marker own v1\n  title \"x\"\n  source \"x\"\n  by agent\n  status draft\n  say hold>=60s\n  hit A: hello<<>> +70s\n";
-        assertThat(problems(hold)).anySatisfy(problem -> assertThat(problem.hint()).contains("a hold begins with"));
-        String late = "marker own v1\n  title \"x\"\n  source \"x\"\n  by agent\n  status draft\n  say sorry before<=2s delay\n"
-                + "  hit A: <<sorry>> +5s delay\n";
+        String hold =
+                "marker own v1\n  title \"x\"\n  source \"x\"\n  by agent\n  status draft\n  say hold>=60s\n  hit A: hello<<>> +70s\n";
+        assertThat(problems(hold))
+                .anySatisfy(problem -> assertThat(problem.hint()).contains("a hold begins with"));
+        String late =
+                "marker own v1\n  title \"x\"\n  source \"x\"\n  by agent\n  status draft\n  say sorry before<=2s delay\n"
+                        + "  hit A: <<sorry>> +5s delay\n";
         assertThat(problems(late))
                 .anySatisfy(problem -> assertThat(problem.hint())
-                        .contains("nearest 'sorry', stopped by before: ", "and it must stand within 2 seconds after it"));
+                        .contains(
+                                "nearest 'sorry', stopped by before: ", "and it must stand within 2 seconds after it"));
     }
 
     @Test

@@ -166,7 +166,8 @@ class MarkerCatalogTest {
         Files.write(folder.resolve("a.mark"), new byte[] {'m', (byte) 0xC3, (byte) 0x28});
         assertThat(problems())
                 .extracting(Problem::toString)
-                .containsExactly("a.mark:1:2: not a text in UTF-8, from here on (save it as UTF-8; it may be in Latin-1 or Windows-1252)");
+                .containsExactly(
+                        "a.mark:1:2: not a text in UTF-8, from here on (save it as UTF-8; it may be in Latin-1 or Windows-1252)");
     }
 
     @Test
