@@ -70,11 +70,14 @@ class GuessedFaultsTest {
 
     @Test
     void aWeightHasNoBlank() {
-        told(
-                "tree own v1\n  title \"x\"\n  source \"x\"\n  all\n    2 x agent thanks\n    agent hello\n",
-                "5:5",
-                "has no weight that can be read",
-                "2x agent thanks");
+        told("""
+                tree own v1
+                  title "x"
+                  source "x"
+                  all
+                    2 x agent thanks
+                    agent hello
+                """, "5:5", "has no weight that can be read", "2x agent thanks");
     }
 
     @ParameterizedTest
@@ -102,13 +105,26 @@ class GuessedFaultsTest {
 
     @Test
     void aFailingExampleSaysWhatStoppedTheNearestAndWhatNoWordShows() {
-        String hold =
-                "marker own v1\n  title \"x\"\n  source \"x\"\n  by agent\n  status draft\n  say hold>=60s\n  hit A: hello<<>> +70s\n";
+        String hold = """
+                marker own v1
+                  title "x"
+                  source "x"
+                  by agent
+                  status draft
+                  say hold>=60s
+                  hit A: hello<<>> +70s
+                """;
         assertThat(problems(hold))
                 .anySatisfy(problem -> assertThat(problem.hint()).contains("a hold begins with"));
-        String late =
-                "marker own v1\n  title \"x\"\n  source \"x\"\n  by agent\n  status draft\n  say sorry before<=2s delay\n"
-                        + "  hit A: <<sorry>> +5s delay\n";
+        String late = """
+                marker own v1
+                  title "x"
+                  source "x"
+                  by agent
+                  status draft
+                  say sorry before<=2s delay
+                  hit A: <<sorry>> +5s delay
+                """;
         assertThat(problems(late))
                 .anySatisfy(problem -> assertThat(problem.hint())
                         .contains(
