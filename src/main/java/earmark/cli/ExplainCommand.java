@@ -3,6 +3,7 @@ package earmark.cli;
 import earmark.corpus.TableInteraction;
 import earmark.corpus.TurnTable;
 import earmark.markers.Marker;
+import earmark.markers.catalog.ExampleRunner;
 import earmark.markers.catalog.TypedTalk;
 import earmark.markers.explain.Explained;
 import earmark.markers.explain.Explainer;
@@ -14,6 +15,7 @@ import earmark.pipeline.MarkerPack;
 import earmark.report.ExplainedJson;
 import earmark.report.ExplainedText;
 import earmark.report.Printable;
+import earmark.stats.Counted;
 import earmark.store.Home;
 import earmark.store.Store;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -64,8 +67,10 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..2",
             paramLabel = "[ID] MARKER",
-            description = "the interaction (its id or the first digits of it, its fact 'id', a file name; not with"
-                    + " --text) and the marker")
+            hideParamSyntax = true,
+            description =
+                    "the interaction (its id or the first digits of it, 4 or more, its fact 'id', a file name; not with"
+                            + " --text) and one marker")
     private List<String> names = List.of();
 
     @Option(names = "--text", paramLabel = "TALK", description = "a small conversation, as in an example of a marker")
@@ -103,8 +108,28 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private Marker marker(String id) throws IOException {
-        MarkerPack all = pack.pack(home.path());
-        return all.explainable(id).orElseThrow(() -> all.unknown(id));
+        Optional<Path> named = pack.folder(home.path());
+        Optional<Path> folder = named.isPresent() ? MarkersPlace.of(named.get()).asked() : Optional.empty();
+        MarkerPack all = MarkerPack.unproven(folder);
+        Marker marker = all.explainable(id).orElseThrow(() -> all.unknown(id));
+        if (folder.isPresent() && all.catalog().marker(id).isPresent()) {
+            failing(marker, folder.get());
+        }
+        return marker;
+    }
+
+    /** A marker is explained although its examples fail, for that is when somebody asks. */
+    private void failing(Marker marker, Path folder) {
+        int failing = new ExampleRunner(MarkerPack.analyzer()::analyze)
+                .run(List.of(marker))
+                .size();
+        if (failing > 0) {
+            earmark.console()
+                    .err()
+                    .println("note: " + Counted.of(failing, "example") + " of "
+                            + marker.ref().id() + (failing == 1 ? " fails" : " fail") + "; earmark markers check "
+                            + folder + " tells which");
+        }
     }
 
     private void kept(String name, Marker marker, Explainer explainer) throws IOException {

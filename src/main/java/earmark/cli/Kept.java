@@ -7,6 +7,9 @@ import earmark.store.Store;
 
 /** Finds what a person means by a name among what is kept. */
 final class Kept {
+    /** So many digits of an id are looked for at the least. */
+    private static final int LEAST_DIGITS = 4;
+
     private Kept() {}
 
     /**
@@ -36,6 +39,11 @@ final class Kept {
     }
 
     static EarmarkException unknown(String name) {
-        return new EarmarkException(name, "nothing kept is called so", "earmark list shows what is kept");
+        boolean digits = name.matches("[0-9a-f]{1," + (LEAST_DIGITS - 1) + "}");
+        return new EarmarkException(
+                name,
+                "nothing kept is called so",
+                (digits ? "of an id give the first " + LEAST_DIGITS + " digits or more; " : "")
+                        + "earmark list shows what is kept");
     }
 }

@@ -8,6 +8,7 @@ import earmark.markers.catalog.MarkerFile;
 import earmark.markers.catalog.MarkerFiles;
 import earmark.markers.catalog.Pins;
 import earmark.markers.lint.Lint;
+import earmark.markers.lint.LintNote;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
@@ -95,10 +96,13 @@ final class MarkersCheckCommand implements Callable<Integer> {
         replaced.stream()
                 .filter(line -> place.file().isEmpty() || place.holds(line))
                 .forEach(this::say);
+        List<LintNote> hints = List.of();
         if (folder != null && Files.isDirectory(folder)) {
-            Lint.typing(MarkerFiles.texts(folder, ".mark")).stream()
-                    .filter(note -> place.holds(note.problem()))
-                    .forEach(note -> say("hint: " + note.problem()));
+            hints = new Lint(rules, Optional.empty())
+                    .hints(MarkerFiles.texts(folder, ".mark")).stream()
+                            .filter(note -> place.holds(note.problem()))
+                            .toList();
+            hints.forEach(note -> say("hint: " + note.problem()));
         }
         if (!problems.isEmpty()) {
             say(Counted.of(problems.size(), "fault") + (pin ? "; nothing was pinned" : ""));
@@ -109,12 +113,17 @@ final class MarkersCheckCommand implements Callable<Integer> {
                     + folder);
             return 0;
         }
+        if (rules.isEmpty() && learned.isEmpty()) {
+            say("nothing to check");
+            return 1;
+        }
         long examples = rules.stream()
                         .mapToLong(marker -> marker.examples().size())
                         .sum()
                 + learned.stream().mapToLong(marker -> marker.examples().size()).sum();
         say(Counted.of(rules.size() + learned.size(), "marker") + ", " + Counted.of(examples, "example")
-                + ", all as they should be");
+                + ", all as they should be"
+                + (hints.isEmpty() ? "" : "; look at " + Counted.of(hints.size(), "hint") + " above"));
         if (pin && folder != null) {
             pin(folder);
         }

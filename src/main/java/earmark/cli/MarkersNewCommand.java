@@ -1,18 +1,25 @@
 package earmark.cli;
 
+import earmark.markers.Marker;
 import earmark.markers.Pattern;
 import earmark.markers.PatternParser;
 import earmark.markers.Side;
 import earmark.markers.catalog.MarkerCatalog;
+import earmark.markers.catalog.MarkerFile;
 import earmark.markers.catalog.Skeleton;
+import earmark.markers.lint.Lint;
+import earmark.markers.lint.LintNote;
+import earmark.markers.lint.ReadAsWords;
 import earmark.model.EarmarkException;
 import earmark.model.MarkerRef;
 import earmark.pipeline.MarkerPack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,6 +73,7 @@ final class MarkersNewCommand implements Callable<Integer> {
         MarkerCatalog names = MarkerPack.shippedAnd(Optional.ofNullable(own)).catalog();
         Pattern pattern = PatternParser.parse(say, names);
         String text = Skeleton.of(id, title, side, pattern);
+        hints(text);
         if (output == null) {
             markers.console().out().print(text);
             return 0;
@@ -79,5 +87,19 @@ final class MarkersNewCommand implements Callable<Integer> {
         MarkerPack.load(Optional.of(output));
         markers.console().out().println(target + ": a draft; fill it in, then earmark markers check " + output);
         return 0;
+    }
+
+    /** What the pattern is hardly meant as, before anybody writes examples for it. */
+    private void hints(String text) throws IOException {
+        var file = new MarkerFile(id + ".mark", text);
+        Path beside = output != null ? output : own != null ? own : Path.of(id + ".mark");
+        List<Marker> drafted = MarkerPack.drafted(beside, file).catalog().markers();
+        Stream.concat(
+                        ReadAsWords.inQuery(say).stream(),
+                        new Lint(drafted, Optional.empty())
+                                .hints(List.of(file)).stream()
+                                        .filter(note -> note.rule().equals("contradiction"))
+                                        .map(LintNote::problem))
+                .forEach(note -> markers.console().err().println("hint: " + note));
     }
 }

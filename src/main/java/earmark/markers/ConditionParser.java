@@ -63,6 +63,14 @@ final class ConditionParser {
         do {
             all.addAll(one());
         } while (in.skip(Kind.AND));
+        String joiner = LexemeReader.word(in.peek());
+        if (JOINERS.contains(joiner)) {
+            String sign = joiner.equals("or") ? "|" : "&";
+            throw in.problem(
+                    in.peek(),
+                    in.peek().quoted() + " between conditions",
+                    "write " + sign + ": next(thanks) " + sign + " prev(no)");
+        }
         return all;
     }
 

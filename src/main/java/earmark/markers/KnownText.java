@@ -81,7 +81,17 @@ final class KnownText {
                 : in.problem(
                         lexeme,
                         lexeme.quoted() + " says nothing to find",
-                        "conditions on the whole stand after '&': cancel & medium=call");
+                        "conditions on the whole stand after '&': cancel & " + example(lexeme)
+                                + "; after any word: * & " + example(lexeme));
+    }
+
+    /** A condition of that kind; that which was written, where one word has it. */
+    private static String example(Lexeme lexeme) {
+        String word = LexemeReader.word(lexeme);
+        if (isCompared(word, "medium") || isCompared(word, "length")) {
+            return word;
+        }
+        return word.equals("fact") ? "fact(queue)=billing" : "talk_share(agent)>0.7";
     }
 
     private static boolean isCompared(String word, String name) {

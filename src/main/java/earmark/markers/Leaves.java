@@ -29,6 +29,12 @@ final class Leaves {
         }
         List<String> forms = Forms.split(lexeme.text());
         if (forms.isEmpty()) {
+            if (quantifies(lexeme)) {
+                throw in.problem(
+                        lexeme,
+                        lexeme.quoted() + " behind " + in.before(1).quoted() + " looks like a regular expression",
+                        "* is any letters and ? at most one: refund*; what may be missing is [a]; (a | b) is one of several");
+            }
             throw in.problem(
                     lexeme,
                     lexeme.quoted() + " holds no word",
@@ -37,6 +43,13 @@ final class Leaves {
                             : "punctuation is never a word; leave it out");
         }
         return Forms.pattern(forms);
+    }
+
+    /** {@code [a-z]+}: a sign that touches what closes before it. */
+    private boolean quantifies(Lexeme lexeme) {
+        Lexeme before = in.before(1);
+        boolean closes = before.is(Lexeme.Kind.CLOSE) || before.is(Lexeme.Kind.CLOSE_OPTION);
+        return closes && before.end() == lexeme.start() && lexeme.text().matches("[+*?]+");
     }
 
     /** Whether braces that a piece opens are closed by one of the pieces after it. */
@@ -49,6 +62,17 @@ final class Leaves {
             ahead++;
         }
         return in.peekAt(ahead).is(Lexeme.Kind.CHUNK);
+    }
+
+    /** {@code @action-timescale}: the name with _ that was meant. */
+    private Optional<String> hyphened(Lexeme lexeme) {
+        Lexeme rest = in.peek();
+        String whole = lexeme.text() + rest.text().replace('-', '_');
+        return rest.start() == lexeme.end()
+                        && rest.text().startsWith("-")
+                        && names.known().contains(whole)
+                ? Optional.of(whole)
+                : Optional.empty();
     }
 
     /** What {@code @name} means. */
@@ -69,7 +93,8 @@ final class Leaves {
                 meaning.orElseThrow(() -> in.problem(
                         lexeme,
                         "no word list and no marker is called " + lexeme.text(),
-                        Typo.nearest(lexeme.text(), names.known())
+                        hyphened(lexeme)
+                                        .or(() -> Typo.nearest(lexeme.text(), names.known()))
                                         .map(near -> "did you mean @" + near + "? ")
                                         .orElse("")
                                 + "add words/" + lexeme.text() + ".txt or a marker of that name")));

@@ -1,6 +1,7 @@
 package earmark.markers;
 
 import earmark.markers.Lexeme.Kind;
+import earmark.markers.Pattern.Assertion;
 import earmark.model.EarmarkException;
 import earmark.syntax.Value;
 import java.util.List;
@@ -102,7 +103,7 @@ final class LexemeReader {
     EarmarkException unexpected(Lexeme lexeme) {
         return switch (lexeme.kind()) {
             case NOT -> problem(lexeme, "'!' where a pattern must say what to find", "'!' stands after '&': a & !b");
-            case END -> problem(lexeme, "a word or phrase is missing at the end", "for example \"thank you\"");
+            case END -> missingAtEnd(lexeme);
             case CLOSE, CLOSE_OPTION -> closing(lexeme);
             case OR, AND -> joining(lexeme);
             default ->
@@ -113,6 +114,12 @@ final class LexemeReader {
                                 lexeme.quoted() + " where a word or phrase was expected",
                                 "to look for the word itself, put it in quotes");
         };
+    }
+
+    private EarmarkException missingAtEnd(Lexeme end) {
+        Lexeme before = lexemes.get(Math.max(0, lexemes.indexOf(end) - 1));
+        String after = before.is(Kind.END) ? "" : ", after " + before.quoted();
+        return problem(end, "a word or phrase is missing at the end" + after, "for example \"thank you\"");
     }
 
     private EarmarkException bareNot(Lexeme not) {
@@ -147,6 +154,13 @@ final class LexemeReader {
     private EarmarkException joining(Lexeme lexeme) {
         int at = lexemes.indexOf(lexeme);
         boolean twice = at > 0 && lexemes.get(at - 1).is(lexeme.kind());
+        String before = at == 0 ? "" : word(lexemes.get(at - 1));
+        if (Side.of(before).isPresent() || Assertion.of(before).isPresent()) {
+            return problem(
+                    lexemes.get(at - 1),
+                    lexemes.get(at - 1).quoted() + " without the words that it is about",
+                    "for example " + before + " sorry & delay; whatever is said: " + before + " * & delay");
+        }
         String example = lexeme.is(Kind.OR) ? "(late | delay)" : "late & delay";
         return problem(
                 lexeme,

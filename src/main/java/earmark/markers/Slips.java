@@ -119,8 +119,9 @@ final class Slips {
     static String insteadOfNot(Lexeme what) {
         String word = what.is(Kind.CHUNK) ? what.text() : what.is(Kind.NAME) ? "@" + what.text() : "b";
         return "where it must not stand in the same turn: a & !" + word + "; not close by: a not near<=8w " + word
-                + "; said not to be so: negated " + word + "; missing altogether: a line 'absent " + word
-                + "'; to look for the word, put the phrase in quotes";
+                + "; said not to be so: negated " + word
+                + "; missing altogether: in a marker, and not in a query, a line 'absent "
+                + word + "' instead of 'say'; to look for the word, put the phrase in quotes";
     }
 
     /** What stands elsewhere: conditions after {@code &}, windows in front. */

@@ -17,7 +17,7 @@ public record MarkerRef(String id, int version) implements Comparable<MarkerRef>
             throw new IllegalArgumentException("not a marker id: " + id);
         }
         if (version < 1) {
-            throw new IllegalArgumentException("not a marker version: " + version);
+            throw new IllegalArgumentException("not a marker version: " + version + " (1 or more)");
         }
     }
 

@@ -43,15 +43,45 @@ final class LearnedPack {
      * @param withShipped whether the shipped ones stand beside those of the folder
      */
     static MarkerPack load(Optional<Path> folder, boolean withShipped) throws IOException {
+        return load(folder, withShipped, true);
+    }
+
+    /** The markers of a folder and the shipped ones, whether their examples hold or not. */
+    static MarkerPack unproven(Optional<Path> folder) throws IOException {
+        return load(folder, true, false);
+    }
+
+    private static MarkerPack load(Optional<Path> folder, boolean withShipped, boolean proven) throws IOException {
         if (folder.isEmpty()) {
             return Shipped.PACK;
         }
         MarkerCatalog shipped = MarkerCatalog.shipped();
-        List<LearnedMarker> learned =
-                Files.isDirectory(folder.get()) ? LearnedMarkerReader.read(folder.get()) : List.of();
-        MarkerCatalog own =
-                MarkerCatalog.load(folder.get(), MarkerPack.analyzer()::analyze, new LearnedNames(learned, shipped));
-        return with(withShipped ? own.andShipped() : own, learned);
+        var problems = new ArrayList<Problem>();
+        List<LearnedMarker> learned = learned(folder.get(), problems);
+        MarkerCatalog own;
+        try {
+            var names = new LearnedNames(learned, shipped);
+            own = proven
+                    ? MarkerCatalog.load(folder.get(), MarkerPack.analyzer()::analyze, names)
+                    : MarkerCatalog.unproven(folder.get(), names);
+        } catch (EarmarkException e) {
+            problems.addAll(e.problems());
+            throw new EarmarkException(problems);
+        }
+        if (!problems.isEmpty()) {
+            throw new EarmarkException(problems);
+        }
+        return with(withShipped ? own.andShipped() : own, learned, proven);
+    }
+
+    /** The learned markers of a folder; what is wrong with them is told together with what is wrong with the rules. */
+    private static List<LearnedMarker> learned(Path folder, List<Problem> problems) throws IOException {
+        try {
+            return Files.isDirectory(folder) ? LearnedMarkerReader.read(folder) : List.of();
+        } catch (EarmarkException e) {
+            problems.addAll(e.problems());
+            return List.of();
+        }
     }
 
     /** The rules of a folder as they would be with a draft; see {@link MarkerPack#drafted}. */
@@ -60,7 +90,7 @@ final class LearnedPack {
         return MarkerCatalog.drafted(folder, draft, new LearnedNames(learned, MarkerCatalog.shipped()));
     }
 
-    private static MarkerPack with(MarkerCatalog catalog, List<LearnedMarker> learned) {
+    private static MarkerPack with(MarkerCatalog catalog, List<LearnedMarker> learned, boolean proven) {
         var problems = new ArrayList<Problem>();
         var names = new HashSet<String>();
         for (LearnedMarker marker : learned) {
@@ -69,7 +99,9 @@ final class LearnedPack {
                 problems.add(new Problem(
                         marker.origin(), "a second marker " + marker.ref().id(), "give this one another name"));
             }
-            problems.addAll(examples(catalog, marker));
+            if (proven) {
+                problems.addAll(examples(catalog, marker));
+            }
         }
         if (!problems.isEmpty()) {
             throw new EarmarkException(problems);

@@ -91,6 +91,15 @@ public final class MarkerPack {
     }
 
     /**
+     * The same, but no example is run: for looking into why one fails.
+     *
+     * @throws earmark.model.EarmarkException with everything that cannot be read in the files
+     */
+    public static MarkerPack unproven(Optional<Path> folder) throws IOException {
+        return LearnedPack.unproven(folder);
+    }
+
+    /**
      * The team's own markers as they would be with a draft; the shipped ones stand beside them. No example is run.
      *
      * @param folder where the own ones are; need not be there yet

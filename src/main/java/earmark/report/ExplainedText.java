@@ -80,6 +80,9 @@ public final class ExplainedText {
 
     private static String searched(Searched searched) {
         long turns = searched.places().stream().map(Place::turn).distinct().count();
+        if (searched.words() == 0) {
+            return "searched: no words";
+        }
         String length = searched.lengthMs() == 0 ? "" : ", " + ClockTime.of(searched.lengthMs());
         return String.format(
                 Locale.ROOT,
@@ -105,7 +108,12 @@ public final class ExplainedText {
                 words(candidate),
                 candidate.line()));
         var together = new HashSet<String>();
+        var stops = new HashSet<String>();
         for (Check check : candidate.checks()) {
+            if (check.stopped() && !stops.add(check.key() + " " + check.reason() + " " + check.change())) {
+                // a line that names its side, of a marker that has one: told once
+                continue;
+            }
             if (check.stopped() || (hit && isAlone(check, candidate))) {
                 out.append(check(check));
             } else if (hit && together.add(check.key() + " " + check.owner())) {

@@ -40,10 +40,78 @@ class MarkersCheckTest {
         Files.writeString(folder.resolve("mine.mark"), "marker mine\n");
 
         assertThat(CommandLineRun.of("markers", "check", folder.toString()).out())
-                .contains("latin.mark: not a text in UTF-8 (save it as UTF-8)", "mine.mark:1:8: ", "2 faults");
+                .contains(
+                        "latin.mark:1:6: not a text in UTF-8, from here on (save it as UTF-8",
+                        "mine.mark:1:8: ",
+                        "2 faults");
         assertThat(CommandLineRun.of("explain", "--markers", folder.toString(), "--text", "A: x", "apology")
                         .err())
-                .contains("latin.mark: not a text in UTF-8 (save it as UTF-8)");
+                .contains("latin.mark:1:6: not a text in UTF-8, from here on (save it as UTF-8");
+    }
+
+    @Test
+    void whatIsHardlyMeantIsAHintAndIsCounted() throws IOException {
+        Files.writeString(folder.resolve("empty.mark"), "# later\n");
+        assertThat(CommandLineRun.of("markers", "check", folder.toString()).out())
+                .contains("hint: empty.mark:1:1: no marker in this file", "nothing to check")
+                .doesNotContain("as they should be");
+        Files.writeString(folder.resolve("mine.mark"), """
+                marker mine v1
+                  title   "x"
+                  source  "own work"
+                  by      customer
+                  status  draft
+                  say     agent sorry
+                  where   next thanks
+                marker both v1
+                  title   "x"
+                  source  "own work"
+                  status  draft
+                  all     @greeting and @apology
+                marker one v1
+                  title   "x"
+                  source  "own work"
+                  status  draft
+                  any     greeting, @empathy
+                """);
+
+        CommandLineRun run = CommandLineRun.of("markers", "check", folder.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains(
+                        "hint: mine.mark:6:11: 'agent' inside what only looks at 'customer'",
+                        "hint: mine.mark:7:11: 'next' is read as words",
+                        "hint: mine.mark:12:21: 'and' is read as words (commas part the members: all @a, @b)",
+                        "hint: mine.mark:17:11: 'greeting' is read as words (the marker is @greeting",
+                        "look at 5 hints above");
+    }
+
+    @Test
+    void aNewMarkerThatContradictsItselfIsToldAtOnce() {
+        CommandLineRun run = CommandLineRun.of("markers", "new", "refund", "--say", "agent sorry", "--by", "customer");
+
+        assertThat(run.err()).contains("hint: refund.mark:7:12: 'agent' inside what only looks at 'customer'");
+    }
+
+    @Test
+    void aMarkerIsExplainedAlthoughItsExamplesFail() throws IOException {
+        Path file = folder.resolve("mine.mark");
+        Files.writeString(file, """
+                marker mine v1
+                  title   "x"
+                  source  "own work"
+                  by      agent
+                  status  draft
+                  say     sorry
+                  hit     A: <<delay>>
+                """);
+
+        CommandLineRun run = CommandLineRun.of("explain", "--markers", file.toString(), "--text", "A: sorry", "mine");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("present: 1 place");
+        assertThat(run.err()).contains("note: 1 example of mine fails");
     }
 
     @Test

@@ -22,7 +22,10 @@ import java.util.regex.Matcher;
 /** What the readers of a block have in common: values by key, operands, and where to complain. Use from one thread. */
 final class BlockText {
     /** Limits as they stand after {@code within} and {@code soft}. */
-    static final String LIMITS = "\\d{1,5}[stw](?:\\s+or\\s+\\d{1,5}[stw])*";
+    static final String LIMITS = "\\d{1,5}[smtw](?:\\s+or\\s+\\d{1,5}[smtw])*";
+
+    /** Of a minute. */
+    private static final int SECONDS = 60;
 
     final Block block;
     final MarkerRef ref;
@@ -110,9 +113,11 @@ final class BlockText {
         return value.part(start, end);
     }
 
-    /** Limits such as {@code 20s or 2t}. */
+    /** Limits such as {@code 20s or 2t} or {@code 5m}. */
     static Limit limit(String text) {
-        return new Limit(amount(text, 's'), amount(text, 't'), amount(text, 'w'));
+        OptionalInt minutes = amount(text, 'm');
+        OptionalInt seconds = minutes.isPresent() ? OptionalInt.of(minutes.getAsInt() * SECONDS) : amount(text, 's');
+        return new Limit(seconds, amount(text, 't'), amount(text, 'w'));
     }
 
     private static OptionalInt amount(String text, char unit) {

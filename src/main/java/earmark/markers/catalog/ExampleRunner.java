@@ -45,13 +45,16 @@ public final class ExampleRunner {
         return run(marker, example, new RuleTagger(List.of(marker.always())));
     }
 
-    private List<Problem> run(Marker marker, Example example, RuleTagger tagger) {
-        ExampleScript script;
+    /** What is wrong with an example as it is written, whatever its marker looks for. */
+    static List<Problem> unreadable(Example example) {
         try {
-            script = ExampleScript.read(example.script(), UNSURE);
+            return marks(example, ExampleScript.read(example.script(), UNSURE));
         } catch (EarmarkException e) {
             return e.problems();
         }
+    }
+
+    private static List<Problem> marks(Example example, ExampleScript script) {
         boolean needsMarks = example.expects() == Expectation.HIT || example.expects() == Expectation.KNOWN_WRONG;
         if (needsMarks == script.marked().isEmpty()) {
             return List.of(problem(
@@ -59,6 +62,15 @@ public final class ExampleRunner {
                     needsMarks ? "no <<…>> in this example" : "<<…>> in an example that expects no hit",
                     needsMarks ? "mark where the hit must be" : "take the marks out"));
         }
+        return List.of();
+    }
+
+    private List<Problem> run(Marker marker, Example example, RuleTagger tagger) {
+        List<Problem> unreadable = unreadable(example);
+        if (!unreadable.isEmpty()) {
+            return unreadable;
+        }
+        ExampleScript script = ExampleScript.read(example.script(), UNSURE);
         Analysis analysis = analyze.apply(script.interaction());
         Outcome outcome = tagger.tag(analysis).get(0).outcome();
         return holds(example.expects(), outcome, script)

@@ -2,6 +2,7 @@ package earmark.markers.catalog;
 
 import earmark.markers.Marker;
 import earmark.markers.Marker.Stage;
+import earmark.markers.explain.Explainer;
 import earmark.markers.match.Match;
 import earmark.markers.match.Matcher;
 import earmark.model.Analysis;
@@ -50,7 +51,40 @@ final class Explanation {
         var missing = MISSING_FACT.matcher(because);
         String facts =
                 missing.find() ? "what is known stands in front of the example: [" + missing.group(1) + "=…]; " : "";
-        return facts + nearest(marker, analysis);
+        return facts
+                + unseen(marker, outcome)
+                + nearest(marker, analysis)
+                + (outcome instanceof Outcome.Absent ? stopped(marker, analysis) : "");
+    }
+
+    /** What no word of an example shows, and the pattern asks for. */
+    private static String unseen(Marker marker, Outcome outcome) {
+        if (outcome instanceof Outcome.Present || !marker.hasWords()) {
+            return "";
+        }
+        String pattern = marker.pattern().print();
+        return (pattern.contains("hold>=")
+                        ? "a hold begins with a request (@hold_request: A: can you hold the line +70s) or has music; "
+                        : "")
+                + (pattern.contains("queried ")
+                        ? "queried needs a question mark directly behind the last word that is found; "
+                        : "");
+    }
+
+    /** What kept the nearest words from being found. */
+    private static String stopped(Marker marker, Analysis analysis) {
+        return new Explainer(marker)
+                .explain(analysis).misses().stream()
+                        .findFirst()
+                        .map(miss -> miss.stoppedBy().stream()
+                                .map(check -> check.key() + ": " + check.reason())
+                                .distinct()
+                                .collect(Collectors.joining(
+                                        ", ",
+                                        "; nearest " + (miss.text().isEmpty() ? "<<>>" : "'" + miss.text() + "'")
+                                                + ", stopped by ",
+                                        "")))
+                        .orElse("");
     }
 
     private static String nearest(Marker marker, Analysis analysis) {

@@ -47,6 +47,9 @@ final class Keys {
     private static final Set<String> OF_MODELS = Set.of("start", "step", "order");
     private static final Set<String> OF_TREES = Set.of("all", "any");
 
+    private static final Set<String> REMARKS =
+            Set.of("note", "notes", "comment", "comments", "description", "remark", "remarks");
+
     private static final String EXAMPLES = "hit miss known-wrong undetermined no-opportunity";
 
     private final Block block;
@@ -91,6 +94,7 @@ final class Keys {
     void check() {
         Set<String> known = known();
         var seen = new HashSet<String>();
+        int occasions = 0;
         for (Entry entry : block.entries()) {
             String key = entry.key();
             if (!known.contains(key) && Expectation.of(key).isEmpty()) {
@@ -99,11 +103,21 @@ final class Keys {
                         && !isKey(key)
                         && meant(key, known).isEmpty();
                 String deeper = "what stands below 'all' or 'any' is indented deeper than it; ";
-                problem(entry.at(), what(key), (node ? deeper : meant(key, known)) + keys);
+                problem(entry.at(), what(key), (node ? deeper : instead(entry, known)) + keys);
             } else if (!seen.add(key)
                     && !SEVERAL.contains(key)
                     && Expectation.of(key).isEmpty()) {
                 problem(entry.at(), "'" + key + "' a second time", "keep one");
+            } else if (key.equals("when")
+                    && block.kind().equals("marker")
+                    && !block.all("expect").isEmpty()
+                    && occasions++ > 0) {
+                problem(
+                        entry.at(),
+                        "'when' a second time beside 'expect'",
+                        "one line says what makes it due: of several that may, when customer (sorry | cancel), or with '|'"
+                                + " between them; what must be so besides goes with it: when customer cancel &"
+                                + " medium=chat");
             }
         }
         required().stream().filter(key -> !seen.contains(key)).forEach(this::missing);
@@ -185,6 +199,28 @@ final class Keys {
             case "step" -> "for example step apologise: agent @apology";
             default -> "say what to look for; or what is due, with when and expect; or absent, all, any, none, measure";
         };
+    }
+
+    /** What to write instead of a key that is none, or not here; ends with a blank. */
+    private String instead(Entry entry, Set<String> known) {
+        String key = entry.key();
+        String plain = key.toLowerCase(Locale.ROOT).replaceAll("[^a-z_-]+$", "");
+        if (REMARKS.contains(plain)) {
+            return "a remark is a comment, " + "# " + firstLine(entry) + "; why it is looked for is a 'reason'; ";
+        }
+        if (key.equals("where") && known.contains("when")) {
+            return block.all("expect").isEmpty()
+                    ? "what must be so for it to be judged is a line of its own: when * & medium=chat; "
+                    : "it goes with what makes it due: when customer cancel & medium=chat; ";
+        }
+        return plain.equals("medium") || plain.equals("fact")
+                ? "what is known of the interaction is a condition: where medium=chat, or behind a pattern: cancel &"
+                        + " medium=chat; "
+                : meant(key, known);
+    }
+
+    private static String firstLine(Entry entry) {
+        return entry.value().text().lines().findFirst().orElse("…");
     }
 
     /** The key that was hardly meant otherwise: the same but for case, a sign at its end, or a letter or two. */

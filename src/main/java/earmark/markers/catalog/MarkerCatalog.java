@@ -97,6 +97,21 @@ public final class MarkerCatalog implements MarkerNames {
      */
     public static MarkerCatalog load(Path folder, Function<Interaction, Analysis> analyze, Names more)
             throws IOException {
+        return read(folder, more, markers -> new ExampleRunner(analyze).run(markers));
+    }
+
+    /**
+     * The same without running any example: for looking into why one fails.
+     *
+     * @throws EarmarkException with all that cannot be read in all files
+     * @throws IOException when a file cannot be read
+     */
+    public static MarkerCatalog unproven(Path folder, Names more) throws IOException {
+        return read(folder, more, markers -> List.of());
+    }
+
+    private static MarkerCatalog read(Path folder, Names more, Function<List<Marker>, List<Problem>> prove)
+            throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new EarmarkException(folder.toString(), "no such folder", "give a folder with *.mark files");
         }
@@ -110,7 +125,7 @@ public final class MarkerCatalog implements MarkerNames {
         MarkerCatalog shipped = shipped().knowing(more);
         var loader = new MarkerLoader(lists.orElse(more), shipped, problems);
         List<Marker> markers = loader.load(files, lists.known());
-        problems.addAll(new ExampleRunner(analyze).run(markers));
+        problems.addAll(prove.apply(markers));
         throwIfAny(problems);
         List<Marker> beside = loader.shippedAnew().orElse(shipped.markers);
         return new MarkerCatalog(

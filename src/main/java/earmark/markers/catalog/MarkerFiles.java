@@ -85,9 +85,14 @@ public final class MarkerFiles {
                 String name = String.valueOf(path.getFileName());
                 if (name.endsWith(ending) && Files.isRegularFile(path)) {
                     try {
-                        files.add(new MarkerFile(name, Files.readString(path)));
+                        String content = Files.readString(path);
+                        if (content.indexOf('\0') >= 0) {
+                            problems.add(NotUtf8.problem(name, Files.readAllBytes(path)));
+                        } else {
+                            files.add(new MarkerFile(name, content));
+                        }
                     } catch (MalformedInputException e) {
-                        problems.add(new Problem(name, "not a text in UTF-8", "save it as UTF-8"));
+                        problems.add(NotUtf8.problem(name, Files.readAllBytes(path)));
                     }
                 }
             }

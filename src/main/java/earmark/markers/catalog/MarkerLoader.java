@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns marker files into markers. A marker is read when another needs it first. Use from one thread, once. */
 final class MarkerLoader implements MarkerNames {
+    /** What a block is called whose name cannot be read. */
+    private static final MarkerRef NAMELESS = new MarkerRef("nameless", 1);
+
     private final Names words;
     private final MarkerNames others;
     private final List<Problem> problems;
@@ -74,11 +77,13 @@ final class MarkerLoader implements MarkerNames {
      * @param lists names of word lists beside them, which may be those of shipped ones too
      */
     List<Marker> load(List<MarkerFile> files, Set<String> lists) {
+        var unnamed = new ArrayList<Optional<Block>>();
         for (MarkerFile file : files) {
             for (Block block : BlockReader.read(file.name(), file.content(), problems)) {
                 // a marker with a model was learned; earmark.classify reads it
                 if (block.all("model").isEmpty()) {
-                    MarkerReader.ref(block, problems).ifPresent(ref -> add(ref, block));
+                    MarkerReader.ref(block, problems)
+                            .ifPresentOrElse(ref -> add(ref, block), () -> unnamed.add(MarkerReader.asMarker(block)));
                 }
             }
         }
@@ -87,6 +92,8 @@ final class MarkerLoader implements MarkerNames {
             addShipped();
         }
         var markers = new ArrayList<Marker>();
+        // all faults at once: what stands below a first line that cannot be read is read as well
+        unnamed.stream().flatMap(Optional::stream).forEach(this::faultsOf);
         own.forEach(id -> markers.addAll(block(id)));
         checkParts(markers);
         return markers;
@@ -152,6 +159,12 @@ final class MarkerLoader implements MarkerNames {
                         "the first is a part of the block at " + marker.origin() + "; give this one another name"));
             }
         }
+    }
+
+    private void faultsOf(Block block) {
+        var faults = new ArrayList<Problem>();
+        MarkerReader.read(block, NAMELESS, this, faults, wanted == null ? faults : wanted);
+        problems.addAll(faults);
     }
 
     private static String origin(Block block) {

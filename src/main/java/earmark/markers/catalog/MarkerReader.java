@@ -21,11 +21,13 @@ import earmark.model.Problem;
 import earmark.syntax.Block;
 import earmark.syntax.Entry;
 import earmark.syntax.Position;
+import earmark.syntax.Typo;
 import earmark.syntax.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -60,11 +62,12 @@ final class MarkerReader {
                 .matcher(block.head().text());
         String hint = "for example marker hold_request v1: lower-case words joined by _ or ., then the version";
         if (!Keys.KINDS.contains(block.kind())) {
+            String meant = Typo.asked(block.kind().toLowerCase(Locale.ROOT), Keys.KINDS);
             String indent = "indent it: what belongs to a marker stands below its first line, all indented alike";
             problems.add(new Problem(
                     block.at().toString(),
                     "'" + block.kind() + "' is not a marker, model or tree",
-                    Keys.isKey(block.kind()) ? indent : hint));
+                    Keys.isKey(block.kind()) ? indent : meant + hint));
             return Optional.empty();
         }
         if (form.matches()) {
@@ -80,6 +83,14 @@ final class MarkerReader {
                 "'" + block.head().text() + "' is not a marker's name and version",
                 hint));
         return Optional.empty();
+    }
+
+    /** A block whose first line is no name and version, as far as it is that of a marker; {@code Marker} is one too. */
+    static Optional<Block> asMarker(Block block) {
+        String kind = block.kind().toLowerCase(Locale.ROOT);
+        return Typo.nearest(kind, Keys.KINDS)
+                .filter(meant -> !Keys.isKey(kind) && !block.entries().isEmpty())
+                .map(meant -> new Block(meant, block.head(), block.at(), block.entries()));
     }
 
     /**
@@ -103,6 +114,12 @@ final class MarkerReader {
             var told = new Block(block.kind(), block.head(), block.at(), filled);
             markers = new MarkerReader(told, names, faults, wanted).read(ref, block.entries());
             markers = filled.size() < block.entries().size() ? List.of() : markers;
+            if (!faults.isEmpty()) {
+                // they cannot be run, but what cannot be read in them is told too
+                filled.forEach(entry -> Expectation.of(entry.key())
+                        .map(expects -> new Example(expects, entry.value()))
+                        .ifPresent(example -> faults.addAll(ExampleRunner.unreadable(example))));
+            }
         }
         return faults.isEmpty() ? markers : List.of();
     }

@@ -7,7 +7,9 @@ import earmark.markers.Rule.Measured;
 import earmark.markers.Rule.Threshold;
 import earmark.markers.Side;
 import earmark.syntax.Entry;
+import earmark.syntax.Typo;
 import earmark.syntax.Value;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,9 @@ final class MeasureReader {
     private static final java.util.regex.Pattern SETTING =
             java.util.regex.Pattern.compile("(\\S+)\\s+(\\d{1,6}(?:\\.\\d{1,4})?)s?");
 
+    private static final java.util.regex.Pattern PERCENT =
+            java.util.regex.Pattern.compile("(\\S+?)\\s*(>=|<=)\\s*(\\d{1,3}(?:\\.\\d{1,2})?)\\s*%");
+
     private final BlockText text;
     private final Map<String, Marker> parts = new TreeMap<>();
     private final Map<String, Double> constants = new TreeMap<>();
@@ -33,6 +38,23 @@ final class MeasureReader {
     Optional<Rule> read(Entry entry) {
         Matcher matcher = MEASURE.matcher(entry.value().text());
         Optional<MeasureKind> kind = matcher.matches() ? MeasureKind.of(matcher.group(1)) : Optional.empty();
+        Matcher percent = PERCENT.matcher(entry.value().text());
+        if (percent.matches() && MeasureKind.of(percent.group(1)).isPresent()) {
+            text.problem(
+                    entry.value().at(),
+                    "'" + entry.value().text() + "' with a percent sign",
+                    MeasureKind.of(percent.group(1)).orElseThrow() == MeasureKind.TALK_SHARE
+                            ? "a share is from 0 to 1: " + percent.group(1) + " " + percent.group(2) + " "
+                                    + new BigDecimal(percent.group(3))
+                                            .movePointLeft(2)
+                                            .stripTrailingZeros()
+                                            .toPlainString()
+                            : "only talk_share is a share; this is measured in "
+                                    + MeasureKind.of(percent.group(1))
+                                            .orElseThrow()
+                                            .field());
+            return Optional.empty();
+        }
         if (kind.isEmpty()) {
             text.problem(
                     entry.value().at(),
@@ -93,7 +115,23 @@ final class MeasureReader {
                 "'" + line.value().text() + "' is no constant of " + kind.keyword(),
                 kind.constants().isEmpty()
                         ? "it has none"
-                        : "its constants, with their usual values: " + new TreeMap<>(kind.constants()));
+                        : meant(line, kind) + "its constants, with their usual values: " + constants(kind));
+    }
+
+    /** The constant that was hardly meant otherwise. */
+    private static String meant(Entry line, MeasureKind kind) {
+        return Typo.asked(
+                line.value().text().split("\\s", 2)[0], kind.constants().keySet());
+    }
+
+    private static String constants(MeasureKind kind) {
+        return new TreeMap<>(kind.constants())
+                .entrySet().stream()
+                        .map(each -> "set " + each.getKey() + " "
+                                + BigDecimal.valueOf(each.getValue())
+                                        .stripTrailingZeros()
+                                        .toPlainString())
+                        .collect(Collectors.joining(", "));
     }
 
     private void part(Entry line, MeasureKind kind) {

@@ -128,7 +128,7 @@ final class RuleReader {
             text.problem(
                     entry.value().at(pattern.text().lastIndexOf("within")),
                     "'within' needs limits at the end",
-                    "for example within 20s, within 2t, or within 20s or 2t or 40w; to look for the word, quote it");
+                    "for example within 20s, within 5m, within 2t, or within 20s or 2t or 40w; to look for the word, quote it");
             return Optional.empty();
         }
         Matcher meant = NO_LIMIT.matcher(pattern.text());
@@ -137,7 +137,7 @@ final class RuleReader {
                     entry.value().at(meant.start(1)),
                     "'" + meant.group(1) + "' is no limit",
                     "write within " + meant.group(2).replaceAll("\\s", "")
-                            + " (seconds s, turns t, words w), without a sign; to look for the words, quote them");
+                            + " (seconds s, minutes m, turns t, words w), without a sign; to look for the words, quote them");
             return Optional.empty();
         }
         Optional<Marker> chance = text.operand("when", when.get().value());

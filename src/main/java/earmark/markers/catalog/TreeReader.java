@@ -20,6 +20,9 @@ final class TreeReader {
             java.util.regex.Pattern.compile("(?:(\\d{1,3}(?:\\.\\d{1,3})?)x\\s+)?(.*)");
     private static final java.util.regex.Pattern BRANCH =
             java.util.regex.Pattern.compile("(all|any)(?:\\s+([a-z][a-z0-9_]*))?");
+    /** What is meant as a weight. */
+    private static final java.util.regex.Pattern NO_WEIGHT = java.util.regex.Pattern.compile(
+            "(?i)(?:(\\d{1,3}(?:\\.\\d{1,3})?)\\s*(?:x|×|\\*)|(?:x|×)\\s*(\\d{1,3}))(?=\\s).*");
 
     private final BlockText text;
     private final List<Value> lines = new ArrayList<>();
@@ -66,6 +69,16 @@ final class TreeReader {
         Matcher weighted = WEIGHTED.matcher(line.text());
         if (!weighted.matches()) {
             throw new IllegalStateException("a line with a line break: " + line.text());
+        }
+        Matcher meant = NO_WEIGHT.matcher(line.text());
+        if (weighted.group(1) == null && meant.matches()) {
+            String number = meant.group(1) == null ? meant.group(2) : meant.group(1);
+            text.problem(
+                    line.at(),
+                    "'" + line.text() + "' has no weight that can be read",
+                    "a weight is a number and x, without a blank between: " + number + "x agent thanks");
+            children(indent);
+            return Optional.empty();
         }
         double weight = weighted.group(1) == null ? 1 : Double.parseDouble(weighted.group(1));
         if (!(weight > 0)) {

@@ -42,8 +42,7 @@ final class Constraint {
     Check check(Place place) {
         var reasons = new Reasons(talk);
         List<Match> here = found().stream()
-                .filter(match -> match.place().turn() == place.turn())
-                .filter(match -> match.place().at().overlaps(place.at()))
+                .filter(match -> Talk.meet(match.place(), place))
                 .toList();
         if (here.isEmpty()) {
             return check(Result.BLOCKED, reasons.blocked(node, place));

@@ -144,6 +144,6 @@ public final class Explainer {
     }
 
     private static boolean overlap(Place one, Place other) {
-        return one.turn() == other.turn() && one.at().overlaps(other.at());
+        return Talk.meet(one, other);
     }
 }

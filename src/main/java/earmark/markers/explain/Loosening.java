@@ -39,6 +39,11 @@ final class Loosening implements Pattern.Visitor<Pattern> {
 
     private static final double NEARLY_PROBABLE = 0.2;
 
+    /** What is heard for this part of the time that is needed is a near miss. */
+    private static final int NEARLY_AS_LONG = 4;
+
+    private static final long SHORTEST_MS = 100;
+
     private final int kept;
     private final List<Pattern> constraints = new ArrayList<>();
     private final List<String> owners = new ArrayList<>();
@@ -213,7 +218,9 @@ final class Loosening implements Pattern.Visitor<Pattern> {
 
     @Override
     public Pattern heard(Heard node) {
-        return node;
+        // one that was too short is a near miss
+        long nearly = Math.min(node.minMs(), Math.max(SHORTEST_MS, node.minMs() / NEARLY_AS_LONG));
+        return keeps(node) ? node : new Heard(node.kind(), nearly, node.by(), node.announced(), node.returned());
     }
 
     @Override

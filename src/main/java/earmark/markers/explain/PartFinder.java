@@ -119,7 +119,9 @@ final class PartFinder {
         var rest = new ArrayList<String>();
         for (int i = 0; i < needed.size(); i++) {
             if (i < from || i >= from + length) {
-                rest.add(needed.get(i).pattern().print());
+                String text = needed.get(i).pattern().print();
+                // a choice beside others needs its parentheses
+                rest.add(needed.size() > 2 && text.contains(" | ") ? "(" + text + ")" : text);
             }
         }
         return String.join(" … ", rest);

@@ -69,6 +69,9 @@ final class Reasons {
         if (node instanceof Ordered) {
             return "before";
         }
+        if (node instanceof earmark.markers.Heard heard) {
+            return heard.kind().keyword();
+        }
         if (node instanceof Estimated estimated) {
             return estimated.kind() == Estimated.Kind.LIKE ? "like" : "@" + estimated.what();
         }
@@ -119,6 +122,11 @@ final class Reasons {
         }
         if (node instanceof Beside beside) {
             return new DistanceReason(talk, beside, place).blocked();
+        }
+        if (node instanceof earmark.markers.Heard heard) {
+            String kind = heard.kind().keyword();
+            return new Reason(
+                    lasts(place) + seconds(heard.minMs()) + " are needed", length(kind, place, heard.minMs()));
         }
         if (node instanceof Estimated estimated) {
             return new EstimateReason(talk, estimated, place).blocked();
@@ -177,10 +185,35 @@ final class Reasons {
         if (node instanceof Estimated estimated) {
             return Reason.passed(new EstimateReason(talk, estimated, place).passed());
         }
+        if (node instanceof earmark.markers.Heard heard) {
+            return Reason.passed(lasts(place) + seconds(heard.minMs()) + " are needed");
+        }
         if (node instanceof Where where) {
             return Reason.passed(ConditionReason.passed(where.conditions()));
         }
         return Reason.passed("passes");
+    }
+
+    /** How long what is heard lasts, where that is known. */
+    private static String lasts(Place place) {
+        var time = place.time();
+        return time == null ? "" : "it lasts " + seconds(time.lengthMs()) + ", ";
+    }
+
+    /** The bound that would let it through. */
+    private static String length(String kind, Place place, long needed) {
+        var time = place.time();
+        String bound = kind + ">=" + seconds(needed).replace(" ", "");
+        return time == null || time.lengthMs() >= needed
+                ? "a shorter " + kind + " than " + bound
+                : kind + ">=" + seconds(time.lengthMs() / 100 * 100).replace(" ", "") + " instead of " + bound;
+    }
+
+    private static String seconds(long ms) {
+        return java.math.BigDecimal.valueOf(ms)
+                        .movePointLeft(3)
+                        .stripTrailingZeros()
+                        .toPlainString() + " s";
     }
 
     private String notAsserted(Assertion wanted, Place place) {

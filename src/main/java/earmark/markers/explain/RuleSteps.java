@@ -154,6 +154,7 @@ final class RuleSteps implements Rule.Visitor<List<Step>> {
                     says,
                     step.sought().origin()));
         }
+        new OrderSteps(talk, model, starts).steps().forEach(steps::add);
         return steps;
     }
 
@@ -164,15 +165,7 @@ final class RuleSteps implements Rule.Visitor<List<Step>> {
 
     @Override
     public List<Step> measured(Rule.Measured rule) {
-        var steps = new ArrayList<Step>();
-        String wanted = rule.threshold()
-                .map(bound -> (bound.atLeast() ? "at least " : "at most ") + number(bound.value()) + " wanted")
-                .orElse("whatever it is");
-        steps.add(new Step(
-                "measure",
-                rule.kind().name().toLowerCase(Locale.ROOT) + " of "
-                        + rule.side().keyword() + ", " + wanted,
-                marker.origin()));
+        var steps = new ArrayList<Step>(new MeasureSteps(talk, marker, rule).steps());
         for (Map.Entry<String, Marker> part : rule.parts().entrySet()) {
             steps.add(step(part.getKey(), part.getValue()));
         }

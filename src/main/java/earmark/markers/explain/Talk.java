@@ -78,6 +78,12 @@ final class Talk {
         return tokensBefore(turn, right.start()) - tokensBefore(turn, left.end());
     }
 
+    /** Whether two places share words, or are the same point between words, where a silence is found. */
+    static boolean meet(Place one, Place other) {
+        return one.turn() == other.turn()
+                && (one.at().overlaps(other.at()) || one.at().equals(other.at()));
+    }
+
     /** The end of the recording: of the sound where it was measured, else of the last word. */
     long endMs() {
         long end = 0;

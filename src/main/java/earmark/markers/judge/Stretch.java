@@ -108,7 +108,9 @@ final class Stretch {
         boolean onlySeconds = limit.seconds().isPresent()
                 && limit.turns().isEmpty()
                 && limit.words().isEmpty();
-        return onlySeconds && from.time() == null ? "needs seconds, and there are no times in writing" : null;
+        return onlySeconds && from.time() == null
+                ? "needs seconds, and there are no times in writing; turns or words beside them can be told: within 20s or 2t"
+                : null;
     }
 
     /** Why the interaction may have been over before the stretch was; null when it lasted long enough. */

@@ -23,6 +23,7 @@ public final class Lint {
     private final List<LintRule> rules;
     private final List<Marker> markers;
     private final Optional<Vocabulary> vocabulary;
+    private final MembersRule members;
 
     /**
      * For a pack.
@@ -33,6 +34,7 @@ public final class Lint {
     public Lint(List<Marker> markers, Optional<Vocabulary> vocabulary) {
         this.markers = List.copyOf(markers);
         this.vocabulary = vocabulary;
+        members = new MembersRule(markers);
         var all = new ArrayList<LintRule>(List.of(
                 new CommonRule(),
                 new DuplicateRule(markers),
@@ -41,6 +43,7 @@ public final class Lint {
                 new MeaningRule(),
                 new QuotedListRule(),
                 new TypingRule(),
+                members,
                 new NotesRule()));
         vocabulary.ifPresent(words -> all.add(new VocabularyRule(words)));
         rules = List.copyOf(all);
@@ -94,12 +97,36 @@ public final class Lint {
         return notes;
     }
 
-    /** What looks like the language and is read as words, in files that need not be without fault. */
-    public static List<LintNote> typing(List<MarkerFile> files) {
-        return files.stream()
-                .flatMap(file -> BlockReader.read(file.name(), file.content(), new ArrayList<>()).stream())
-                .flatMap(block -> TypingRule.look(block).stream())
-                .toList();
+    /**
+     * What is hardly meant and must not wait until the files are looked over: what looks like the language and is read as
+     * words, what contradicts itself, and files without a marker. The files need not be without fault.
+     */
+    public List<LintNote> hints(List<MarkerFile> files) {
+        var accepted = new Accepted();
+        var notes = new ArrayList<LintNote>();
+        for (MarkerFile file : files) {
+            accepted.read(file.name(), file.content());
+            List<Block> blocks = BlockReader.read(file.name(), file.content(), new ArrayList<>());
+            if (blocks.isEmpty()) {
+                notes.add(new LintNote(
+                        Severity.WARNING,
+                        "empty",
+                        new Problem(
+                                file.name() + ":1:1",
+                                "no marker in this file",
+                                "begin one in the first column: marker hold_request v1; earmark markers new writes a"
+                                        + " draft")));
+            }
+            for (Block block : blocks) {
+                notes.addAll(TypingRule.look(block));
+                notes.addAll(members.look(block));
+                marker(block)
+                        .ifPresent(
+                                marker -> notes.addAll(new ContradictionRule().look(new LintedMarker(marker, block))));
+            }
+        }
+        notes.removeIf(accepted::isAccepted);
+        return notes;
     }
 
     private Optional<Marker> marker(Block block) {

@@ -18,7 +18,7 @@ final class OtherSearches {
     static final List<Slip> SLIPS = List.of(
             Slip.of(
                     "(?<![\\w:.])(?!(?:say|when|expect|within|where|by|notin|unless|agent|customer|speaker|robot|queue|team"
-                            + "|channel|medium|from|to|date|subject|https?|mailto):)[A-Za-z]\\w*:(?![(@/\"])(?=\\s*[\\w(@{])\\S*",
+                            + "|channel|medium|from|to|date|subject|https?|mailto):)[A-Za-z]\\w*:(?![(@/])(?=\\s*[\\w(@{\"])\\S*",
                     "a colon keeps words under a name and touches parentheses or a list: amount:(sorry), amount:@money;"
                             + " who speaks is written agent sorry"),
             Slip.of(

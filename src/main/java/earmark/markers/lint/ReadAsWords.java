@@ -41,7 +41,9 @@ public final class ReadAsWords {
             Slip.of("\\(\\?[:=!<]", "there are no regular expressions: (a | b) is one of several"),
             Slip.of("(?:^|(?<=[\\s(]))[-+]\\w\\S*", "what must not stand there is a & !b, what must is a & b"),
             Slip.of("(?<=[\\w\"])~\\d+", "a distance is near<=5w; every word is looked for as it is written"),
-            Slip.of("(?<=[)\\]])[?*+]", "what may be missing is [a], one of several (a | b)"),
+            Slip.of(
+                    "(?<![A-Za-z0-9]-[A-Za-z0-9]\\])(?<=[)\\]])[?*+]",
+                    "what may be missing is [a], one of several (a | b)"),
             Slip.of("(?<=\\w)[,;]\\s+\\w+", "one of several is (a | b), both a & b; a phrase has no comma"),
             Slip.of(
                     "(?<=(?:fact\\(\\w{1,40}\\)|medium)\\s{0,3}=\\s{0,3}[\\w*?.-]{1,40}\\s{0,3}\\|\\s{0,3})"
@@ -77,8 +79,9 @@ public final class ReadAsWords {
     static List<Problem> in(Value value, String looked) {
         var notes = new ArrayList<Problem>();
         String text = withoutQuoted(looked);
-        for (Slip slip :
-                Stream.concat(SLIPS.stream(), OtherSearches.SLIPS.stream()).toList()) {
+        for (Slip slip : Stream.of(SLIPS, Guessed.SLIPS, OtherSearches.SLIPS)
+                .flatMap(List::stream)
+                .toList()) {
             Matcher matcher = slip.form().matcher(text);
             if (matcher.find()) {
                 notes.add(note(value, matcher, slip.hint()));
@@ -90,8 +93,10 @@ public final class ReadAsWords {
 
     /** The first match of a form, said to be read as words. */
     static Problem note(Value value, Matcher matcher, String hint) {
-        String found =
-                matcher.group().strip().replaceFirst("^[(|&]\\s*(?=\\w)", "").replaceFirst("^[,;]\\s+", "");
+        String found = matcher.group()
+                .strip()
+                .replaceFirst("^[(|&]\\s*(?:!\\s*)?(?=\\w)", "")
+                .replaceFirst("^[,;]\\s+", "");
         int at = matcher.start() + matcher.group().indexOf(found);
         return new Problem(value.at(at).toString(), "'" + found + "' is read as words", hint);
     }

@@ -42,6 +42,10 @@ final class TypingRule implements LintRule {
                 notes.addAll(inScript(entry.value()));
             } else if (PATTERNS.contains(entry.key())) {
                 notes.addAll(ReadAsWords.in(entry.value(), pattern(entry.key(), text)));
+                Matcher condition = Guessed.CONDITION.form().matcher(text);
+                if (entry.key().equals("where") && condition.find()) {
+                    notes.add(ReadAsWords.note(entry.value(), condition, Guessed.CONDITION.hint()));
+                }
             }
         }
         return notes.stream()
@@ -70,7 +74,7 @@ final class TypingRule implements LintRule {
     private static String pattern(String key, String text) {
         return switch (key) {
             case "expect", "absent" -> text.replaceFirst("\\swithin\\s[^)]*$", "");
-            case "all", "any", "none" -> text.replace(',', ';');
+            case "all", "any", "none" -> text.replace(',', '|');
             default -> text;
         };
     }

@@ -153,7 +153,7 @@ class CauseInjectionTest {
                     .interaction();
             Turn turn = call.turns().get(2);
             var wording = new Wording(
-                    new TextSpan(before.length(), before.length() + 5), "sorry", 0.25 + 0.05 * random.nextDouble());
+                    new TextSpan(before.length(), before.length() + 5), "sorry", 0.08 + 0.04 * random.nextDouble());
             var turns = new java.util.ArrayList<>(call.turns());
             turns.set(2, new Turn(2, turn.speaker(), turn.text(), turn.words(), turn.time(), List.of(wording)));
             return new PlainAnalyzer()

@@ -66,6 +66,7 @@ class MarkerCatalogTest {
                         "bad.txt:3:1 no word in this entry",
                         "bad.txt:5:1 'sorry' a second time",
                         "a.mark:1:8 not a marker id: Bad",
+                        "a.mark:1:1 marker Bad v1 has no 'say'",
                         "b.mark:5:13 'near' needs a distance",
                         "b.mark:6:7 no word list and no marker is called nowhere",
                         "b.mark:7:3 'sey' is not a key of a marker",
@@ -165,7 +166,8 @@ class MarkerCatalogTest {
         Files.write(folder.resolve("a.mark"), new byte[] {'m', (byte) 0xC3, (byte) 0x28});
         assertThat(problems())
                 .extracting(Problem::toString)
-                .containsExactly("a.mark: not a text in UTF-8 (save it as UTF-8)");
+                .containsExactly(
+                        "a.mark:1:2: not a text in UTF-8, from here on (save it as UTF-8; it may be in Latin-1 or Windows-1252)");
     }
 
     @Test
