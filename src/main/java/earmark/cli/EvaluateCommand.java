@@ -114,7 +114,7 @@ final class EvaluateCommand {
         Optional<Targets> targets = target == null ? Optional.empty() : Optional.of(Targets.read(target));
         MarkerPack pack = MarkerPack.load(Optional.ofNullable(markers));
         MachineRater rater = pack.rater(markers == null ? "shipped markers" : String.valueOf(markers.getFileName()));
-        LabelledCorpus corpus = gold.read(this::report);
+        LabelledCorpus corpus = gold.read(this::report, this::note);
         var evaluation = new MarkerEvaluation(
                 MarkerPack.analyzer()::analyze,
                 rater,
@@ -179,6 +179,10 @@ final class EvaluateCommand {
                         .map(id -> "did you mean " + id + "?")
                         .orElse("earmark markers list shows the names; or say in a file for --mapping: marker apology "
                                 + label));
+    }
+
+    private void note(String note) {
+        earmark.console().err().println(Printable.line("note: " + note));
     }
 
     private void report(Problem problem) {

@@ -134,7 +134,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         MarkerPack pack = MarkerPack.load(Optional.ofNullable(markers));
-        LabelledCorpus corpus = gold.read(this::report);
+        LabelledCorpus corpus = gold.read(this::report, this::note);
         try (Embedder vectors = kind == Kind.WORDS ? null : Embedders.open(embedder)) {
             var plan = new TrainingPlan(
                     kind,
@@ -174,6 +174,10 @@ final class TrainCommand implements Callable<Integer> {
                 Sha256.of(gold.file()),
                 licence,
                 use);
+    }
+
+    private void note(String note) {
+        earmark.console().err().println(Printable.line("note: " + note));
     }
 
     private void report(Problem problem) {

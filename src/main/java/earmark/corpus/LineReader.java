@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -68,6 +69,15 @@ final class LineReader implements Closeable {
         for (int i = lines.size() - 1; i >= 0; i--) {
             givenBack.push(lines.get(i));
         }
+    }
+
+    /** What has not been read yet, as one text. */
+    Reader rest() throws IOException {
+        var text = new StringBuilder();
+        for (Line line = next(); line != null; line = next()) {
+            text.append(line.text()).append('\n');
+        }
+        return new StringReader(text.toString());
     }
 
     @Override

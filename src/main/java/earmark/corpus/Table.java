@@ -75,14 +75,15 @@ public final class Table implements Closeable {
         while (header != null && header.text().isBlank()) {
             header = lines.next();
         }
+        LineReader.Line second = header == null ? null : lines.next();
         try {
-            NotATable.refuse(header == null ? "" : header.text(), where);
+            NotATable.refuse(header == null ? "" : header.text(), second == null ? "" : second.text(), where);
         } catch (EarmarkException e) {
             lines.close();
             throw e;
         }
         if (header != null) {
-            lines.giveBack(List.of(header));
+            lines.giveBack(second == null ? List.of(header) : List.of(header, second));
         }
         return open(lines, where, problems);
     }
