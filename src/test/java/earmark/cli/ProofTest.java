@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -140,6 +142,27 @@ class ProofTest {
         CommandLineRun measured =
                 CommandLineRun.of("evaluate", "markers", "--gold", LABELS, "--markers", markers.toString());
         assertThat(measured.err()).contains("was trained on this very file");
+    }
+
+    @Test
+    void aTrainingThatCannotBeIsAWrongCommand() {
+        for (String[] wrong : new String[][] {
+            {"--folds", "1", "from 2 to"},
+            {"--penalty", "-1", "above 0"},
+            {"--penalty", "NaN", "above 0"},
+            {"--by", "operator", "agent, customer, either or any"},
+            {"--marker", "Promise", "no marker can have the name Promise"}
+        }) {
+            List<String> args = new ArrayList<>(List.of("train", "--gold", LABELS, "--kind", "words"));
+            if (!wrong[0].equals("--marker")) {
+                args.addAll(List.of("--marker", "promise_broken"));
+            }
+            args.addAll(List.of(wrong[0], wrong[1]));
+            CommandLineRun run = CommandLineRun.of(args.toArray(String[]::new));
+
+            assertThat(run.exitCode()).as(wrong[0]).isEqualTo(2);
+            assertThat(run.err()).contains(wrong[2]);
+        }
     }
 
     @Test
