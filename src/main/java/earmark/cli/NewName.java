@@ -12,7 +12,7 @@ final class NewName implements ITypeConverter<String> {
             return new MarkerRef(value, 1).id();
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(
-                    "no marker can have the name " + value + " (lower-case words joined by _ or .: refund.promise)");
+                    "not a marker's name: " + value + " (lower-case words joined by _ or .: refund.promise)");
         }
     }
 }

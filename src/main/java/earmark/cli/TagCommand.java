@@ -56,7 +56,10 @@ final class TagCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE|-", description = "the table; - reads standard input")
     private String input;
 
-    @Option(names = "--markers", paramLabel = "DIR", description = "your own markers instead of the shipped ones")
+    @Option(
+            names = "--markers",
+            paramLabel = "DIR",
+            description = "your own markers instead of the shipped ones (explain, diff and retag look at both)")
     private @Nullable Path markers;
 
     @Option(

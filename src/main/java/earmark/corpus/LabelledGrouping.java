@@ -105,7 +105,10 @@ final class LabelledGrouping {
                     "no column named " + role,
                     "columns: " + String.join(", ", there) + "; name one of them " + role
                             + ", or say which it is in a file for --mapping, for example: " + role + " "
-                            + there.stream().findFirst().orElse("x"));
+                            + CorpusForms.quoted(there.stream()
+                                    .filter(column -> roles.values().stream().noneMatch(it -> it.contains(column)))
+                                    .findFirst()
+                                    .orElse("COLUMN")));
         }
     }
 
@@ -225,7 +228,7 @@ final class LabelledGrouping {
             problems.accept(new Problem(
                     where + ":" + row.line(),
                     "nobody knows whose words '" + word + "' stands for",
-                    "write agent or customer, or say it in a file for --mapping: agent " + word));
+                    "write agent or customer, or say it in a file for --mapping: agent " + CorpusForms.quoted(word)));
         }
         return speaker;
     }
