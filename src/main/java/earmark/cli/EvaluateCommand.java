@@ -74,7 +74,8 @@ final class EvaluateCommand {
             @Option(
                             names = "--markers",
                             paramLabel = "DIR",
-                            description = "your own markers instead of the shipped ones (explain, diff and retag look at both)")
+                            description =
+                                    "your own markers instead of the shipped ones (explain, diff and retag look at both)")
                     @Nullable
                     Path markers,
             @Option(

@@ -125,8 +125,7 @@ final class ExplainCommand implements Callable<Integer> {
         var found = new ArrayList<TableInteraction>();
         String wanted = names.size() == 2 ? names.get(0) : "";
         try (InputStream in = Files.newInputStream(file)) {
-            var turns =
-                    new TurnTable(problem -> earmark.console().err().println(Printable.line(problem.toString())));
+            var turns = new TurnTable(problem -> earmark.console().err().println(Printable.line(problem.toString())));
             turns.read(in, file.toString(), each -> {
                 if (wanted.isEmpty() || each.label().equals(wanted)) {
                     found.add(each);

@@ -6,7 +6,6 @@ import earmark.imports.Imported;
 import earmark.imports.MarkerDraft;
 import earmark.imports.PhraseList;
 import earmark.imports.SearchStrings;
-import earmark.markers.catalog.MarkerCatalog;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;

@@ -40,7 +40,10 @@ final class MarkersNewCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "ID", converter = NewName.class, description = "its name: lower-case words joined by _ or .")
+    @Parameters(
+            paramLabel = "ID",
+            converter = NewName.class,
+            description = "its name: lower-case words joined by _ or .")
     private String id;
 
     @Option(names = "--say", required = true, paramLabel = "PATTERN", description = "what to look for, as in a search")

@@ -14,7 +14,7 @@ final class WhoseWords implements ITypeConverter<Side> {
     public Side convert(String value) {
         return Side.of(value.toLowerCase(Locale.ROOT))
                 .filter(SIDES::contains)
-                .orElseThrow(() -> new TypeConversionException(
-                        "not a side: " + value + " (agent, customer, either or any)"));
+                .orElseThrow(() ->
+                        new TypeConversionException("not a side: " + value + " (agent, customer, either or any)"));
     }
 }

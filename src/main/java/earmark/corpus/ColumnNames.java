@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the columns of a table of turns are called elsewhere. */
 final class ColumnNames {
@@ -44,8 +45,7 @@ final class ColumnNames {
                             "ticketnumber",
                             "caseid",
                             "casenumber"),
-            "turn",
-                    List.of("utt", "segment", "turnid", "turnindex", "turnnumber", "messageid", "utteranceid"),
+            "turn", List.of("utt", "segment", "turnid", "turnindex", "turnnumber", "messageid", "utteranceid"),
             "speaker",
                     List.of(
                             "speakerrole",
@@ -91,8 +91,10 @@ final class ColumnNames {
 
     /** Of a table with these columns. */
     ColumnNames(Collection<String> columns) {
-        SYNONYMS.keySet().forEach(own -> among(columns, usual(own)).ifPresent(name -> names.put(own, name)));
-        this.speakers = all(columns, usual("speaker"));
+        Map<String, List<String>> byKey = byKey(columns);
+        SYNONYMS.keySet()
+                .forEach(own -> all(byKey, usual(own)).stream().findFirst().ifPresent(name -> names.put(own, name)));
+        this.speakers = all(byKey, usual("speaker"));
     }
 
     /** A column's name without case, blanks and signs. */
@@ -109,12 +111,16 @@ final class ColumnNames {
 
     /** The first column that one of these names stands for, blanks and signs apart. */
     static Optional<String> among(Collection<String> columns, List<String> names) {
-        return all(columns, names).stream().findFirst();
+        return all(byKey(columns), names).stream().findFirst();
     }
 
-    private static List<String> all(Collection<String> columns, List<String> names) {
+    private static Map<String, List<String>> byKey(Collection<String> columns) {
+        return columns.stream().collect(Collectors.groupingBy(ColumnNames::key));
+    }
+
+    private static List<String> all(Map<String, List<String>> byKey, List<String> names) {
         return names.stream()
-                .flatMap(name -> columns.stream().filter(column -> key(column).equals(key(name))))
+                .flatMap(name -> byKey.getOrDefault(key(name), List.of()).stream())
                 .toList();
     }
 

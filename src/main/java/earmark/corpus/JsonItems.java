@@ -77,8 +77,11 @@ interface JsonItems {
         return of(new JsonMapper().createParser(reader), where);
     }
 
-    /** Whether this line holds the beginning of an object that goes on behind it. */
+    /** Whether this line holds the beginning of an object that goes on behind it; one that was cut is not meant. */
     static boolean goesOn(String line) {
+        if (!line.stripTrailing().matches("(?s).*[{\\[,:]")) {
+            return false;
+        }
         try (JsonParser parser = new JsonMapper().createParser(line)) {
             parser.nextToken();
             parser.skipChildren();

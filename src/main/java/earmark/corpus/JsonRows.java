@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,12 +36,15 @@ final class JsonRows implements RowSource {
             "segments",
             "entries");
 
+    private static final int MOST_SETS = 1000;
+
     private final JsonItems items;
     private final Consumer<Problem> problems;
     private final Consumer<String> stranger;
     private final TurnNames turnNames;
     private final Deque<TurnRow> waiting = new ArrayDeque<>();
     private final TurnTimes times = new TurnTimes();
+    private final Map<Set<String>, ColumnNames> known = new HashMap<>();
     private final Set<String> columns = new TreeSet<>();
     private final Set<String> used = new TreeSet<>();
     private long rows;
@@ -89,15 +93,19 @@ final class JsonRows implements RowSource {
     }
 
     /** The field that holds turns, by whatever name; other arrays, such as of words, hold no text each. */
-    private static Optional<JsonNode> turns(Map<String, JsonNode> fields) {
+    private Optional<JsonNode> turns(Map<String, JsonNode> fields) {
         return TURNS.stream()
-                .map(fields::get)
-                .filter(node -> node != null && node.isArray())
-                .filter(node -> node == fields.get("turns") || hasText(node))
-                .findFirst();
+                .filter(fields::containsKey)
+                .filter(name -> isTurns(name, fields.get(name)))
+                .findFirst()
+                .map(fields::get);
     }
 
-    private static boolean hasText(JsonNode turns) {
+    private boolean isTurns(String name, @Nullable JsonNode node) {
+        return node != null && node.isArray() && (name.equals("turns") || hasText(node));
+    }
+
+    private boolean hasText(JsonNode turns) {
         for (JsonNode turn : turns) {
             if (turn.isObject() && names(fields(turn)).has("text")) {
                 return true;
@@ -106,7 +114,7 @@ final class JsonRows implements RowSource {
         return false;
     }
 
-    private static String label(Map<String, JsonNode> fields) {
+    private String label(Map<String, JsonNode> fields) {
         return Stream.of(interaction(fields), text(fields, "file"), text(fields, "id"))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
@@ -162,11 +170,15 @@ final class JsonRows implements RowSource {
         return notes;
     }
 
-    private static ColumnNames names(Map<String, JsonNode> fields) {
-        return new ColumnNames(fields.keySet());
+    /** The objects of a file have mostly the same fields, and each set of them is looked at once. */
+    private ColumnNames names(Map<String, JsonNode> fields) {
+        if (known.size() > MOST_SETS) {
+            known.clear();
+        }
+        return known.computeIfAbsent(Set.copyOf(fields.keySet()), ColumnNames::new);
     }
 
-    private static String interaction(Map<String, JsonNode> fields) {
+    private String interaction(Map<String, JsonNode> fields) {
         return text(fields, names(fields).of("interaction"));
     }
 
@@ -186,6 +198,8 @@ final class JsonRows implements RowSource {
 
     private static String text(Map<String, JsonNode> fields, String name) {
         JsonNode node = fields.get(name);
-        return node == null || !node.isValueNode() || node.isNull() ? "" : node.asText().strip();
+        return node == null || !node.isValueNode() || node.isNull()
+                ? ""
+                : node.asText().strip();
     }
 }

@@ -163,11 +163,14 @@ final class LabelledGrouping {
             var used = new TreeSet<String>();
             roles.values().forEach(used::addAll);
             form.numbers().forEach(number -> used.add(number.column()));
-            notes.addAll(ColumnNotes.of(
-                    columns, used, !roles.get("interaction").isEmpty(), !roles.get("speaker").isEmpty()));
+            notes.addAll(ColumnNotes.of(columns, used, isThere("interaction"), isThere("speaker")));
         }
         times.note().ifPresent(notes::add);
         return notes;
+    }
+
+    private boolean isThere(String role) {
+        return !roles.getOrDefault(role, List.of()).isEmpty();
     }
 
     private LabelledInteraction interaction(String label, List<TurnRow> rows, Map<String, LabelledTurn> byKey) {
@@ -188,12 +191,7 @@ final class LabelledGrouping {
         if (labelCellMissing(row)) {
             throw new IllegalArgumentException("no label: the row is shorter than the header");
         }
-        return new TurnRow(
-                value(row, "interaction"),
-                key,
-                speaker(row),
-                text,
-                time(row));
+        return new TurnRow(value(row, "interaction"), key, speaker(row), text, time(row));
     }
 
     private @Nullable TimeSpan time(LabelledRow row) {

@@ -64,6 +64,16 @@ final class LineReader implements Closeable {
         return new Line(++number, text.toString(), cut);
     }
 
+    /** The line that comes next, without taking it; empty at the end. */
+    String peek() throws IOException {
+        Line line = next();
+        if (line == null) {
+            return "";
+        }
+        giveBack(List.of(line));
+        return line.text();
+    }
+
     /** Lets {@link #next()} return these lines again, the first of them first. */
     void giveBack(List<Line> lines) {
         for (int i = lines.size() - 1; i >= 0; i--) {

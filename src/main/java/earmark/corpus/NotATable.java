@@ -10,7 +10,8 @@ final class NotATable {
     /** XLSX and ODS are zip archives. */
     private static final String ZIP = "PK\u0003\u0004";
 
-    private static final String REMEDY = "make a table of it, a row a turn, with a header such as: interaction,speaker,text";
+    private static final String REMEDY =
+            "make a table of it, a row a turn, with a header such as: interaction,speaker,text";
 
     /** {@code [01/03/2026, 10:00:12] Anna: hello}, {@code 1.3.26, 10:00 - Anna: hello}: chats as telephones export them. */
     private static final Pattern CHAT_LINE = Pattern.compile(
@@ -54,13 +55,22 @@ final class NotATable {
         }
     }
 
+    /** Whether a first line is the number of a subtitle, or the name of a column: the second tells. */
+    static boolean isNumber(String first) {
+        return NUMBER.matcher(plain(first.strip())).matches();
+    }
+
+    private static String plain(String start) {
+        return start.startsWith("\uFEFF") ? start.substring(1) : start;
+    }
+
     /** What it is instead of a table, of those that people have at hand; empty when it may be one. */
     private static String other(String first, String second) {
-        String plain = first.startsWith("\uFEFF") ? first.substring(1) : first;
+        String plain = plain(first);
         if (plain.startsWith("WEBVTT")) {
             return "subtitles (WebVTT)";
         }
-        if (NUMBER.matcher(plain).matches() && second.contains("-->")) {
+        if (isNumber(first) && second.contains("-->")) {
             return "subtitles (SRT)";
         }
         if (plain.startsWith("<")) {

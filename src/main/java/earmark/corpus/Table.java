@@ -75,15 +75,14 @@ public final class Table implements Closeable {
         while (header != null && header.text().isBlank()) {
             header = lines.next();
         }
-        LineReader.Line second = header == null ? null : lines.next();
         try {
-            NotATable.refuse(header == null ? "" : header.text(), second == null ? "" : second.text(), where);
+            NotATable.refuse(header == null ? "" : header.text(), lines.peek(), where);
         } catch (EarmarkException e) {
             lines.close();
             throw e;
         }
         if (header != null) {
-            lines.giveBack(second == null ? List.of(header) : List.of(header, second));
+            lines.giveBack(List.of(header));
         }
         return open(lines, where, problems);
     }

@@ -72,11 +72,11 @@ public final class TurnTable {
             }
             var lines = new LineReader(reader);
             LineReader.Line first = firstLine(lines);
-            LineReader.Line second = lines.next();
-            NotATable.refuse(first.text(), second == null ? "" : second.text(), where);
-            lines.giveBack(second == null ? List.of(first) : List.of(first, second));
+            // what reads a pipe waits for a second line only where the first alone does not tell
+            NotATable.refuse(first.text(), NotATable.isNumber(first.text()) ? lines.peek() : "", where);
+            lines.giveBack(List.of(first));
             if (first.text().stripLeading().startsWith("{")) {
-                if (second != null && JsonItems.goesOn(first.text())) {
+                if (JsonItems.goesOn(first.text())) {
                     group(
                             new JsonRows(JsonItems.ofObjects(lines.rest(), where), problems, strangers::add),
                             where,

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TurnTimes {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,12}([.][0-9]{1,9})?");
-    private static final Pattern CLOCK = Pattern.compile("(?:([0-9]{1,3}):)?([0-9]{1,3}):([0-5]?[0-9](?:[.,][0-9]{1,9})?)");
+    private static final Pattern CLOCK =
+            Pattern.compile("(?:([0-9]{1,3}):)?([0-9]{1,3}):([0-5]?[0-9](?:[.,][0-9]{1,9})?)");
     private static final int LONGEST = 30;
 
     private String untold = "";
@@ -47,8 +48,8 @@ final class TurnTimes {
         }
         long until = to == null ? from : to;
         if (until < from) {
-            throw new IllegalArgumentException(
-                    "the end " + end + " (" + ours(endColumn) + ") lies before the start " + start + " (" + ours(startColumn) + ")");
+            throw new IllegalArgumentException("the end " + end + " (" + ours(endColumn) + ") lies before the start "
+                    + start + " (" + ours(startColumn) + ")");
         }
         return new TimeSpan(from, until);
     }

@@ -18,7 +18,16 @@ final class ListColumns {
 
     private static final Set<String> ALONE = Set.of("phrase", "phrases", "keyword", "keywords");
     private static final Set<String> PHRASE = Set.of(
-            "phrase", "phrases", "keyword", "keywords", "text", "term", "terms", "query", "expression", "sentence",
+            "phrase",
+            "phrases",
+            "keyword",
+            "keywords",
+            "text",
+            "term",
+            "terms",
+            "query",
+            "expression",
+            "sentence",
             "utterance");
     private static final Set<String> MARKER =
             Set.of("marker", "label", "labels", "category", "topic", "tag", "intent", "class", "group", "name");

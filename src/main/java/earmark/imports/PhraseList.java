@@ -29,10 +29,8 @@ public final class PhraseList {
         var notes = new ArrayList<Problem>();
         refuseJson(name, content);
         List<String> lines = content.lines().toList();
-        Optional<ListColumns> header = lines.stream()
-                .filter(PhraseList::counts)
-                .findFirst()
-                .flatMap(ListColumns::ofHeader);
+        Optional<ListColumns> header =
+                lines.stream().filter(PhraseList::counts).findFirst().flatMap(ListColumns::ofHeader);
         ListColumns columns = header.orElse(ListColumns.PLAIN);
         tellColumns(name, lines, header, notes);
         boolean first = true;

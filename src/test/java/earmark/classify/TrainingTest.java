@@ -133,8 +133,8 @@ class TrainingTest {
         for (int i = 0; i < 60; i++) {
             table.append("c" + i + "\tcustomer\tNobody called me\t" + (i % 2 == 0 ? "promise_broken" : "") + "\n");
         }
-        List<String> doubts =
-                train(Files.writeString(folder.resolve("same.tsv"), table), "promise_broken", 1).doubts();
+        List<String> doubts = train(Files.writeString(folder.resolve("same.tsv"), table), "promise_broken", 1)
+                .doubts();
 
         assertThat(doubts).singleElement().asString().contains("30 of 30 turns", "'nobody called me'");
     }
@@ -146,8 +146,8 @@ class TrainingTest {
             table.append("c" + i + "\tcustomer\t" + (i < 12 ? "nobody called " : "how much is it ") + "word" + i + "\t"
                     + (i < 12 ? "promise_broken" : "") + "\n");
         }
-        List<String> doubts =
-                train(Files.writeString(folder.resolve("few.tsv"), table), "promise_broken", 1).doubts();
+        List<String> doubts = train(Files.writeString(folder.resolve("few.tsv"), table), "promise_broken", 1)
+                .doubts();
 
         assertThat(doubts).hasSize(2);
         assertThat(doubts.get(0)).contains("only 12 of 300 turns are with the label");

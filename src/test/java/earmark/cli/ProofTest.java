@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -160,7 +160,9 @@ class ProofTest {
                 .satisfiesExactly(
                         level -> assertThat(level).startsWith("t.csv:2: level 'turn'"),
                         figure -> assertThat(figure).startsWith("t.csv:3: figure 'acc'"),
-                        least -> assertThat(least).startsWith("t.csv:4: least '85%'").contains("0.85 for 85 %"),
+                        least -> assertThat(least)
+                                .startsWith("t.csv:4: least '85%'")
+                                .contains("0.85 for 85 %"),
                         macro -> assertThat(macro).startsWith("t.csv:5: figure 'recall' is none of macro"));
         Files.writeString(targets, "marker,level,figure,least\nthnks,call,f1,.9\n");
         assertThat(CommandLineRun.of("evaluate", "markers", "--gold", gold.toString(), "--target", targets.toString())
@@ -176,7 +178,8 @@ class ProofTest {
     @Test
     void aLabelWithBlanksIsQuotedInTheRemedyAndAColumnInUseIsNotOffered() throws IOException {
         Path gold = Files.writeString(
-                folder.resolve("g.tsv"), "call\tspeaker\ttext\tlabel\n1\tagent\tthank you\tthanks\n1\tagent\tbye\tcall back\n");
+                folder.resolve("g.tsv"),
+                "call\tspeaker\ttext\tlabel\n1\tagent\tthank you\tthanks\n1\tagent\tbye\tcall back\n");
         assertThat(CommandLineRun.of("evaluate", "markers", "--gold", gold.toString())
                         .err())
                 .contains("marker NAME \"call back\"");

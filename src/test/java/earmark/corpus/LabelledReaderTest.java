@@ -83,10 +83,11 @@ class LabelledReaderTest {
         var reader = new LabelledReader(problems::add);
         LabelledCorpus corpus = reader.read(file, columns -> Optional.empty());
 
-        assertThat(corpus.interactions()).singleElement().satisfies(one -> assertThat(
-                        one.interaction().turns())
-                .extracting(Turn::speaker)
-                .containsExactly(Speaker.AGENT, Speaker.CUSTOMER));
+        assertThat(corpus.interactions())
+                .singleElement()
+                .satisfies(one -> assertThat(one.interaction().turns())
+                        .extracting(Turn::speaker)
+                        .containsExactly(Speaker.AGENT, Speaker.CUSTOMER));
         assertThat(reader.notes()).containsExactly("columns that are not used: mood");
     }
 

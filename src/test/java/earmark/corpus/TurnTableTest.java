@@ -183,8 +183,8 @@ class TurnTableTest {
     }
 
     private TimeSpan span(String header, String row) throws IOException {
-        return read("call\tspeaker\ttext\t" + header.replace(',', '\t') + "\nc\tagent\thello\t"
-                        + row.replace(',', '\t') + "\n")
+        return read("call\tspeaker\ttext\t" + header.replace(',', '\t') + "\nc\tagent\thello\t" + row.replace(',', '\t')
+                        + "\n")
                 .get(0)
                 .interaction()
                 .turns()
@@ -209,6 +209,14 @@ class TurnTableTest {
                     .containsExactly(tuple(Speaker.CUSTOMER, "hello"), tuple(Speaker.AGENT, "hi"));
         }
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void aLineThatWasCutCostsOnlyItself() throws IOException {
+        List<TableInteraction> read = read("{\"speaker\":\"agent\",\"te\n{\"speaker\":\"agent\",\"text\":\"hello\"}\n");
+
+        assertThat(texts(read)).containsExactly("hello");
+        assertThat(problems).extracting(Problem::what).containsExactly("not JSON");
     }
 
     @Test

@@ -330,11 +330,13 @@ class ImportersTest {
 
     @Test
     void commasInEveryLineMayBeATableAndAreTold() {
-        assertThat(PhraseList.read("list.csv", "1,i want a refund\n2,money back\n").notes())
+        assertThat(PhraseList.read("list.csv", "1,i want a refund\n2,money back\n")
+                        .notes())
                 .singleElement()
                 .asString()
                 .contains("phrase,label");
-        assertThat(PhraseList.read("list.txt", "well, i want a refund\nmoney back\n").notes())
+        assertThat(PhraseList.read("list.txt", "well, i want a refund\nmoney back\n")
+                        .notes())
                 .isEmpty();
     }
 
