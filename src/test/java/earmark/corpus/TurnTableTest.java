@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -182,7 +183,7 @@ class TurnTableTest {
         assertThat(problems).isEmpty();
     }
 
-    private TimeSpan span(String header, String row) throws IOException {
+    private @Nullable TimeSpan span(String header, String row) throws IOException {
         return read("call\tspeaker\ttext\t" + header.replace(',', '\t') + "\nc\tagent\thello\t" + row.replace(',', '\t')
                         + "\n")
                 .get(0)
