@@ -197,8 +197,15 @@ class TurnTableTest {
     void messagesOfOneConversationAreReadAsIngestTakesThem() throws IOException {
         for (String json : List.of(
                 "{'agent':'Ada','messages':[{'speaker':'customer','text':'hello'},{'speaker':'agent','text':'hi'}]}",
-                "{\n 'agent': 'Ada',\n 'messages': [\n {'speaker':'customer','text':'hello'},\n {'speaker':'agent',\n"
-                        + " 'text':'hi'}]\n}\n",
+                """
+                        {
+                         'agent': 'Ada',
+                         'messages': [
+                         {'speaker':'customer','text':'hello'},
+                         {'speaker':'agent',
+                          'text':'hi'}]
+                        }
+                        """,
                 "{'comments':[{'author':{'role':'end-user'},'body':'hello'},{'author':{'role':'agent'},'body':'hi'}]}",
                 "[{'id':'5','conversation':[{'role':'user','content':'hello'},{'role':'agent','content':'hi'}]}]")) {
             List<TableInteraction> read = read(json.replace('\'', '"'));
