@@ -11,7 +11,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Figures that must be reached: a table with the columns {@code marker,level,figure,least}. The marker may be {@code
@@ -23,6 +27,9 @@ import java.util.Optional;
 public record Targets(List<Target> wanted) {
     private static final List<String> FIGURES =
             List.of("precision", "recall", "f1", "precision.low", "recall.low", "f1.low");
+    private static final List<String> MACRO_FIGURES = List.of("f1", "f1.low");
+    private static final String MACRO = "macro";
+    private static final Map<String, Level> LEVELS = Map.of("segment", Level.SEGMENT, "call", Level.CALL);
 
     /** Copies the list. */
     public Targets {
@@ -48,7 +55,7 @@ public record Targets(List<Target> wanted) {
     /**
      * Reads a table of targets.
      *
-     * @throws EarmarkException with every row that is wrong
+     * @throws EarmarkException with every field that is wrong
      */
     public static Targets read(Path file) throws IOException {
         var problems = new ArrayList<Problem>();
@@ -56,18 +63,14 @@ public record Targets(List<Target> wanted) {
         String where = String.valueOf(file.getFileName());
         try (Table table = Table.open(Files.newInputStream(file), where, problems::add)) {
             for (Table.Row row = table.next(); row != null; row = table.next()) {
-                Optional<Level> level = level(row.get("level"));
-                String figure = row.get("figure").toLowerCase(Locale.ROOT);
-                if (level.isEmpty()
-                        || !FIGURES.contains(figure)
-                        || !row.get("least").matches("[01](\\.\\d{1,6})?")) {
-                    problems.add(new Problem(
-                            where + ":" + row.line(),
-                            "not a target",
-                            "for example: apology,segment,f1,0.85; figures: " + String.join(" ", FIGURES)));
-                } else {
-                    wanted.add(
-                            new Target(row.get("marker"), level.get(), figure, Double.parseDouble(row.get("least"))));
+                List<Problem> wrong = wrong(row, where + ":" + row.line());
+                problems.addAll(wrong);
+                if (wrong.isEmpty()) {
+                    wanted.add(new Target(
+                            row.get("marker"),
+                            Objects.requireNonNull(LEVELS.get(row.get("level").toLowerCase(Locale.ROOT))),
+                            row.get("figure").toLowerCase(Locale.ROOT),
+                            Double.parseDouble(row.get("least"))));
                 }
             }
         }
@@ -89,7 +92,7 @@ public record Targets(List<Target> wanted) {
     }
 
     private static double measured(Target target, EvaluationResult result) {
-        if (target.marker().equals("macro")) {
+        if (target.marker().equals(MACRO)) {
             return result.macros().stream()
                     .filter(macro -> macro.level() == target.level())
                     .mapToDouble(macro -> switch (target.figure()) {
@@ -116,12 +119,34 @@ public record Targets(List<Target> wanted) {
         };
     }
 
-    private static Optional<Level> level(String word) {
-        for (Level level : Level.values()) {
-            if (level.name().equalsIgnoreCase(word)) {
-                return Optional.of(level);
-            }
+    /** What is wrong with a row, field by field. */
+    private static List<Problem> wrong(Table.Row row, String where) {
+        var wrong = new ArrayList<Problem>();
+        String level = row.get("level");
+        if (!LEVELS.containsKey(level.toLowerCase(Locale.ROOT))) {
+            wrong.add(new Problem(
+                    where, "level '" + level + "' is none", "segment: a turn; call: a side of an interaction"));
         }
-        return Optional.empty();
+        String figure = row.get("figure").toLowerCase(Locale.ROOT);
+        List<String> figures = row.get("marker").equals(MACRO) ? MACRO_FIGURES : FIGURES;
+        if (!figures.contains(figure)) {
+            wrong.add(new Problem(
+                    where,
+                    "figure '" + row.get("figure") + "' is none" + (figures == FIGURES ? "" : " of " + MACRO),
+                    "one of " + String.join(", ", figures)));
+        }
+        String least = row.get("least");
+        if (!least.matches("0?[.]\\d{1,6}|[01]([.]0{1,6})?")) {
+            wrong.add(new Problem(where, "least '" + least + "' is not from 0 to 1", "a share, such as 0.85 for 85 %"));
+        }
+        return wrong;
+    }
+
+    /** The markers that are spoken of. */
+    public Set<String> markers() {
+        return wanted.stream()
+                .map(Target::marker)
+                .filter(marker -> !marker.equals(MACRO))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

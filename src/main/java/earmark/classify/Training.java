@@ -77,6 +77,7 @@ public final class Training {
      * @param folds how many
      * @param rules what the rule marker has right on the same turns; {@link Hits#NONE} without one
      * @param rulesInterval its interval
+     * @param doubts about the labels, in words: contradictions, and too few of them
      */
     public record Result(
             TrainedModel model,
@@ -87,15 +88,22 @@ public final class Training {
             double calibrationError,
             int folds,
             Hits rules,
-            Interval rulesInterval) {}
+            Interval rulesInterval,
+            List<String> doubts) {
+        /** Copies the doubts. */
+        public Result {
+            doubts = List.copyOf(doubts);
+        }
+    }
 
     /**
      * Trains and cross-validates.
      *
-     * @throws earmark.model.EarmarkException when there are too few labels
+     * @throws earmark.model.EarmarkException when there are too few labels, or none that can be held back to measure with
      */
     public Result train(LabelledCorpus corpus, Task task, TrainingPlan plan) {
         LabelledSamples samples = LabelledSamples.of(corpus, task.labels(), task.by(), analyze, rules);
+        LabelDoubts.mustBeMeasurable(samples);
         Map<String, Double> words =
                 plan.kind().hasWords() ? FeatureSpace.vocabulary(samples.samples(), plan.context()) : Map.of();
         int dimensions = plan.embedder() == null ? 0 : plan.embedder().dimensions();
@@ -116,7 +124,8 @@ public final class Training {
                 validation.calibrationError(),
                 folds,
                 task.compareWith().isEmpty() ? Hits.NONE : byRules.hits(),
-                byRules.f1Interval());
+                byRules.f1Interval(),
+                LabelDoubts.of(samples, plan.balanced()));
     }
 
     private static CrossValidation byRules(LabelledSamples samples, String marker, long seed) {

@@ -6,6 +6,7 @@ import earmark.agree.MachineRater;
 import earmark.agree.MarkerEvaluation;
 import earmark.agree.Targets;
 import earmark.classify.LearnedMarker;
+import earmark.corpus.CorpusForms;
 import earmark.corpus.LabelledCorpus;
 import earmark.files.Sha256;
 import earmark.model.Problem;
@@ -73,7 +74,8 @@ final class EvaluateCommand {
             @Option(
                             names = "--markers",
                             paramLabel = "DIR",
-                            description = "your own markers instead of the shipped ones")
+                            description =
+                                    "your own markers instead of the shipped ones (explain, diff and retag look at both)")
                     @Nullable
                     Path markers,
             @Option(
@@ -114,7 +116,9 @@ final class EvaluateCommand {
         Optional<Targets> targets = target == null ? Optional.empty() : Optional.of(Targets.read(target));
         MarkerPack pack = MarkerPack.load(Optional.ofNullable(markers));
         MachineRater rater = pack.rater(markers == null ? "shipped markers" : String.valueOf(markers.getFileName()));
-        LabelledCorpus corpus = gold.read(this::report);
+        mustBeThere(only == null ? Set.of() : only, pack, rater);
+        mustBeThere(targets.map(Targets::markers).orElse(Set.of()), pack, rater);
+        LabelledCorpus corpus = gold.read(this::report, this::note);
         var evaluation = new MarkerEvaluation(
                 MarkerPack.analyzer()::analyze,
                 rater,
@@ -126,6 +130,15 @@ final class EvaluateCommand {
         EvaluationResult result = evaluation.evaluate(corpus, sha256, only == null ? Set.of() : only);
         print(result, format, show, output);
         return exitCode(result, targets);
+    }
+
+    /** Before anything is measured: a slip is no missed target. */
+    private static void mustBeThere(Set<String> ids, MarkerPack pack, MachineRater rater) {
+        for (String id : ids) {
+            if (!rater.markers().contains(id)) {
+                throw pack.unknown(id);
+            }
+        }
     }
 
     private void warnOfTrainingData(MarkerPack pack, String sha256) {
@@ -177,8 +190,12 @@ final class EvaluateCommand {
                 "stands for no marker",
                 Typo.nearest(label.toLowerCase(Locale.ROOT), rater.markers())
                         .map(id -> "did you mean " + id + "?")
-                        .orElse("earmark markers list shows the names; or say in a file for --mapping: marker apology "
-                                + label));
+                        .orElse("earmark markers list shows the names; or say in a file for --mapping which it stands"
+                                + " for: marker NAME " + CorpusForms.quoted(label)));
+    }
+
+    private void note(String note) {
+        earmark.console().err().println(Printable.line("note: " + note));
     }
 
     private void report(Problem problem) {

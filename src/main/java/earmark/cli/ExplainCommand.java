@@ -150,12 +150,13 @@ final class ExplainCommand implements Callable<Integer> {
         var found = new ArrayList<TableInteraction>();
         String wanted = names.size() == 2 ? names.get(0) : "";
         try (InputStream in = Files.newInputStream(file)) {
-            new TurnTable(problem -> earmark.console().err().println(Printable.line(problem.toString())))
-                    .read(in, file.toString(), each -> {
-                        if (wanted.isEmpty() || each.label().equals(wanted)) {
-                            found.add(each);
-                        }
-                    });
+            var turns = new TurnTable(problem -> earmark.console().err().println(Printable.line(problem.toString())));
+            turns.read(in, file.toString(), each -> {
+                if (wanted.isEmpty() || each.label().equals(wanted)) {
+                    found.add(each);
+                }
+            });
+            turns.notes().forEach(note -> earmark.console().err().println(Printable.line("note: " + note)));
         }
         if (found.isEmpty()) {
             throw new EarmarkException(file.toString(), "no interaction " + wanted + " in it", "check the name");

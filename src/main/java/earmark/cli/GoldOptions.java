@@ -40,7 +40,13 @@ final class GoldOptions {
         return gold;
     }
 
-    LabelledCorpus read(Consumer<Problem> problems) throws IOException {
+    /**
+     * Reads it.
+     *
+     * @param problems is told of rows that are left out
+     * @param notes is told how the columns were taken
+     */
+    LabelledCorpus read(Consumer<Problem> problems, Consumer<String> notes) throws IOException {
         CorpusForms shipped = CorpusForms.shipped();
         Optional<CorpusForm> own = mapping == null
                 ? Optional.ofNullable(corpus).map(shipped::named)
@@ -48,6 +54,9 @@ final class GoldOptions {
         if (Files.isDirectory(gold)) {
             throw new earmark.model.EarmarkException(List.of(Faults.folder(gold.toString())));
         }
-        return new LabelledReader(problems).read(gold, columns -> own.isPresent() ? own : shipped.of(columns));
+        var reader = new LabelledReader(problems);
+        LabelledCorpus read = reader.read(gold, columns -> own.isPresent() ? own : shipped.of(columns));
+        reader.notes().forEach(notes);
+        return read;
     }
 }

@@ -33,10 +33,13 @@ public final class Main {
      * @return the exit code
      */
     static int run(Console console, String... args) {
+        var formats = new OfferedFormats();
         CommandLine commands = new CommandLine(new EarmarkCommand(console))
                 .setOut(console.outWriter())
                 .setErr(console.errWriter())
                 .registerConverter(LocalDate.class, new Day())
+                .registerConverter(OutputFormat.class, formats)
+                .setExecutionStrategy(formats)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler(new WrongCommand())

@@ -67,6 +67,7 @@ final class MarkersDiffCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var diff = new PackDiff(catalog(old), catalog(now));
         Console console = markers.console();
+        Home kept = Home.open(home.path());
         if (format == OutputFormat.text) {
             console.out()
                     .println(
@@ -74,7 +75,7 @@ final class MarkersDiffCommand implements Callable<Integer> {
                                     ? "no marker means anything else"
                                     : "markers that mean something else: " + String.join(", ", diff.changed()));
         }
-        try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC());
+        try (Store store = Store.open(kept, Clock.systemUTC());
                 var printer = new PastPrinter(console, format, examples, "comparing")) {
             List<MarkerDelta> deltas = diff.run(store, printer);
             printer.summary(deltas);

@@ -6,7 +6,6 @@ import earmark.imports.Imported;
 import earmark.imports.MarkerDraft;
 import earmark.imports.PhraseList;
 import earmark.imports.SearchStrings;
-import earmark.markers.catalog.MarkerCatalog;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
@@ -70,12 +69,8 @@ final class MarkersImportCommand implements Callable<Integer> {
         Imported imported = read(name, content());
         imported.markers().stream()
                 .map(MarkerDraft::id)
-                .filter(id -> MarkerCatalog.shipped().marker(id).isPresent())
-                .forEach(id -> note(new Problem(
-                        id,
-                        "a shipped marker has this name, and the draft would stand in its place, also for the shipped"
-                                + " markers that use it",
-                        "for one beside it give the draft another name, such as own." + id)));
+                .flatMap(id -> ShippedName.taken(id).stream())
+                .forEach(this::note);
         imported.notes().forEach(this::note);
         if (output == null) {
             markers.console().out().print(imported.text());

@@ -11,7 +11,7 @@ import earmark.markers.lint.Lint;
 import earmark.markers.lint.LintNote;
 import earmark.markers.lint.ReadAsWords;
 import earmark.model.EarmarkException;
-import earmark.model.MarkerRef;
+import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,12 +19,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code earmark markers new}: a query that found what was looked for, as the draft of a marker. */
 @Command(
@@ -40,14 +44,25 @@ final class MarkersNewCommand implements Callable<Integer> {
     @ParentCommand
     private MarkersCommand markers;
 
-    @Parameters(paramLabel = "ID", description = "its name: lower-case words joined by _ or .")
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(
+            paramLabel = "ID",
+            converter = NewName.class,
+            description = "its name: lower-case words joined by _ or .")
     private String id;
 
     @Option(names = "--say", required = true, paramLabel = "PATTERN", description = "what to look for, as in a search")
     private String say;
 
-    @Option(names = "--by", defaultValue = "either", paramLabel = "SIDE", description = "whose words (default: either)")
-    private String by;
+    @Option(
+            names = "--by",
+            defaultValue = "either",
+            paramLabel = "SIDE",
+            converter = WhoseWords.class,
+            description = "whose words: agent, customer, either (default) or any")
+    private Side by;
 
     @Option(names = "--title", defaultValue = "", paramLabel = "TEXT", description = "what it is, for people")
     private String title;
@@ -63,21 +78,28 @@ final class MarkersNewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Side side = Side.of(by)
-                .orElseThrow(() -> new EarmarkException("--by " + by, "not a side", "agent, customer, either or any"));
-        try {
-            new MarkerRef(id, 1);
-        } catch (IllegalArgumentException e) {
-            throw new EarmarkException(id, "not a marker's name", "lower-case words joined by _ or .: refund.promise");
-        }
         MarkerCatalog names = MarkerPack.shippedAnd(Optional.ofNullable(own)).catalog();
-        Pattern pattern = PatternParser.parse(say, names);
-        String text = Skeleton.of(id, title, side, pattern);
+        String text = Skeleton.of(id, title, by, pattern(names));
         hints(text);
+        ShippedName.taken(id).ifPresent(problem -> markers.console().err().println(problem));
         if (output == null) {
             markers.console().out().print(text);
             return 0;
         }
+        return write(output, text);
+    }
+
+    /** A pattern that does not parse is a wrong command, as it is in a search. */
+    private Pattern pattern(MarkerCatalog names) {
+        try {
+            return PatternParser.parse(say, names);
+        } catch (EarmarkException e) {
+            String faults = e.problems().stream().map(Problem::toString).collect(Collectors.joining("\n"));
+            throw new ParameterException(command.commandLine(), "--say: " + faults, e);
+        }
+    }
+
+    private int write(Path output, String text) throws IOException {
         Path target = output.resolve(id + ".mark");
         if (Files.exists(target)) {
             throw new EarmarkException(target.toString(), "it is there already", "give it another name");

@@ -36,7 +36,8 @@ import picocli.CommandLine.ParentCommand;
         description = {
             "Finds markers in a table of turns. Needs no home folder.",
             "The table is TSV or CSV with a header (interaction,turn,speaker,text[,startMs,endMs], only text required)"
-                    + " or JSON, lines or an array, with the same names. One line a finding comes out."
+                    + " or JSON, lines or an array, with the same names, a conversation's turns under messages or turns. One"
+                    + " line a finding comes out."
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -55,7 +56,10 @@ final class TagCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE|-", description = "the table; - reads standard input")
     private String input;
 
-    @Option(names = "--markers", paramLabel = "DIR", description = "your own markers instead of the shipped ones")
+    @Option(
+            names = "--markers",
+            paramLabel = "DIR",
+            description = "your own markers instead of the shipped ones (explain, diff and retag look at both)")
     private @Nullable Path markers;
 
     @Option(
@@ -94,6 +98,7 @@ final class TagCommand implements Callable<Integer> {
                 // what reads the other end of a pipe need not wait for the whole table
                 out.flush();
             });
+            turns.notes().forEach(this::note);
             tell(turns.strangers());
         }
         out.print(format == OutputFormat.json ? "]\n" : "");
@@ -122,12 +127,14 @@ final class TagCommand implements Callable<Integer> {
     private void tell(Set<String> strangers) {
         if (!strangers.isEmpty()) {
             String names = strangers.stream().limit(SHOWN).collect(Collectors.joining(", "));
-            earmark.console()
-                    .err()
-                    .println(Printable.line("note: whether agent or customer is not known of " + names
-                            + (strangers.size() > SHOWN ? ", …" : "")
-                            + " (write agent or customer, or 'Sue (agent)', or add a column 'role')"));
+            note("whether agent or customer is not known of " + names
+                    + (strangers.size() > SHOWN ? ", …" : "")
+                    + " (write agent or customer, or 'Sue (agent)', or add a column 'role')");
         }
+    }
+
+    private void note(String note) {
+        earmark.console().err().println(Printable.line("note: " + note));
     }
 
     private void report(Problem problem) {

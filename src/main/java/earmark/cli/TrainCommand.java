@@ -49,7 +49,12 @@ final class TrainCommand implements Callable<Integer> {
     @Mixin
     private GoldOptions gold;
 
-    @Option(names = "--marker", required = true, paramLabel = "ID", description = "what the learned marker is called")
+    @Option(
+            names = "--marker",
+            required = true,
+            paramLabel = "ID",
+            converter = NewName.class,
+            description = "what the learned marker is called: lower-case words joined by _ or .")
     private String marker;
 
     @Option(
@@ -63,8 +68,9 @@ final class TrainCommand implements Callable<Integer> {
             names = "--by",
             defaultValue = "any",
             paramLabel = "SIDE",
+            converter = WhoseWords.class,
             description = "whose turns: agent, customer, either or any (default)")
-    private String by;
+    private Side by;
 
     @Option(
             names = "--kind",
@@ -93,7 +99,8 @@ final class TrainCommand implements Callable<Integer> {
             names = "--penalty",
             paramLabel = "X",
             defaultValue = "0.1",
-            description = "larger makes a simpler model (default 0.1)")
+            converter = AboveZero.class,
+            description = "above 0; larger makes a simpler model (default 0.1)")
     private double penalty;
 
     @Option(names = "--balanced", description = "let rare labels weigh as much as frequent ones")
@@ -103,7 +110,8 @@ final class TrainCommand implements Callable<Integer> {
             names = "--folds",
             defaultValue = "10",
             paramLabel = "K",
-            description = "of the cross-validation (default 10)")
+            converter = AtLeastTwo.class,
+            description = "of the cross-validation, 2 or more (default 10)")
     private int folds;
 
     @Option(names = "--seed", defaultValue = "1", paramLabel = "N", description = "of the folds (default 1)")
@@ -134,7 +142,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         MarkerPack pack = MarkerPack.load(Optional.ofNullable(markers));
-        LabelledCorpus corpus = gold.read(this::report);
+        LabelledCorpus corpus = gold.read(this::report, this::note);
         try (Embedder vectors = kind == Kind.WORDS ? null : Embedders.open(embedder)) {
             var plan = new TrainingPlan(
                     kind,
@@ -147,6 +155,7 @@ final class TrainCommand implements Callable<Integer> {
                     seed);
             var training = new Training(MarkerPack.analyzer()::analyze, pack.rules(), Clock.systemUTC());
             Training.Result result = training.train(corpus, task(corpus, pack), plan);
+            result.doubts().forEach(this::note);
             earmark.console().out().print(TrainingText.of(result));
             if (output != null) {
                 result.model().write(output);
@@ -165,7 +174,7 @@ final class TrainCommand implements Callable<Integer> {
             wanted.addAll(map.map(LabelMap::labels).orElse(Set.of(marker)));
         }
         Speaker mapped = map.map(LabelMap::by).orElse(null);
-        Side side = mapped != null ? Side.valueOf(mapped.name()) : Side.of(by).orElse(Side.ANY);
+        Side side = mapped != null ? Side.valueOf(mapped.name()) : by;
         return new Training.Task(
                 marker,
                 wanted,
@@ -174,6 +183,10 @@ final class TrainCommand implements Callable<Integer> {
                 Sha256.of(gold.file()),
                 licence,
                 use);
+    }
+
+    private void note(String note) {
+        earmark.console().err().println(Printable.line("note: " + note));
     }
 
     private void report(Problem problem) {

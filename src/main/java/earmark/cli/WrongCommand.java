@@ -3,6 +3,7 @@ package earmark.cli;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -17,12 +18,19 @@ final class WrongCommand implements IParameterExceptionHandler {
             command.usage(err, command.getColorScheme());
             err.println();
         }
-        err.println(command.getColorScheme().errorText(fault.getMessage()));
+        err.println(command.getColorScheme().errorText(fault.getMessage() + offered(fault)));
         UnmatchedArgumentException.printSuggestions(fault, err);
         if (!several) {
             err.println(command.getCommandSpec().qualifiedName() + " --help tells all options");
         }
         err.flush();
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    private static String offered(ParameterException fault) {
+        ArgSpec option = fault.getArgSpec();
+        return option == null || !OfferedFormats.isOne(option)
+                ? ""
+                : " (" + String.join(" ", option.description()) + ")";
     }
 }

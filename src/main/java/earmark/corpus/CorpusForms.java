@@ -64,6 +64,11 @@ public final class CorpusForms {
                 .max(Comparator.comparingInt(form -> form.header().size()));
     }
 
+    /** A word as such a file writes it: in quotes where it has blanks. */
+    public static String quoted(String word) {
+        return word.matches("[^\\s\"#]+") ? word : "\"" + word.replace("\"", "") + "\"";
+    }
+
     /** What they are called. */
     public List<String> names() {
         return forms.stream().map(CorpusForm::name).toList();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -64,6 +65,35 @@ interface JsonItems {
     static JsonItems ofArray(Reader reader, String where) throws IOException {
         JsonParser parser = new JsonMapper().createParser(reader);
         parser.nextToken();
+        return of(parser, where);
+    }
+
+    /**
+     * Objects that are written over several lines, one behind the other.
+     *
+     * @throws EarmarkException as {@link #ofArray}
+     */
+    static JsonItems ofObjects(Reader reader, String where) throws IOException {
+        return of(new JsonMapper().createParser(reader), where);
+    }
+
+    /** Whether this line holds the beginning of an object that goes on behind it; one that was cut is not meant. */
+    static boolean goesOn(String line) {
+        if (!line.stripTrailing().matches("(?s).*[{\\[,:]")) {
+            return false;
+        }
+        try (JsonParser parser = new JsonMapper().createParser(line)) {
+            parser.nextToken();
+            parser.skipChildren();
+            return false;
+        } catch (JsonEOFException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static JsonItems of(JsonParser parser, String where) {
         return () -> {
             try {
                 JsonToken token = parser.nextToken();

@@ -6,6 +6,7 @@ import earmark.model.Interaction;
 import earmark.model.Medium;
 import earmark.model.Problem;
 import earmark.model.Speaker;
+import earmark.model.TimeSpan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,9 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Labelled rows put together to interactions, by what their form says about the columns. Use from one thread. */
 final class LabelledGrouping {
@@ -48,23 +51,22 @@ final class LabelledGrouping {
     private final Map<String, List<String>> roles = new LinkedHashMap<>();
     private final Set<String> strangers = new TreeSet<>();
     private final Pattern parts;
+    private final List<String> columns;
+    private final TurnTimes times = new TurnTimes();
 
     LabelledGrouping(CorpusForm form, Collection<String> columns, String where, Consumer<Problem> problems) {
         this.form = form;
         this.where = where;
         this.problems = problems;
+        this.columns = List.copyOf(columns);
         this.parts = form.parts().isEmpty()
                 ? USUAL_PARTS
                 : Pattern.compile(form.parts().stream().map(Pattern::quote).collect(Collectors.joining("|")));
         USUAL.forEach((role, usual) -> roles.put(
                 role,
-                form.roles()
-                        .getOrDefault(
-                                role,
-                                usual.stream()
-                                        .filter(columns::contains)
-                                        .limit(1)
-                                        .toList())));
+                form.roles().containsKey(role)
+                        ? named(form.roles().get(role), columns)
+                        : ColumnNames.among(columns, usual).stream().toList()));
         require("text", columns);
         if (form.numbers().isEmpty()) {
             require("label", columns);
@@ -74,6 +76,15 @@ final class LabelledGrouping {
 
     private static List<String> with(List<String> names, String... more) {
         return Stream.concat(names.stream(), Stream.of(more)).toList();
+    }
+
+    /** The columns that a form names, blanks and signs apart: a name with blanks cannot be written there. */
+    private static List<String> named(List<String> names, Collection<String> columns) {
+        return names.stream()
+                .map(name -> name.startsWith("=") || columns.contains(name)
+                        ? name
+                        : ColumnNames.among(columns, List.of(name)).orElse(name))
+                .toList();
     }
 
     private void mustBeThere(String role, List<String> names, Collection<String> columns) {
@@ -94,7 +105,10 @@ final class LabelledGrouping {
                     "no column named " + role,
                     "columns: " + String.join(", ", there) + "; name one of them " + role
                             + ", or say which it is in a file for --mapping, for example: " + role + " "
-                            + there.stream().findFirst().orElse("x"));
+                            + CorpusForms.quoted(there.stream()
+                                    .filter(column -> roles.values().stream().noneMatch(it -> it.contains(column)))
+                                    .findFirst()
+                                    .orElse("COLUMN")));
         }
     }
 
@@ -106,6 +120,7 @@ final class LabelledGrouping {
             try {
                 TurnRow turn = turn(row, key);
                 if (turn.text().isBlank()) {
+                    sayLost(row);
                     continue;
                 }
                 String named = value(row, "turn");
@@ -130,6 +145,34 @@ final class LabelledGrouping {
         return interactions;
     }
 
+    /** A row without text is passed over, but not what people said about it. */
+    private void sayLost(LabelledRow row) {
+        Set<String> labels = labels(row);
+        if (!labels.isEmpty()) {
+            problems.accept(new Problem(
+                    where + ":" + row.line(),
+                    "no text, but the label " + String.join(", ", labels),
+                    "left out; a label needs the words it speaks of"));
+        }
+    }
+
+    /** How the columns were taken, where a person may have meant it otherwise. */
+    List<String> notes() {
+        var notes = new ArrayList<String>();
+        if (form.header().isEmpty() && form.columns().isEmpty()) {
+            var used = new TreeSet<String>();
+            roles.values().forEach(used::addAll);
+            form.numbers().forEach(number -> used.add(number.column()));
+            notes.addAll(ColumnNotes.of(columns, used, isThere("interaction"), isThere("speaker")));
+        }
+        times.note().ifPresent(notes::add);
+        return notes;
+    }
+
+    private boolean isThere(String role) {
+        return !roles.getOrDefault(role, List.of()).isEmpty();
+    }
+
     private LabelledInteraction interaction(String label, List<TurnRow> rows, Map<String, LabelledTurn> byKey) {
         TableInteraction table = TurnTable.interaction(label, rows, where);
         Interaction read = table.interaction();
@@ -148,12 +191,16 @@ final class LabelledGrouping {
         if (labelCellMissing(row)) {
             throw new IllegalArgumentException("no label: the row is shorter than the header");
         }
-        return new TurnRow(
-                value(row, "interaction"),
-                key,
-                speaker(row),
-                text,
-                Milliseconds.span(value(row, "startms"), value(row, "endms")));
+        return new TurnRow(value(row, "interaction"), key, speaker(row), text, time(row));
+    }
+
+    private @Nullable TimeSpan time(LabelledRow row) {
+        UnaryOperator<String> values = column -> column.startsWith("=") ? column.substring(1) : row.one(column);
+        return times.span(column("startms"), column("endms"), values);
+    }
+
+    private String column(String role) {
+        return roles.getOrDefault(role, List.of()).stream().findFirst().orElse(role);
     }
 
     private boolean labelCellMissing(LabelledRow row) {
@@ -179,7 +226,7 @@ final class LabelledGrouping {
             problems.accept(new Problem(
                     where + ":" + row.line(),
                     "nobody knows whose words '" + word + "' stands for",
-                    "write agent or customer, or say it in a file for --mapping: agent " + word));
+                    "write agent or customer, or say it in a file for --mapping: agent " + CorpusForms.quoted(word)));
         }
         return speaker;
     }

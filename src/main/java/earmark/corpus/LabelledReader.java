@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.regex.Pattern;
  */
 public final class LabelledReader {
     private final Consumer<Problem> problems;
+    private final List<String> notes = new ArrayList<>();
 
     /**
      * A reader.
@@ -57,6 +59,11 @@ public final class LabelledReader {
             CorpusForm form = choose.apply(table.columns()).orElse(CorpusForm.PLAIN);
             return corpus(form, rows(table), where, table.columns());
         }
+    }
+
+    /** How the columns were taken, where a person may have meant it otherwise: those passed over, and those not there. */
+    public List<String> notes() {
+        return Collections.unmodifiableList(notes);
     }
 
     private static boolean startsWithBracket(byte[] content) {
@@ -108,10 +115,12 @@ public final class LabelledReader {
     }
 
     private LabelledCorpus corpus(CorpusForm form, List<LabelledRow> rows, String where, Collection<String> columns) {
-        List<LabelledInteraction> interactions = new LabelledGrouping(form, columns, where, problems).group(rows);
+        var grouping = new LabelledGrouping(form, columns, where, problems);
+        List<LabelledInteraction> interactions = grouping.group(rows);
         if (interactions.isEmpty()) {
             throw new EarmarkException(where, "no row that can be read", "a header and a row a segment");
         }
+        notes.addAll(grouping.notes());
         return new LabelledCorpus(form, interactions);
     }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -63,11 +64,30 @@ final class LineReader implements Closeable {
         return new Line(++number, text.toString(), cut);
     }
 
+    /** The line that comes next, without taking it; empty at the end. */
+    String peek() throws IOException {
+        Line line = next();
+        if (line == null) {
+            return "";
+        }
+        giveBack(List.of(line));
+        return line.text();
+    }
+
     /** Lets {@link #next()} return these lines again, the first of them first. */
     void giveBack(List<Line> lines) {
         for (int i = lines.size() - 1; i >= 0; i--) {
             givenBack.push(lines.get(i));
         }
+    }
+
+    /** What has not been read yet, as one text. */
+    Reader rest() throws IOException {
+        var text = new StringBuilder();
+        for (Line line = next(); line != null; line = next()) {
+            text.append(line.text()).append('\n');
+        }
+        return new StringReader(text.toString());
     }
 
     @Override

@@ -76,7 +76,7 @@ public final class Table implements Closeable {
             header = lines.next();
         }
         try {
-            NotATable.refuse(header == null ? "" : header.text(), where);
+            NotATable.refuse(header == null ? "" : header.text(), lines.peek(), where);
         } catch (EarmarkException e) {
             lines.close();
             throw e;

@@ -2,6 +2,8 @@ package earmark.corpus;
 
 import earmark.model.Problem;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,8 @@ final class TableRows implements RowSource {
     private final Consumer<Problem> problems;
     private final Consumer<String> stranger;
     private final TurnNames turns;
+    private final TurnTimes times = new TurnTimes();
+    private long rows;
 
     TableRows(Table table, String where, Consumer<Problem> problems, Consumer<String> stranger) {
         this.table = table;
@@ -37,14 +41,26 @@ final class TableRows implements RowSource {
                         row.get(names.of("turn")),
                         names.speaker(row::get, stranger),
                         text,
-                        Milliseconds.span(row.get(names.of("startms")), row.get(names.of("endms"))));
+                        times.span(names, row::get));
                 turns.add(turn, where + ":" + row.line());
+                rows++;
                 return turn;
             } catch (IllegalArgumentException e) {
                 problem(row, String.valueOf(e.getMessage()), "whole milliseconds from the start, start before end");
             }
         }
         return null;
+    }
+
+    @Override
+    public List<String> notes() {
+        var notes = new ArrayList<String>();
+        if (rows > 0) {
+            notes.addAll(ColumnNotes.of(
+                    table.columns(), names.used(), names.has("interaction") || rows == 1, names.has("speaker")));
+        }
+        times.note().ifPresent(notes::add);
+        return notes;
     }
 
     private void problem(Table.Row row, String what, String hint) {

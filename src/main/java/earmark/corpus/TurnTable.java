@@ -26,8 +26,9 @@ import java.util.regex.Pattern;
  * Reads interactions out of a table of turns: what {@code earmark tag} takes.
  *
  * <p>A table has a header ({@code interaction,turn,speaker,text,startMs,endMs}; only {@code text} is required, in any
- * order and case, other columns are ignored) with tab, comma or semicolon between the columns, or is JSON, lines or an array,
- * with the same names. A bad row is a problem with its line; it is left out and the rest goes on.
+ * order, case and usual name, other columns are ignored, see {@link #notes}) with tab, comma or semicolon between the
+ * columns, or is JSON, lines or an array, with the same names; the turns may stand in an array {@code turns} or {@code
+ * messages} of an interaction. A bad row is a problem with its line; it is left out and the rest goes on.
  *
  * <p>Rows with the same {@code interaction} belong together wherever they stand, in the order of their first rows;
  * without that column each row is an interaction of its own. Turns with times make a call, sorted by start when all
@@ -43,6 +44,7 @@ public final class TurnTable {
 
     private final Consumer<Problem> problems;
     private final Set<String> strangers = new TreeSet<>();
+    private final List<String> notes = new ArrayList<>();
 
     /**
      * A reader.
@@ -70,9 +72,17 @@ public final class TurnTable {
             }
             var lines = new LineReader(reader);
             LineReader.Line first = firstLine(lines);
-            NotATable.refuse(first.text(), where);
+            // what reads a pipe waits for a second line only where the first alone does not tell
+            NotATable.refuse(first.text(), NotATable.isNumber(first.text()) ? lines.peek() : "", where);
             lines.giveBack(List.of(first));
             if (first.text().stripLeading().startsWith("{")) {
+                if (JsonItems.goesOn(first.text())) {
+                    group(
+                            new JsonRows(JsonItems.ofObjects(lines.rest(), where), problems, strangers::add),
+                            where,
+                            each);
+                    return;
+                }
                 JsonItems items = JsonItems.ofLines(lines, where, problems);
                 group(new JsonRows(items, problems, strangers::add), where, each);
                 return;
@@ -82,7 +92,8 @@ public final class TurnTable {
                 throw new EarmarkException(
                         where + ":" + first.number(),
                         "no column named text in the header",
-                        "a header line such as: interaction,turn,speaker,text");
+                        "a row a turn, under a header line such as: interaction,turn,speaker,text; this one's columns: "
+                                + String.join(", ", table.columns()));
             }
             group(new TableRows(table, where, problems, strangers::add), where, each);
         }
@@ -91,6 +102,11 @@ public final class TurnTable {
     /** Whom {@code speaker} named without saying who that is, so that their words are nobody's we know. */
     public Set<String> strangers() {
         return Collections.unmodifiableSet(strangers);
+    }
+
+    /** How the columns were taken, where a person may have meant it otherwise: those passed over, and those not there. */
+    public List<String> notes() {
+        return Collections.unmodifiableList(notes);
     }
 
     /** As much as tells whether it is an array; nothing of it is taken, and nothing more is waited for. */
@@ -116,7 +132,7 @@ public final class TurnTable {
         return line == null ? new LineReader.Line(1, "", false) : line;
     }
 
-    private static void group(RowSource rows, String where, Consumer<TableInteraction> each) throws IOException {
+    private void group(RowSource rows, String where, Consumer<TableInteraction> each) throws IOException {
         Map<String, List<TurnRow>> groups = new LinkedHashMap<>();
         long characters = 0;
         long number = 0;
@@ -135,6 +151,7 @@ public final class TurnTable {
                     .add(row);
         }
         groups.forEach((label, turns) -> each.accept(interaction(label, turns, where)));
+        notes.addAll(rows.notes());
     }
 
     static TableInteraction interaction(String label, List<TurnRow> rows, String where) {

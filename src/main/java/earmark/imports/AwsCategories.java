@@ -51,6 +51,10 @@ public final class AwsCategories {
     private void category(At category) {
         String name = category.text("CategoryName");
         List<At> rules = category.get("Rules").each();
+        if (rules.isEmpty()) {
+            note(category, "category " + name + " has no rule, so no marker was made", "");
+            return;
+        }
         boolean mood = rules.stream().anyMatch(rule -> rule.has(SENTIMENT));
         boolean together = rules.size() > 1 || rules.stream().anyMatch(AwsCategories::isNoSound);
         // where all rules can be carried over, the name is that of them together
@@ -103,6 +107,9 @@ public final class AwsCategories {
         if (rule.has(INTERRUPTION)) {
             sound(category, rule.get(INTERRUPTION), "overtalk");
         }
+        if (Stream.of("TranscriptFilter", SILENCE, INTERRUPTION, SENTIMENT).noneMatch(rule::has)) {
+            note(rule, "a rule that is not known, of category " + category + ", is not carried over", "");
+        }
         if (rule.has(SENTIMENT)) {
             note(
                     rule.get(SENTIMENT),
@@ -144,7 +151,7 @@ public final class AwsCategories {
                             phrases::add, () -> note(target, "no word in it, or more than 200", "leave it out"));
             String signs = Phrase.leftOut(text);
             if (!signs.isEmpty()) {
-                note(target, "'" + signs + "' was left out", "what is said is a word: fifty percent off");
+                note(target, "'" + signs + "' was left out", Phrase.remedy(signs));
             }
         }
         if (!filter.text("TranscriptFilterType").equals("EXACT")) {

@@ -6,6 +6,7 @@ import earmark.model.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Phrase matchers of Google's Contact Center AI Insights, as its REST interface lists them. A matcher looks at one piece
@@ -14,6 +15,8 @@ import java.util.Optional;
 public final class GooglePhraseMatchers {
     private static final String GROUPS = "phraseMatchRuleGroups";
     private static final String ALL_OF = "ALL_OF";
+    private static final Set<String> TYPES = Set.of("ANY_OF", ALL_OF);
+    private static final Set<String> ROLES = Set.of("HUMAN_AGENT", "AUTOMATED_AGENT", "END_USER", "ANY_AGENT");
 
     private final JsonFile file;
     private final Ids ids = new Ids();
@@ -88,6 +91,7 @@ public final class GooglePhraseMatchers {
             return;
         }
         notes(matcher, name);
+        type(matcher);
         markers.add(new MarkerDraft(
                 ids.of(name),
                 name,
@@ -104,6 +108,7 @@ public final class GooglePhraseMatchers {
 
     private Group group(At group) {
         boolean all = group.text("type").equals(ALL_OF);
+        type(group);
         var wanted = new ArrayList<String>();
         var unwanted = new ArrayList<String>();
         var phrases = new ArrayList<Phrase>();
@@ -156,8 +161,21 @@ public final class GooglePhraseMatchers {
                     "'" + name + "' is not active there; as a marker it is looked for",
                     "take it out if it is not wanted");
         }
-        if (matcher.text("roleMatch").equals("ANY_AGENT")) {
+        String role = matcher.text("roleMatch");
+        if (!role.isEmpty() && !role.equals("ROLE_UNSPECIFIED") && !ROLES.contains(role)) {
+            note(matcher.get("roleMatch"), "'" + role + "' is not known and read as anybody", "");
+        }
+        if (role.equals("ANY_AGENT")) {
             note(matcher.get("roleMatch"), "ANY_AGENT is written as 'agent … | robot …', for no side is both", "");
+        }
+    }
+
+    private void type(At part) {
+        if (!TYPES.contains(part.text("type"))) {
+            note(
+                    part.get("type"),
+                    "'" + part.text("type") + "' is not known and read as ANY_OF",
+                    "look whether one of its parts is enough; it may be ALL_OF");
         }
     }
 

@@ -16,7 +16,7 @@ final class Phrase {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(['’][\\p{L}\\p{N}]+)*([.,]\\p{N}+)*");
 
     /** Said or meant, unlike commas and quotes. */
-    private static final Pattern SIGNS = Pattern.compile("[%*$\u20ac\u00a3#+&@=<>~^|]");
+    private static final Pattern SIGNS = Pattern.compile("[%*$\u20ac\u00a3#+&@=<>~^|()\\[\\]{}/\\\\_]");
 
     private final List<String> words;
 
@@ -48,6 +48,21 @@ final class Phrase {
     /** As an example in which it is there and must not be. */
     String miss(String speaker) {
         return "miss " + speaker + ": " + String.join(" ", words);
+    }
+
+    /** What to do where such signs were left out. */
+    static String remedy(String signs) {
+        var remedies = new ArrayList<String>();
+        if (signs.indexOf('*') >= 0) {
+            remedies.add("in a marker * is any letters");
+        }
+        if (signs.matches(".*[|()/\\[\\]{}].*")) {
+            remedies.add("what may be said otherwise, or be missing, is a line of its own");
+        }
+        if (signs.matches(".*[%&$\u20ac\u00a3#+@=<>~^\\\\_].*")) {
+            remedies.add("write what is said as words: fifty percent off, a t and t");
+        }
+        return String.join("; ", remedies);
     }
 
     /** What a text has beside words and the signs that only part them, such as {@code %} and {@code *}; empty when nothing. */

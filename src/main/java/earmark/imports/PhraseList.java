@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Plain lists: a phrase a line, behind a tab the marker it belongs to; {@code #} begins a comment. */
+/**
+ * Plain lists: a phrase a line, behind a tab the marker it belongs to; {@code #} begins a comment. A header that names a
+ * column {@code phrase}, and one {@code label} or the like, makes it a table.
+ */
 public final class PhraseList {
     private PhraseList() {}
 
@@ -24,31 +27,43 @@ public final class PhraseList {
         var phrases = new LinkedHashMap<String, List<Phrase>>();
         var firstLines = new HashMap<String, Integer>();
         var notes = new ArrayList<Problem>();
+        refuseJson(name, content);
+        List<String> lines = content.lines().toList();
+        Optional<ListColumns> header =
+                lines.stream().filter(PhraseList::counts).findFirst().flatMap(ListColumns::ofHeader);
+        ListColumns columns = header.orElse(ListColumns.PLAIN);
+        tellColumns(name, lines, header, notes);
+        boolean first = true;
         int number = 0;
-        for (String line : content.lines().toList()) {
+        for (String line : lines) {
             number++;
-            if (line.isBlank() || line.stripLeading().startsWith("#")) {
+            if (!counts(line)) {
                 continue;
             }
-            String[] cells = line.split("\t", -1);
-            String marker = cells.length > 1 && !cells[1].isBlank() ? cells[1].strip() : stem(name);
-            Optional<Phrase> phrase = Phrase.of(cells[0]);
+            if (first && header.isPresent()) {
+                first = false;
+                continue;
+            }
+            first = false;
+            String text = columns.phrase(line);
+            String marker = columns.marker(line).isEmpty() ? stem(name) : columns.marker(line);
+            Optional<Phrase> phrase = Phrase.of(text);
             String where = name + ":" + number;
             if (phrase.isEmpty()) {
                 notes.add(new Problem(where, "no word in it, or more than 200", "leave the line out"));
                 continue;
             }
-            Integer first = firstLines.putIfAbsent(marker + "\t" + phrase.get().pattern(), number);
-            if (first != null) {
-                notes.add(new Problem(where, "the same words as line " + first, "left out"));
+            Integer before = firstLines.putIfAbsent(marker + "\t" + phrase.get().pattern(), number);
+            if (before != null) {
+                notes.add(new Problem(where, "the same words as line " + before, "left out"));
                 continue;
             }
-            String signs = Phrase.leftOut(cells[0]);
+            String signs = Phrase.leftOut(text);
             if (!signs.isEmpty()) {
                 notes.add(new Problem(
                         where,
                         "'" + signs + "' was left out: the words are taken as they stand",
-                        "write it in the marker: * is any letters; what is said is a word, as percent"));
+                        Phrase.remedy(signs)));
             }
             phrases.computeIfAbsent(marker, key -> new ArrayList<>()).add(phrase.get());
         }
@@ -56,6 +71,35 @@ public final class PhraseList {
             throw new EarmarkException(name, "no phrase in it", "one phrase a line");
         }
         return new Imported(markers(name, phrases), notes);
+    }
+
+    private static boolean counts(String line) {
+        return !line.isBlank() && !line.stripLeading().startsWith("#");
+    }
+
+    private static void refuseJson(String name, String content) {
+        String start = content.strip();
+        if (start.startsWith("{") || start.matches("(?s)\\[\\s*[{\\[\"].*")) {
+            throw new EarmarkException(name, "JSON, not a list", "write one phrase a line");
+        }
+    }
+
+    private static void tellColumns(
+            String name, List<String> lines, Optional<ListColumns> header, List<Problem> notes) {
+        if (header.isPresent() && !header.get().unused().isEmpty()) {
+            notes.add(new Problem(
+                    name,
+                    "columns that are not used: "
+                            + String.join(", ", header.get().unused()),
+                    "a column phrase, and one label for the marker's name"));
+        }
+        boolean likeTable = lines.stream().filter(PhraseList::counts).allMatch(line -> line.matches(".*[,;].*"));
+        if (header.isEmpty() && likeTable) {
+            notes.add(new Problem(
+                    name,
+                    "commas in every line are taken as a part of the phrases",
+                    "if it is a table, name its columns in the first line: phrase,label"));
+        }
     }
 
     private static List<MarkerDraft> markers(String name, Map<String, List<Phrase>> phrases) {

@@ -16,6 +16,11 @@ final class SearchWord {
         return isOpen(plain) ? plain : "\"" + plain + "\"";
     }
 
+    /** Signs inside that no spoken word has, as {@code +} in {@code cancel+account}; empty when there are none. */
+    static String leftOut(String text) {
+        return Phrase.leftOut(text.replaceAll("[*?]", ""));
+    }
+
     /** Whether letters are left open, so that it is no example of itself. */
     static boolean isOpen(String text) {
         return text.indexOf('*') >= 0 || text.indexOf('?') >= 0;

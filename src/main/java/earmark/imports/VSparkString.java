@@ -78,6 +78,10 @@ final class VSparkString {
         if (plain.isEmpty()) {
             throw new SearchString.Unreadable("no word in it");
         }
+        String signs = SearchWord.leftOut(text);
+        if (!signs.isEmpty()) {
+            notes.add("'" + signs + "' in '" + text.strip() + "' is not carried over");
+        }
         var words = new ArrayList<String>();
         for (String word : plain.split(" ")) {
             words.add(SearchWord.pattern(word));

@@ -159,6 +159,10 @@ final class VerintString {
             notes.add("'?' stands for one character or none here");
         }
         String pattern = SearchWord.pattern(piece);
+        String signs = SearchWord.leftOut(piece);
+        if (!signs.isEmpty()) {
+            notes.add("'" + signs + "' in '" + piece + "' is not carried over: the words follow each other");
+        }
         return new Part(pattern, SearchWord.isOpen(pattern) ? List.of() : List.of(SearchWord.plain(piece)));
     }
 

@@ -116,6 +116,45 @@ class TrainingTest {
                 .hasMessageContaining("promise_broken");
     }
 
+    @Test
+    void labelsOfOneConversationLeaveNothingToMeasureWith() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("one.tsv"), Files.readString(labels()).replaceAll("(?m)^(?!interaction)[^\\t]+", "c1"));
+
+        assertThatThrownBy(() -> train(file, "promise_broken", 1))
+                .isInstanceOf(EarmarkException.class)
+                .hasMessageContaining("stand in one conversation")
+                .hasMessageContaining("a column interaction");
+    }
+
+    @Test
+    void sameWordsWithBothAnswersAreTold() throws Exception {
+        var table = new StringBuilder("interaction\tspeaker\ttext\tlabel\n");
+        for (int i = 0; i < 60; i++) {
+            table.append("c" + i + "\tcustomer\tNobody called me\t" + (i % 2 == 0 ? "promise_broken" : "") + "\n");
+        }
+        List<String> doubts = train(Files.writeString(folder.resolve("same.tsv"), table), "promise_broken", 1)
+                .doubts();
+
+        assertThat(doubts).singleElement().asString().contains("30 of 30 turns", "'nobody called me'");
+    }
+
+    @Test
+    void fewAndRareLabelsAreTold() throws Exception {
+        var table = new StringBuilder("interaction\tspeaker\ttext\tlabel\n");
+        for (int i = 0; i < 300; i++) {
+            table.append("c" + i + "\tcustomer\t" + (i < 12 ? "nobody called " : "how much is it ") + "word" + i + "\t"
+                    + (i < 12 ? "promise_broken" : "") + "\n");
+        }
+        List<String> doubts = train(Files.writeString(folder.resolve("few.tsv"), table), "promise_broken", 1)
+                .doubts();
+
+        assertThat(doubts).hasSize(2);
+        assertThat(doubts.get(0)).contains("only 12 of 300 turns are with the label");
+        assertThat(doubts.get(1)).contains("--balanced");
+        assertThat(train("promise_broken", 1).doubts()).isEmpty();
+    }
+
     private Training.Result train(String label, long seed) throws Exception {
         return train(labels(), label, seed);
     }

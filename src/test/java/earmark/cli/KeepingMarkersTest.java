@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -164,6 +165,42 @@ class KeepingMarkersTest {
         Files.writeString(own.resolve("m.mark"), Files.readString(own.resolve("m.mark")) + "  say     customer you\n");
         assertThat(CommandLineRun.of("markers", "lint", own.toString()).exitCode())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aDraftThatCannotBeIsAWrongCommandAndOneOfAShippedNameIsTold() {
+        assertThat(CommandLineRun.of("markers", "new", "a", "--say", "(sorry").exitCode())
+                .isEqualTo(2);
+        assertThat(CommandLineRun.of("markers", "new", "a", "--say", "x", "--by", "operator")
+                        .exitCode())
+                .isEqualTo(2);
+        CommandLineRun shipped = CommandLineRun.of("markers", "new", "apology", "--say", "sorry");
+        assertThat(shipped.exitCode()).isZero();
+        assertThat(shipped.err()).contains("a shipped marker has this name", "own.apology");
+    }
+
+    @Test
+    void aFormThatTheHelpDoesNotNameIsAWrongCommand() {
+        for (String form : List.of("csv", "xml")) {
+            CommandLineRun run = CommandLineRun.of("markers", "lint", "--format", form);
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).contains("no such form: " + form + " (text (default), json, jsonl)");
+        }
+    }
+
+    @Test
+    void withoutAHomeNothingIsSaidOfADifference() {
+        CommandLineRun run = CommandLineRun.of(
+                "markers",
+                "diff",
+                "shipped",
+                "shipped",
+                "--home",
+                folder.resolve("none").toString());
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("there is no earmark home here");
     }
 
     @Test

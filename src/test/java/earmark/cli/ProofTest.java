@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -140,6 +142,72 @@ class ProofTest {
         CommandLineRun measured =
                 CommandLineRun.of("evaluate", "markers", "--gold", LABELS, "--markers", markers.toString());
         assertThat(measured.err()).contains("was trained on this very file");
+    }
+
+    @Test
+    void aTargetThatCannotBeIsToldFieldByField() throws IOException {
+        Path gold = Files.writeString(folder.resolve("g.tsv"), "speaker\ttext\tlabel\nagent\tthank you\tthanks\n");
+        Path targets = folder.resolve("t.csv");
+        Files.writeString(
+                targets,
+                "marker,level,figure,least\nthanks,turn,f1,0.9\nthanks,call,acc,.9\nthanks,call,F1,85%\nmacro,call,recall,1\n");
+        CommandLineRun run =
+                CommandLineRun.of("evaluate", "markers", "--gold", gold.toString(), "--target", targets.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err().lines())
+                .hasSize(4)
+                .satisfiesExactly(
+                        level -> assertThat(level).startsWith("t.csv:2: level 'turn'"),
+                        figure -> assertThat(figure).startsWith("t.csv:3: figure 'acc'"),
+                        least -> assertThat(least)
+                                .startsWith("t.csv:4: least '85%'")
+                                .contains("0.85 for 85 %"),
+                        macro -> assertThat(macro).startsWith("t.csv:5: figure 'recall' is none of macro"));
+        Files.writeString(targets, "marker,level,figure,least\nthnks,call,f1,.9\n");
+        assertThat(CommandLineRun.of("evaluate", "markers", "--gold", gold.toString(), "--target", targets.toString())
+                        .err())
+                .contains("thnks")
+                .contains("did you mean");
+        assertThat(CommandLineRun.of("evaluate", "markers", "--gold", gold.toString(), "--marker", "thnks")
+                        .err())
+                .contains("thnks")
+                .contains("did you mean");
+    }
+
+    @Test
+    void aLabelWithBlanksIsQuotedInTheRemedyAndAColumnInUseIsNotOffered() throws IOException {
+        Path gold = Files.writeString(
+                folder.resolve("g.tsv"),
+                "call\tspeaker\ttext\tlabel\n1\tagent\tthank you\tthanks\n1\tagent\tbye\tcall back\n");
+        assertThat(CommandLineRun.of("evaluate", "markers", "--gold", gold.toString())
+                        .err())
+                .contains("marker NAME \"call back\"");
+        Files.writeString(gold, "call\tspeaker\ttext\tfirst code\n1\tagent\tthank you\tthanks\n");
+        assertThat(CommandLineRun.of("evaluate", "markers", "--gold", gold.toString())
+                        .err())
+                .contains("for example: label \"first code\"");
+    }
+
+    @Test
+    void aTrainingThatCannotBeIsAWrongCommand() {
+        for (String[] wrong : new String[][] {
+            {"--folds", "1", "from 2 to"},
+            {"--penalty", "-1", "above 0"},
+            {"--penalty", "NaN", "above 0"},
+            {"--by", "operator", "agent, customer, either or any"},
+            {"--marker", "Promise", "not a marker's name: Promise"}
+        }) {
+            List<String> args = new ArrayList<>(List.of("train", "--gold", LABELS, "--kind", "words"));
+            if (!wrong[0].equals("--marker")) {
+                args.addAll(List.of("--marker", "promise_broken"));
+            }
+            args.addAll(List.of(wrong[0], wrong[1]));
+            CommandLineRun run = CommandLineRun.of(args.toArray(String[]::new));
+
+            assertThat(run.exitCode()).as(wrong[0]).isEqualTo(2);
+            assertThat(run.err()).contains(wrong[2]);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import earmark.model.EarmarkException;
 import earmark.model.Medium;
 import earmark.model.Problem;
 import earmark.model.Speaker;
+import earmark.model.Turn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,32 @@ class LabelledReaderTest {
                 .isInstanceOf(EarmarkException.class)
                 .hasMessageContaining("no column named text")
                 .hasMessageContaining("said, label");
+    }
+
+    @Test
+    void blanksInAHeaderDoNotMatterAndWhatIsNotUsedIsTold() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("gold.csv"),
+                "Conversation ID,Participant,Sentence,Tag,Mood\n1,agent,hello,greeting,good\n1,customer,hi,,bad\n");
+        var reader = new LabelledReader(problems::add);
+        LabelledCorpus corpus = reader.read(file, columns -> Optional.empty());
+
+        assertThat(corpus.interactions())
+                .singleElement()
+                .satisfies(one -> assertThat(one.interaction().turns())
+                        .extracting(Turn::speaker)
+                        .containsExactly(Speaker.AGENT, Speaker.CUSTOMER));
+        assertThat(reader.notes()).containsExactly("columns that are not used: mood");
+    }
+
+    @Test
+    void aLabelWithoutTextIsTold() throws IOException {
+        read("gold.csv", "call,speaker,text,label\n1,agent,hello,greeting\n1,agent,,apology\n1,agent,,\n");
+
+        assertThat(problems).singleElement().satisfies(it -> {
+            assertThat(it.where()).isEqualTo("gold.csv:3");
+            assertThat(it.what()).contains("no text", "apology");
+        });
     }
 
     @Test

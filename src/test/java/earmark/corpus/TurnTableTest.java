@@ -19,11 +19,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class TurnTableTest {
     private final List<Problem> problems = new ArrayList<>();
+    private List<String> notes = List.of();
 
     @Test
     void rowsOfOneInteractionFindTogetherWhereverTheyStand() throws IOException {
@@ -122,6 +124,133 @@ class TurnTableTest {
 
         assertThat(table.strangers()).containsExactly("Sue", "Tom");
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void blanksAndSignsInAHeaderDoNotMatter() throws IOException {
+        List<TableInteraction> read = read("""
+                Conversation ID;Participant;Message;Channel Type
+                77;Agent;hello;web
+                77;Customer;hi;web
+                78;Agent;good day;web
+                """);
+
+        assertThat(read).extracting(TableInteraction::label).containsExactly("77", "78");
+        assertThat(read.get(0).interaction().turns())
+                .extracting(Turn::speaker)
+                .containsExactly(Speaker.AGENT, Speaker.CUSTOMER);
+        assertThat(notes).containsExactly("columns that are not used: channel type");
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void aNameBesideItsRoleIsNoStranger() throws IOException {
+        List<TableInteraction> read =
+                read("Participant;Participant-Type;Message Text\nAnna;end-user;hello\nSue;agent;hi\n");
+
+        assertThat(read)
+                .extracting(it -> it.interaction().turns().get(0).speaker())
+                .containsExactly(Speaker.CUSTOMER, Speaker.AGENT);
+        assertThat(notes).singleElement().asString().contains("which rows belong together");
+    }
+
+    @Test
+    void whoSpeaksIsMissedWhereNoColumnSaysIt() throws IOException {
+        read("text,mood\nhello,good\n");
+
+        assertThat(notes).hasSize(2);
+        assertThat(notes.get(0)).endsWith("mood");
+        assertThat(notes.get(1)).contains("no column says who speaks");
+    }
+
+    @Test
+    void timesAreReadAsClocksShowThemAndInSeconds() throws IOException {
+        assertThat(span("Start,End", "0:04,1:02:03.5")).isEqualTo(new TimeSpan(4000, 3_723_500));
+        assertThat(span("start,end", "0.25,3.5")).isEqualTo(new TimeSpan(250, 3500));
+        assertThat(span("Start Seconds,End Seconds", "2,3")).isEqualTo(new TimeSpan(2000, 3000));
+        assertThat(span("Start (ms),End (ms)", "2,3")).isEqualTo(new TimeSpan(2, 3));
+        assertThat(span("Start Time,End Time", "00:00:02,00:00:03")).isEqualTo(new TimeSpan(2000, 3000));
+        assertThat(problems).isEmpty();
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void timesThatMayBeSecondsOrMillisecondsAreToldAndNotUsed() throws IOException {
+        assertThat(span("start,end", "12,15")).isNull();
+        assertThat(notes).singleElement().asString().contains("'12' in the column start", "startMs or startSeconds");
+        assertThat(span("start", "2026-03-01 10:00:00")).isNull();
+        assertThat(notes).singleElement().asString().contains("2026-03-01 10:00:00", "like 0:04");
+        assertThat(problems).isEmpty();
+    }
+
+    private @Nullable TimeSpan span(String header, String row) throws IOException {
+        return read("call\tspeaker\ttext\t" + header.replace(',', '\t') + "\nc\tagent\thello\t" + row.replace(',', '\t')
+                        + "\n")
+                .get(0)
+                .interaction()
+                .turns()
+                .get(0)
+                .time();
+    }
+
+    @Test
+    void messagesOfOneConversationAreReadAsIngestTakesThem() throws IOException {
+        for (String json : List.of(
+                "{'agent':'Ada','messages':[{'speaker':'customer','text':'hello'},{'speaker':'agent','text':'hi'}]}",
+                """
+                        {
+                         'agent': 'Ada',
+                         'messages': [
+                         {'speaker':'customer','text':'hello'},
+                         {'speaker':'agent',
+                          'text':'hi'}]
+                        }
+                        """,
+                "{'comments':[{'author':{'role':'end-user'},'body':'hello'},{'author':{'role':'agent'},'body':'hi'}]}",
+                "[{'id':'5','conversation':[{'role':'user','content':'hello'},{'role':'agent','content':'hi'}]}]")) {
+            List<TableInteraction> read = read(json.replace('\'', '"'));
+
+            assertThat(read).as(json).hasSize(1);
+            assertThat(read.get(0).interaction().turns())
+                    .as(json)
+                    .extracting(Turn::speaker, Turn::text)
+                    .containsExactly(tuple(Speaker.CUSTOMER, "hello"), tuple(Speaker.AGENT, "hi"));
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void aLineThatWasCutCostsOnlyItself() throws IOException {
+        List<TableInteraction> read = read("{\"speaker\":\"agent\",\"te\n{\"speaker\":\"agent\",\"text\":\"hello\"}\n");
+
+        assertThat(texts(read)).containsExactly("hello");
+        assertThat(problems).extracting(Problem::what).containsExactly("not JSON");
+    }
+
+    @Test
+    void aNumberIsNoText() throws IOException {
+        read("{\"speaker\":\"agent\",\"text\":5}\n{\"speaker\":\"agent\",\"text\":\"hello\"}\n");
+
+        assertThat(problems).singleElement().satisfies(problem -> {
+            assertThat(problem.where()).isEqualTo("t.csv:1");
+            assertThat(problem.what()).contains("no text: 5");
+        });
+    }
+
+    @Test
+    void otherFormsOfConversationsAreNamed() {
+        Map.of(
+                        "WEBVTT\n\n00:00.000 --> 00:03.000\n<v Agent>good morning\n", "WebVTT",
+                        "1\n00:00:00,000 --> 00:00:03,000\ngood morning\n", "SRT",
+                        "[01/03/2026, 10:00:12] Anna: hello, I want to complain\n", "WhatsApp",
+                        "1.3.26, 10:00 - Anna: hello\n", "WhatsApp",
+                        "Agent: good morning\nCaller: hi\n", "begin with who speaks",
+                        "<html><body>hello</body></html>\n", "XML or HTML")
+                .forEach((text, name) -> assertThatThrownBy(() -> read(text))
+                        .as(text)
+                        .isInstanceOf(EarmarkException.class)
+                        .hasMessageContaining(name)
+                        .hasMessageContaining("interaction,speaker,text"));
     }
 
     @Test
@@ -320,7 +449,9 @@ class TurnTableTest {
 
     private List<TableInteraction> read(byte[] table) throws IOException {
         var found = new ArrayList<TableInteraction>();
-        new TurnTable(problems::add).read(new ByteArrayInputStream(table), "t.csv", found::add);
+        var reader = new TurnTable(problems::add);
+        reader.read(new ByteArrayInputStream(table), "t.csv", found::add);
+        notes = reader.notes();
         return found;
     }
 

@@ -116,7 +116,7 @@ class ImportersTest {
         assertThat(aws.notes())
                 .singleElement()
                 .hasToString("aws.json#/Rules/0/TranscriptFilter/Targets/0: '%' was left out"
-                        + " (what is said is a word: fifty percent off)");
+                        + " (write what is said as words: fifty percent off, a t and t)");
         assertThat(aws.text()).contains("within   first 50%");
 
         assertThat(PhraseList.read("list.txt", "refund*\n").notes())
@@ -310,6 +310,69 @@ class ImportersTest {
                 .containsExactly(
                         "refunds.txt:4: the same words as line 2 (left out)",
                         "refunds.txt:6: no word in it, or more than 200 (leave the line out)");
+    }
+
+    @Test
+    void aHeaderMakesAListATable() throws IOException {
+        for (String table : List.of(
+                "rank,phrase,label\n1,i want a refund,refund\n2,\"well, money back\",refund\n",
+                "\uFEFFLabel;Phrase;rank\nrefund;i want a refund;1\nrefund;\"well, money back\";2\n",
+                "phrase\trank\tcategory\ni want a refund\t1\trefund\nwell, money back\t2\trefund\n")) {
+            Imported imported = PhraseList.read("list.csv", table);
+
+            assertThat(imported.text())
+                    .as(table)
+                    .contains("marker refund v1", "say      \"i want a refund\"", "say      \"well money back\"")
+                    .doesNotContain("phrase\"", "1 i want");
+            assertThat(imported.notes()).singleElement().asString().contains("not used: rank");
+        }
+    }
+
+    @Test
+    void commasInEveryLineMayBeATableAndAreTold() {
+        assertThat(PhraseList.read("list.csv", "1,i want a refund\n2,money back\n")
+                        .notes())
+                .singleElement()
+                .asString()
+                .contains("phrase,label");
+        assertThat(PhraseList.read("list.txt", "well, i want a refund\nmoney back\n")
+                        .notes())
+                .isEmpty();
+    }
+
+    @Test
+    void signsOfAPhraseAreToldWithWhatToDoAboutThem() {
+        assertThat(PhraseList.read("list.txt", "AT&T (US)\n").notes())
+                .singleElement()
+                .asString()
+                .contains("'& ( )' was left out", "line of its own", "a t and t")
+                .doesNotContain("any letters");
+    }
+
+    @Test
+    void aPlusInsideATermIsTold() {
+        assertThat(SearchStrings.read("verint.txt", "cancel+account\tr6\n", SearchStrings.Dialect.VERINT)
+                        .notes())
+                .singleElement()
+                .asString()
+                .contains("'+' in 'cancel+account' is not carried over");
+    }
+
+    @Test
+    void aTypeThatIsNotKnownAndACategoryWithoutRulesAreTold() {
+        assertThat(GooglePhraseMatchers.read(
+                                "g.json",
+                                "{'displayName':'Old','type':'SOME_OF','phraseMatchRuleGroups':[{'type':'ANY_OF','phraseMatchRules':[{'query':'bye'}]}]}"
+                                        .replace('\'', '"'))
+                        .notes())
+                .singleElement()
+                .asString()
+                .contains("#/type", "'SOME_OF' is not known");
+        assertThat(AwsCategories.read("a.json", "{\"CategoryName\":\"dup\",\"Rules\":[]}")
+                        .notes())
+                .singleElement()
+                .asString()
+                .contains("category dup has no rule");
     }
 
     @Test
