@@ -150,7 +150,7 @@ class MarkerEvaluationTest {
                 .extracting(Targets.Reached::isReached)
                 .containsExactly(true, false, true, false);
         Path bad = Files.writeString(folder.resolve("bad.csv"), "marker,level,figure,least\na,word,f1,2\n");
-        assertThatThrownBy(() -> Targets.read(bad)).hasMessageContaining("bad.csv:2: not a target");
+        assertThatThrownBy(() -> Targets.read(bad)).hasMessageContainingAll("bad.csv:2: level 'word'", "least '2'");
     }
 
     @Test

@@ -151,7 +151,8 @@ public final class Calibration {
         features.put("known", known);
         features.put("known_support", known * support);
         features.put("whole", evidence.whole());
-        // a whole turn that hardly sounds alike is none, nor is one of words that were surely others, or a known wording
+        // a whole turn that hardly sounds alike is none, nor is one of words that were surely others, or a known
+        // wording
         features.put("whole_alike", evidence.whole() * evidence.likeness());
         features.put("whole_sure", evidence.whole() * sureness);
         features.put("whole_rival", evidence.whole() * rival);
