@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +23,11 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 class TurnTableTest {
-    private final List<Problem> problems = new ArrayList<>();
-    private List<String> notes = List.of();
+    private final TableReading reading = new TableReading();
 
     @Test
     void rowsOfOneInteractionFindTogetherWhereverTheyStand() throws IOException {
-        List<TableInteraction> read = read("""
+        List<TableInteraction> read = reading.of("""
                 interaction,turn,speaker,text
                 c2,1,agent,good morning
                 c1,7,agent,hello there
@@ -43,7 +41,7 @@ class TurnTableTest {
                 .containsExactly(
                         tuple(0, Speaker.AGENT, "good morning"), tuple(1, Speaker.CUSTOMER, "my parcel is late"));
         assertThat(read.get(1).turnLabels()).containsExactly("7");
-        assertThat(problems).isEmpty();
+        assertThat(reading.problems()).isEmpty();
     }
 
     @Test
@@ -58,14 +56,14 @@ class TurnTableTest {
                 "call_id",
                 "thread")) {
             List<TableInteraction> read =
-                    read(name + "\tturn\trole\ttext\nd1\t1\tagent\thello\nd2\t1\tagent\tgood day\nd1\t2\tcaller\thi\n");
+                    reading.of(name + "\tturn\trole\ttext\nd1\t1\tagent\thello\nd2\t1\tagent\tgood day\nd1\t2\tcaller\thi\n");
 
             assertThat(read).as(name).extracting(TableInteraction::label).containsExactly("d1", "d2");
             assertThat(read.get(0).interaction().turns())
                     .extracting(Turn::speaker)
                     .containsExactly(Speaker.AGENT, Speaker.CUSTOMER);
         }
-        assertThat(read("{\"dialogue_id\":\"d1\",\"utterance\":\"hi\",\"role\":\"agent\"}\n")
+        assertThat(reading.of("{\"dialogue_id\":\"d1\",\"utterance\":\"hi\",\"role\":\"agent\"}\n")
                         .get(0)
                         .label())
                 .isEqualTo("d1");
@@ -78,7 +76,7 @@ class TurnTableTest {
                         "speaker|text\nagent|hello\n", "a comma, a semicolon or a tab",
                         " \n", "the file is empty")
                 .forEach((content, hint) -> {
-                    assertThatThrownBy(() -> read(content)).as(content).hasMessageContaining(hint);
+                    assertThatThrownBy(() -> reading.of(content)).as(content).hasMessageContaining(hint);
                     assertThatThrownBy(() -> TextList.read(
                                     new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)),
                                     "list",
@@ -90,45 +88,18 @@ class TurnTableTest {
 
     /** As the other readers have it: a chat, a file of labelled turns. */
     @Test
-    void anArrayIsReadLikeLines() throws IOException {
-        String turns = "{\"call\":\"c\",\"speaker\":\"agent\",\"message\":\"hello\"}, 7,\n"
-                + "{\"call\":\"c\",\"speaker\":\"customer\",\"message\":\"hi\"}";
-        for (String array : List.of("[" + turns + "]", "\n [\n" + turns + "\n]\n")) {
-            problems.clear();
-            assertThat(texts(read(array))).containsExactly("hello", "hi");
-            assertThat(problems).singleElement().asString().contains("not a JSON object");
-        }
-        assertThat(read("[]")).isEmpty();
-        assertThat(texts(read("[{\"interaction\":\"c\",\"turns\":[{\"text\":\"a\"},{\"text\":\"b\"}]}]")))
-                .containsExactly("a", "b");
-        assertThatExceptionOfType(EarmarkException.class)
-                .isThrownBy(() -> read("[{\"text\":\"a\"},\n{\"text\" \"b\"}]"))
-                .withMessageContaining("t.csv:2:")
-                .withMessageContaining("not JSON");
-    }
-
-    @Test
-    void aListOfTextsIsNoArray() {
-        assertThatThrownBy(() -> TextList.read(
-                        new ByteArrayInputStream("[{\"text\": \"hello\"}]".getBytes(StandardCharsets.UTF_8)),
-                        "list",
-                        problem -> {}))
-                .hasMessageContaining("one object a line");
-    }
-
-    @Test
     void aSpeakerWhoIsNobodyWeKnowIsNamed() throws IOException {
-        var table = new TurnTable(problems::add);
+        var table = new TurnTable(reading.problems()::add);
         String rows = "speaker,text\nSue,hello\nSue (Agent),hello\nTom,hello\n?,hello\nunknown,hello\n,hello\n";
         table.read(new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)), "t.csv", found -> {});
 
         assertThat(table.strangers()).containsExactly("Sue", "Tom");
-        assertThat(problems).isEmpty();
+        assertThat(reading.problems()).isEmpty();
     }
 
     @Test
     void blanksAndSignsInAHeaderDoNotMatter() throws IOException {
-        List<TableInteraction> read = read("""
+        List<TableInteraction> read = reading.of("""
                 Conversation ID;Participant;Message;Channel Type
                 77;Agent;hello;web
                 77;Customer;hi;web
@@ -139,28 +110,28 @@ class TurnTableTest {
         assertThat(read.get(0).interaction().turns())
                 .extracting(Turn::speaker)
                 .containsExactly(Speaker.AGENT, Speaker.CUSTOMER);
-        assertThat(notes).containsExactly("columns that are not used: channel type");
-        assertThat(problems).isEmpty();
+        assertThat(reading.notes()).containsExactly("columns that are not used: channel type");
+        assertThat(reading.problems()).isEmpty();
     }
 
     @Test
     void aNameBesideItsRoleIsNoStranger() throws IOException {
         List<TableInteraction> read =
-                read("Participant;Participant-Type;Message Text\nAnna;end-user;hello\nSue;agent;hi\n");
+                reading.of("Participant;Participant-Type;Message Text\nAnna;end-user;hello\nSue;agent;hi\n");
 
         assertThat(read)
                 .extracting(it -> it.interaction().turns().get(0).speaker())
                 .containsExactly(Speaker.CUSTOMER, Speaker.AGENT);
-        assertThat(notes).singleElement().asString().contains("which rows belong together");
+        assertThat(reading.notes()).singleElement().asString().contains("which rows belong together");
     }
 
     @Test
     void whoSpeaksIsMissedWhereNoColumnSaysIt() throws IOException {
-        read("text,mood\nhello,good\n");
+        reading.of("text,mood\nhello,good\n");
 
-        assertThat(notes).hasSize(2);
-        assertThat(notes.get(0)).endsWith("mood");
-        assertThat(notes.get(1)).contains("no column says who speaks");
+        assertThat(reading.notes()).hasSize(2);
+        assertThat(reading.notes().get(0)).endsWith("mood");
+        assertThat(reading.notes().get(1)).contains("no column says who speaks");
     }
 
     @Test
@@ -170,21 +141,21 @@ class TurnTableTest {
         assertThat(span("Start Seconds,End Seconds", "2,3")).isEqualTo(new TimeSpan(2000, 3000));
         assertThat(span("Start (ms),End (ms)", "2,3")).isEqualTo(new TimeSpan(2, 3));
         assertThat(span("Start Time,End Time", "00:00:02,00:00:03")).isEqualTo(new TimeSpan(2000, 3000));
-        assertThat(problems).isEmpty();
-        assertThat(notes).isEmpty();
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.notes()).isEmpty();
     }
 
     @Test
     void timesThatMayBeSecondsOrMillisecondsAreToldAndNotUsed() throws IOException {
         assertThat(span("start,end", "12,15")).isNull();
-        assertThat(notes).singleElement().asString().contains("'12' in the column start", "startMs or startSeconds");
+        assertThat(reading.notes()).singleElement().asString().contains("'12' in the column start", "startMs or startSeconds");
         assertThat(span("start", "2026-03-01 10:00:00")).isNull();
-        assertThat(notes).singleElement().asString().contains("2026-03-01 10:00:00", "like 0:04");
-        assertThat(problems).isEmpty();
+        assertThat(reading.notes()).singleElement().asString().contains("2026-03-01 10:00:00", "like 0:04");
+        assertThat(reading.problems()).isEmpty();
     }
 
     private @Nullable TimeSpan span(String header, String row) throws IOException {
-        return read("call\tspeaker\ttext\t" + header.replace(',', '\t') + "\nc\tagent\thello\t" + row.replace(',', '\t')
+        return reading.of("call\tspeaker\ttext\t" + header.replace(',', '\t') + "\nc\tagent\thello\t" + row.replace(',', '\t')
                         + "\n")
                 .get(0)
                 .interaction()
@@ -194,68 +165,8 @@ class TurnTableTest {
     }
 
     @Test
-    void messagesOfOneConversationAreReadAsIngestTakesThem() throws IOException {
-        for (String json : List.of(
-                "{'agent':'Ada','messages':[{'speaker':'customer','text':'hello'},{'speaker':'agent','text':'hi'}]}",
-                """
-                        {
-                         'agent': 'Ada',
-                         'messages': [
-                         {'speaker':'customer','text':'hello'},
-                         {'speaker':'agent',
-                          'text':'hi'}]
-                        }
-                        """,
-                "{'comments':[{'author':{'role':'end-user'},'body':'hello'},{'author':{'role':'agent'},'body':'hi'}]}",
-                "[{'id':'5','conversation':[{'role':'user','content':'hello'},{'role':'agent','content':'hi'}]}]")) {
-            List<TableInteraction> read = read(json.replace('\'', '"'));
-
-            assertThat(read).as(json).hasSize(1);
-            assertThat(read.get(0).interaction().turns())
-                    .as(json)
-                    .extracting(Turn::speaker, Turn::text)
-                    .containsExactly(tuple(Speaker.CUSTOMER, "hello"), tuple(Speaker.AGENT, "hi"));
-        }
-        assertThat(problems).isEmpty();
-    }
-
-    @Test
-    void aLineThatWasCutCostsOnlyItself() throws IOException {
-        List<TableInteraction> read = read("{\"speaker\":\"agent\",\"te\n{\"speaker\":\"agent\",\"text\":\"hello\"}\n");
-
-        assertThat(texts(read)).containsExactly("hello");
-        assertThat(problems).extracting(Problem::what).containsExactly("not JSON");
-    }
-
-    @Test
-    void aNumberIsNoText() throws IOException {
-        read("{\"speaker\":\"agent\",\"text\":5}\n{\"speaker\":\"agent\",\"text\":\"hello\"}\n");
-
-        assertThat(problems).singleElement().satisfies(problem -> {
-            assertThat(problem.where()).isEqualTo("t.csv:1");
-            assertThat(problem.what()).contains("no text: 5");
-        });
-    }
-
-    @Test
-    void otherFormsOfConversationsAreNamed() {
-        Map.of(
-                        "WEBVTT\n\n00:00.000 --> 00:03.000\n<v Agent>good morning\n", "WebVTT",
-                        "1\n00:00:00,000 --> 00:00:03,000\ngood morning\n", "SRT",
-                        "[01/03/2026, 10:00:12] Anna: hello, I want to complain\n", "WhatsApp",
-                        "1.3.26, 10:00 - Anna: hello\n", "WhatsApp",
-                        "Agent: good morning\nCaller: hi\n", "begin with who speaks",
-                        "<html><body>hello</body></html>\n", "XML or HTML")
-                .forEach((text, name) -> assertThatThrownBy(() -> read(text))
-                        .as(text)
-                        .isInstanceOf(EarmarkException.class)
-                        .hasMessageContaining(name)
-                        .hasMessageContaining("interaction,speaker,text"));
-    }
-
-    @Test
     void aTurnThatIsThereTwiceIsToldWithItsLine() throws IOException {
-        List<TableInteraction> read = read("""
+        List<TableInteraction> read = reading.of("""
                 interaction,turn,text
                 c1,1,hello
                 c2,1,hello
@@ -264,32 +175,32 @@ class TurnTableTest {
                 """);
 
         assertThat(read.get(0).interaction().turns()).hasSize(3);
-        assertThat(problems).singleElement().asString().contains(":4: turn 1 of c1 is there twice");
+        assertThat(reading.problems()).singleElement().asString().contains(":4: turn 1 of c1 is there twice");
 
-        problems.clear();
-        read("{\"interaction\":\"c\",\"turn\":1,\"text\":\"a\"}\n".repeat(2));
-        assertThat(problems).singleElement().asString().contains(":2: turn 1 of c is there twice");
+        reading.problems().clear();
+        reading.of("{\"interaction\":\"c\",\"turn\":1,\"text\":\"a\"}\n".repeat(2));
+        assertThat(reading.problems()).singleElement().asString().contains(":2: turn 1 of c is there twice");
     }
 
     @Test
     void aRoleSaysWhoANamedSpeakerIs() throws IOException {
-        List<TableInteraction> read = read("call\tspeaker\trole\ttext\n1\tMiriam\tagent\thello\n");
+        List<TableInteraction> read = reading.of("call\tspeaker\trole\ttext\n1\tMiriam\tagent\thello\n");
         assertThat(read.get(0).interaction().turns()).extracting(Turn::speaker).containsExactly(Speaker.AGENT);
     }
 
     @Test
     void ourOwnColumnGoesBeforeItsSynonym() throws IOException {
-        assertThat(read("call,interaction,text\nx,c1,a\ny,c1,b\n"))
+        assertThat(reading.of("call,interaction,text\nx,c1,a\ny,c1,b\n"))
                 .extracting(TableInteraction::label)
                 .containsExactly("c1");
     }
 
     @Test
     void onlyTextIsRequiredAndEachRowIsThenItsOwnInteraction() throws IOException {
-        List<TableInteraction> read = read("TEXT\r\nsorry, we are late\r\n\r\n\"he said \"\"no\"\"\"\r\n");
+        List<TableInteraction> read = reading.of("TEXT\r\nsorry, we are late\r\n\r\n\"he said \"\"no\"\"\"\r\n");
 
         assertThat(read).extracting(TableInteraction::label).containsExactly("1", "2");
-        assertThat(texts(read)).containsExactly("sorry, we are late", "he said \"no\"");
+        assertThat(TableReading.texts(read)).containsExactly("sorry, we are late", "he said \"no\"");
         assertThat(read.get(0).interaction().medium()).isEqualTo(Medium.CHAT);
         assertThat(read.get(0).interaction().turns().get(0).speaker()).isEqualTo(Speaker.UNKNOWN);
         assertThat(read.get(0).interaction().id())
@@ -299,20 +210,20 @@ class TurnTableTest {
     @Test
     void strayQuotesInTabbedLinesSwallowNothing() throws IOException {
         List<TableInteraction> read =
-                read("interaction\ttext\nc1\t\"the 5\" pipe leaks\nc1\tsecond\nc1\tthird \"quoted\" word\n");
+                reading.of("interaction\ttext\nc1\t\"the 5\" pipe leaks\nc1\tsecond\nc1\tthird \"quoted\" word\n");
 
         assertThat(read.get(0).interaction().turns())
                 .extracting(Turn::text)
                 .containsExactly("\"the 5\" pipe leaks", "second", "third \"quoted\" word");
-        assertThat(problems).isEmpty();
+        assertThat(reading.problems()).isEmpty();
     }
 
     @Test
     void aQuoteThatIsNeverClosedCostsOneLine() throws IOException {
-        List<TableInteraction> read = read("text,speaker\nfirst,a\n\"oh no,a\nthird,c\nfourth,c\n");
+        List<TableInteraction> read = reading.of("text,speaker\nfirst,a\n\"oh no,a\nthird,c\nfourth,c\n");
 
-        assertThat(texts(read)).containsExactly("first", "third", "fourth");
-        assertThat(problems).singleElement().satisfies(problem -> {
+        assertThat(TableReading.texts(read)).containsExactly("first", "third", "fourth");
+        assertThat(reading.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.where()).isEqualTo("t.csv:3");
             assertThat(problem.what()).contains("not closed");
         });
@@ -320,15 +231,15 @@ class TurnTableTest {
 
     @Test
     void quotedTextsMayHoldLinesSeparatorsAndQuotes() throws IOException {
-        List<TableInteraction> read = read("speaker;text\nagent;\"one; two\nthree \"\"four\"\"\"\ncustomer;5\" pipe\n");
+        List<TableInteraction> read = reading.of("speaker;text\nagent;\"one; two\nthree \"\"four\"\"\"\ncustomer;5\" pipe\n");
 
-        assertThat(texts(read)).containsExactly("one; two\nthree \"four\"", "5\" pipe");
-        assertThat(problems).isEmpty();
+        assertThat(TableReading.texts(read)).containsExactly("one; two\nthree \"four\"", "5\" pipe");
+        assertThat(reading.problems()).isEmpty();
     }
 
     @Test
     void everyBadRowIsAProblemWithItsLineAndTheRestGoesOn() throws IOException {
-        List<TableInteraction> read = read("""
+        List<TableInteraction> read = reading.of("""
                 speaker,text,startMs,endMs
                 agent,fine,0,900
                 agent,unquoted, comma,1000,2000
@@ -339,16 +250,16 @@ class TurnTableTest {
                 agent,good again,4000
                 """);
 
-        assertThat(texts(read)).containsExactly("fine", "good again");
-        assertThat(problems)
+        assertThat(TableReading.texts(read)).containsExactly("fine", "good again");
+        assertThat(reading.problems())
                 .extracting(Problem::where)
                 .containsExactly("t.csv:3", "t.csv:4", "t.csv:5", "t.csv:6", "t.csv:7");
-        assertThat(problems.get(1).what()).contains("startMs").contains("soon");
+        assertThat(reading.problems().get(1).what()).contains("startMs").contains("soon");
     }
 
     @Test
     void turnsWithTimesAreACallInTimeOrderWithoutInventedWordTimes() throws IOException {
-        List<TableInteraction> read = read("""
+        List<TableInteraction> read = reading.of("""
                 interaction,turn,speaker,text,startMs,endMs
                 k,second,customer,yes,1500.4,2000
                 k,first,agent,hello,0,1200
@@ -366,59 +277,29 @@ class TurnTableTest {
 
     @Test
     void columnsComeInAnyOrderAndCaseAndOthersAreIgnored() throws IOException {
-        List<TableInteraction> read = read("\uFEFFMood,Text,Interaction,SPEAKER\nangry,where is it,9,Caller\n");
+        List<TableInteraction> read = reading.of("\uFEFFMood,Text,Interaction,SPEAKER\nangry,where is it,9,Caller\n");
 
         assertThat(read.get(0).label()).isEqualTo("9");
         assertThat(read.get(0).interaction().turns().get(0).speaker()).isEqualTo(Speaker.CUSTOMER);
-        assertThat(texts(read)).containsExactly("where is it");
-    }
-
-    @Test
-    void jsonLinesHaveTheSameNames() throws IOException {
-        List<TableInteraction> read = read("""
-                {"interaction":"x","turn":3,"speaker":"agent","text":"hello","startMs":0,"endMs":10}
-                {"interaction":"x","turn":4,"speaker":"customer"}
-                {"interaction":"x","turn":5,"speaker":"customer","text":"hi"
-                [1]
-
-                {"interaction":"x","turn":6,"speaker":"customer","text":"bye","startMs":20,"endMs":30}
-                """);
-
-        assertThat(read).hasSize(1);
-        assertThat(read.get(0).turnLabels()).containsExactly("3", "6");
-        assertThat(problems).extracting(Problem::where).hasSize(3).satisfies(where -> {
-            assertThat(where.get(0)).isEqualTo("t.csv:2");
-            assertThat(where.get(1)).startsWith("t.csv:3:");
-            assertThat(where.get(2)).isEqualTo("t.csv:4");
-        });
-    }
-
-    @Test
-    void aTranscriptAsTranscribeWritesItIsReadToo() throws IOException {
-        List<TableInteraction> read = read("""
-                {"file":"a.wav","durationMs":900,"turns":[{"speaker":"AGENT","startMs":0,"endMs":9,"text":"hello"}]}
-                """);
-
-        assertThat(read.get(0).label()).isEqualTo("a.wav");
-        assertThat(texts(read)).containsExactly("hello");
+        assertThat(TableReading.texts(read)).containsExactly("where is it");
     }
 
     @Test
     void otherEncodingsAreUnderstood() throws IOException {
         String table = "text\nun café très cher – voilà\n";
-        assertThat(texts(read(table.getBytes(Charset.forName("windows-1252")))))
+        assertThat(TableReading.texts(reading.of(table.getBytes(Charset.forName("windows-1252")))))
                 .containsExactly("un café très cher – voilà");
-        assertThat(texts(read(("\uFEFF" + table).getBytes(StandardCharsets.UTF_16LE))))
+        assertThat(TableReading.texts(reading.of(("\uFEFF" + table).getBytes(StandardCharsets.UTF_16LE))))
                 .containsExactly("un café très cher – voilà");
     }
 
     @Test
     void noTableIsSaidSo() {
         assertThatExceptionOfType(EarmarkException.class)
-                .isThrownBy(() -> read("speaker,phrase\na,b\n"))
+                .isThrownBy(() -> reading.of("speaker,phrase\na,b\n"))
                 .withMessageContaining("t.csv:1: no column named text");
         assertThatExceptionOfType(EarmarkException.class)
-                .isThrownBy(() -> read("\n\n"))
+                .isThrownBy(() -> reading.of("\n\n"))
                 .withMessageContaining("empty");
     }
 
@@ -439,26 +320,7 @@ class TurnTableTest {
     @Test
     void manyUnclosedQuotesDoNotTakeForEver() {
         String table = "text,speaker\n" + "\"open,a\n".repeat(20_000);
-        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(table));
-        assertThat(problems.size()).isGreaterThan(5_000);
-    }
-
-    private List<TableInteraction> read(String table) throws IOException {
-        return read(table.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private List<TableInteraction> read(byte[] table) throws IOException {
-        var found = new ArrayList<TableInteraction>();
-        var reader = new TurnTable(problems::add);
-        reader.read(new ByteArrayInputStream(table), "t.csv", found::add);
-        notes = reader.notes();
-        return found;
-    }
-
-    private static List<String> texts(List<TableInteraction> read) {
-        return read.stream()
-                .flatMap(it -> it.interaction().turns().stream())
-                .map(Turn::text)
-                .toList();
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> reading.of(table));
+        assertThat(reading.problems().size()).isGreaterThan(5_000);
     }
 }
