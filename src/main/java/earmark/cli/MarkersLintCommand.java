@@ -23,12 +23,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code earmark markers lint}: what can be read and run, but is hardly meant. */
 @Command(
@@ -44,9 +41,6 @@ import picocli.CommandLine.Spec;
             "  earmark markers lint my-markers/ --strict"
         })
 final class MarkersLintCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec command;
-
     @ParentCommand
     private MarkersCommand markers;
 
@@ -74,9 +68,6 @@ final class MarkersLintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (format == OutputFormat.csv) {
-            throw new ParameterException(command.commandLine(), "--format csv: notes are text, json or jsonl");
-        }
         List<LintNote> notes = notes();
         List<LintNote> shown = notes.stream()
                 .filter(note -> note.severity().compareTo(least) <= 0)

@@ -18,6 +18,6 @@ class KeptNamesTest {
         CommandLineRun run = CommandLineRun.of("markers", "lint", "--format", "csv");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("--format csv: notes are text, json or jsonl");
+        assertThat(run.err()).contains("--format", "no such form: csv (text (default), json, jsonl)");
     }
 }

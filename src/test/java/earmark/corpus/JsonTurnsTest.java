@@ -30,7 +30,8 @@ class JsonTurnsTest {
             assertThat(reading.problems()).singleElement().asString().contains("not a JSON object");
         }
         assertThat(reading.of("[]")).isEmpty();
-        assertThat(TableReading.texts(reading.of("[{\"interaction\":\"c\",\"turns\":[{\"text\":\"a\"},{\"text\":\"b\"}]}]")))
+        assertThat(TableReading.texts(
+                        reading.of("[{\"interaction\":\"c\",\"turns\":[{\"text\":\"a\"},{\"text\":\"b\"}]}]")))
                 .containsExactly("a", "b");
         assertThatExceptionOfType(EarmarkException.class)
                 .isThrownBy(() -> reading.of("[{\"text\":\"a\"},\n{\"text\" \"b\"}]"))
@@ -75,7 +76,8 @@ class JsonTurnsTest {
 
     @Test
     void aLineThatWasCutCostsOnlyItself() throws IOException {
-        List<TableInteraction> read = reading.of("{\"speaker\":\"agent\",\"te\n{\"speaker\":\"agent\",\"text\":\"hello\"}\n");
+        List<TableInteraction> read =
+                reading.of("{\"speaker\":\"agent\",\"te\n{\"speaker\":\"agent\",\"text\":\"hello\"}\n");
 
         assertThat(TableReading.texts(read)).containsExactly("hello");
         assertThat(reading.problems()).extracting(Problem::what).containsExactly("not JSON");

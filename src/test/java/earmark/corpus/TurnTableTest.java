@@ -55,8 +55,8 @@ class TurnTableTest {
                 "call",
                 "call_id",
                 "thread")) {
-            List<TableInteraction> read =
-                    reading.of(name + "\tturn\trole\ttext\nd1\t1\tagent\thello\nd2\t1\tagent\tgood day\nd1\t2\tcaller\thi\n");
+            List<TableInteraction> read = reading.of(
+                    name + "\tturn\trole\ttext\nd1\t1\tagent\thello\nd2\t1\tagent\tgood day\nd1\t2\tcaller\thi\n");
 
             assertThat(read).as(name).extracting(TableInteraction::label).containsExactly("d1", "d2");
             assertThat(read.get(0).interaction().turns())
@@ -148,15 +148,18 @@ class TurnTableTest {
     @Test
     void timesThatMayBeSecondsOrMillisecondsAreToldAndNotUsed() throws IOException {
         assertThat(span("start,end", "12,15")).isNull();
-        assertThat(reading.notes()).singleElement().asString().contains("'12' in the column start", "startMs or startSeconds");
+        assertThat(reading.notes())
+                .singleElement()
+                .asString()
+                .contains("'12' in the column start", "startMs or startSeconds");
         assertThat(span("start", "2026-03-01 10:00:00")).isNull();
         assertThat(reading.notes()).singleElement().asString().contains("2026-03-01 10:00:00", "like 0:04");
         assertThat(reading.problems()).isEmpty();
     }
 
     private @Nullable TimeSpan span(String header, String row) throws IOException {
-        return reading.of("call\tspeaker\ttext\t" + header.replace(',', '\t') + "\nc\tagent\thello\t" + row.replace(',', '\t')
-                        + "\n")
+        return reading.of("call\tspeaker\ttext\t" + header.replace(',', '\t') + "\nc\tagent\thello\t"
+                        + row.replace(',', '\t') + "\n")
                 .get(0)
                 .interaction()
                 .turns()
@@ -231,7 +234,8 @@ class TurnTableTest {
 
     @Test
     void quotedTextsMayHoldLinesSeparatorsAndQuotes() throws IOException {
-        List<TableInteraction> read = reading.of("speaker;text\nagent;\"one; two\nthree \"\"four\"\"\"\ncustomer;5\" pipe\n");
+        List<TableInteraction> read =
+                reading.of("speaker;text\nagent;\"one; two\nthree \"\"four\"\"\"\ncustomer;5\" pipe\n");
 
         assertThat(TableReading.texts(read)).containsExactly("one; two\nthree \"four\"", "5\" pipe");
         assertThat(reading.problems()).isEmpty();
