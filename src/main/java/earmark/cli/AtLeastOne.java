@@ -1,20 +1,11 @@
 package earmark.cli;
 
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads a number of 1 or more; anything else is a wrong command. */
 final class AtLeastOne implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String value) {
-        try {
-            int number = Integer.parseInt(value);
-            if (number >= 1) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // said below, for picocli's own words name no range
-        }
-        throw new TypeConversionException("needs a whole number from 1 to " + Integer.MAX_VALUE + ", not " + value);
+        return WholeNumbers.from(1, value);
     }
 }
