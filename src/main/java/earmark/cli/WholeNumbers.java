@@ -15,6 +15,7 @@ final class WholeNumbers {
         } catch (NumberFormatException e) {
             // said below, for picocli's own words name no range
         }
-        throw new TypeConversionException("needs a whole number of " + least + " or more, not " + value);
+        throw new TypeConversionException(
+                "needs a whole number from " + least + " to " + Integer.MAX_VALUE + ", not " + value);
     }
 }
