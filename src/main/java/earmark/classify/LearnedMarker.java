@@ -41,9 +41,14 @@ public record LearnedMarker(
         examples = List.copyOf(examples);
     }
 
-    /** What its verdicts depend on: another text means that tagging again could find something else. */
+    /** Its name, its version and {@link #meaning}: another text means that tagging again could find something else. */
     public String state() {
-        return ref + " " + by.keyword() + " " + model.card().get("weights-sha256") + " "
+        return ref + " " + meaning();
+    }
+
+    /** What its verdicts depend on, besides the rules it looks at. */
+    public String meaning() {
+        return by.keyword() + " " + model.card().get("weights-sha256") + " "
                 + model.card().get("scaling") + " " + model.vectors() + " " + threshold + " " + minConfidence + " "
                 + bySentence;
     }

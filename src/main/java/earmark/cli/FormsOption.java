@@ -1,6 +1,7 @@
 package earmark.cli;
 
 import earmark.model.EarmarkException;
+import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
 import earmark.pipeline.scores.FormPack;
 import earmark.score.Form;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -30,6 +32,22 @@ final class FormsOption {
      */
     List<Form> all(Scorecards kept, Optional<Path> set, MarkerPack markers) throws IOException {
         return FormPack.all(kept, folder(set), markers);
+    }
+
+    /**
+     * All of them; a folder's forms that do not go with these markers are told, and left out.
+     *
+     * @param set the folder the settings name
+     * @param told is told why
+     */
+    List<Form> usable(Scorecards kept, Optional<Path> set, MarkerPack markers, Consumer<Problem> told)
+            throws IOException {
+        try {
+            return all(kept, set, markers);
+        } catch (EarmarkException e) {
+            e.problems().forEach(told);
+            return FormPack.all(kept, Optional.empty(), markers);
+        }
     }
 
     private Optional<Path> folder(Optional<Path> set) {

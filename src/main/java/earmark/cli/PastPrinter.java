@@ -3,13 +3,19 @@ package earmark.cli;
 import earmark.model.Finding;
 import earmark.model.Interaction;
 import earmark.model.Problem;
+import earmark.pipeline.past.AnswerChange;
+import earmark.pipeline.past.Compared;
+import earmark.pipeline.past.FormEffect;
 import earmark.pipeline.past.HitChange;
 import earmark.pipeline.past.MarkerDelta;
 import earmark.pipeline.past.PastListener;
+import earmark.pipeline.past.ScoreEffects;
 import earmark.pipeline.past.Share;
 import earmark.pipeline.past.VerdictChange;
+import earmark.report.AnswerRow;
 import earmark.report.ChangeRow;
 import earmark.report.DeltaLine;
+import earmark.report.FormEffectLine;
 import earmark.report.Printable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +34,7 @@ final class PastPrinter implements PastListener, AutoCloseable {
     private final OutputFormat format;
     private final int examples;
     private final Progress progress;
+    private @Nullable ScoreEffects scores;
     private final Map<String, Examples> shown = new HashMap<>();
     private long planned;
     private long done;
@@ -56,11 +63,14 @@ final class PastPrinter implements PastListener, AutoCloseable {
     }
 
     @Override
-    public void done(Interaction interaction, List<VerdictChange> changes) {
+    public void done(Compared compared) {
         done++;
         progress.tick(done, planned);
-        for (VerdictChange change : changes) {
-            rows(interaction, change).forEach(this::print);
+        for (VerdictChange change : compared.changes()) {
+            rows(compared.interaction(), change).forEach(this::print);
+        }
+        if (scores != null) {
+            scores.add(compared).forEach(answer -> print(compared.interaction(), answer));
         }
     }
 
@@ -80,7 +90,7 @@ final class PastPrinter implements PastListener, AutoCloseable {
     }
 
     /**
-     * The figures, with their examples for reading; markers of which nothing changed are left out. For reading those come first
+     * The figures, with their examples for reading, and what it does to scorecards; markers of which nothing changed are left out. For reading those come first
      * of which most hits came or went.
      */
     void summary(List<MarkerDelta> deltas) {
@@ -105,6 +115,28 @@ final class PastPrinter implements PastListener, AutoCloseable {
                 console.out().println(line.toJson());
             }
         }
+        if (scores != null) {
+            scorecards(scores);
+        }
+    }
+
+    /** Scorecards are looked at too from now on. */
+    void scoring(ScoreEffects effects) {
+        scores = effects;
+    }
+
+    /** What it does to scorecards; as a table its rows were printed already. */
+    private void scorecards(ScoreEffects scores) {
+        for (FormEffect effect : scores.effects()) {
+            if (format == OutputFormat.text) {
+                console.out().print("\n" + line(effect).toText());
+            } else if (format != OutputFormat.csv) {
+                console.out().println(line(effect).toJson());
+            }
+        }
+        for (Problem problem : scores.problems()) {
+            failed(problem);
+        }
     }
 
     @Override
@@ -120,6 +152,40 @@ final class PastPrinter implements PastListener, AutoCloseable {
                         .add(row);
             default -> console.out().println(row.toJson());
         }
+    }
+
+    /** For reading, answers are counted and not listed. */
+    private void print(Interaction interaction, AnswerChange answer) {
+        var row = new AnswerRow(
+                answer.form().toString(),
+                answer.question(),
+                answer.marker(),
+                answer.interaction().value(),
+                interaction.provenance().source(),
+                answer.before(),
+                answer.after());
+        switch (format) {
+            case csv -> console.out().print(row.toCsv());
+            case text -> {}
+            default -> console.out().println(row.toJson());
+        }
+    }
+
+    private static FormEffectLine line(FormEffect effect) {
+        boolean known = effect.interval().isKnown();
+        return new FormEffectLine(
+                effect.form().toString(),
+                effect.title(),
+                effect.n(),
+                effect.answers().stream()
+                        .map(times -> new FormEffectLine.Answer(
+                                times.question(), times.before(), times.after(), times.times()))
+                        .toList(),
+                effect.higher(),
+                effect.lower(),
+                effect.moved(),
+                known ? effect.interval().low() : null,
+                known ? effect.interval().high() : null);
     }
 
     private static long cameOrWent(MarkerDelta delta) {

@@ -3,6 +3,8 @@ package earmark.cli;
 import earmark.pipeline.MarkerPack;
 import earmark.pipeline.past.MarkerDelta;
 import earmark.pipeline.past.Retag;
+import earmark.pipeline.past.ScoreEffects;
+import earmark.score.Form;
 import earmark.search.CatchUp;
 import earmark.search.IndexKeeper;
 import earmark.stats.Counted;
@@ -42,6 +44,9 @@ final class RetagCommand implements Callable<Integer> {
     @Mixin
     private PackOption pack;
 
+    @Mixin
+    private FormsOption forms;
+
     @Option(
             names = "--only",
             paramLabel = "MARKER",
@@ -68,12 +73,15 @@ final class RetagCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         MarkerPack today = pack.pack(home.path());
-        if (only != null && today.catalog().marker(only).isEmpty()) {
+        if (only != null && !today.names().contains(only)) {
             throw today.unknown(only);
         }
         Console console = earmark.console();
         try (Store store = Store.open(Home.open(home.path()), Clock.systemUTC());
                 var printer = new PastPrinter(console, format, examples, "tagging")) {
+            List<Form> scorecards = forms.usable(
+                    store.scorecards(), pack.settings(home.path()).scoring().scorecards(), today, printer::failed);
+            printer.scoring(new ScoreEffects(store, scorecards, today, today, Clock.systemUTC()));
             List<MarkerDelta> deltas = new Retag(store, today, only, dry).run(printer);
             printer.summary(deltas);
             if (!dry) {

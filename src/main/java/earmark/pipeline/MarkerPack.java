@@ -25,8 +25,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -135,11 +137,48 @@ public final class MarkerPack {
     public Tagger rules() {
         Tagger known = rules;
         if (known == null) {
-            known = new RuleTagger(
-                    catalog.markers().stream().filter(Marker::used).toList());
+            known = new RuleTagger(used().toList());
             rules = known;
         }
         return known;
+    }
+
+    /**
+     * Finds some of these markers and nothing else; those that are switched off are not asked.
+     *
+     * @param ids their names; others than there are find nothing
+     */
+    public Tagger tagger(Set<String> ids) {
+        List<LearnedMarker> models = learned.stream()
+                .filter(marker -> ids.contains(marker.ref().id()))
+                .toList();
+        Set<String> lookedAt = Stream.concat(
+                        ids.stream(), models.stream().flatMap(marker -> marker.model().rules().stream()))
+                .collect(Collectors.toSet());
+        Tagger some = new RuleTagger(
+                used().filter(marker -> lookedAt.contains(marker.ref().id())).toList());
+        Tagger all = models.isEmpty() ? some : new ModelTagger(some, models, Embedders.SHARED);
+        return analysis -> all.tag(analysis).stream()
+                .filter(verdict -> ids.contains(verdict.marker().id()))
+                .toList();
+    }
+
+    private Stream<Marker> used() {
+        return catalog.markers().stream().filter(Marker::used);
+    }
+
+    /** What each marker that is asked means, by its name: of two that mean the same by any name, the texts are equal. */
+    public Map<String, String> meanings() {
+        var meanings = new TreeMap<String, String>();
+        used().forEach(marker -> meanings.put(marker.ref().id(), MarkerDigests.of(marker)));
+        Map<String, String> rules = Map.copyOf(meanings);
+        for (LearnedMarker marker : learned) {
+            String lookedAt = marker.model().rules().stream()
+                    .map(rule -> " " + rules.getOrDefault(rule, "none"))
+                    .collect(Collectors.joining());
+            meanings.put(marker.ref().id(), marker.meaning() + lookedAt);
+        }
+        return meanings;
     }
 
     /** The names of the markers that are rules. */

@@ -7,7 +7,6 @@ import earmark.score.Answer;
 import earmark.score.desk.Agreed;
 import earmark.score.desk.Calibration;
 import earmark.score.desk.Progress;
-import earmark.score.desk.SaidValue;
 import earmark.score.desk.SideBySide;
 import earmark.stats.Counted;
 import java.util.List;
@@ -96,16 +95,15 @@ public final class CalibrationText {
 
     private static String row(SideBySide.Row row) {
         String answers = row.answers().entrySet().stream()
-                .map(answer -> answer.getKey() + " "
-                        + SaidValue.words(answer.getValue().value()))
+                .map(answer -> answer.getKey() + " " + answer.getValue().value().words())
                 .collect(Collectors.joining(", "));
         Answer machine = row.machine();
         Agreed agreed = row.agreed();
         String end = agreed == null
                 ? row.unanimous() ? "" : row.most().isEmpty() ? "; no consensus" : "; most say " + row.most()
-                : "; agreed " + SaidValue.words(agreed.value()) + " (" + agreed.by() + ": " + agreed.why() + ")";
+                : "; agreed " + agreed.value().words() + " (" + agreed.by() + ": " + agreed.why() + ")";
         return "  " + row.question().id() + ": " + (answers.isEmpty() ? "not answered" : answers)
-                + (machine == null ? "" : "; machine " + SaidValue.words(machine.value())) + end;
+                + (machine == null ? "" : "; machine " + machine.value().words()) + end;
     }
 
     /** How far people agree on a question, how sure that is, what to do, and then the figures behind it. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import earmark.model.Finding;
 import earmark.model.Place;
 import earmark.model.TimeSpan;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +47,11 @@ public record ChangeRow(
             "text",
             "was",
             "startMs",
-            "endMs");
+            "endMs",
+            "form",
+            "question");
+    /** So many columns tell where a finding is; what is no finding leaves them empty. */
+    static final int PLACE_COLUMNS = 8;
 
     /** The columns of {@link #toCsv}, with the line break. */
     public static String csvHeader() {
@@ -100,20 +106,17 @@ public record ChangeRow(
 
     /** One row for a spreadsheet, with its line break. */
     public String toCsv() {
-        Finding found = finding;
-        if (found == null) {
-            return CsvRows.forSpreadsheet(List.of(
-                    List.of(change, marker, interaction, source, before, after, "", "", "", "", "", "", "", "")));
-        }
+        var cells = new ArrayList<>(List.of(change, marker, interaction, source, before, after));
+        cells.addAll(finding == null ? Collections.nCopies(PLACE_COLUMNS, "") : place(finding));
+        // no answer on a form
+        cells.addAll(List.of("", ""));
+        return CsvRows.forSpreadsheet(List.of(cells));
+    }
+
+    private List<String> place(Finding found) {
         Place place = found.place();
         TimeSpan time = place.time();
-        return CsvRows.forSpreadsheet(List.of(List.of(
-                change,
-                marker,
-                interaction,
-                source,
-                before,
-                after,
+        return List.of(
                 String.valueOf(place.turn()),
                 found.speaker().name(),
                 String.valueOf(place.at().start()),
@@ -121,6 +124,6 @@ public record ChangeRow(
                 text,
                 was,
                 time == null ? "" : String.valueOf(time.startMs()),
-                time == null ? "" : String.valueOf(time.endMs()))));
+                time == null ? "" : String.valueOf(time.endMs()));
     }
 }

@@ -69,8 +69,7 @@ final class EvidenceScore {
                 out.append("<tr>")
                         .append(cell(
                                 question.text() + (question.clause().isEmpty() ? "" : " [" + question.clause() + "]")))
-                        .append(cell(answer.map(given -> ScoredLine.value(given.value()))
-                                        .orElse("not answered")
+                        .append(cell(answer.map(given -> given.value().words()).orElse("not answered")
                                 + anchor(question, answer)))
                         .append(cell(ScoredLine.plain(score.earned()) + " of " + ScoredLine.plain(score.possible())))
                         .append("<td>" + answer.map(EvidenceScore::rests).orElse("") + "</td>")
@@ -85,7 +84,7 @@ final class EvidenceScore {
 
     /** What the form says of an answer: without it a mark says little. */
     private static String anchor(Question question, Optional<Answer> answer) {
-        String given = answer.map(one -> ScoredLine.value(one.value())).orElse("");
+        String given = answer.map(one -> one.value().words()).orElse("");
         return question.kind().anchors().stream()
                 .filter(anchor -> anchor.label().equals(given) && !anchor.text().isEmpty())
                 .map(anchor -> ": " + anchor.text())
@@ -181,7 +180,7 @@ final class EvidenceScore {
     private static String value(Evaluation evaluation, String question) {
         return evaluation
                 .answer(question)
-                .map(answer -> ScoredLine.value(answer.value()))
+                .map(answer -> answer.value().words())
                 .filter(value -> !value.equals(Anonymous.WITHHELD))
                 .orElse("not answered");
     }

@@ -1,7 +1,6 @@
 package earmark.report;
 
 import earmark.score.Answer;
-import earmark.score.AnswerValue;
 import earmark.score.Evaluation;
 import earmark.score.EvaluationKind;
 import earmark.score.Form;
@@ -120,7 +119,7 @@ public record ScoredLine(Form form, Evaluation evaluation) {
                 section,
                 question.id(),
                 question.text(),
-                value(answer.value()),
+                answer.value().words(),
                 ScoredJson.lower(answer.source()),
                 answer.origin(),
                 plain(question.points()),
@@ -146,23 +145,6 @@ public record ScoredLine(Form form, Evaluation evaluation) {
                         .map(one -> one.text())
                         .filter(text -> !text.isEmpty())
                         .toList());
-    }
-
-    static String value(AnswerValue value) {
-        if (value instanceof AnswerValue.Chosen chosen) {
-            return chosen.label();
-        }
-        if (value instanceof AnswerValue.Numeric number) {
-            return plain(number.value());
-        }
-        if (value instanceof AnswerValue.Words words) {
-            return words.text();
-        }
-        return switch ((AnswerValue.None) value) {
-            case NOT_APPLICABLE -> "n/a";
-            case NO_OPPORTUNITY -> "no opportunity";
-            case UNDETERMINED -> "cannot be told";
-        };
     }
 
     static String plain(double number) {

@@ -58,7 +58,7 @@ public final class ScoredText {
     }
 
     private static void question(StringBuilder text, Question question, Optional<Answer> answer) {
-        String value = answer.map(given -> ScoredLine.value(given.value())).orElse("not answered");
+        String value = answer.map(given -> given.value().words()).orElse("not answered");
         String by = answer.map(Answer::origin)
                 .filter(origin -> !origin.isEmpty())
                 .map(origin -> "  [" + origin + "]")

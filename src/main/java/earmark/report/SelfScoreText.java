@@ -1,6 +1,7 @@
 package earmark.report;
 
 import earmark.score.Answer;
+import earmark.score.AnswerValue;
 import earmark.score.Evaluation;
 import earmark.score.Form;
 import earmark.score.Question;
@@ -37,7 +38,7 @@ public final class SelfScoreText {
         return evaluation
                 .answer(question.id())
                 .map(Answer::value)
-                .map(ScoredLine::value)
+                .map(AnswerValue::words)
                 .orElse("not answered");
     }
 }

@@ -53,7 +53,7 @@ public final class SheetText {
     private static void item(StringBuilder text, SheetItem item) {
         DraftAnswer answer = item.answer();
         var value = answer == null ? null : answer.value();
-        String given = value == null ? "-" : SaidValue.words(value);
+        String given = value == null ? "-" : value.words();
         if (item.ask().kind() == Ask.Kind.NOT_ASKED) {
             given = "(not asked)";
         }
@@ -85,7 +85,7 @@ public final class SheetText {
             var answer = shown.answer();
             line(
                     text,
-                    "      machine: " + SaidValue.words(answer.value()) + "  [" + answer.origin() + "]"
+                    "      machine: " + answer.value().words() + "  [" + answer.origin() + "]"
                             + (answer.comment().isEmpty() ? "" : "  " + answer.comment()));
             answer.observed().stream()
                     .limit(3)

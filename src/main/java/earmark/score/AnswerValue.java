@@ -1,13 +1,23 @@
 package earmark.score;
 
+import java.math.BigDecimal;
+
 /** What was answered. A question nobody answered has no {@link Answer} at all, which is something else again. */
 public sealed interface AnswerValue {
+    /** As a person reads it, and writes it: a label, a number, {@code n/a}, {@code no opportunity}, {@code cannot tell}, or a text. */
+    String words();
+
     /**
      * One of a choice.
      *
      * @param label of the {@link Anchor}
      */
-    record Chosen(String label) implements AnswerValue {}
+    record Chosen(String label) implements AnswerValue {
+        @Override
+        public String words() {
+            return label;
+        }
+    }
 
     /**
      * A number on a scale.
@@ -21,6 +31,11 @@ public sealed interface AnswerValue {
                 throw new IllegalArgumentException("not a number: " + value);
             }
         }
+
+        @Override
+        public String words() {
+            return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        }
     }
 
     /**
@@ -28,15 +43,31 @@ public sealed interface AnswerValue {
      *
      * @param text as written
      */
-    record Words(String text) implements AnswerValue {}
+    record Words(String text) implements AnswerValue {
+        @Override
+        public String words() {
+            return text;
+        }
+    }
 
     /** None, for a reason. */
     enum None implements AnswerValue {
         /** The assessor says the question does not apply. */
-        NOT_APPLICABLE,
+        NOT_APPLICABLE("n/a"),
         /** There was no occasion for it. */
-        NO_OPPORTUNITY,
+        NO_OPPORTUNITY("no opportunity"),
         /** It cannot be told. */
-        UNDETERMINED
+        UNDETERMINED("cannot tell");
+
+        private final String words;
+
+        None(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String words() {
+            return words;
+        }
     }
 }

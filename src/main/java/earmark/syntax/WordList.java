@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A file of words and phrases, one a line. It begins with comments that say where it comes from:
@@ -26,6 +27,8 @@ import java.util.Map;
  */
 public record WordList(String name, String source, String licence, String date, List<Value> entries) {
     private static final List<String> REQUIRED = List.of("source", "licence", "date");
+    private static final Map<String, String> EXAMPLES =
+            Map.of("source", "own work", "licence", "own", "date", "2026-01-15");
 
     /** Copies the entries. */
     public WordList {
@@ -52,10 +55,16 @@ public record WordList(String name, String source, String licence, String date, 
                 readHeader(raw, header);
             }
         }
-        for (String key : REQUIRED) {
-            if (header.getOrDefault(key, "").isEmpty()) {
-                problems.add(new Problem(file + ":1:1", "no " + key, "begin the file with '# " + key + ": …'"));
-            }
+        List<String> missing = REQUIRED.stream()
+                .filter(key -> header.getOrDefault(key, "").isEmpty())
+                .toList();
+        if (!missing.isEmpty()) {
+            problems.add(new Problem(
+                    file + ":1:1",
+                    "no " + String.join(", no ", missing),
+                    "begin the file with "
+                            + missing.stream().map(key -> "'# " + key + ": …'").collect(Collectors.joining(", "))
+                            + ", a line each, for example # " + missing.get(0) + ": " + EXAMPLES.get(missing.get(0))));
         }
         if (entries.isEmpty()) {
             problems.add(new Problem(file + ":1:1", "no entry", "write one word or phrase a line"));

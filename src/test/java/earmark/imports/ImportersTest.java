@@ -274,10 +274,11 @@ class ImportersTest {
                         "s.txt:6 not carried over: '\"' where a term was expected",
                         "s.txt:7 not carried over: 'AND' where a term was expected",
                         "s.txt:8 not carried over: '...' holds no word");
-        assertThat(SearchStrings.read("v.txt", "pay ~x9\nhello", SearchStrings.Dialect.VSPARK)
+        assertThat(SearchStrings.read("v.txt", "pay ~x9\nhel%lo", SearchStrings.Dialect.VSPARK)
                         .notes())
                 .extracting(note -> note.where() + " " + note.what())
-                .containsExactly("v.txt:1 not carried over: '~x9' is not known");
+                .containsExactly(
+                        "v.txt:1 not carried over: '~x9' is not known", "v.txt:2 '%' in 'hel%lo' is not carried over");
         assertThatThrownBy(() -> SearchStrings.read("v.txt", "-pay", SearchStrings.Dialect.VSPARK))
                 .isInstanceOf(EarmarkException.class)
                 .hasMessageContaining("no search string");
@@ -319,6 +320,19 @@ class ImportersTest {
                 .singleElement()
                 .asString()
                 .contains("'+' in 'cancel+account' is not carried over");
+    }
+
+    @Test
+    void aRoleThatIsNotKnownIsReadAsAnybodyAndTold() {
+        Imported imported = GooglePhraseMatchers.read("g.json", """
+                {"displayName": "Bye", "type": "ANY_OF", "roleMatch": "SUPERVISOR",
+                 "phraseMatchRuleGroups": [{"type": "ANY_OF", "phraseMatchRules": [{"query": "bye"}]}]}
+                """);
+        assertThat(imported.notes())
+                .singleElement()
+                .asString()
+                .contains("#/roleMatch", "'SUPERVISOR' is not known and read as anybody");
+        assertThat(imported.text()).containsPattern("by +any\n");
     }
 
     @Test

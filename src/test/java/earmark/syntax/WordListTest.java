@@ -33,8 +33,8 @@ class WordListTest {
         assertThat(problems)
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "harm.txt:1:1: no licence (begin the file with '# licence: …')",
-                        "harm.txt:1:1: no date (begin the file with '# date: …')",
+                        "harm.txt:1:1: no licence, no date (begin the file with '# licence: …', '# date: …', a line each,"
+                                + " for example # licence: own)",
                         "harm.txt:1:1: no entry (write one word or phrase a line)");
     }
 }

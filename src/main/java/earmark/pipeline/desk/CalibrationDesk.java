@@ -224,7 +224,7 @@ public final class CalibrationDesk {
 
     private static String most(Map<String, Answer> answers) {
         Map<String, Long> counts = answers.values().stream()
-                .collect(Collectors.groupingBy(answer -> SaidValue.words(answer.value()), Collectors.counting()));
+                .collect(Collectors.groupingBy(answer -> answer.value().words(), Collectors.counting()));
         return counts.entrySet().stream()
                 .filter(count -> 2 * count.getValue() > answers.size())
                 .map(Map.Entry::getKey)
@@ -261,7 +261,7 @@ public final class CalibrationDesk {
                 Optional<String> wanted = wanted(session, row, assessor);
                 if (own != null && wanted.isPresent()) {
                     of++;
-                    same += SaidValue.words(own.value()).equals(wanted.get()) ? 1 : 0;
+                    same += own.value().words().equals(wanted.get()) ? 1 : 0;
                 }
             }
             if (!assessor.equals(session.expert()) && of > 0) {
@@ -277,10 +277,10 @@ public final class CalibrationDesk {
         }
         if (!session.expert().isEmpty()) {
             return Optional.ofNullable(row.answers().get(session.expert()))
-                    .map(answer -> SaidValue.words(answer.value()));
+                    .map(answer -> answer.value().words());
         }
         if (row.agreed() != null) {
-            return Optional.of(SaidValue.words(row.agreed().value()));
+            return Optional.of(row.agreed().value().words());
         }
         // a majority that holds the person's own answer would flatter
         Map<String, Answer> others = new LinkedHashMap<>(row.answers());

@@ -1,24 +1,22 @@
 package earmark.pipeline.jobs;
 
-import earmark.markers.Marker;
-import earmark.markers.match.RuleTagger;
 import earmark.model.Finding;
 import earmark.model.Interaction;
 import earmark.model.Problem;
 import earmark.model.TextSpan;
 import earmark.model.TimeSpan;
-import earmark.model.Verdict;
 import earmark.pipeline.MarkerPack;
 import earmark.pipeline.authoring.MarkerWorkshop;
+import earmark.pipeline.past.Compared;
+import earmark.pipeline.past.FormEffect;
 import earmark.pipeline.past.HitChange;
 import earmark.pipeline.past.MarkerDelta;
 import earmark.pipeline.past.PackDiff;
 import earmark.pipeline.past.PastListener;
+import earmark.pipeline.past.ScoreEffects;
 import earmark.pipeline.past.Share;
 import earmark.pipeline.past.VerdictChange;
 import earmark.pipeline.scores.FormPack;
-import earmark.pipeline.scores.Proposals;
-import earmark.score.Answer;
 import earmark.score.Form;
 import earmark.stats.Interval;
 import earmark.store.Store;
@@ -42,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 public final class DifferenceWorker implements JobWorker {
     /** So many places of a kind are shown. */
     private static final int MOST_PLACES = 20;
-    /** Answers are compared in so many interactions with changes; proposals cost more than findings. */
-    private static final int MOST_SCORED = 500;
 
     private final Store store;
     private final Supplier<MarkerPack> inForce;
@@ -77,20 +73,16 @@ public final class DifferenceWorker implements JobWorker {
      * @param looked in how many interactions was looked
      * @param markers those that mean something else, with their figures
      * @param places examples of each kind and marker, at most 20
-     * @param answers how many answers on scorecards would come out otherwise, by form, question and change
+     * @param forms the forms on which answers or totals would come out otherwise
      * @param scored in how many interactions with changes answers were compared
      */
     public record Difference(
-            long looked,
-            List<MarkerFigures> markers,
-            List<ChangedPlace> places,
-            List<AnswerChange> answers,
-            int scored) {
+            long looked, List<MarkerFigures> markers, List<ChangedPlace> places, List<FormFigures> forms, int scored) {
         /** Copies the lists. */
         public Difference {
             markers = List.copyOf(markers);
             places = List.copyOf(places);
-            answers = List.copyOf(answers);
+            forms = List.copyOf(forms);
         }
     }
 
@@ -126,22 +118,40 @@ public final class DifferenceWorker implements JobWorker {
             String match,
             String after) {}
 
-    /** An answer that would come out otherwise, so often. */
-    public record AnswerChange(String form, String question, String before, String after, int times) {}
+    /** Figures of one form; those of totals are in shares of 1, null when there are none. */
+    public record FormFigures(
+            String title,
+            int n,
+            List<FormEffect.Times> answers,
+            int higher,
+            int lower,
+            double moved,
+            @Nullable Double low,
+            @Nullable Double high) {
+        static FormFigures of(FormEffect effect) {
+            Interval interval = effect.interval();
+            return new FormFigures(
+                    effect.title(),
+                    effect.n(),
+                    effect.answers(),
+                    effect.higher(),
+                    effect.lower(),
+                    effect.moved(),
+                    interval.isKnown() ? interval.low() : null,
+                    interval.isKnown() ? interval.high() : null);
+        }
+    }
 
     @Override
     public Object work(String payload, JobRun run) throws IOException {
         int line = payload.indexOf('\n');
         MarkerPack old = inForce.get();
         MarkerPack draft = workshop.packWith(payload.substring(0, line), payload.substring(line + 1));
-        var diff = new PackDiff(old.catalog(), draft.catalog());
+        var diff = new PackDiff(old, draft);
         List<Form> all = FormPack.all(store.scorecards(), forms, draft);
-        var listener = new Listening(
-                run,
-                new Tagged(old, diff.changed()),
-                new Tagged(draft, diff.changed()),
-                new Scoring(store, all, draft, clock));
+        var listener = new Listening(run, new ScoreEffects(store, all, old, draft, clock));
         List<MarkerDelta> deltas = diff.run(store, listener);
+        listener.scores.problems().forEach(listener::failed);
         run.says(
                 deltas.isEmpty()
                         ? "no marker means anything else"
@@ -153,14 +163,7 @@ public final class DifferenceWorker implements JobWorker {
                 run.progress().done(),
                 deltas.stream().map(DifferenceWorker::figures).toList(),
                 listener.places,
-                listener.answers.entrySet().stream()
-                        .map(entry -> new AnswerChange(
-                                entry.getKey().get(0),
-                                entry.getKey().get(1),
-                                entry.getKey().get(2),
-                                entry.getKey().get(3),
-                                entry.getValue()))
-                        .toList(),
+                listener.scores.effects().stream().map(FormFigures::of).toList(),
                 listener.scored);
     }
 
@@ -175,83 +178,17 @@ public final class DifferenceWorker implements JobWorker {
                 Part.of(delta.shareAfter()));
     }
 
-    /** A pack's verdicts on the markers that are different. */
-    private record Tagged(RuleTagger tagger) {
-        Tagged(MarkerPack pack, List<String> ids) {
-            this(new RuleTagger(pack.catalog().markers().stream()
-                    .filter(marker -> ids.contains(marker.ref().id()))
-                    .filter(Marker::used)
-                    .toList()));
-        }
-
-        /** What is kept, with these in the place of those of the same marker. */
-        List<Verdict> in(List<Verdict> kept, Interaction interaction) {
-            var all = new TreeMap<String, Verdict>();
-            kept.forEach(verdict -> all.put(verdict.marker().id(), verdict));
-            tagger.tag(MarkerPack.analyzer().analyze(interaction))
-                    .forEach(verdict -> all.put(verdict.marker().id(), verdict));
-            return List.copyOf(all.values());
-        }
-    }
-
-    /** Answers by verdicts, on every form that fits. */
-    private static final class Scoring {
-        private final Store store;
-        private final List<Proposals> proposals;
-        private final List<Form> all;
-
-        Scoring(Store kept, List<Form> all, MarkerPack pack, Clock clock) {
-            store = kept;
-            this.all = all;
-            proposals = all.stream()
-                    .map(form -> new Proposals(kept, form, pack, clock))
-                    .toList();
-        }
-
-        List<Verdict> kept(Interaction interaction) {
-            return store.verdicts(interaction.id());
-        }
-
-        /** Form, question, before, after of each answer that differs. */
-        List<List<String>> changes(Interaction interaction, List<Verdict> before, List<Verdict> after) {
-            var changes = new ArrayList<List<String>>();
-            for (int i = 0; i < all.size(); i++) {
-                String form = all.get(i).title();
-                Map<String, String> was = answers(proposals.get(i), interaction, before);
-                answers(proposals.get(i), interaction, after).forEach((question, value) -> {
-                    String old = was.getOrDefault(question, "no answer");
-                    if (!old.equals(value)) {
-                        changes.add(List.of(form, question, old, value));
-                    }
-                });
-            }
-            return changes;
-        }
-
-        private Map<String, String> answers(Proposals on, Interaction interaction, List<Verdict> verdicts) {
-            return on.propose(interaction, verdicts).stream()
-                    .flatMap(evaluation -> evaluation.answers().stream())
-                    .collect(Collectors.toMap(
-                            Answer::question, answer -> AnswerWords.of(answer.value()), (one, other) -> one));
-        }
-    }
-
     /** Collects places and answers while the past is gone through. */
     private static final class Listening implements PastListener {
         private final JobRun run;
-        private final Tagged old;
-        private final Tagged now;
-        private final Scoring scoring;
+        private final ScoreEffects scores;
         private final List<ChangedPlace> places = new ArrayList<>();
         private final Map<String, Integer> taken = new TreeMap<>();
-        private final Map<List<String>, Integer> answers = new java.util.LinkedHashMap<>();
         private int scored;
 
-        Listening(JobRun run, Tagged old, Tagged now, Scoring scoring) {
+        Listening(JobRun run, ScoreEffects scores) {
             this.run = run;
-            this.old = old;
-            this.now = now;
-            this.scoring = scoring;
+            this.scores = scores;
         }
 
         @Override
@@ -260,16 +197,12 @@ public final class DifferenceWorker implements JobWorker {
         }
 
         @Override
-        public void done(Interaction interaction, List<VerdictChange> changes) {
-            for (VerdictChange change : changes) {
-                change.hits().forEach(hit -> take(interaction, change.marker(), hit));
+        public void done(Compared compared) {
+            for (VerdictChange change : compared.changes()) {
+                change.hits().forEach(hit -> take(compared.interaction(), change.marker(), hit));
             }
-            if (!changes.isEmpty() && scored < MOST_SCORED) {
-                scored++;
-                List<Verdict> kept = scoring.kept(interaction);
-                scoring.changes(interaction, old.in(kept, interaction), now.in(kept, interaction))
-                        .forEach(change -> answers.merge(change, 1, Integer::sum));
-            }
+            scored += compared.changes().isEmpty() ? 0 : 1;
+            scores.add(compared);
             run.step();
         }
 

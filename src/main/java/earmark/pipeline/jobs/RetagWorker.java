@@ -1,12 +1,11 @@
 package earmark.pipeline.jobs;
 
-import earmark.model.Interaction;
 import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
+import earmark.pipeline.past.Compared;
 import earmark.pipeline.past.MarkerDelta;
 import earmark.pipeline.past.PastListener;
 import earmark.pipeline.past.Retag;
-import earmark.pipeline.past.VerdictChange;
 import earmark.store.Store;
 import java.io.IOException;
 import java.util.List;
@@ -49,7 +48,7 @@ public final class RetagWorker implements JobWorker {
         }
 
         @Override
-        public void done(Interaction interaction, List<VerdictChange> changes) {
+        public void done(Compared compared) {
             run.step();
         }
 

@@ -1,28 +1,24 @@
 package earmark.pipeline.past;
 
-import earmark.markers.Marker;
 import earmark.markers.Tagger;
-import earmark.markers.catalog.MarkerCatalog;
-import earmark.markers.match.RuleTagger;
 import earmark.model.Analysis;
-import earmark.model.Verdict;
-import earmark.pipeline.MarkerDigests;
 import earmark.pipeline.MarkerPack;
 import earmark.store.Store;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * What another pack would find in all that is kept; writes nothing. Only markers that mean something else are run: the
- * words of their lists and of the markers they use count, titles and examples do not. The effect on scores is to be
- * computed from the same {@link VerdictChange changes} once there are scorecards. Use from one thread.
+ * words of their lists and of the markers they use count, titles and examples do not; learned ones count like rules. Use
+ * from one thread.
  */
 public final class PackDiff {
-    private final List<Marker> before;
-    private final List<Marker> after;
+    private final MarkerPack old;
+    private final MarkerPack now;
+    private final Set<String> changed;
 
     /**
      * Compares two packs.
@@ -30,73 +26,48 @@ public final class PackDiff {
      * @param old the one
      * @param now the other
      */
-    public PackDiff(MarkerCatalog old, MarkerCatalog now) {
-        Map<String, Marker> oldMarkers = byId(old);
-        Map<String, Marker> newMarkers = byId(now);
-        before = others(oldMarkers, newMarkers);
-        after = others(newMarkers, oldMarkers);
+    public PackDiff(MarkerPack old, MarkerPack now) {
+        this.old = old;
+        this.now = now;
+        changed = others(old.meanings(), now.meanings());
     }
 
     /** The ids of the markers that are new, gone, or mean something else; in name order. */
     public List<String> changed() {
-        var ids = new TreeSet<String>();
-        before.forEach(marker -> ids.add(marker.ref().id()));
-        after.forEach(marker -> ids.add(marker.ref().id()));
-        return List.copyOf(ids);
+        return List.copyOf(changed);
     }
 
     /**
      * Runs both over everything kept.
      *
      * @param store what is kept
-     * @param listener is told of every change
+     * @param listener is told of every interaction; its verdicts are those on changed markers
      * @return one a changed marker, in name order
      */
     public List<MarkerDelta> run(Store store, PastListener listener) {
-        var deltas = new TreeMap<String, MarkerDelta>();
-        changed().forEach(id -> deltas.put(id, new MarkerDelta(id)));
-        listener.planned(deltas.isEmpty() ? 0 : store.totals().interactions());
-        if (deltas.isEmpty()) {
+        var deltas = new Deltas();
+        changed.forEach(deltas::expect);
+        listener.planned(changed.isEmpty() ? 0 : store.totals().interactions());
+        if (changed.isEmpty()) {
             return List.of();
         }
-        Tagger oldTagger = new RuleTagger(before);
-        Tagger newTagger = new RuleTagger(after);
+        Tagger before = old.tagger(changed);
+        Tagger after = now.tagger(changed);
         KeptPages.each(
                 store,
                 store::ids,
                 item -> {
                     Analysis analysis = MarkerPack.analyzer().analyze(item.interaction());
-                    List<Verdict> was = oldTagger.tag(analysis);
-                    List<Verdict> is = newTagger.tag(analysis);
-                    var changes = new ArrayList<VerdictChange>();
-                    for (VerdictChange change : VerdictChange.between(was, is)) {
-                        deltas.computeIfAbsent(change.marker(), MarkerDelta::new)
-                                .add(change);
-                        if (!change.isNone()) {
-                            changes.add(change);
-                        }
-                    }
-                    listener.done(item.interaction(), changes);
+                    listener.done(deltas.add(item.interaction(), before.tag(analysis), after.tag(analysis)));
                 },
                 listener::failed);
-        return List.copyOf(deltas.values());
+        return deltas.all();
     }
 
-    private static Map<String, Marker> byId(MarkerCatalog catalog) {
-        Map<String, Marker> byId = new TreeMap<>();
-        // one that is switched off is not asked
-        catalog.markers().stream()
-                .filter(Marker::used)
-                .forEach(marker -> byId.put(marker.ref().id(), marker));
-        return byId;
-    }
-
-    private static List<Marker> others(Map<String, Marker> these, Map<String, Marker> those) {
-        return these.values().stream()
-                .filter(marker -> {
-                    Marker other = those.get(marker.ref().id());
-                    return other == null || !MarkerDigests.of(other).equals(MarkerDigests.of(marker));
-                })
-                .toList();
+    private static Set<String> others(Map<String, String> these, Map<String, String> those) {
+        var ids = new TreeSet<>(these.keySet());
+        ids.addAll(those.keySet());
+        ids.removeIf(id -> Objects.equals(these.get(id), those.get(id)));
+        return ids;
     }
 }

@@ -1,7 +1,6 @@
 package earmark.pipeline.past;
 
 import earmark.markers.Tagger;
-import earmark.markers.match.RuleTagger;
 import earmark.model.InteractionId;
 import earmark.model.Problem;
 import earmark.model.Verdict;
@@ -11,7 +10,7 @@ import earmark.store.TaggerProvenance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +45,9 @@ public final class Retag {
      * @return one a marker of which something is different, in name order
      */
     public List<MarkerDelta> run(PastListener listener) {
-        var deltas = new TreeMap<String, MarkerDelta>();
+        var deltas = new Deltas();
         TaggerProvenance provenance = pack.provenance();
-        Tagger tagger = only == null
-                ? pack.tagger()
-                : new RuleTagger(pack.catalog().marker(only).stream().toList());
+        Tagger tagger = only == null ? pack.tagger() : pack.tagger(Set.of(only));
         listener.planned(
                 only == null
                         ? store.countTaggedOtherwise(provenance)
@@ -68,7 +65,7 @@ public final class Retag {
                         return;
                     }
                     List<Verdict> fresh = tagger.tag(MarkerPack.analyzer().analyze(item.interaction()));
-                    List<Verdict> all = only == null ? fresh : replaced(kept.get(), fresh);
+                    List<Verdict> all = only == null ? fresh : replaced(kept.get(), only, fresh);
                     if (!dry && (only == null || !all.equals(kept.get()))) {
                         TaggerProvenance by =
                                 only == null ? provenance : store.tagger(id).orElse(provenance);
@@ -78,35 +75,24 @@ public final class Retag {
                             return;
                         }
                     }
-                    var changes = new ArrayList<VerdictChange>();
-                    for (VerdictChange change : VerdictChange.between(kept.get(), all)) {
-                        deltas.computeIfAbsent(change.marker(), MarkerDelta::new)
-                                .add(change);
-                        if (!change.isNone()) {
-                            changes.add(change);
-                        }
-                    }
-                    listener.done(item.interaction(), changes);
+                    listener.done(deltas.add(item.interaction(), kept.get(), all));
                 },
                 listener::failed);
-        return List.copyOf(deltas.values());
+        return deltas.all();
     }
 
-    /** The kept verdicts, that on the one marker put anew in its place, or after the others. */
-    private static List<Verdict> replaced(List<Verdict> kept, List<Verdict> fresh) {
-        var all = new ArrayList<>(kept);
-        for (Verdict verdict : fresh) {
-            boolean there = false;
-            for (int i = 0; i < all.size(); i++) {
-                if (all.get(i).marker().id().equals(verdict.marker().id())) {
-                    all.set(i, verdict);
-                    there = true;
-                }
-            }
-            if (!there) {
+    /** The kept verdicts, that on the one marker put anew in its place, or after the others; gone when it is asked no more. */
+    private static List<Verdict> replaced(List<Verdict> kept, String only, List<Verdict> fresh) {
+        var all = new ArrayList<Verdict>();
+        int place = kept.size();
+        for (Verdict verdict : kept) {
+            if (verdict.marker().id().equals(only)) {
+                place = all.size();
+            } else {
                 all.add(verdict);
             }
         }
+        all.addAll(Math.min(place, all.size()), fresh);
         return all;
     }
 }

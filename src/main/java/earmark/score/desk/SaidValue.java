@@ -62,7 +62,7 @@ public final class SaidValue {
      */
     public static AnswerValue checked(Question question, AnswerValue value) {
         if (!has(question, value)) {
-            throw refused(question, words(value));
+            throw refused(question, value.words());
         }
         return value;
     }
@@ -84,30 +84,12 @@ public final class SaidValue {
         return kind instanceof AnswerKind.Text;
     }
 
-    /** A value as {@link #of} reads it. */
-    public static String words(AnswerValue value) {
-        if (value instanceof AnswerValue.Chosen chosen) {
-            return chosen.label();
-        }
-        if (value instanceof AnswerValue.Numeric number) {
-            double x = number.value();
-            return x == Math.rint(x) ? String.valueOf((long) x) : String.valueOf(x);
-        }
-        return value instanceof AnswerValue.Words words
-                ? words.text()
-                : switch ((AnswerValue.None) value) {
-                    case NOT_APPLICABLE -> "n/a";
-                    case NO_OPPORTUNITY -> "no opportunity";
-                    case UNDETERMINED -> "cannot tell";
-                };
-    }
-
     /** The answers a question has, in words. */
     public static List<String> answers(Question question) {
         var answers = new ArrayList<String>();
         if (question.kind() instanceof AnswerKind.Scale scale) {
-            answers.add("a number from " + words(new AnswerValue.Numeric(scale.lowest())) + " to "
-                    + words(new AnswerValue.Numeric(scale.highest())));
+            answers.add("a number from " + new AnswerValue.Numeric(scale.lowest()).words() + " to "
+                    + new AnswerValue.Numeric(scale.highest()).words());
         } else if (question.kind() instanceof AnswerKind.Text) {
             answers.add("words");
         } else {

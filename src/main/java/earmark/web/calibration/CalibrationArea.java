@@ -210,7 +210,7 @@ public final class CalibrationArea implements Area {
 
     private record AgreedView(String value, String by, String why, Instant at) {
         static AgreedView of(Agreed agreed) {
-            return new AgreedView(SaidValue.words(agreed.value()), agreed.by(), agreed.why(), agreed.at());
+            return new AgreedView(agreed.value().words(), agreed.by(), agreed.why(), agreed.at());
         }
     }
 

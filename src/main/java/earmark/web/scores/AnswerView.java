@@ -5,7 +5,6 @@ import earmark.score.Answer;
 import earmark.score.AnswerValue;
 import earmark.score.Observed;
 import earmark.score.desk.DraftAnswer;
-import earmark.score.desk.SaidValue;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +65,7 @@ public record AnswerView(
         AnswerValue value = answer.value();
         var remark = answer.remark();
         return new AnswerView(
-                value == null ? null : SaidValue.words(value),
+                value == null ? null : value.words(),
                 lower(answer.source()),
                 answer.origin(),
                 answer.confidence(),

@@ -1,6 +1,5 @@
 package earmark.pipeline.past;
 
-import earmark.model.Interaction;
 import earmark.model.Problem;
 import earmark.pipeline.MarkerPack;
 import earmark.store.Home;
@@ -8,7 +7,6 @@ import earmark.store.Samples;
 import earmark.store.Store;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -40,7 +38,7 @@ final class RetagChild {
         public void planned(long interactions) {}
 
         @Override
-        public void done(Interaction interaction, List<VerdictChange> changes) {
+        public void done(Compared compared) {
             done++;
         }
 

@@ -169,8 +169,9 @@ class RetagTest {
         MarkerCatalog shipped = MarkerCatalog.shipped();
         MarkerCatalog other = MarkerPack.shippedAnd(Optional.of(own)).catalog();
 
-        assertThat(new PackDiff(shipped, MarkerCatalog.shipped()).changed()).isEmpty();
-        var diff = new PackDiff(shipped, other);
+        assertThat(new PackDiff(new MarkerPack(shipped), new MarkerPack(MarkerCatalog.shipped())).changed())
+                .isEmpty();
+        var diff = new PackDiff(new MarkerPack(shipped), new MarkerPack(other));
         assertThat(diff.changed())
                 .startsWith("apology")
                 .contains("apology_for_trouble")

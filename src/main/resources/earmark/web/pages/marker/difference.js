@@ -76,13 +76,22 @@ function Marker({ one, places }) {
       <a href=${`/calls/${place.interaction}?${place.startMs === undefined ? `turn=${place.turn}` : `t=${(place.startMs / 1000).toFixed(1)}`}`}>${place.name}</a> ${place.startMs === undefined ? '' : clock(place.startMs)} <span class=${`speaker-${place.speaker}`}>${words(place.speaker)}:</span> ${place.before}<mark>${place.match}</mark>${place.after}</p>`)}</section>`;
 }
 
+const points = (share) => `${share < 0 ? '−' : '+'}${Math.abs(share * 100).toFixed(1)}`;
+
+function Card({ form }) {
+  return html`<p><strong>${form.title}</strong>: ${form.n === 0 ? 'no total to compare' : html`${counted(form.higher, 'total')} higher, ${form.lower} lower; ${points(form.moved)} points in the mean
+      <span class="small faint">(${form.low === undefined ? '' : `${points(form.low)} to ${points(form.high)}; `}n ${form.n})</span>`}</p>
+    <ul>${form.answers.map((one) => html`<li><code>${one.question}</code>: ${one.before} → ${one.after}, ${counted(one.times, 'time')}</li>`)}</ul>`;
+}
+
 function Found({ of }) {
+  const forms = of.forms ?? []; // a comparison that was kept before totals were compared has none
   return html`<div class="stack">${of.markers.length === 0 ? html`<p>No marker means anything else than what is in force.</p>`
     : of.markers.map((one) => html`<${Marker} key=${one.marker} one=${one} places=${of.places.filter((place) => place.marker === one.marker)} />`)}
-    ${of.markers.length === 0 ? '' : html`<section><h3>Scorecards</h3>${of.answers.length === 0
+    ${of.markers.length === 0 ? '' : html`<section><h3>Scorecards</h3>${forms.length === 0
       ? html`<p>No answer that rules give would come out otherwise (in ${counted(of.scored, 'interaction')} with changes).</p>`
-      : html`<ul>${of.answers.map((one) => html`<li>${one.form}, <code>${one.question}</code>: ${one.before} → ${one.after}, ${counted(one.times, 'time')}</li>`)}</ul>
-        <p class="small faint">Of ${counted(of.scored, 'interaction')} with changes.</p>`}</section>`}
+      : html`${forms.map((form) => html`<${Card} key=${form.title} form=${form} />`)}
+        <p class="small faint">Of ${counted(of.scored, 'interaction')} with changes. Where answers are missing, the middle of the lowest and the highest possible total counts.</p>`}</section>`}
     <p class="small faint">${counted(of.looked, 'interaction')} looked at, nothing written.</p></div>`;
 }
 
