@@ -11,6 +11,8 @@ import earmark.markers.Tagger;
 import earmark.markers.catalog.DraftCatalog;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.catalog.MarkerFile;
+import earmark.markers.explain.Explainer;
+import earmark.markers.hearing.Hearing;
 import earmark.markers.match.RuleTagger;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
@@ -24,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +46,8 @@ public final class MarkerPack {
     private volatile @Nullable TaggerProvenance provenance;
     /** Made once, for to make patterns ready to run takes nearly as long as to read them; holds nothing of a run. */
     private volatile @Nullable Tagger rules;
+
+    private volatile @Nullable Hearing hearing;
 
     /**
      * Of these.
@@ -135,11 +140,24 @@ public final class MarkerPack {
     public Tagger rules() {
         Tagger known = rules;
         if (known == null) {
-            known = new RuleTagger(
-                    catalog.markers().stream().filter(Marker::used).toList());
+            known = new RuleTagger(used(), hearing());
             rules = known;
         }
         return known;
+    }
+
+    /** What is heard where the rules of this pack are looked for: what a few of them come to among all of them. */
+    public Hearing hearing() {
+        Hearing known = hearing;
+        if (known == null) {
+            known = RuleTagger.hearing(used());
+            hearing = known;
+        }
+        return known;
+    }
+
+    private List<Marker> used() {
+        return catalog.markers().stream().filter(Marker::used).toList();
     }
 
     /** The names of the markers that are rules. */
@@ -184,6 +202,16 @@ public final class MarkerPack {
                 marker.origin());
     }
 
+    /** What explains a marker as it is judged among all of this pack; one that is switched off, as if it were not. */
+    public Explainer explainer(Marker marker) {
+        if (used().stream().anyMatch(each -> each == marker)) {
+            return new Explainer(marker, hearing());
+        }
+        var all = new ArrayList<>(used());
+        all.add(marker);
+        return new Explainer(marker, RuleTagger.hearing(all));
+    }
+
     /** What is said of a name that no marker has. */
     public EarmarkException unknown(String id) {
         return new EarmarkException(
@@ -214,7 +242,7 @@ public final class MarkerPack {
 
     /**
      * Which markers in which state: another digest means that tagging again could find something else. Word lists count,
-     * for a pattern holds what its names meant when it was read.
+     * for a pattern holds what its names meant when it was read; so do the wordings that examples teach.
      */
     public TaggerProvenance provenance() {
         TaggerProvenance known = provenance;

@@ -178,10 +178,12 @@ public final class DifferenceWorker implements JobWorker {
     /** A pack's verdicts on the markers that are different. */
     private record Tagged(RuleTagger tagger) {
         Tagged(MarkerPack pack, List<String> ids) {
-            this(new RuleTagger(pack.catalog().markers().stream()
-                    .filter(marker -> ids.contains(marker.ref().id()))
-                    .filter(Marker::used)
-                    .toList()));
+            this(new RuleTagger(
+                    pack.catalog().markers().stream()
+                            .filter(marker -> ids.contains(marker.ref().id()))
+                            .filter(Marker::used)
+                            .toList(),
+                    pack.hearing()));
         }
 
         /** What is kept, with these in the place of those of the same marker. */

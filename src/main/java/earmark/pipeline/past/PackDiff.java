@@ -3,6 +3,7 @@ package earmark.pipeline.past;
 import earmark.markers.Marker;
 import earmark.markers.Tagger;
 import earmark.markers.catalog.MarkerCatalog;
+import earmark.markers.hearing.Hearing;
 import earmark.markers.match.RuleTagger;
 import earmark.model.Analysis;
 import earmark.model.Verdict;
@@ -17,12 +18,15 @@ import java.util.TreeSet;
 
 /**
  * What another pack would find in all that is kept; writes nothing. Only markers that mean something else are run: the
- * words of their lists and of the markers they use count, titles and examples do not. The effect on scores is to be
+ * words of their lists and of the markers they use count, and the wordings that their examples teach; titles and examples
+ * that must not be found do not. The effect on scores is to be
  * computed from the same {@link VerdictChange changes} once there are scorecards. Use from one thread.
  */
 public final class PackDiff {
     private final List<Marker> before;
     private final List<Marker> after;
+    private final Hearing heardBefore;
+    private final Hearing heardAfter;
 
     /**
      * Compares two packs.
@@ -35,6 +39,8 @@ public final class PackDiff {
         Map<String, Marker> newMarkers = byId(now);
         before = others(oldMarkers, newMarkers);
         after = others(newMarkers, oldMarkers);
+        heardBefore = hearing(old);
+        heardAfter = hearing(now);
     }
 
     /** The ids of the markers that are new, gone, or mean something else; in name order. */
@@ -59,8 +65,8 @@ public final class PackDiff {
         if (deltas.isEmpty()) {
             return List.of();
         }
-        Tagger oldTagger = new RuleTagger(before);
-        Tagger newTagger = new RuleTagger(after);
+        Tagger oldTagger = new RuleTagger(before, heardBefore);
+        Tagger newTagger = new RuleTagger(after, heardAfter);
         KeptPages.each(
                 store,
                 store::ids,
@@ -80,6 +86,11 @@ public final class PackDiff {
                 },
                 listener::failed);
         return List.copyOf(deltas.values());
+    }
+
+    private static Hearing hearing(MarkerCatalog catalog) {
+        return RuleTagger.hearing(
+                catalog.markers().stream().filter(Marker::used).toList());
     }
 
     private static Map<String, Marker> byId(MarkerCatalog catalog) {

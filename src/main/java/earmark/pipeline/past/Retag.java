@@ -50,7 +50,7 @@ public final class Retag {
         TaggerProvenance provenance = pack.provenance();
         Tagger tagger = only == null
                 ? pack.tagger()
-                : new RuleTagger(pack.catalog().marker(only).stream().toList());
+                : new RuleTagger(pack.catalog().marker(only).stream().toList(), pack.hearing());
         listener.planned(
                 only == null
                         ? store.countTaggedOtherwise(provenance)
