@@ -93,8 +93,10 @@ final class ExplainCommand implements Callable<Integer> {
         if (text == null && table == null && names.size() != 2) {
             throw new ParameterException(command.commandLine(), "which interaction, and which marker?");
         }
-        Marker marker = marker(names.get(names.size() - 1));
-        var explainer = new Explainer(marker);
+        Optional<Path> folder = folder();
+        MarkerPack all = MarkerPack.unproven(folder);
+        Marker marker = marker(all, folder, names.get(names.size() - 1));
+        Explainer explainer = all.explainer(marker);
         if (text != null) {
             print("text", TypedTalk.read(text), marker, explainer, null);
         } else if (table != null) {
@@ -107,10 +109,12 @@ final class ExplainCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Marker marker(String id) throws IOException {
+    private Optional<Path> folder() throws IOException {
         Optional<Path> named = pack.folder(home.path());
-        Optional<Path> folder = named.isPresent() ? MarkersPlace.of(named.get()).asked() : Optional.empty();
-        MarkerPack all = MarkerPack.unproven(folder);
+        return named.isPresent() ? MarkersPlace.of(named.get()).asked() : Optional.empty();
+    }
+
+    private Marker marker(MarkerPack all, Optional<Path> folder, String id) {
         Marker marker = all.explainable(id).orElseThrow(() -> all.unknown(id));
         if (folder.isPresent() && all.catalog().marker(id).isPresent()) {
             failing(marker, folder.get());

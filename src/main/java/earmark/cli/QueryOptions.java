@@ -146,6 +146,6 @@ final class QueryOptions {
                         MarkerPack.analyzer(),
                         pack.catalog(),
                         MeaningOptions.keeper(store))
-                .of(pack.provenance());
+                .of(pack.provenance(), pack.hearing());
     }
 }

@@ -25,7 +25,10 @@ public final class MarkerDigests {
         }
     }
 
-    /** What a marker means, whatever its version: two with equal digests find the same. */
+    /**
+     * What a marker means, whatever its version, and the known wordings by which it is listened for in calls: two with equal
+     * digests find the same.
+     */
     public static String of(Marker marker) {
         String known = Shipped.KNOWN.get(marker);
         return known == null ? written(marker) : known;
@@ -33,7 +36,16 @@ public final class MarkerDigests {
 
     private static String written(Marker marker) {
         // a version alone finds nothing else
-        String all = marker.definition().substring(marker.ref().toString().length());
-        return Sha256.of(all.getBytes(StandardCharsets.UTF_8));
+        var all = new StringBuilder(
+                marker.definition().substring(marker.ref().toString().length()));
+        addWordings(marker, all);
+        return Sha256.of(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void addWordings(Marker marker, StringBuilder all) {
+        marker.examples().forEach(example -> example.wordings().forEach(wording -> all.append('\n')
+                .append(String.join(" ", wording))));
+        marker.conditions().forEach(part -> addWordings(part, all));
+        marker.rule().operands().forEach(part -> addWordings(part, all));
     }
 }

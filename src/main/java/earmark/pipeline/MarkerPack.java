@@ -11,6 +11,8 @@ import earmark.markers.Tagger;
 import earmark.markers.catalog.DraftCatalog;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.catalog.MarkerFile;
+import earmark.markers.explain.Explainer;
+import earmark.markers.hearing.Hearing;
 import earmark.markers.match.RuleTagger;
 import earmark.model.EarmarkException;
 import earmark.model.Problem;
@@ -24,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +48,8 @@ public final class MarkerPack {
     private volatile @Nullable TaggerProvenance provenance;
     /** Made once, for to make patterns ready to run takes nearly as long as to read them; holds nothing of a run. */
     private volatile @Nullable Tagger rules;
+
+    private volatile @Nullable Hearing hearing;
 
     /**
      * Of these.
@@ -137,8 +142,18 @@ public final class MarkerPack {
     public Tagger rules() {
         Tagger known = rules;
         if (known == null) {
-            known = new RuleTagger(used().toList());
+            known = new RuleTagger(used(), hearing());
             rules = known;
+        }
+        return known;
+    }
+
+    /** What is heard where the rules of this pack are looked for: what a few of them come to among all of them. */
+    public Hearing hearing() {
+        Hearing known = hearing;
+        if (known == null) {
+            known = RuleTagger.hearing(used());
+            hearing = known;
         }
         return known;
     }
@@ -156,15 +171,15 @@ public final class MarkerPack {
                         ids.stream(), models.stream().flatMap(marker -> marker.model().rules().stream()))
                 .collect(Collectors.toSet());
         Tagger some = new RuleTagger(
-                used().filter(marker -> lookedAt.contains(marker.ref().id())).toList());
+                used().stream().filter(marker -> lookedAt.contains(marker.ref().id())).toList(), hearing());
         Tagger all = models.isEmpty() ? some : new ModelTagger(some, models, Embedders.SHARED);
         return analysis -> all.tag(analysis).stream()
                 .filter(verdict -> ids.contains(verdict.marker().id()))
                 .toList();
     }
 
-    private Stream<Marker> used() {
-        return catalog.markers().stream().filter(Marker::used);
+    private List<Marker> used() {
+        return catalog.markers().stream().filter(Marker::used).toList();
     }
 
     /** What each marker that is asked means, by its name: of two that mean the same by any name, the texts are equal. */
@@ -223,6 +238,16 @@ public final class MarkerPack {
                 marker.origin());
     }
 
+    /** What explains a marker as it is judged among all of this pack; one that is switched off, as if it were not. */
+    public Explainer explainer(Marker marker) {
+        if (used().stream().anyMatch(each -> each == marker)) {
+            return new Explainer(marker, hearing());
+        }
+        var all = new ArrayList<>(used());
+        all.add(marker);
+        return new Explainer(marker, RuleTagger.hearing(all));
+    }
+
     /** What is said of a name that no marker has. */
     public EarmarkException unknown(String id) {
         return new EarmarkException(
@@ -253,7 +278,7 @@ public final class MarkerPack {
 
     /**
      * Which markers in which state: another digest means that tagging again could find something else. Word lists count,
-     * for a pattern holds what its names meant when it was read.
+     * for a pattern holds what its names meant when it was read; so do the wordings that examples teach.
      */
     public TaggerProvenance provenance() {
         TaggerProvenance known = provenance;

@@ -10,6 +10,7 @@ import earmark.markers.Pattern;
 import earmark.markers.PatternParser;
 import earmark.markers.Rule;
 import earmark.markers.hearing.AlikeWords;
+import earmark.markers.hearing.Hearing;
 import earmark.markers.lint.ReadAsWords;
 import earmark.markers.match.Matcher;
 import earmark.model.EarmarkException;
@@ -41,7 +42,7 @@ public final class Finder {
     private final TextAnalyzer analyzer;
     private final Names names;
     private final Likes likes;
-    private final @Nullable TaggerProvenance today;
+    private final @Nullable Today today;
 
     /**
      * For one home, where every interaction is read when a meaning is looked for.
@@ -74,7 +75,7 @@ public final class Finder {
             TextAnalyzer analyzer,
             Names names,
             Likes likes,
-            @Nullable TaggerProvenance today) {
+            @Nullable Today today) {
         this.store = store;
         this.keeper = keeper;
         this.analyzer = analyzer;
@@ -88,9 +89,10 @@ public final class Finder {
      * kept, where they are of this pack.
      *
      * @param pack the markers in force, which are those of the names
+     * @param hearing theirs
      */
-    public Finder of(TaggerProvenance pack) {
-        return new Finder(store, keeper, analyzer, names, likes, pack);
+    public Finder of(TaggerProvenance pack, Hearing hearing) {
+        return new Finder(store, keeper, analyzer, names, likes, new Today(pack, hearing));
     }
 
     /**
@@ -190,7 +192,7 @@ public final class Finder {
     }
 
     private Optional<KeptFindings> keptFindings(Pattern pattern) {
-        TaggerProvenance pack = today;
+        Today pack = today;
         return pack == null
                 ? Optional.empty()
                 : MarkerQuery.of(pattern, names).map(query -> new KeptFindings(store, analyzer, query, pack));

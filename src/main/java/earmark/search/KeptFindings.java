@@ -16,7 +16,6 @@ import earmark.model.Verdict;
 import earmark.store.Filter;
 import earmark.store.Store;
 import earmark.store.Summary;
-import earmark.store.TaggerProvenance;
 import earmark.text.TextAnalyzer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,12 +41,12 @@ final class KeptFindings implements Search.Look {
     private final Matcher words;
 
     /** {@code today} says what is in force. */
-    KeptFindings(Store store, TextAnalyzer analyzer, MarkerQuery query, TaggerProvenance today) {
+    KeptFindings(Store store, TextAnalyzer analyzer, MarkerQuery query, Today today) {
         this.store = store;
         this.analyzer = analyzer;
         this.query = query;
-        otherwise = new HashSet<>(store.taggedOtherwise(today, null, Integer.MAX_VALUE));
-        tagger = new RuleTagger(List.of(query.marker()));
+        otherwise = new HashSet<>(store.taggedOtherwise(today.pack(), null, Integer.MAX_VALUE));
+        tagger = new RuleTagger(List.of(query.marker()), today.hearing());
         words = new Matcher(query.marker().pattern());
     }
 

@@ -204,7 +204,7 @@ public final class Services {
 
     private Finder finder(MarkerPack pack) {
         // one keeper for all: it holds the index open
-        return new Finder(store, keeper, MarkerPack.analyzer(), pack.catalog()).of(pack.provenance());
+        return new Finder(store, keeper, MarkerPack.analyzer(), pack.catalog()).of(pack.provenance(), pack.hearing());
     }
 
     /** Keeps the vectors of what was said. */

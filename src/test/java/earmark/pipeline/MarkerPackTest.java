@@ -2,6 +2,11 @@ package earmark.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import earmark.markers.Marker;
+import earmark.markers.catalog.TypedTalk;
+import earmark.markers.explain.Explainer;
+import earmark.model.Analysis;
+import earmark.model.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +65,50 @@ class MarkerPackTest {
 
         assertThat(second.provenance()).isNotEqualTo(first.provenance());
         assertThat(digest(second, "parcel_lost")).isEqualTo(digest(first, "parcel_lost"));
+    }
+
+    @Test
+    void theDigestChangesWithAWordingThatAnExampleTeachesAndNotWithAMiss() throws IOException {
+        own("parcel_lost", "parcel");
+        String first = digest();
+        example("miss    C: the parcel");
+        String otherMiss = digest();
+        example("hit     C: my poor <<lost parcel>>");
+
+        assertThat(otherMiss).isEqualTo(first);
+        assertThat(digest()).isNotEqualTo(first);
+    }
+
+    private void example(String line) throws IOException {
+        Path file = folder.resolve("own.mark");
+        Files.writeString(file, Files.readString(file) + "  " + line + "\n");
+    }
+
+    @Test
+    void aMarkerIsExplainedAsItIsJudgedAmongAll() throws IOException {
+        Files.writeString(folder.resolve("thanks.mark"), thanks("holding") + thanks("mauling"));
+        MarkerPack pack = MarkerPack.load(Optional.of(folder));
+        Marker holding = pack.catalog().marker("for_holding").orElseThrow();
+        Analysis talk = MarkerPack.analyzer().analyze(TypedTalk.read("A: thanks for ~hauling"));
+
+        Outcome among = pack.rules().tag(talk).get(0).outcome();
+
+        assertThat(pack.explainer(holding).explain(talk).outcome()).isEqualTo(among);
+        assertThat(new Explainer(holding).explain(talk).outcome()).isNotEqualTo(among);
+    }
+
+    private static String thanks(String what) {
+        return """
+                marker for_%s v1
+                  title   "Own"
+                  source  "test"
+                  by      agent
+                  say     for %s
+                  hit     A: thanks <<for %s>>
+                  hit     A: well thanks <<for %s>>
+                  miss    A: thanks for calling
+                  miss    C: well
+                """.formatted(what, what, what, what);
     }
 
     @Test

@@ -6,6 +6,7 @@ import earmark.markers.Marker;
 import earmark.markers.Names;
 import earmark.markers.Pattern;
 import earmark.markers.Side;
+import earmark.markers.match.RuleTagger;
 import earmark.model.Finding;
 import earmark.model.Interaction;
 import earmark.model.MarkerRef;
@@ -58,7 +59,7 @@ class KeptFindingsTest {
     void open() throws IOException {
         store = Store.open(Home.openOrCreate(folder.resolve("home")), Samples.CLOCK);
         var keeper = new IndexKeeper(store, new PlainAnalyzer(), "plain 1");
-        finder = new Finder(store, keeper, new PlainAnalyzer(), NAMES).of(Samples.TAGGER);
+        finder = new Finder(store, keeper, new PlainAnalyzer(), NAMES).of(Samples.TAGGER, RuleTagger.hearing(List.of()));
         save(1, "delay", present(1));
         save(2, "relay", present(2));
         save(3, "delay", new Outcome.Absent(List.of()));
@@ -117,7 +118,7 @@ class KeptFindingsTest {
 
     @Test
     void whatWasTaggedByOthersIsJudgedAnew() throws IOException {
-        Finder later = finder.of(new TaggerProvenance("rules", "other"));
+        Finder later = finder.of(new TaggerProvenance("rules", "other"), RuleTagger.hearing(List.of()));
         SearchResult result = later.find(SearchRequest.of("@harm", 10));
         assertThat(result.hits()).extracting(hit -> hit.snippet().matched()).containsExactly("delay", "delay", "delay");
         assertThat(result.hits()).allMatch(hit -> hit.doubt() == null);

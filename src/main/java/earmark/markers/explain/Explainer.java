@@ -4,6 +4,7 @@ import earmark.markers.Marker;
 import earmark.markers.Marker.Stage;
 import earmark.markers.Rule;
 import earmark.markers.explain.Explained.Step;
+import earmark.markers.hearing.Hearing;
 import earmark.markers.judge.AnswerPlaces;
 import earmark.markers.match.RuleTagger;
 import earmark.markers.match.SearchScope;
@@ -26,12 +27,23 @@ public final class Explainer {
     private static final int MOST_TOLD = 12;
 
     private final Marker marker;
+    private final Hearing hearing;
     private final RuleTagger tagger;
 
-    /** For one marker. */
+    /** For one marker by itself, as its examples are run. */
     public Explainer(Marker marker) {
+        this(marker, RuleTagger.hearing(List.of(marker)));
+    }
+
+    /**
+     * For one marker.
+     *
+     * @param hearing of all markers that were looked for together with it: so it comes to what was kept
+     */
+    public Explainer(Marker marker, Hearing hearing) {
         this.marker = marker;
-        tagger = new RuleTagger(List.of(marker));
+        this.hearing = hearing;
+        tagger = new RuleTagger(List.of(marker), hearing);
     }
 
     /** The marker in one interaction. */
@@ -70,15 +82,17 @@ public final class Explainer {
         }
         List<Candidate> nearest = nearest(misses, searched);
         List<Part> parts = found.isEmpty() ? parts(talk, unsaid, searched, nearest.isEmpty()) : List.of();
-        List<Step> steps = new RuleSteps(talk, marker).steps();
+        List<Step> steps = new RuleSteps(talk, marker, hearing).steps();
         List<OtherReading> readings = OtherReading.of(found, analysis.interaction());
         return new Explained(marker.ref(), outcome, searched, hits(found, hits), readings, nearest, parts, steps);
     }
 
     /** What made it due. */
-    private static List<Place> occasions(Rule.Expected due, Analysis analysis) {
-        Outcome outcome =
-                new RuleTagger(List.of(due.chance())).tag(analysis).get(0).outcome();
+    private List<Place> occasions(Rule.Expected due, Analysis analysis) {
+        Outcome outcome = new RuleTagger(List.of(due.chance()), hearing)
+                .tag(analysis)
+                .get(0)
+                .outcome();
         return outcome instanceof Outcome.Present present
                 ? present.evidence().stream().map(Finding::place).toList()
                 : List.of();

@@ -6,6 +6,7 @@ import earmark.markers.Rule.Measured;
 import earmark.markers.Rule.Threshold;
 import earmark.markers.Side;
 import earmark.markers.explain.Explained.Step;
+import earmark.markers.hearing.Hearing;
 import earmark.markers.match.RuleTagger;
 import earmark.model.Finding;
 import earmark.model.Outcome;
@@ -25,11 +26,13 @@ final class MeasureSteps {
     private final Talk talk;
     private final Marker marker;
     private final Measured rule;
+    private final Hearing hearing;
 
-    MeasureSteps(Talk talk, Marker marker, Measured rule) {
+    MeasureSteps(Talk talk, Marker marker, Measured rule, Hearing hearing) {
         this.talk = talk;
         this.marker = marker;
         this.rule = rule;
+        this.hearing = hearing;
     }
 
     List<Step> steps() {
@@ -88,8 +91,10 @@ final class MeasureSteps {
                 List.of(),
                 earmark.markers.Validity.ALWAYS,
                 true);
-        Outcome outcome =
-                new RuleTagger(List.of(asked)).tag(talk.analysis).get(0).outcome();
+        Outcome outcome = new RuleTagger(List.of(asked), hearing)
+                .tag(talk.analysis)
+                .get(0)
+                .outcome();
         return outcome instanceof Outcome.Present present ? present.evidence() : List.of();
     }
 

@@ -5,6 +5,7 @@ import earmark.markers.Marker;
 import earmark.markers.Rule;
 import earmark.markers.StepModel;
 import earmark.markers.explain.Explained.Step;
+import earmark.markers.hearing.Hearing;
 import earmark.markers.match.Match;
 import earmark.markers.match.Matcher;
 import earmark.markers.match.RuleTagger;
@@ -22,10 +23,12 @@ import java.util.Optional;
 final class RuleSteps implements Rule.Visitor<List<Step>> {
     private final Talk talk;
     private final Marker marker;
+    private final Hearing hearing;
 
-    RuleSteps(Talk talk, Marker marker) {
+    RuleSteps(Talk talk, Marker marker, Hearing hearing) {
         this.talk = talk;
         this.marker = marker;
+        this.hearing = hearing;
     }
 
     /** The steps; what the marker is conditional on goes before. */
@@ -165,7 +168,7 @@ final class RuleSteps implements Rule.Visitor<List<Step>> {
 
     @Override
     public List<Step> measured(Rule.Measured rule) {
-        var steps = new ArrayList<Step>(new MeasureSteps(talk, marker, rule).steps());
+        var steps = new ArrayList<Step>(new MeasureSteps(talk, marker, rule, hearing).steps());
         for (Map.Entry<String, Marker> part : rule.parts().entrySet()) {
             steps.add(step(part.getKey(), part.getValue()));
         }
@@ -173,8 +176,10 @@ final class RuleSteps implements Rule.Visitor<List<Step>> {
     }
 
     private Step step(String name, Marker part) {
-        Outcome outcome =
-                new RuleTagger(List.of(part)).tag(talk.analysis).get(0).outcome();
+        Outcome outcome = new RuleTagger(List.of(part), hearing)
+                .tag(talk.analysis)
+                .get(0)
+                .outcome();
         return new Step(name, says(outcome), part.origin());
     }
 

@@ -4,9 +4,11 @@ import earmark.markers.Marker;
 import earmark.markers.Rule;
 import earmark.markers.phrases.PhraseBook;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Markers and all that their rules look at, made ready to run, each once. Immutable, thread-safe. */
@@ -49,12 +51,22 @@ final class Operands {
         return finders.size();
     }
 
-    /** Those that look for words. */
-    List<Marker> plain() {
-        return finders.stream()
-                .filter(Objects::nonNull)
-                .map(finder -> finder.marker)
-                .toList();
+    /** Of these markers and all that their rules look at those that look for words, each once. */
+    static List<Marker> plain(List<Marker> markers) {
+        var known = Collections.<Marker>newSetFromMap(new IdentityHashMap<>());
+        var plain = new ArrayList<Marker>();
+        markers.forEach(marker -> addPlain(marker, known, plain));
+        return plain;
+    }
+
+    private static void addPlain(Marker marker, Set<Marker> known, List<Marker> plain) {
+        if (known.add(marker)) {
+            if (marker.rule() instanceof Rule.Plain) {
+                plain.add(marker);
+            }
+            marker.conditions().forEach(each -> addPlain(each, known, plain));
+            marker.rule().operands().forEach(each -> addPlain(each, known, plain));
+        }
     }
 
     /** Which of them a marker is, from 0. */

@@ -51,7 +51,15 @@ public final class RuleTagger implements Tagger {
 
     /** For these markers; verdicts come in their order. Calls are judged with what comes with earmark for them. */
     public RuleTagger(List<Marker> markers) {
-        this(markers, new Operands(markers));
+        this(markers, hearing(markers));
+    }
+
+    /**
+     * What is heard where these markers are looked for. Known wordings of one speak against another at the same place: so
+     * whoever asks for a few of many, and wants what they come to among all, gives the hearing of all.
+     */
+    public static Hearing hearing(List<Marker> markers) {
+        return Hearing.of(Operands.plain(markers));
     }
 
     /**
@@ -71,16 +79,8 @@ public final class RuleTagger implements Tagger {
      * @param hearing what may have been said in calls instead of what was recognised
      */
     public RuleTagger(List<Marker> markers, Hearing hearing) {
-        this(markers, new Operands(markers), hearing);
-    }
-
-    private RuleTagger(List<Marker> markers, Operands operands) {
-        this(markers, operands, Hearing.of(operands.plain()));
-    }
-
-    private RuleTagger(List<Marker> markers, Operands operands, Hearing hearing) {
         this.markers = List.copyOf(markers);
-        this.operands = operands;
+        this.operands = new Operands(markers);
         this.hearing = hearing;
     }
 

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 
 /**
  * What another pack would find in all that is kept; writes nothing. Only markers that mean something else are run: the
- * words of their lists and of the markers they use count, titles and examples do not; learned ones count like rules. Use
- * from one thread.
+ * words of their lists and of the markers they use count, and the wordings that their examples teach; titles and examples
+ * that must not be found do not. Learned ones count like rules. Use from one thread.
  */
 public final class PackDiff {
     private final MarkerPack old;

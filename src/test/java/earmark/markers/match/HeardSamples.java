@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What each marker finds in recognised turns with what speaks for it, likely or not: to fit and to judge the calibration. */
 public final class HeardSamples {
     private final Operands operands;
+    private final List<Marker> plain;
     private final Hearing hearing;
 
     /**
@@ -33,6 +34,7 @@ public final class HeardSamples {
     /** For these markers. */
     public HeardSamples(List<Marker> markers, Hearing hearing) {
         operands = new Operands(markers);
+        plain = Operands.plain(markers);
         this.hearing = hearing;
     }
 
@@ -42,7 +44,7 @@ public final class HeardSamples {
         List<Variants> variants =
                 reading.turns.stream().map(turn -> Variants.of(turn, hearing)).toList();
         Map<String, List<Sample>> samples = new TreeMap<>();
-        for (Marker marker : operands.plain()) {
+        for (Marker marker : plain) {
             MarkerFinder finder = operands.finder(operands.number(marker));
             List<Sample> own = new ArrayList<>();
             Searched where = Searched.in(reading, finder.scope);
@@ -71,7 +73,7 @@ public final class HeardSamples {
         List<Variants> variants =
                 reading.turns.stream().map(turn -> Variants.of(turn, hearing)).toList();
         Map<String, Set<Evidence>> evidence = new TreeMap<>();
-        for (Marker marker : operands.plain()) {
+        for (Marker marker : plain) {
             MarkerFinder finder = operands.finder(operands.number(marker));
             Searched where = Searched.in(reading, finder.scope);
             Set<Evidence> own = new LinkedHashSet<>();

@@ -153,6 +153,23 @@ class OtherReadingsTest {
     }
 
     @Test
+    void whoAsksForOneMarkerHearsWhatIsHeardAmongAll() {
+        Marker holding = marker("\"for holding\"", "A: <<thanks for holding>>");
+        List<Marker> all = List.of(holding, marker("\"for mauling\"", "A: <<thanks for mauling>>"));
+
+        Outcome among = first(new RuleTagger(all));
+
+        assertThat(first(new RuleTagger(List.of(holding), RuleTagger.hearing(all)))).isEqualTo(among);
+        assertThat(first(new RuleTagger(List.of(holding)))).isNotEqualTo(among);
+    }
+
+    private static Outcome first(RuleTagger tagger) {
+        return tagger.tag(new PlainAnalyzer().analyze(call("thanks for hauling")))
+                .get(0)
+                .outcome();
+    }
+
+    @Test
     void aWordingThatIsTheWholeTurnIsBelievedRatherThanAPartOfOne() {
         String balanced = "otherwise\tintercept\t-1.5\notherwise\twhole\t1\n";
         List<Marker> holding = List.of(marker("\"for holding\"", "A: <<thanks for holding>>"));
