@@ -171,7 +171,10 @@ public final class MarkerPack {
                         ids.stream(), models.stream().flatMap(marker -> marker.model().rules().stream()))
                 .collect(Collectors.toSet());
         Tagger some = new RuleTagger(
-                used().stream().filter(marker -> lookedAt.contains(marker.ref().id())).toList(), hearing());
+                used().stream()
+                        .filter(marker -> lookedAt.contains(marker.ref().id()))
+                        .toList(),
+                hearing());
         Tagger all = models.isEmpty() ? some : new ModelTagger(some, models, Embedders.SHARED);
         return analysis -> all.tag(analysis).stream()
                 .filter(verdict -> ids.contains(verdict.marker().id()))

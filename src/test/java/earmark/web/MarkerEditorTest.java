@@ -179,6 +179,34 @@ class MarkerEditorTest {
         }
     }
 
+    /** A marker that answers a question of a form moves totals; who changes it sees that before anything is changed. */
+    @Test
+    void whatADraftDoesToScorecardsIsShown(@TempDir Path folder) throws IOException {
+        try (WebHome home = WebHome.open(folder);
+                Browser browser = Browser.open(home.address())) {
+            Page page = begins(browser, home, """
+                    marker opening_greeting v9
+                      title    "Greets as nobody does"
+                      source   "own work"
+                      by       agent
+                      say      ahoy
+                      hit      A: <<ahoy>>
+                      hit      A: <<ahoy>> there
+                      miss     C: ahoy
+                      miss     A: good morning
+                    """);
+            button(page, "Compare").click();
+            Locator scorecards = page.locator("section:has(> h3:text-is('Scorecards'))");
+            assertThat(scorecards)
+                    .containsText(
+                            Pattern.compile("Call quality: 0 totals higher, 2 lower; −3\\.3 points in the mean.*n 3"));
+            assertThat(scorecards.locator("li")).hasText("greeting: yes → no, 3 times");
+            Browser.isAccessible(page);
+            Browser.picture(page, "marker-difference-scorecards");
+            home.endWith(browser);
+        }
+    }
+
     /** A window in which that stands as the text of a new marker. */
     private static Page begins(Browser browser, WebHome home, String text) {
         Page page = browser.page();
