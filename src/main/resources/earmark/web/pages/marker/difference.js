@@ -79,7 +79,7 @@ function Marker({ one, places }) {
 const points = (share) => `${share < 0 ? '−' : '+'}${Math.abs(share * 100).toFixed(1)}`;
 
 function Card({ form }) {
-  return html`<p><strong>${form.title}</strong>: ${form.n === 0 ? 'no total to compare' : html`${counted(form.higher, 'total')} higher, ${form.lower} lower; ${points(form.moved)} points in the mean
+  return html`<p><strong>${form.title}</strong>: ${form.n === 0 ? 'no total to compare' : html`${counted(form.higher, 'total')} higher, ${form.lower} lower; ${points(form.moved)} points in the mean${' '}
       <span class="small faint">(${form.low === undefined ? '' : `${points(form.low)} to ${points(form.high)}; `}n ${form.n})</span>`}</p>
     <ul>${form.answers.map((one) => html`<li><code>${one.question}</code>: ${one.before} → ${one.after}, ${counted(one.times, 'time')}</li>`)}</ul>`;
 }
@@ -101,7 +101,7 @@ function Found({ of }) {
  */
 export function Difference({ before, beforeName, text, job, cancel, stale, hinders, onCompare, onSwitch }) {
   return html`<section class="sheet" id="difference" tabindex="-1"><h2>Difference</h2>
-    ${before === undefined ? html`<p class="small">Nothing of this name is in force yet: all it finds is new.</p>`
+    ${before === undefined ? html`<p class="small">You have no marker of this name yet.</p>`
     : html`<details open=${before !== text}><summary>Lines against ${beforeName}</summary><${Lines} before=${before} after=${text} /></details>`}
     ${job ? html`<${JobProgress} job=${job} cancel=${cancel} />
       ${stale ? html`<p class="notice doubt small">The text has changed since.</p>` : ''}
