@@ -24,7 +24,7 @@ final class Others {
         this.finished = finished;
         inWords = new Ordered(spots, Spot::firstWord, Spot::endWord);
         inTime = new Ordered(
-                spots.stream().filter(spot -> spot.startMs != TurnView.NO_TIME).toList(),
+                spots.stream().filter(Spot::isTimed).toList(),
                 spot -> spot.startMs,
                 spot -> spot.endMs);
     }
@@ -90,6 +90,10 @@ final class Others {
                     turn.wordsBefore + span.to(),
                     turn.startMs(span),
                     turn.endMs(span));
+        }
+
+        boolean isTimed() {
+            return startMs != TurnView.NO_TIME && endMs != TurnView.NO_TIME;
         }
 
         boolean overlaps(Spot other) {
