@@ -221,6 +221,16 @@ class ExplainerTest {
     }
 
     @Test
+    void whatOnlyAnotherWayAsksForIsNotToldAsPassed() {
+        Marker marker = marker(
+                "(sorry about the delay | (apologies & medium=email) | first 2w of turn regret)", "", EXAMPLES);
+        Explained explained = new Explainer(marker)
+                .explain(Dialogue.call().agent("sorry about the delay").analysis());
+
+        assertThat(only(explained.hits()).checks()).extracting(Check::key).containsExactly("by");
+    }
+
+    @Test
     void aPartOfThePhraseIsToldWhereNoLineWasSaid() {
         Explained explained = explain("", Dialogue.call().agent("there was a delay you see"));
 
