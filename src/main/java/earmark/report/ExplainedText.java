@@ -42,7 +42,10 @@ public final class ExplainedText {
             explained.hits().forEach(hit -> out.append(candidate(hit, true, explained)));
         }
         if (!explained.readings().isEmpty()) {
-            out.append("\nfound in another reading of what was heard\n");
+            out.append(
+                    explained.outcome() instanceof Outcome.Undetermined
+                            ? "\nmay have been said, in another reading of what was heard\n"
+                            : "\nfound in another reading of what was heard\n");
             explained.readings().forEach(reading -> out.append(reading(reading)));
         }
         if (!explained.misses().isEmpty()) {
