@@ -295,7 +295,8 @@ class ImportersTest {
     @Test
     void quotesAroundATermBelongToNoWord() throws IOException {
         for (SearchStrings.Dialect dialect : SearchStrings.Dialect.values()) {
-            List<Marker> markers = loaded(SearchStrings.read("list.txt", "'cancel it'\nthe customers' don't\n", dialect));
+            List<Marker> markers =
+                    loaded(SearchStrings.read("list.txt", "'cancel it'\nthe customers' don't\n", dialect));
             assertThat(present(markers, "list", Dialogue.call().agent("i cancel it")))
                     .isTrue();
             assertThat(present(markers, "list", Dialogue.call().agent("the customers don't")))

@@ -35,8 +35,7 @@ public final class Monologue {
         var runs = new ArrayList<TimeSpan>();
         for (TimeSpan span : Stretches.without(activity.of(whose), talk)) {
             int last = runs.size() - 1;
-            boolean goesOn = last >= 0
-                    && Stretches.insideMs(new TimeSpan(runs.get(last).endMs(), span.startMs()), talk) == 0;
+            boolean goesOn = last >= 0 && Stretches.insideMs(gap(runs.get(last), span), talk) == 0;
             if (goesOn) {
                 runs.set(last, new TimeSpan(runs.get(last).startMs(), span.endMs()));
             } else {
@@ -47,5 +46,11 @@ public final class Monologue {
                 .max(Comparator.comparingLong(TimeSpan::lengthMs)
                         .thenComparing(
                                 Comparator.comparingLong(TimeSpan::startMs).reversed()));
+    }
+
+    private static TimeSpan gap(TimeSpan before, TimeSpan after) {
+        long fromMs = before.endMs();
+        long toMs = after.startMs();
+        return new TimeSpan(fromMs, toMs);
     }
 }
