@@ -2,7 +2,6 @@ package earmark.markers.judge;
 
 import earmark.markers.Marker;
 import earmark.markers.Rule.Expected;
-import earmark.markers.Rule.Which;
 import earmark.markers.Side;
 import earmark.model.Finding;
 import earmark.model.MarkerRef;

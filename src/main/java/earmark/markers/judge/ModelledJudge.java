@@ -159,8 +159,8 @@ final class ModelledJudge {
                     earlier != null && inTime().compare(earlier, own.certain().place()) < 0;
             return new Taken(own.certain(), before ? earlier : own.earlier(), own.outcome());
         }
-        boolean sameAnyway = own.outcome() instanceof Undetermined
-                || (there == null && !(other.outcome() instanceof Undetermined));
+        boolean sameAnyway =
+                own.outcome() instanceof Undetermined || (there == null && !(other.outcome() instanceof Undetermined));
         return sameAnyway
                 ? own
                 : new Taken(

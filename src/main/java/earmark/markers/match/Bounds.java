@@ -60,8 +60,7 @@ final class Bounds {
     }
 
     /** A part of the whole: in seconds where there are times, else in words. */
-    private Inside insidePart(
-            TurnView turn, int token, boolean timed, long startMs, long endMs, Reading reading) {
+    private Inside insidePart(TurnView turn, int token, boolean timed, long startMs, long endMs, Reading reading) {
         Of of = window.of();
         if (of == Of.SPEAKER && turn.turn.speaker() == Speaker.UNKNOWN) {
             return Inside.NO_SPEAKER;

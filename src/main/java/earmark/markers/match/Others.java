@@ -23,10 +23,7 @@ final class Others {
         this.spots = spots;
         this.finished = finished;
         inWords = new Ordered(spots, Spot::firstWord, Spot::endWord);
-        inTime = new Ordered(
-                spots.stream().filter(Spot::isTimed).toList(),
-                spot -> spot.startMs,
-                spot -> spot.endMs);
+        inTime = new Ordered(spots.stream().filter(Spot::isTimed).toList(), spot -> spot.startMs, spot -> spot.endMs);
     }
 
     static Others of(Finder finder, Reading reading) {

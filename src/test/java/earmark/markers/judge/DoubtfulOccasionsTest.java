@@ -71,7 +71,8 @@ class DoubtfulOccasionsTest {
 
     @Test
     void aStepThatCameAfterADoubtfulStartIsNotMissing() throws IOException {
-        Dialogue call = Dialogue.call().nobodyKnowsWho("it is late").agent("sorry").customer("it is late");
+        Dialogue call =
+                Dialogue.call().nobodyKnowsWho("it is late").agent("sorry").customer("it is late");
         assertThat(outcome("start customer late", "step sorry \"Sorry\": agent sorry", call.agent("well")))
                 .isEqualTo("Undetermined");
         assertThat(outcome("start customer late", "step sorry \"Sorry\": agent sorry", call.agent("sorry")))

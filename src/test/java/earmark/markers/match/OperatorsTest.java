@@ -158,15 +158,20 @@ class OperatorsTest {
     @Test
     void oneOfSeveralThatIsDoubtfulDoesNotHideALaterOneThatIsNot() {
         Analysis analysis = Dialogue.call().agent("late sorry delay").analysis();
-        assertThat(match("2 of (late | (sorry & fact(queue)=billing) | delay)", analysis).certain())
+        assertThat(match("2 of (late | (sorry & fact(queue)=billing) | delay)", analysis)
+                        .certain())
                 .singleElement()
                 .satisfies(match -> assertThat(match.place().at()).isEqualTo(new TextSpan(0, 16)));
     }
 
     @Test
     void whoeverIsNotKnownMayBeTheOneWhoGoesOn() {
-        Analysis analysis =
-                Dialogue.call().agent("sorry").nobodyKnowsWho("delay").agent("please").customer("hold").analysis();
+        Analysis analysis = Dialogue.call()
+                .agent("sorry")
+                .nobodyKnowsWho("delay")
+                .agent("please")
+                .customer("hold")
+                .analysis();
         assertThat(match("sorry & run(delay)", analysis).doubtful()).hasSize(1);
         assertThat(match("sorry & !run(delay)", analysis).doubtful()).hasSize(1);
         assertThat(match("sorry & run(please)", analysis).doubtful()).hasSize(1);

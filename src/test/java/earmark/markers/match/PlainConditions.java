@@ -131,7 +131,8 @@ final class PlainConditions {
     private static Fit fit(Condition.Whose whose, Speaker own, Speaker other) {
         return switch (whose) {
             case ANY -> Fit.YES;
-            case OTHER -> own == Speaker.UNKNOWN || other == Speaker.UNKNOWN ? Fit.MAYBE : own == other ? Fit.NO : Fit.YES;
+            case OTHER ->
+                own == Speaker.UNKNOWN || other == Speaker.UNKNOWN ? Fit.MAYBE : own == other ? Fit.NO : Fit.YES;
             case SPEAKER, RUN ->
                 own == Speaker.UNKNOWN || other == Speaker.UNKNOWN ? Fit.MAYBE : own == other ? Fit.YES : Fit.NO;
             default -> fit(Side.valueOf(whose.name()), other);
@@ -144,8 +145,7 @@ final class PlainConditions {
             case ANY -> Fit.YES;
             case EITHER -> speaker == Speaker.ROBOT || speaker == Speaker.THIRD_PARTY ? Fit.NO : Fit.YES;
             case UNKNOWN -> speaker == Speaker.UNKNOWN ? Fit.YES : Fit.NO;
-            default ->
-                speaker == Speaker.UNKNOWN ? Fit.MAYBE : speaker.name().equals(side.name()) ? Fit.YES : Fit.NO;
+            default -> speaker == Speaker.UNKNOWN ? Fit.MAYBE : speaker.name().equals(side.name()) ? Fit.YES : Fit.NO;
         };
     }
 }

@@ -88,8 +88,10 @@ final class PlainReference implements Pattern.Visitor<Set<PlainReference.Hit>> {
     @Override
     public Set<Hit> wildcard(Pattern.Wildcard node) {
         var regex = new StringBuilder();
-        node.glob().codePoints().forEach(c -> regex.append(
-                c == '*' ? ".*" : c == '?' ? ".?" : java.util.regex.Pattern.quote(Character.toString(c))));
+        node.glob()
+                .codePoints()
+                .forEach(c -> regex.append(
+                        c == '*' ? ".*" : c == '?' ? ".?" : java.util.regex.Pattern.quote(Character.toString(c))));
         return words(form -> form.matches(regex.toString()));
     }
 
@@ -152,8 +154,9 @@ final class PlainReference implements Pattern.Visitor<Set<PlainReference.Hit>> {
     private Set<Hit> without(Pattern kept, Pattern spoiler, BiPredicate<Hit, Hit> spoils) {
         var found = new LinkedHashSet<Hit>();
         for (Hit hit : find(kept)) {
-            List<Hit> spoilers =
-                    find(spoiler).stream().filter(other -> spoils.test(hit, other)).toList();
+            List<Hit> spoilers = find(spoiler).stream()
+                    .filter(other -> spoils.test(hit, other))
+                    .toList();
             if (spoilers.isEmpty()) {
                 found.add(hit);
             } else if (spoilers.stream().noneMatch(Hit::certain)) {

@@ -159,8 +159,7 @@ final class PlainTalk {
                                 : own.get(own.size() - 1).sentence()
                                         - own.get(hit.to() - 1).sentence());
             }
-            case SECONDS, PERCENT ->
-                first ? start(hit) - firstMs(of, hit.turn()) : lastMs(of, hit.turn()) - end(hit);
+            case SECONDS, PERCENT -> first ? start(hit) - firstMs(of, hit.turn()) : lastMs(of, hit.turn()) - end(hit);
         };
     }
 }

@@ -47,7 +47,9 @@ class ReferenceTest {
             for (int turn = 0; turn < found.size(); turn++) {
                 Set<Stretch> meant = distinct(reference.find(pattern, turn).stream()
                         .map(hit -> new Stretch(hit.from(), hit.to(), hit.certain())));
-                assertThat(found.get(turn)).as(told(seed, turn, pattern, interaction)).isEqualTo(meant);
+                assertThat(found.get(turn))
+                        .as(told(seed, turn, pattern, interaction))
+                        .isEqualTo(meant);
                 int sure = certain(meant).size();
                 certain += sure;
                 doubtful += meant.size() - sure;
@@ -78,8 +80,7 @@ class ReferenceTest {
             }
             List<Set<Stretch>> told = found(pattern, SmallTalk.analysed(interaction));
             for (Speaker speaker : List.of(Speaker.AGENT, Speaker.CUSTOMER)) {
-                List<Set<Stretch>> known =
-                        found(pattern, SmallTalk.analysed(SmallTalk.known(interaction, speaker)));
+                List<Set<Stretch>> known = found(pattern, SmallTalk.analysed(SmallTalk.known(interaction, speaker)));
                 for (int turn = 0; turn < told.size(); turn++) {
                     String where = speaker + ", " + told(seed, turn, pattern, interaction);
                     assertThat(anyhow(known.get(turn))).as(where).containsAll(certain(told.get(turn)));
