@@ -98,6 +98,13 @@ class TurnTableTest {
     }
 
     @Test
+    void whatASpreadsheetSaysOfTheSeparatorAboveTheHeaderIsNoHeader() throws IOException {
+        assertThat(TableReading.texts(reading.of("sep=;\ninteraction;text\nc;hello, you\n")))
+                .containsExactly("hello, you");
+        assertThat(reading.problems()).isEmpty();
+    }
+
+    @Test
     void blanksAndSignsInAHeaderDoNotMatter() throws IOException {
         List<TableInteraction> read = reading.of("""
                 Conversation ID;Participant;Message;Channel Type
