@@ -66,11 +66,11 @@ final class LevelFigures {
                     level,
                     List.copyOf(maps.get(m).labels()),
                     first,
-                    intervals.get(3 * m),
+                    first.f1Interval(intervals.get(3 * m)),
                     compared.get(m)
                             ? new Comparison(
                                     second,
-                                    intervals.get(3 * m + 1),
+                                    second.f1Interval(intervals.get(3 * m + 1)),
                                     first.f1() - second.f1(),
                                     intervals.get(3 * m + 2),
                                     count.onlyFirstRight(),
@@ -101,10 +101,10 @@ final class LevelFigures {
                 level,
                 defined,
                 macro(sums, 0, false),
-                intervals.get(at),
+                intervals.get(at).orNone(),
                 any ? macro(sums, 0, true) : Double.NaN,
                 any ? macro(sums, 3, true) : Double.NaN,
-                any ? intervals.get(at + 1) : Interval.NONE,
+                any ? intervals.get(at + 1).orNone() : Interval.NONE,
                 any ? intervals.get(at + 2) : Interval.NONE);
     }
 

@@ -123,9 +123,9 @@ record CrossValidation(
                                 sums -> macro(sums[0], sums[1], sums[2], sums[3])));
         return new CrossValidation(
                 hits,
-                intervals.get(0),
+                hits.f1Interval(intervals.get(0)),
                 macro(hits.both(), hits.foundOnly(), hits.missed(), hits.neither()),
-                intervals.get(1),
+                intervals.get(1).orNone(),
                 calibrationError,
                 folds,
                 scaling,

@@ -13,6 +13,7 @@ import earmark.model.EarmarkException;
 import earmark.model.Problem;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -93,14 +94,18 @@ interface JsonItems {
         }
     }
 
+    /** Of several that begin on one line each but the first is told with its column: no two stand at the same place. */
     private static JsonItems of(JsonParser parser, String where) {
+        var lastLine = new AtomicInteger();
         return () -> {
             try {
                 JsonToken token = parser.nextToken();
                 if (token == null || token == JsonToken.END_ARRAY) {
                     return null;
                 }
-                String at = where + ":" + parser.currentTokenLocation().getLineNr();
+                JsonLocation begin = parser.currentTokenLocation();
+                int line = begin.getLineNr();
+                String at = where + ":" + line + (lastLine.getAndSet(line) == line ? ":" + begin.getColumnNr() : "");
                 return new Item(parser.readValueAsTree(), at);
             } catch (JsonProcessingException e) {
                 JsonLocation location = e.getLocation();

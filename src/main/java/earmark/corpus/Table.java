@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Table implements Closeable {
     private static final int MOST_LINES_A_ROW = 200;
     private static final int LONGEST_ROW = 1_000_000;
+    /** What spreadsheets write above the header for each other; the header tells the separator too. */
+    private static final Pattern SEPARATOR_NOTE = Pattern.compile("\\s*\"?sep=.\"?\\s*", Pattern.CASE_INSENSITIVE);
 
     private final LineReader lines;
     private final String where;
@@ -72,7 +75,7 @@ public final class Table implements Closeable {
     static Table openStrictly(InputStream in, String where, Consumer<Problem> problems) throws IOException {
         var lines = new LineReader(new LenientReader(in));
         LineReader.Line header = lines.next();
-        while (header != null && header.text().isBlank()) {
+        while (header != null && isBeforeHeader(header.text())) {
             header = lines.next();
         }
         try {
@@ -89,7 +92,7 @@ public final class Table implements Closeable {
 
     static Table open(LineReader lines, String where, Consumer<Problem> problems) throws IOException {
         LineReader.Line header = lines.next();
-        while (header != null && header.text().isBlank()) {
+        while (header != null && isBeforeHeader(header.text())) {
             header = lines.next();
         }
         String text = header == null ? "" : header.text();
@@ -104,6 +107,10 @@ public final class Table implements Closeable {
             names.add(plain);
         }
         return new Table(lines, where, problems, separator, List.copyOf(names));
+    }
+
+    private static boolean isBeforeHeader(String line) {
+        return line.isBlank() || SEPARATOR_NOTE.matcher(line).matches();
     }
 
     /** None of an empty file: whoever needs columns says which. */

@@ -39,6 +39,7 @@ public final class TurnTable {
     private static final long MOST_CHARACTERS = 400_000_000;
 
     private static final int LOOK = 1000;
+    private static final int SHOWN = 10;
     private static final Pattern UNDECIDED = Pattern.compile("\\uFEFF?\\s*(?:\\[\\s*)?");
     private static final Pattern JSON_ARRAY = Pattern.compile("\\uFEFF?\\s*\\[\\s*(?:[{\\]]|$)");
 
@@ -136,9 +137,13 @@ public final class TurnTable {
         Map<String, List<TurnRow>> groups = new LinkedHashMap<>();
         long characters = 0;
         long number = 0;
+        var alone = new ArrayList<String>();
         for (TurnRow row = rows.next(); row != null; row = rows.next()) {
             number++;
             if (row.interaction().isEmpty()) {
+                if (alone.size() <= SHOWN) {
+                    alone.add(Long.toString(number));
+                }
                 each.accept(interaction(Long.toString(number), List.of(row), where));
                 continue;
             }
@@ -152,6 +157,11 @@ public final class TurnTable {
         }
         groups.forEach((label, turns) -> each.accept(interaction(label, turns, where)));
         notes.addAll(rows.notes());
+        if (!groups.isEmpty() && !alone.isEmpty()) {
+            notes.add("rows of no interaction, each by itself under its number: "
+                    + String.join(", ", alone.subList(0, Math.min(SHOWN, alone.size())))
+                    + (alone.size() > SHOWN ? ", …" : "") + " (give every row its interaction)");
+        }
     }
 
     static TableInteraction interaction(String label, List<TurnRow> rows, String where) {

@@ -6,6 +6,7 @@ import earmark.model.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,9 @@ import java.util.stream.Stream;
  * when all its rules are: each is a marker, and one more is all of them together.
  */
 public final class AwsCategories {
+    /** No call lasts longer than a day. */
+    private static final long LONGEST_MS = 86_400_000;
+
     private static final String ABSOLUTE = "AbsoluteTimeRange";
     private static final String RELATIVE = "RelativeTimeRange";
     private static final String SILENCE = "NonTalkTimeFilter";
@@ -122,7 +126,15 @@ public final class AwsCategories {
     /** Silence and interruptions are measures; who interrupts is who began last. */
     private void sound(String category, At filter, String measure) {
         String by = filter.has("ParticipantRole") ? side(filter) : "any";
-        BigDecimal seconds = BigDecimal.valueOf(filter.node().path("Threshold").asLong(0), 3);
+        long ms = filter.node().path("Threshold").asLong(0);
+        if (ms < 0 || ms > LONGEST_MS) {
+            note(
+                    filter.get("Threshold"),
+                    filter.get("Threshold").node() + " is no length of a " + measure + "; any is found",
+                    "milliseconds, up to a day");
+            ms = 0;
+        }
+        BigDecimal seconds = BigDecimal.valueOf(ms, 3);
         for (String range : List.of(ABSOLUTE, RELATIVE)) {
             if (filter.has(range)) {
                 note(filter.get(range), "measured in all of the call, not in this stretch", "");
@@ -211,11 +223,11 @@ public final class AwsCategories {
             At range = filter.get(ABSOLUTE);
             long start = range.node().path("StartTime").asLong(0);
             if (range.has("First")) {
-                windows.add("first " + seconds(range.get("First")) + "s");
+                seconds(range.get("First")).ifPresent(seconds -> windows.add("first " + seconds + "s"));
             } else if (range.has("Last")) {
-                windows.add("last " + seconds(range.get("Last")) + "s");
+                seconds(range.get("Last")).ifPresent(seconds -> windows.add("last " + seconds + "s"));
             } else if (start == 0 && range.has("EndTime")) {
-                windows.add("first " + seconds(range.get("EndTime")) + "s");
+                seconds(range.get("EndTime")).ifPresent(seconds -> windows.add("first " + seconds + "s"));
             } else {
                 note(
                         range,
@@ -240,9 +252,9 @@ public final class AwsCategories {
         long start = range.node().path("StartPercentage").asLong(0);
         long end = range.node().path("EndPercentage").asLong(100);
         if (range.has("First")) {
-            windows.add("first " + range.get("First").node().asLong() + "%");
+            percent(range.get("First")).ifPresent(part -> windows.add("first " + part + "%"));
         } else if (range.has("Last")) {
-            windows.add("last " + range.get("Last").node().asLong() + "%");
+            percent(range.get("Last")).ifPresent(part -> windows.add("last " + part + "%"));
         } else if (start == 0 && end > 0 && end < 100) {
             windows.add("first " + end + "%");
         } else if (end == 100 && start > 0 && start < 100) {
@@ -255,12 +267,25 @@ public final class AwsCategories {
         }
     }
 
-    private long seconds(At ms) {
+    private OptionalLong percent(At part) {
+        long value = part.node().asLong();
+        if (value < 1 || value > 100) {
+            note(part, part.node() + " is no part of a call in percent; the marker looks everywhere", "from 1 to 100");
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(value);
+    }
+
+    private OptionalLong seconds(At ms) {
         long value = ms.node().asLong();
+        if (value < 1 || value > LONGEST_MS) {
+            note(ms, ms.node() + " is no time of a call; the marker looks everywhere", "milliseconds, up to a day");
+            return OptionalLong.empty();
+        }
         if (value % 1000 != 0) {
             note(ms, value + " ms is rounded up to whole seconds", "");
         }
-        return Math.max(1, (value + 999) / 1000);
+        return OptionalLong.of((value + 999) / 1000);
     }
 
     private void note(At at, String what, String hint) {

@@ -64,6 +64,8 @@ final class VSparkString {
                 distance = "near<=" + what + "w";
             } else if (what.equals("t")) {
                 distance = "&";
+            } else if (what.matches("[se]<0+")) {
+                throw new SearchString.Unreadable("'~" + what + "' leaves no time to look in");
             } else if (what.matches("[se]<\\d+")) {
                 window += (what.startsWith("s") ? "first " : "last ") + what.substring(2) + "s ";
             } else {

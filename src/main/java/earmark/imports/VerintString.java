@@ -21,6 +21,9 @@ final class VerintString {
     private final List<String> excluded = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private String letter = "";
+    /** Whether it asks for words of several sides: then it is no example of itself. */
+    private boolean mixed;
+
     private int next;
 
     /**
@@ -50,7 +53,7 @@ final class VerintString {
         String none = string.excluded.size() == 1
                 ? string.excluded.get(0)
                 : string.excluded.isEmpty() ? "" : "(" + String.join(" | ", string.excluded) + ")";
-        boolean plain = none.isEmpty();
+        boolean plain = none.isEmpty() && !string.mixed;
         return new SearchString(
                 say,
                 none,
@@ -175,10 +178,10 @@ final class VerintString {
             default -> "unknown";
         };
         String own = prefix.equals("U:") ? "?" : prefix.substring(0, 1);
-        boolean mixed = !letter.isEmpty() && !letter.equals(own);
+        mixed |= !letter.isEmpty() && !letter.equals(own);
         letter = own;
         Part inside = distance();
-        return new Part("(" + side + " " + inside.pattern() + ")", mixed ? List.of() : inside.hits());
+        return new Part("(" + side + " " + inside.pattern() + ")", inside.hits());
     }
 
     private boolean is(String operator) {

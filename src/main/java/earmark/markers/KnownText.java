@@ -125,7 +125,13 @@ final class KnownText {
         String rest = word.equals("fact") ? written.replaceFirst("^" + UNEQUAL, "=") : written;
         Optional<Comparison> comparison = Comparison.startOf(rest);
         if (!closed || comparison.isEmpty()) {
-            throw in.problem(first, first.quoted() + " is not compared with anything", hint(word));
+            throw in.problem(
+                    first,
+                    first.quoted()
+                            + (argument.is(Kind.CLOSE)
+                                    ? " with nothing in its parentheses"
+                                    : " is not compared with anything"),
+                    hint(word));
         }
         in.take();
         String value = rest.substring(comparison.get().sign().length());

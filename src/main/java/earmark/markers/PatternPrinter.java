@@ -30,7 +30,8 @@ import java.util.stream.Collectors;
 final class PatternPrinter implements Pattern.Visitor<String> {
     @Override
     public String word(Word node) {
-        return Keywords.isReserved(node.form()) ? '"' + node.form() + '"' : node.form();
+        boolean quoted = Keywords.isReserved(node.form()) || Slips.isDistance(node.form());
+        return quoted ? '"' + node.form() + '"' : node.form();
     }
 
     @Override

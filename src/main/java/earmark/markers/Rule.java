@@ -221,6 +221,11 @@ public sealed interface Rule {
             parts = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(parts));
         }
 
+        /** Whether a measured value makes it present. */
+        public boolean holds(double measured) {
+            return threshold.map(bound -> bound.holds(measured)).orElse(true);
+        }
+
         @Override
         public List<Marker> operands() {
             return List.copyOf(parts.values());

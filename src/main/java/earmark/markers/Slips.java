@@ -26,6 +26,11 @@ final class Slips {
 
     private Slips() {}
 
+    /** Whether a word looks like another language's distance, such as {@code near20}, and is only read in quotes. */
+    static boolean isDistance(String word) {
+        return DISTANCE.matcher(word).matches();
+    }
+
     /** Throws when a piece of a phrase is such a slip. */
     static void refuse(LexemeReader in, Lexeme lexeme) {
         String text = lexeme.text();
@@ -33,7 +38,7 @@ final class Slips {
             boolean not = LexemeReader.word(in.peek()).equals("not");
             throw in.problem(lexeme, lexeme.quoted() + " in capitals", logic(not ? "NOT" : text));
         }
-        if (DISTANCE.matcher(text).matches()) {
+        if (isDistance(text)) {
             String words = text.replaceAll("\\D", "");
             throw in.problem(lexeme, lexeme.quoted() + " is not a distance", "for example near<=" + words + "w");
         }

@@ -39,15 +39,18 @@ public final class ExplainedText {
         }
         if (!explained.hits().isEmpty()) {
             out.append("\nfound\n");
-            explained.hits().forEach(hit -> out.append(candidate(hit, true)));
+            explained.hits().forEach(hit -> out.append(candidate(hit, true, explained)));
         }
         if (!explained.readings().isEmpty()) {
-            out.append("\nfound in another reading of what was heard\n");
+            out.append(
+                    explained.outcome() instanceof Outcome.Undetermined
+                            ? "\nmay have been said, in another reading of what was heard\n"
+                            : "\nfound in another reading of what was heard\n");
             explained.readings().forEach(reading -> out.append(reading(reading)));
         }
         if (!explained.misses().isEmpty()) {
             out.append(explained.hits().isEmpty() ? "\nnearest misses\n" : "\nnot counted\n");
-            explained.misses().forEach(miss -> out.append(candidate(miss, false)));
+            explained.misses().forEach(miss -> out.append(candidate(miss, false, explained)));
         }
         if (!explained.parts().isEmpty()) {
             out.append(
@@ -98,7 +101,7 @@ public final class ExplainedText {
                 Searched.LOW);
     }
 
-    private static String candidate(Candidate candidate, boolean hit) {
+    private static String candidate(Candidate candidate, boolean hit, Explained explained) {
         var out = new StringBuilder();
         out.append(String.format(
                 Locale.ROOT,
@@ -127,7 +130,12 @@ public final class ExplainedText {
                     .distinct()
                     .collect(Collectors.joining(", "));
             if (candidate.stoppedBy().isEmpty()) {
-                out.append(line("", "each line lets it through alone, but not all of them together", ""));
+                out.append(line(
+                        "",
+                        explained.steps().isEmpty()
+                                ? "each line lets it through alone, but not all of them together"
+                                : "counts; what is missing besides it stands above",
+                        ""));
             } else if (!passed.isEmpty()) {
                 out.append(line("passed", passed, ""));
             }

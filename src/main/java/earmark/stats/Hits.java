@@ -82,6 +82,24 @@ public record Hits(int both, int foundOnly, int missed, int neither, int unsureO
         return Wilson.of(both, both + missed);
     }
 
+    /**
+     * The interval of F1. Where nothing or everything was wrong, every draw says the same, as if there were no doubt: then
+     * by Wilson's interval of the share {@code s} that is both of what was found or should be, for F1 is {@code 2s / (1 + s)}.
+     *
+     * @param drawn by resampling
+     */
+    public Interval f1Interval(Interval drawn) {
+        if (!drawn.isPoint()) {
+            return drawn;
+        }
+        Interval share = Wilson.of(both, both + foundOnly + missed);
+        return new Interval(f1OfShare(share.low()), f1OfShare(share.high()));
+    }
+
+    private static double f1OfShare(double share) {
+        return 2 * share / (1 + share);
+    }
+
     private static double share(double part, double whole) {
         return whole == 0 ? Double.NaN : part / whole;
     }

@@ -24,6 +24,16 @@ public record Interval(double low, double high) {
         return !Double.isNaN(low) && !Double.isNaN(high);
     }
 
+    /** Whether both limits are the same, which no measuring gives: resampling found nothing that could be otherwise. */
+    public boolean isPoint() {
+        return low == high;
+    }
+
+    /** The same, but none where it is a {@linkplain #isPoint point}. */
+    public Interval orNone() {
+        return isPoint() ? NONE : this;
+    }
+
     /** {@code 0.749–0.865}; {@code -} when there is none. */
     @Override
     public String toString() {

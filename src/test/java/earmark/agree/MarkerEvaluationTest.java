@@ -118,6 +118,10 @@ class MarkerEvaluationTest {
         EvaluationResult result = evaluate(table.toString(), "apology,am sorry", "apology,sorry", "");
         MarkerFigures row = result.of("apology", Level.SEGMENT).orElseThrow();
         assertThat(row.hits().f1()).isEqualTo(1);
+        // no error in 40 is no certainty
+        assertThat(row.f1Interval().low()).isBetween(0.94, 0.97);
+        assertThat(row.f1Interval().high()).isEqualTo(1);
+        assertThat(result.macros().get(0).interval().isKnown()).isFalse();
         Comparison against = java.util.Objects.requireNonNull(row.against());
         assertThat(against.hits().precision()).isCloseTo(40.0 / 60, within(1e-9));
         assertThat(against.onlyFirstRight()).isEqualTo(20);

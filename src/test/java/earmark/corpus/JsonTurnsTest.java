@@ -40,6 +40,17 @@ class JsonTurnsTest {
     }
 
     @Test
+    void conversationsWithoutNamesStayApartWhenTheyStandOnOneLine() throws IOException {
+        for (String one : List.of("{\"turns\":[{\"text\":\"hello\"}]}", "{\"messages\":[{\"text\":\"hello\"}]}")) {
+            assertThat(reading.of("[" + one + ", " + one + ",\n" + one + "]"))
+                    .extracting(each -> each.interaction().turns().size())
+                    .containsExactly(1, 1, 1);
+        }
+        reading.of("[{\"text\":\"a\"}, {\"text\":null}]");
+        assertThat(reading.problems()).extracting(Problem::where).containsExactly("t.csv:1:16");
+    }
+
+    @Test
     void aListOfTextsIsNoArray() {
         assertThatThrownBy(() -> TextList.read(
                         new ByteArrayInputStream("[{\"text\": \"hello\"}]".getBytes(StandardCharsets.UTF_8)),

@@ -98,6 +98,23 @@ class TurnTableTest {
     }
 
     @Test
+    void rowsOfNoInteractionAmongOthersAreTold() throws IOException {
+        assertThat(reading.of("interaction,speaker,text\n3,agent,a\n,agent,b\n3,agent,c\n,agent,d\n"))
+                .extracting(TableInteraction::label)
+                .containsExactly("2", "4", "3");
+        assertThat(reading.notes())
+                .containsExactly("rows of no interaction, each by itself under its number: 2, 4 (give every row its"
+                        + " interaction)");
+    }
+
+    @Test
+    void whatASpreadsheetSaysOfTheSeparatorAboveTheHeaderIsNoHeader() throws IOException {
+        assertThat(TableReading.texts(reading.of("sep=;\ninteraction;text\nc;hello, you\n")))
+                .containsExactly("hello, you");
+        assertThat(reading.problems()).isEmpty();
+    }
+
+    @Test
     void blanksAndSignsInAHeaderDoNotMatter() throws IOException {
         List<TableInteraction> read = reading.of("""
                 Conversation ID;Participant;Message;Channel Type

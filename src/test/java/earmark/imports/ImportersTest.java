@@ -10,6 +10,7 @@ import earmark.markers.catalog.MarkerCatalog;
 import earmark.markers.match.RuleTagger;
 import earmark.model.EarmarkException;
 import earmark.model.Outcome;
+import earmark.model.Problem;
 import earmark.text.PlainAnalyzer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -290,6 +291,51 @@ class ImportersTest {
                 .findFirst()
                 .orElseThrow();
         return outcome(marker, dialogue) instanceof Outcome.Present;
+    }
+
+    @Test
+    void quotesAroundATermBelongToNoWord() throws IOException {
+        for (SearchStrings.Dialect dialect : SearchStrings.Dialect.values()) {
+            List<Marker> markers =
+                    loaded(SearchStrings.read("list.txt", "'cancel it'\nthe customers' don't\n", dialect));
+            assertThat(present(markers, "list", Dialogue.call().agent("i cancel it")))
+                    .isTrue();
+            assertThat(present(markers, "list", Dialogue.call().agent("the customers don't")))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aStringOfSeveralSidesAndOneWithAKeywordBesideAnOpenWordCanBeRead() throws IOException {
+        List<Marker> markers = loaded(SearchStrings.read(
+                "list.txt", "C: hello R: bye\tsides\nnear+neighbo*\tnear\n", SearchStrings.Dialect.VERINT));
+        assertThat(present(markers, "sides", Dialogue.call().customer("hello"))).isTrue();
+        assertThat(present(markers, "sides", Dialogue.call().agent("hello"))).isFalse();
+        assertThat(present(markers, "near", Dialogue.call().agent("a near neighbour")))
+                .isTrue();
+    }
+
+    @Test
+    void aStretchThatNoCallHasIsSaidAndNotWritten() throws IOException {
+        Imported imported = AwsCategories.read("c.json", """
+                {"CategoryName": "odd", "Rules": [
+                  {"TranscriptFilter": {"TranscriptFilterType": "EXACT", "Targets": ["hello"],
+                    "AbsoluteTimeRange": {"First": 99999999999999}}},
+                  {"TranscriptFilter": {"TranscriptFilterType": "EXACT", "Targets": ["sorry"],
+                    "RelativeTimeRange": {"Last": 0}}},
+                  {"NonTalkTimeFilter": {"Threshold": -5}}]}
+                """);
+        assertThat(loaded(imported)).hasSize(4);
+        assertThat(imported.notes())
+                .extracting(Problem::what)
+                .containsExactly(
+                        "99999999999999 is no time of a call; the marker looks everywhere",
+                        "0 is no part of a call in percent; the marker looks everywhere",
+                        "-5 is no length of a silence; any is found");
+        assertThat(SearchStrings.read("v.txt", "pay ~s<0\nhello", SearchStrings.Dialect.VSPARK)
+                        .notes())
+                .extracting(Problem::what)
+                .containsExactly("not carried over: '~s<0' leaves no time to look in");
     }
 
     @Test

@@ -56,6 +56,7 @@ class PatternParserTest {
                 "hold>=60s by agent; 11; a hold by somebody",
                 "fact(queue)=billing; 1; 'fact' says nothing to find",
                 "x & fact(queue); 5; 'fact' is not compared with anything",
+                "x & fact()=billing; 5; 'fact' with nothing in its parentheses",
                 "x & fact(queue)>many; 16; 'many' is not a number",
                 "x & fact(queue)=; 16; a fact compared with nothing",
                 "x & medium=fax; 5; 'medium=fax' is no medium",

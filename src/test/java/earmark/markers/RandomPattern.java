@@ -40,7 +40,9 @@ public final class RandomPattern {
     /** Knows the one name that random patterns use. */
     public static final Names NAMES = name -> name.equals("regret") ? Optional.of(LIST) : Optional.empty();
 
-    private static final String[] ODD_WORDS = {"near", "first", "20s", "agent", "next", "not", "of", "conf", "3.50"};
+    private static final String[] ODD_WORDS = {
+        "near", "first", "20s", "agent", "next", "not", "of", "conf", "3.50", "near20"
+    };
     private static final String[] GLOBS = {"*", "s*", "*y", "apologi?e", "?n", "*o*"};
 
     private RandomPattern() {}

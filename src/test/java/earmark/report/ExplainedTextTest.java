@@ -39,6 +39,27 @@ class ExplainedTextTest {
     }
 
     @Test
+    void ofTooFewMatchesEachIsToldAsOneThatCounts(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("m.mark"), """
+                marker often v1
+                  title   x
+                  source  own
+                  status  draft
+                  by      agent
+                  say     sorry
+                  count   >= 2
+                """);
+        Marker marker = MarkerCatalog.load(folder, new PlainAnalyzer()::analyze)
+                .marker("often")
+                .orElseThrow();
+
+        assertThat(explain(marker, "A: sorry"))
+                .contains("count                1 match; at least 2 wanted")
+                .contains("counts; what is missing besides it stands above")
+                .doesNotContain("not all of them together");
+    }
+
+    @Test
     void ofAStepThatIsMissingThePartThatWasSaidIsTold(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("m.mark"), """
                 model steps v1

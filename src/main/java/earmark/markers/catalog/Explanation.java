@@ -2,6 +2,8 @@ package earmark.markers.catalog;
 
 import earmark.markers.Marker;
 import earmark.markers.Marker.Stage;
+import earmark.markers.explain.Candidate;
+import earmark.markers.explain.Explained;
 import earmark.markers.explain.Explainer;
 import earmark.markers.match.Match;
 import earmark.markers.match.Matcher;
@@ -21,6 +23,9 @@ final class Explanation {
     private static final Pattern MISSING_FACT = Pattern.compile("the fact '([^']*)' is not known");
 
     private static final int SHOWN_BEFORE = 20;
+
+    /** Of a rule of more parts than this a person asks {@code earmark explain}. */
+    private static final int MOST_STEPS = 8;
 
     private Explanation() {}
 
@@ -66,25 +71,36 @@ final class Explanation {
         return (pattern.contains("hold>=")
                         ? "a hold begins with a request (@hold_request: A: can you hold the line +70s) or has music; "
                         : "")
+                + (pattern.contains("overtalk>=") || pattern.contains("interruption>=")
+                        ? "0.6 s lie between turns, so -1.6s lets both speak for 1 s; "
+                        : "")
                 + (pattern.contains("queried ")
                         ? "queried needs a question mark directly behind the last word that is found; "
                         : "");
     }
 
-    /** What kept the nearest words from being found. */
+    /** What became of the parts of a rule, and what kept the nearest words from being found. */
     private static String stopped(Marker marker, Analysis analysis) {
-        return new Explainer(marker)
-                .explain(analysis).misses().stream()
+        Explained explained = new Explainer(marker).explain(analysis);
+        return explained.steps().stream()
+                        .limit(MOST_STEPS)
+                        .map(step -> "; " + step.name() + ": " + step.says())
+                        .collect(Collectors.joining())
+                + explained.misses().stream()
                         .findFirst()
-                        .map(miss -> miss.stoppedBy().stream()
-                                .map(check -> check.key() + ": " + check.reason())
-                                .distinct()
-                                .collect(Collectors.joining(
-                                        ", ",
-                                        "; nearest " + (miss.text().isEmpty() ? "<<>>" : "'" + miss.text() + "'")
-                                                + ", stopped by ",
-                                        "")))
+                        .filter(miss -> !miss.stoppedBy().isEmpty())
+                        .map(Explanation::stopped)
                         .orElse("");
+    }
+
+    private static String stopped(Candidate miss) {
+        return miss.stoppedBy().stream()
+                .map(check -> check.key() + ": " + check.reason())
+                .distinct()
+                .collect(Collectors.joining(
+                        ", ",
+                        "; nearest " + (miss.text().isEmpty() ? "<<>>" : "'" + miss.text() + "'") + ", stopped by ",
+                        ""));
     }
 
     private static String nearest(Marker marker, Analysis analysis) {
@@ -102,7 +118,8 @@ final class Explanation {
             }
             last = places;
         }
-        return String.join("; ", steps) + "; tokens: " + tokens(analysis);
+        steps.add("tokens: " + tokens(analysis));
+        return String.join("; ", steps);
     }
 
     static String quote(int turn, TextSpan at, String text) {

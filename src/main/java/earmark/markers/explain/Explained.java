@@ -11,7 +11,8 @@ import java.util.List;
  * @param outcome what it came to
  * @param searched where it looked, and how well that was recognised
  * @param hits what it found; empty unless the outcome is present
- * @param readings what it found only in another reading of what was recognised
+ * @param readings what it found only in another reading of what was recognised; where it cannot be told, what may stand
+ *     there so
  * @param misses words that its lines name but that some constraint stopped, the nearest first
  * @param parts parts of its phrases that were said; only where there is neither hit nor miss
  * @param steps the same for each part of a marker that is made of others, for example the steps of a model; else empty

@@ -83,7 +83,8 @@ public final class Explainer {
         List<Candidate> nearest = nearest(misses, searched);
         List<Part> parts = found.isEmpty() ? parts(talk, unsaid, searched, nearest.isEmpty()) : List.of();
         List<Step> steps = new RuleSteps(talk, marker, hearing).steps();
-        List<OtherReading> readings = OtherReading.of(found, analysis.interaction());
+        List<OtherReading> readings = OtherReading.of(
+                outcome instanceof Outcome.Undetermined ? tagger.doubtful(analysis) : found, analysis.interaction());
         return new Explained(marker.ref(), outcome, searched, hits(found, hits), readings, nearest, parts, steps);
     }
 

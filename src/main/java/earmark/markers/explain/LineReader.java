@@ -12,6 +12,7 @@ import earmark.model.Place;
 import earmark.model.Speaker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One {@code say} line of a marker in one interaction: where its words stand, and what each constraint made of them. */
 final class LineReader {
@@ -30,15 +31,21 @@ final class LineReader {
         by = marker.by();
         parts = Loosening.of(say.pattern());
         for (Loosening.Constraint own : parts.constraints()) {
-            constraints.add(
-                    new Constraint(talk, Reasons.key(own.node()), say.origin(), own.owner(), own.node(), own.alone()));
+            constraints.add(new Constraint(
+                    talk,
+                    Reasons.key(own.node()),
+                    say.origin(),
+                    own.owner(),
+                    own.node(),
+                    own.alone(),
+                    own.inside().equals(parts.core()) ? null : own.inside()));
         }
         List<Stage> stages = marker.stages();
         for (int i = 1; i < stages.size(); i++) {
             Stage stage = stages.get(i);
             Pattern inside = stages.get(i - 1).pattern();
             Pattern alone = Swap.in(stage.pattern(), inside, parts.core());
-            constraints.add(new Constraint(talk, stage.key(), stage.origin(), "", stage.pattern(), alone));
+            constraints.add(new Constraint(talk, stage.key(), stage.origin(), "", stage.pattern(), alone, null));
         }
     }
 
@@ -75,6 +82,7 @@ final class LineReader {
                     Heard.words(talk.turn(place), place.at()),
                     constraints.stream()
                             .map(constraint -> constraint.check(place))
+                            .flatMap(Optional::stream)
                             .distinct()
                             .toList()));
         }

@@ -66,9 +66,10 @@ final class Loosening implements Pattern.Visitor<Pattern> {
      *
      * @param node the constraint as it was written; a condition of several is a {@link Where} of its own
      * @param alone the core with this constraint and no other
+     * @param inside what of the core it is laid around: of other alternatives it says nothing
      * @param owner the list or marker in whose pattern it stands, if it came in by a name; else empty
      */
-    record Constraint(Pattern node, Pattern alone, String owner) {}
+    record Constraint(Pattern node, Pattern alone, Pattern inside, String owner) {}
 
     /** Takes a pattern apart. */
     static Parts of(Pattern pattern) {
@@ -76,8 +77,9 @@ final class Loosening implements Pattern.Visitor<Pattern> {
         Pattern core = pattern.accept(all);
         var constraints = new ArrayList<Constraint>();
         for (int i = 0; i < all.constraints.size(); i++) {
-            constraints.add(
-                    new Constraint(all.constraints.get(i), pattern.accept(new Loosening(i)), all.owners.get(i)));
+            Pattern node = all.constraints.get(i);
+            constraints.add(new Constraint(
+                    node, pattern.accept(new Loosening(i)), node.accept(new Loosening(-1)), all.owners.get(i)));
         }
         return new Parts(core, constraints);
     }

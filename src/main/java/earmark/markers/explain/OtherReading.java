@@ -20,7 +20,7 @@ import java.util.List;
  */
 public record OtherReading(
         String line, Place place, Speaker speaker, String heard, String said, String kind, String probability) {
-    /** Those among some findings. */
+    /** Those among some findings, each once. */
     static List<OtherReading> of(List<Finding> findings, Interaction interaction) {
         var readings = new ArrayList<OtherReading>();
         for (Finding finding : findings) {
@@ -38,6 +38,6 @@ public record OtherReading(
                         finding.fields().getOrDefault("probability", "")));
             }
         }
-        return readings;
+        return readings.stream().distinct().toList();
     }
 }

@@ -2,14 +2,11 @@ package earmark.markers.judge;
 
 import earmark.markers.Marker;
 import earmark.markers.Rule.Expected;
-import earmark.markers.Rule.Which;
 import earmark.markers.Side;
 import earmark.model.Finding;
 import earmark.model.MarkerRef;
 import earmark.model.Outcome;
-import earmark.model.Outcome.Absent;
 import earmark.model.Outcome.NoOpportunity;
-import earmark.model.Outcome.Present;
 import earmark.model.Outcome.Undetermined;
 import earmark.model.Place;
 import earmark.model.Speaker;
@@ -77,48 +74,37 @@ final class ExpectedJudge {
         if (chances.stream().noneMatch(Chance::certain)) {
             return noChance(sighted);
         }
-        var met = new ArrayList<Finding>();
-        var missed = new ArrayList<Place>();
-        var unclear = new ArrayList<String>();
-        var gone = new ArrayList<String>();
-        int certainMissed = 0;
+        var fates = new Fates();
         for (Chance chance : chosen(chances)) {
             if (left < 0) {
-                unclear.add("too much work from " + Evidence.where(chance.last()) + " on");
+                fates.unclear("too much work from " + Evidence.where(chance.last()) + " on");
                 break;
             }
-            Fate fate = fate(chance);
-            String at = Evidence.where(chance.last()) + ": ";
-            if (fate instanceof Fate.Met found && chance.certain()) {
-                met.add(found.response());
-            } else if (fate instanceof Fate.Missed nothing) {
-                if (chance.certain()) {
-                    missed.addAll(nothing.searched());
-                    certainMissed++;
-                } else {
-                    unclear.add(at + "not met, and it cannot be told whether it was due");
-                }
-            } else if (fate instanceof Fate.Unclear doubt) {
-                unclear.add(at + doubt.because());
-            } else if (fate instanceof Fate.Gone taken) {
-                gone.add(at + taken.because());
-            }
+            add(chance, fates);
         }
         String more = sighted.unclear();
-        if (more != null && rule.which() != Which.ANY) {
-            unclear.add("there may be more occasions: " + more);
+        if (more != null) {
+            fates.unclear("there may be more occasions: " + more);
         }
-        if (met.isEmpty() && certainMissed == 0 && unclear.isEmpty()) {
-            return new NoOpportunity(String.join("; ", gone));
+        return fates.outcome(rule.which());
+    }
+
+    private void add(Chance chance, Fates fates) {
+        Fate fate = fate(chance);
+        String at = Evidence.where(chance.last()) + ": ";
+        if (fate instanceof Fate.Met found && chance.certain()) {
+            fates.met(found.response());
+        } else if (fate instanceof Fate.Met) {
+            fates.perhapsMet(at + "met, and it cannot be told whether it was due");
+        } else if (fate instanceof Fate.Missed nothing && chance.certain()) {
+            fates.missed(nothing.searched());
+        } else if (fate instanceof Fate.Missed) {
+            fates.perhapsMissed(at + "not met, and it cannot be told whether it was due");
+        } else if (fate instanceof Fate.Unclear doubt) {
+            fates.unclear(at + doubt.because());
+        } else if (fate instanceof Fate.Gone taken) {
+            fates.gone(at + taken.because());
         }
-        boolean oneIsEnough = rule.which() == Which.ANY;
-        if (certainMissed > 0 && !oneIsEnough) {
-            return new Absent(missed);
-        }
-        if (!met.isEmpty() && (unclear.isEmpty() || oneIsEnough)) {
-            return new Present(Evidence.ordered(met));
-        }
-        return unclear.isEmpty() ? new Absent(missed) : new Undetermined(String.join("; ", unclear));
     }
 
     private Outcome noChance(Sighted sighted) {

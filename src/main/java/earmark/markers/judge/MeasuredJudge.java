@@ -84,7 +84,7 @@ final class MeasuredJudge {
             case TALK_SHARE -> share(activity.get());
             case MONOLOGUE -> monologue(activity.get());
             case SPEAKING_RATE -> rate(activity.get());
-            case DELAY -> delay();
+            case DELAY -> new DelayJudge(rule, marker, scene).outcome(this::absent);
         };
     }
 
@@ -260,6 +260,9 @@ final class MeasuredJudge {
         int unclear = 0;
         long unclearMs = 0;
         for (Spoken word : scene.words().words()) {
+            if (!isSide(word.speaker()) && rule.side().fit(word.speaker()) == Fit.MAYBE) {
+                return new Undetermined("it is not known who speaks");
+            }
             if (isSide(word.speaker()) && word.confidence() >= conf) {
                 words++;
             } else if (isSide(word.speaker())) {
@@ -286,37 +289,6 @@ final class MeasuredJudge {
                 : Heard.lost(scene.interaction(), rule.side(), 0, Long.MAX_VALUE);
     }
 
-    private Outcome delay() {
-        Marker to = rule.parts().get("to");
-        if (to == null) {
-            throw new IllegalStateException("a delay to nothing: " + marker);
-        }
-        Marker from = rule.parts().get("from");
-        Sighted starts = from == null ? null : scene.sighted(from);
-        Sighted ends = scene.sighted(to);
-        if (starts != null && starts.certain().isEmpty()) {
-            return starts.outcome() instanceof Absent ? new NoOpportunity("nothing made it due") : starts.outcome();
-        }
-        TimeSpan start = starts == null
-                ? new TimeSpan(0, 0)
-                : starts.certain().get(0).place().time();
-        Optional<Finding> end = ends.certain().stream()
-                .filter(finding -> finding.place().time() != null)
-                .filter(finding -> starts == null
-                        || Stretch.isAfter(
-                                finding.place(), starts.certain().get(0).place()))
-                .findFirst();
-        if (start == null || end.isEmpty()) {
-            return ends.outcome() instanceof Present ? absent() : ends.outcome();
-        }
-        TimeSpan time = end.get().place().time();
-        double seconds = Math.max(0, (time == null ? 0 : time.startMs()) - start.endMs()) / 1000.0;
-        return holds(seconds)
-                ? new Present(
-                        List.of(Evidence.under(marker, end.get(), Map.of("seconds", Evidence.decimal(seconds, 1)))))
-                : new Absent(List.of(end.get().place()));
-    }
-
     private Outcome value(double value, Range range, String printed, TimeSpan at, Activity activity) {
         Speaker speaker = activity.tracks().stream()
                 .map(Activity.Track::speaker)
@@ -324,15 +296,11 @@ final class MeasuredJudge {
                 .findFirst()
                 .orElse(Speaker.UNKNOWN);
         String lost = lost(0, Long.MAX_VALUE);
-        if (lost != null && holds(range.low()) != holds(range.high())) {
+        if (lost != null && rule.holds(range.low()) != rule.holds(range.high())) {
             return new Undetermined(lost);
         }
         Finding finding = finding(at, speaker, activity, Map.of(rule.kind().field(), printed));
-        return holds(value) ? new Present(List.of(finding)) : new Absent(List.of(finding.place()));
-    }
-
-    private boolean holds(double value) {
-        return rule.threshold().map(threshold -> threshold.holds(value)).orElse(true);
+        return rule.holds(value) ? new Present(List.of(finding)) : new Absent(List.of(finding.place()));
     }
 
     private Finding finding(TimeSpan at, Speaker speaker, Activity activity, Map<String, String> fields) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A model step by step. It begins with the first match of its start; of each step the first match after that counts.
- * Whether steps came in order cannot be told where a doubtful match may have come earlier than the certain one.
+ * Whether steps came in order cannot be told where a doubtful match may have come earlier than the certain one; nor
+ * whether a step is missing where it came after a doubtful start and before the certain one.
  */
 final class ModelledJudge {
     private final StepModel model;
@@ -40,18 +41,24 @@ final class ModelledJudge {
      * What was found of a step.
      *
      * @param certain its first match without doubt
-     * @param earlier its first match of all, when that is a doubtful one before the certain one
+     * @param earlier its first match of all, when that is before the certain one and doubtful or after a doubtful start
      * @param outcome the step on its own, without the order
      */
     private record Taken(
-            @Nullable Finding certain, @Nullable Place earlier, Outcome outcome) {}
+            @Nullable Finding certain, @Nullable Place earlier, Outcome outcome) {
+        /** Where it is, or may be; null when it is nowhere. */
+        @Nullable
+        Place place() {
+            return certain == null ? earlier : certain.place();
+        }
+    }
 
     Outcome step(int index) {
         Sighted start = scene.sighted(model.start());
         if (start.certain().isEmpty()) {
             return notStarted(start);
         }
-        List<Taken> taken = taken(first(start));
+        List<Taken> taken = taken(start);
         Taken own = taken.get(index);
         Finding finding = own.certain();
         if (finding == null) {
@@ -65,7 +72,7 @@ final class ModelledJudge {
         if (start.certain().isEmpty()) {
             return notStarted(start);
         }
-        List<Taken> taken = taken(first(start));
+        List<Taken> taken = taken(start);
         var evidence = new ArrayList<Finding>();
         var missing = new ArrayList<Place>();
         var unclear = new ArrayList<String>();
@@ -128,8 +135,39 @@ final class ModelledJudge {
                 .orElseThrow();
     }
 
-    private List<Taken> taken(Place from) {
-        return model.steps().stream().map(step -> taken(step, from)).toList();
+    private List<Taken> taken(Sighted start) {
+        Place from = first(start);
+        Optional<Sighted.Doubtful> before = start.doubtful().stream()
+                .filter(maybe -> inTime().compare(maybe.finding().place(), from) < 0)
+                .min(Comparator.comparing(maybe -> maybe.finding().place(), inTime()));
+        return model.steps().stream()
+                .map(step -> {
+                    Taken own = taken(step, from);
+                    return before.map(maybe -> orFrom(maybe, own, step)).orElse(own);
+                })
+                .toList();
+    }
+
+    /** What was found of a step when the model may have begun earlier. */
+    private Taken orFrom(Sighted.Doubtful start, Taken own, Step step) {
+        Place from = start.finding().place();
+        Taken other = taken(step, from);
+        Finding there = other.certain();
+        if (own.certain() != null) {
+            Place earlier = other.earlier() != null || there == null ? other.earlier() : there.place();
+            boolean before =
+                    earlier != null && inTime().compare(earlier, own.certain().place()) < 0;
+            return new Taken(own.certain(), before ? earlier : own.earlier(), own.outcome());
+        }
+        boolean sameAnyway =
+                own.outcome() instanceof Undetermined || (there == null && !(other.outcome() instanceof Undetermined));
+        return sameAnyway
+                ? own
+                : new Taken(
+                        null,
+                        own.earlier(),
+                        new Undetermined("it cannot be told whether it was due from " + Evidence.where(from) + " on: "
+                                + start.doubt()));
     }
 
     private Taken taken(Step step, Place from) {
@@ -203,12 +241,14 @@ final class ModelledJudge {
         return worst;
     }
 
-    /** "yes" also where one of the two is missing: then there is no order to break. */
+    /** "yes" also where one of the two is missing: then there is no order to break, unless it is there after all. */
     private static String holds(Order order, List<Taken> taken) {
         Taken first = taken.get(order.first());
         Taken second = taken.get(order.second());
         if (first.certain() == null || second.certain() == null) {
-            return "yes";
+            Place one = first.place();
+            Place other = second.place();
+            return one == null || other == null || before(one, other, order.strict()) ? "yes" : "unclear";
         }
         boolean now = before(first.certain().place(), second.certain().place(), order.strict());
         Place firstEarlier = first.earlier();

@@ -42,9 +42,10 @@ final class Guessed {
                             + "(?:first|last)\\s+\\d+(?!(?:st|nd|rd|th)\\b)(?![smwtu]\\b)[A-Za-z]+(?=\\s+\\S)",
                     "units are s, m, w, t, u and %: first 60m hello"),
             Slip.of(
-                    ReadAsWords.BEGIN + "(?:first|last)\\s+\\d+[smwtu]/\\d+(?=\\s+\\S)",
+                    ReadAsWords.BEGIN + "(?:first|last)\\s+\\d+[smwtu]/\\d+[sm]?(?=\\s+\\S)",
                     "what counts in writing has its unit too: first 30s/40w hello"),
             Slip.of("(?:&|\\bwhere\\b)\\s*!?\\s*" + TURN, TURN_HINT),
+            Slip.of("&\\s*!?\\s*(?:next|prev)\\s*$", TURN_HINT),
             Slip.of(
                     "\\[\\^?\\w-\\w[^\\]]*\\][*+?]?",
                     "there are no regular expressions: * is any letters, ? at most one"),

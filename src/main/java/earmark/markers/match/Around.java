@@ -71,19 +71,24 @@ final class Around {
     private static List<Seen> run(TurnView turn, Work work) {
         var seen = new ArrayList<Seen>();
         seen.add(new Seen(turn, true));
-        boolean known = turn.turn.speaker() != Speaker.UNKNOWN;
         for (int step : new int[] {-1, 1}) {
+            Speaker speaker = turn.turn.speaker();
+            boolean certain = speaker != Speaker.UNKNOWN;
             List<TurnView> all = work.reading.turns;
-            boolean goesOn = true;
-            for (int i = turn.turn.index() + step; i >= 0 && i < all.size() && goesOn; i += step) {
+            for (int i = turn.turn.index() + step; i >= 0 && i < all.size() && seen.size() < Turns.MOST; i += step) {
                 work.spend(1);
                 TurnView other = all.get(i);
-                if (other.size() > 0) {
-                    goesOn = other.turn.speaker() == turn.turn.speaker() && seen.size() < Turns.MOST;
-                    if (goesOn) {
-                        seen.add(new Seen(other, known));
-                    }
+                if (other.size() == 0) {
+                    continue;
                 }
+                Speaker own = other.turn.speaker();
+                if (own != speaker && own != Speaker.UNKNOWN && speaker != Speaker.UNKNOWN) {
+                    break;
+                }
+                // whoever is not known may be the one who speaks before and after
+                speaker = own == Speaker.UNKNOWN ? speaker : own;
+                certain &= own != Speaker.UNKNOWN;
+                seen.add(new Seen(other, certain));
             }
         }
         return seen;

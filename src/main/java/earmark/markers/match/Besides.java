@@ -49,7 +49,7 @@ final class Besides implements Finder {
     }
 
     private @Nullable Span judged(TurnView turn, Span span, Others others, Work work) {
-        boolean timed = turn.startMs(span) != TurnView.NO_TIME;
+        boolean timed = turn.startMs(span) != TurnView.NO_TIME && turn.endMs(span) != TurnView.NO_TIME;
         Extent distance = node.distance();
         if (distance.unit() == Unit.SECONDS && !timed) {
             if (node.inWriting() == null) {

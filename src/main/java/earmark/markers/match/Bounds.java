@@ -38,10 +38,10 @@ final class Bounds {
     }
 
     private Inside inside(TurnView turn, int token, long startMs, long endMs, Reading reading) {
-        boolean timed = startMs != TurnView.NO_TIME;
+        boolean timed = (window.edge() == Edge.FIRST ? startMs : endMs) != TurnView.NO_TIME;
         Extent extent = window.extent();
         if (extent.unit() == Unit.PERCENT) {
-            return insidePart(turn, token, startMs, endMs, reading);
+            return insidePart(turn, token, timed, startMs, endMs, reading);
         }
         if (extent.unit() == Unit.SECONDS && !timed) {
             if (window.inWriting() == null) {
@@ -60,18 +60,18 @@ final class Bounds {
     }
 
     /** A part of the whole: in seconds where there are times, else in words. */
-    private Inside insidePart(TurnView turn, int token, long startMs, long endMs, Reading reading) {
+    private Inside insidePart(TurnView turn, int token, boolean timed, long startMs, long endMs, Reading reading) {
         Of of = window.of();
         if (of == Of.SPEAKER && turn.turn.speaker() == Speaker.UNKNOWN) {
             return Inside.NO_SPEAKER;
         }
         Reading.Extents extents = of == Of.SPEAKER ? reading.of(turn.turn.speaker()) : reading.all;
-        Unit unit = startMs == TurnView.NO_TIME ? Unit.WORDS : Unit.SECONDS;
+        Unit unit = timed ? Unit.SECONDS : Unit.WORDS;
         long whole;
         if (unit == Unit.WORDS) {
             whole = of == Of.TURN ? turn.size() : extents.words();
         } else {
-            whole = of == Of.TURN ? turn.endMs[turn.size() - 1] - turn.startMs[0] : extents.endMs() - extents.startMs();
+            whole = of == Of.TURN ? turn.lastMs - turn.firstMs : extents.endMs() - extents.startMs();
         }
         long distance = distance(turn, token, startMs, endMs, unit, of, reading);
         return 100 * distance < window.extent().amount() * whole ? Inside.YES : Inside.NO;
@@ -102,8 +102,8 @@ final class Bounds {
                 yield first ? own : sentences - 1 - own;
             }
             case SECONDS, PERCENT -> {
-                long start = of == Of.TURN ? turn.startMs[0] : extents.startMs();
-                long end = of == Of.TURN ? turn.endMs[turn.size() - 1] : extents.endMs();
+                long start = of == Of.TURN ? turn.firstMs : extents.startMs();
+                long end = of == Of.TURN ? turn.lastMs : extents.endMs();
                 yield first ? startMs - start : end - endMs;
             }
         };

@@ -78,6 +78,11 @@ final class Operands {
         return number;
     }
 
+    /** Whether it looks for words. */
+    boolean isPlain(int number) {
+        return finders.get(number) != null;
+    }
+
     /** What finds a plain marker. */
     MarkerFinder finder(int number) {
         return Objects.requireNonNull(finders.get(number));

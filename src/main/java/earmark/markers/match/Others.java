@@ -23,10 +23,7 @@ final class Others {
         this.spots = spots;
         this.finished = finished;
         inWords = new Ordered(spots, Spot::firstWord, Spot::endWord);
-        inTime = new Ordered(
-                spots.stream().filter(spot -> spot.startMs != TurnView.NO_TIME).toList(),
-                spot -> spot.startMs,
-                spot -> spot.endMs);
+        inTime = new Ordered(spots.stream().filter(Spot::isTimed).toList(), spot -> spot.startMs, spot -> spot.endMs);
     }
 
     static Others of(Finder finder, Reading reading) {
@@ -90,6 +87,10 @@ final class Others {
                     turn.wordsBefore + span.to(),
                     turn.startMs(span),
                     turn.endMs(span));
+        }
+
+        boolean isTimed() {
+            return startMs != TurnView.NO_TIME && endMs != TurnView.NO_TIME;
         }
 
         boolean overlaps(Spot other) {

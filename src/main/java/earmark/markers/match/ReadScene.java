@@ -83,6 +83,17 @@ final class ReadScene implements Scene {
         return known;
     }
 
+    /** Where words may stand that are looked for and of which it cannot be told. */
+    List<Sighted.Doubtful> doubtful() {
+        var doubtful = new ArrayList<Sighted.Doubtful>();
+        for (int number = 0; number < operands.count(); number++) {
+            if (operands.isPlain(number)) {
+                doubtful.addAll(matches(number).doubtful());
+            }
+        }
+        return doubtful;
+    }
+
     /** Whether it comes to what its pattern comes to. */
     private static boolean isBare(Marker marker) {
         return marker.rule() instanceof Rule.Plain

@@ -43,12 +43,12 @@ final class Reading {
         static final Extents NONE = new Extents(0, 0, 0, TurnView.NO_TIME, TurnView.NO_TIME);
 
         Extents and(TurnView turn) {
-            int size = turn.size();
-            long start = size == 0 ? TurnView.NO_TIME : turn.startMs[0];
-            long end = size == 0 ? TurnView.NO_TIME : turn.endMs[size - 1];
-            long first =
-                    startMs == TurnView.NO_TIME || (start != TurnView.NO_TIME && start < startMs) ? start : startMs;
-            return new Extents(words + size, turns + 1, sentences + turn.sentences, first, Math.max(endMs, end));
+            return new Extents(
+                    words + turn.size(),
+                    turns + 1,
+                    sentences + turn.sentences,
+                    TurnView.earlier(startMs, turn.firstMs),
+                    Math.max(endMs, turn.lastMs));
         }
     }
 

@@ -8,7 +8,9 @@ import earmark.markers.hearing.Hearing;
 import earmark.markers.hearing.SoundsLike;
 import earmark.markers.hearing.Wordings;
 import earmark.markers.judge.Heard;
+import earmark.markers.judge.Sighted;
 import earmark.model.Analysis;
+import earmark.model.Finding;
 import earmark.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +84,12 @@ public final class RuleTagger implements Tagger {
         this.markers = List.copyOf(markers);
         this.operands = new Operands(markers);
         this.hearing = hearing;
+    }
+
+    /** Where these markers, or what their rules look at, may stand and it cannot be told. */
+    public List<Finding> doubtful(Analysis analysis) {
+        return new ReadScene(operands, hearing, analysis)
+                .doubtful().stream().map(Sighted.Doubtful::finding).toList();
     }
 
     @Override

@@ -3,7 +3,9 @@ package earmark.markers.match;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Finds so many different ones of several in a turn, none of which shares a word with another. Immutable. */
 final class Several implements Finder {
@@ -37,33 +39,57 @@ final class Several implements Finder {
                 .thenComparingInt(hit -> hit.span.from())
                 .thenComparingInt(Hit::choice));
         var found = new ArrayList<Span>();
-        for (int i = 0; i < hits.size(); i++) {
-            from(hits, i, found, work);
+        List<Hit> certain = hits.stream().filter(hit -> hit.span.isCertain()).toList();
+        if (certain.size() < hits.size()) {
+            stretches(hits, found, work);
         }
+        // a stretch without doubt may end later than one with a doubtful hit in it
+        stretches(certain, found, work);
         return Span.distinct(found);
     }
 
-    /** The shortest stretch that begins with a hit and has enough different ones; those that end first are taken. */
+    private void stretches(List<Hit> hits, List<Span> found, Work work) {
+        for (int i = 0; i < hits.size(); i++) {
+            from(hits, i, found, work);
+        }
+    }
+
+    /**
+     * The shortest stretch that begins with a hit and has enough different ones. Of each set of choices the stretch is kept
+     * that has it first, for one word may be a hit of several choices.
+     */
     private void from(List<Hit> hits, int first, List<Span> found, Work work) {
-        Span all = hits.get(first).span;
-        var seen = new BitSet();
-        seen.set(hits.get(first).choice);
-        int end = all.to();
-        for (int i = first + 1; i < hits.size() && seen.cardinality() < least; i++) {
-            work.spend(1);
-            Hit hit = hits.get(i);
-            if (hit.span.to() - all.from() > maxWords) {
+        Hit begin = hits.get(first);
+        if (begin.span.length() > maxWords) {
+            return;
+        }
+        var stretches = new LinkedHashMap<BitSet, Span>();
+        stretches.put(with(new BitSet(), begin.choice), begin.span);
+        for (Hit hit : hits.subList(first + 1, hits.size())) {
+            if (hit.span.to() - begin.span.from() > maxWords) {
                 return;
             }
-            if (!seen.get(hit.choice) && hit.span.from() >= end) {
-                seen.set(hit.choice);
-                all = all.joined(hit.span);
-                end = hit.span.to();
+            work.spend(stretches.size());
+            var longer = new LinkedHashMap<BitSet, Span>();
+            stretches.forEach((choices, stretch) -> {
+                if (!choices.get(hit.choice) && stretch.to() <= hit.span.from()) {
+                    longer.put(with(choices, hit.choice), stretch.joined(hit.span));
+                }
+            });
+            for (Map.Entry<BitSet, Span> each : longer.entrySet()) {
+                if (each.getKey().cardinality() == least) {
+                    work.spend(Work.SPAN);
+                    found.add(each.getValue());
+                    return;
+                }
+                stretches.putIfAbsent(each.getKey(), each.getValue());
             }
         }
-        if (seen.cardinality() >= least && all.length() <= maxWords) {
-            work.spend(Work.SPAN);
-            found.add(all);
-        }
+    }
+
+    private static BitSet with(BitSet choices, int one) {
+        var more = (BitSet) choices.clone();
+        more.set(one);
+        return more;
     }
 }

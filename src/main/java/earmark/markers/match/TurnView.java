@@ -46,6 +46,13 @@ final class TurnView {
 
     final long[] startMs;
     final long[] endMs;
+
+    /** When its first word begins, of those with a time; {@link #NO_TIME} without any. */
+    final long firstMs;
+
+    /** When its last word ends. */
+    final long lastMs;
+
     /** For each token the first token of its sentence. */
     final int[] sentenceStart;
 
@@ -105,6 +112,8 @@ final class TurnView {
             }
         }
         readWords();
+        firstMs = Arrays.stream(startMs).reduce(NO_TIME, TurnView::earlier);
+        lastMs = Arrays.stream(endMs).reduce(NO_TIME, Math::max);
     }
 
     private TurnView(TurnView heard, List<Rewording> rewordings) {
@@ -119,6 +128,8 @@ final class TurnView {
         sentencesBefore = heard.sentencesBefore;
         speakerSentencesBefore = heard.speakerSentencesBefore;
         sentences = heard.sentences;
+        firstMs = heard.firstMs;
+        lastMs = heard.lastMs;
         int size = heard.size();
         for (Rewording each : rewordings) {
             size += each.forms().size() - (each.to() - each.from());
@@ -159,6 +170,11 @@ final class TurnView {
     /** The turn with other words in some places; these words stand where those stood that were heard. */
     static TurnView reworded(TurnView heard, List<Rewording> rewordings) {
         return new TurnView(heard, rewordings);
+    }
+
+    /** The earlier of two moments, of which either may be {@link #NO_TIME}. */
+    static long earlier(long one, long other) {
+        return one == NO_TIME || other == NO_TIME ? Math.max(one, other) : Math.min(one, other);
     }
 
     private void copy(TurnView heard, int token, int i) {

@@ -6,11 +6,15 @@ package earmark.markers.phrases;
  */
 public final class Glob {
     private final String glob;
+    /** As a reader counts them: a letter beyond the first 65536 is one. */
+    private final int[] characters;
+
     private final int stars;
 
     /** Of a word with {@code *} and {@code ?} in it. */
     public Glob(String glob) {
         this.glob = glob;
+        this.characters = glob.codePoints().toArray();
         this.stars = (int) glob.chars().filter(c -> c == '*').count();
     }
 
@@ -28,28 +32,29 @@ public final class Glob {
 
     /** Runs the wildcard as an automaton: {@code open[i]} says that its first i characters can match so far. */
     private boolean matchesAnywhere(String word) {
-        var open = new boolean[glob.length() + 1];
+        var open = new boolean[characters.length + 1];
         open[0] = true;
         close(open);
-        for (int w = 0; w < word.length(); w++) {
+        for (int at = 0; at < word.length(); at = word.offsetByCodePoints(at, 1)) {
+            int said = word.codePointAt(at);
             var next = new boolean[open.length];
-            for (int g = 0; g < glob.length(); g++) {
-                char c = glob.charAt(g);
+            for (int g = 0; g < characters.length; g++) {
+                int c = characters[g];
                 if (open[g] && c == '*') {
                     next[g] = true;
-                } else if (open[g] && (c == '?' || c == word.charAt(w))) {
+                } else if (open[g] && (c == '?' || c == said)) {
                     next[g + 1] = true;
                 }
             }
             close(next);
             open = next;
         }
-        return open[glob.length()];
+        return open[characters.length];
     }
 
     private void close(boolean[] open) {
-        for (int g = 0; g < glob.length(); g++) {
-            char c = glob.charAt(g);
+        for (int g = 0; g < characters.length; g++) {
+            int c = characters[g];
             open[g + 1] |= open[g] && (c == '*' || c == '?');
         }
     }

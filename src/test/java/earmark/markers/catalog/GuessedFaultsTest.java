@@ -132,6 +132,36 @@ class GuessedFaultsTest {
     }
 
     @Test
+    void aFailingExampleOfARuleSaysWhatBecameOfItsParts() {
+        String few = """
+                marker own v1
+                  title "x"
+                  source "x"
+                  by agent
+                  status draft
+                  say sorry
+                  count >= 3
+                  hit A: <<sorry>> / A: <<sorry>>
+                """;
+        assertThat(problems(few))
+                .anySatisfy(problem -> assertThat(problem.hint())
+                        .endsWith("count: 2 matches; at least 3 wanted")
+                        .doesNotContain("stopped by"));
+        String quick = """
+                marker own v1
+                  title "x"
+                  source "x"
+                  by agent
+                  status draft
+                  say overtalk>=0.5s by agent
+                  hit C: i have waited for a week -0.5s / A: <<>>we can do nothing about it
+                """;
+        assertThat(problems(quick))
+                .anySatisfy(problem -> assertThat(problem.hint()).contains("-1.6s lets both speak for 1 s"));
+        assertThat(problems(quick.replace("-0.5s", "-1.6s"))).isEmpty();
+    }
+
+    @Test
     void aFileThatIsNoUtf8IsToldWithItsPlaceAndWhatItIs() {
         assertThat(NotUtf8.problem("a.mark", "marker x".getBytes(StandardCharsets.UTF_16))
                         .what())

@@ -39,9 +39,33 @@ class ExplainerTest {
 
     @Test
     void aFindingInAnotherReadingTellsWhatWasHeardAndHowLikelyItIs() {
+        Explained explained = new Explainer(marker("sorry about the delay", "", EXAMPLES)).explain(weighed(0.6));
+
+        OtherReading reading = only(explained.readings());
+        assertThat(reading.heard()).isEqualTo("story about the delay");
+        assertThat(reading.said()).isEqualTo("sorry about the delay");
+        assertThat(reading.kind()).isEqualTo("alternative");
+        assertThat(Double.parseDouble(reading.probability())).isBetween(0.5, 1.0);
+        assertThat(explained.hits()).isEmpty();
+    }
+
+    @Test
+    void ofAnotherReadingThatIsNotLikelyEnoughThePlaceIsTold() {
+        Explained explained =
+                new Explainer(marker("sorry about the delay", "min_conf 0.96", EXAMPLES)).explain(weighed(0.6));
+
+        assertThat(explained.outcome()).isInstanceOf(Outcome.Undetermined.class);
+        OtherReading reading = only(explained.readings());
+        assertThat(reading.place().at()).isEqualTo(new TextSpan(0, 21));
+        assertThat(reading.said()).isEqualTo("sorry about the delay");
+        assertThat(Double.parseDouble(reading.probability())).isBetween(0.5, 0.96);
+    }
+
+    /** "story", which may have been "sorry". */
+    private static Analysis weighed(double probability) {
         Interaction heard = Dialogue.call().agent("story about the delay").interaction();
         Turn turn = heard.turns().get(0);
-        var wording = new Wording(new TextSpan(0, 5), "sorry", 0.6);
+        var wording = new Wording(new TextSpan(0, 5), "sorry", probability);
         var weighed = new Turn(0, turn.speaker(), turn.text(), turn.words(), turn.time(), List.of(wording));
         var call = new Interaction(
                 heard.id(),
@@ -52,15 +76,7 @@ class ExplainerTest {
                 heard.provenance(),
                 heard.sound(),
                 List.of());
-        Explained explained =
-                new Explainer(marker("sorry about the delay", "", EXAMPLES)).explain(new PlainAnalyzer().analyze(call));
-
-        OtherReading reading = only(explained.readings());
-        assertThat(reading.heard()).isEqualTo("story about the delay");
-        assertThat(reading.said()).isEqualTo("sorry about the delay");
-        assertThat(reading.kind()).isEqualTo("alternative");
-        assertThat(Double.parseDouble(reading.probability())).isBetween(0.5, 1.0);
-        assertThat(explained.hits()).isEmpty();
+        return new PlainAnalyzer().analyze(call);
     }
 
     @Test
@@ -218,6 +234,16 @@ class ExplainerTest {
         assertThat(hit.stoppedBy()).isEmpty();
         assertThat(hit.checks()).extracting(Check::key).containsExactly("notin", "by");
         assertThat(explained.misses()).isEmpty();
+    }
+
+    @Test
+    void whatOnlyAnotherWayAsksForIsNotToldAsPassed() {
+        Marker marker = marker(
+                "(sorry about the delay | (apologies & medium=email) | first 2w of turn regret)", "", EXAMPLES);
+        Explained explained = new Explainer(marker)
+                .explain(Dialogue.call().agent("sorry about the delay").analysis());
+
+        assertThat(only(explained.hits()).checks()).extracting(Check::key).containsExactly("by");
     }
 
     @Test

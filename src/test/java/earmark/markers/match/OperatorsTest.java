@@ -6,6 +6,12 @@ import earmark.markers.Dialogue;
 import earmark.markers.PatternParser;
 import earmark.markers.ShippedWords;
 import earmark.model.Analysis;
+import earmark.model.Speaker;
+import earmark.model.TextSpan;
+import earmark.model.TimeSpan;
+import earmark.model.Turn;
+import earmark.model.Word;
+import earmark.text.PlainAnalyzer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +41,7 @@ class OperatorsTest {
                 "2 of (late | delay | waiting) within<=3w; the delay made me late; ",
                 "2 of (so late | late); so late; ",
                 "3 of (a | b | c); a x b b c; a x b b c",
+                "3 of (so* | sorry | late); late sorry x so; late sorry x so",
                 "b after<=2w a; a x y b; a x y b",
                 "b after<=2w a; b x a; ",
                 "sorry near<=0t delay; sorry for that long delay; sorry",
@@ -146,6 +153,46 @@ class OperatorsTest {
         assertThat(texts("cancel near<=0s (so before<=9w refund)", analysis)).containsExactly("cancel");
         assertThat(texts("cancel not near<=0s (so before<=9w refund)", analysis))
                 .isEmpty();
+    }
+
+    @Test
+    void oneOfSeveralThatIsDoubtfulDoesNotHideALaterOneThatIsNot() {
+        Analysis analysis = Dialogue.call().agent("late sorry delay").analysis();
+        assertThat(match("2 of (late | (sorry & fact(queue)=billing) | delay)", analysis)
+                        .certain())
+                .singleElement()
+                .satisfies(match -> assertThat(match.place().at()).isEqualTo(new TextSpan(0, 16)));
+    }
+
+    @Test
+    void whoeverIsNotKnownMayBeTheOneWhoGoesOn() {
+        Analysis analysis = Dialogue.call()
+                .agent("sorry")
+                .nobodyKnowsWho("delay")
+                .agent("please")
+                .customer("hold")
+                .analysis();
+        assertThat(match("sorry & run(delay)", analysis).doubtful()).hasSize(1);
+        assertThat(match("sorry & !run(delay)", analysis).doubtful()).hasSize(1);
+        assertThat(match("sorry & run(please)", analysis).doubtful()).hasSize(1);
+        assertThat(match("sorry & run(hold)", analysis).found()).isEmpty();
+        assertThat(match("sorry & !run(hold)", analysis).certain()).hasSize(1);
+    }
+
+    @Test
+    void aWordWithoutATimeHidesNoneThatHasOne() {
+        var words = List.of(
+                new Word(new TextSpan(0, 4), null, 1),
+                new Word(new TextSpan(5, 10), new TimeSpan(4_000, 4_300), 1),
+                new Word(new TextSpan(11, 16), new TimeSpan(6_000, 6_300), 1),
+                new Word(new TextSpan(17, 21), null, 1));
+        var turn = new Turn(0, Speaker.AGENT, "well sorry delay then", words, new TimeSpan(4_000, 6_300));
+        Analysis analysis =
+                new PlainAnalyzer().analyze(Dialogue.call().interaction().withTurns(List.of(turn)));
+        assertThat(texts("first 2s of speaker (sorry | delay)", analysis)).containsExactly("sorry");
+        assertThat(texts("first 2s of turn (sorry | delay)", analysis)).containsExactly("sorry");
+        assertThat(texts("last 50% of turn (sorry | delay)", analysis)).containsExactly("delay");
+        assertThat(match("sorry before<=9s (delay then)", analysis).doubtful()).hasSize(1);
     }
 
     @Test
