@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * How well the shipped markers do on eighty whole calls of our own is written down, and is neither worse nor better than
- * written. The mistakes in the calls with an even number were read to mend the rules, those with an odd number never.
+ * written. The mistakes in the calls with an even number were read first to mend the rules, those with an odd number (the
+ * half {@code aside}) only when calls of other authors took their place.
  */
 class OwnCallsTest {
     private static final Path FOLDER = Path.of("corpora/own-calls");
