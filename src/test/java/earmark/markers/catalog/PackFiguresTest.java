@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
  * then widened the rules, two thirds of it before the rules were opened; what the rules miss and find wrongly in its batch
  * {@code aside}, every third sentence, was not looked at. So in {@code strangers.tsv}: {@code kind} is of kinds that a
  * stranger's trial had found wrong, {@code stranger} as ten people might speak; what was missed in their batches
- * {@code -aside} was not looked at. {@code second} and {@code third} were written while mending, and read.
+ * {@code -aside} was not looked at. {@code second} and {@code third} were written while mending, and read. What was missed
+ * of the nine speech acts in the batches {@code aside}, and in {@code judge-blind.tsv}, was read in the end, when other
+ * authors' calls took their place.
  */
 class PackFiguresTest {
     private static final Path MEASURED = Path.of("target/pack-figures.csv");
