@@ -43,8 +43,9 @@ public final class MarkerDigests {
     }
 
     private static void addWordings(Marker marker, StringBuilder all) {
-        marker.examples().forEach(example -> example.wordings().forEach(wording -> all.append('\n')
-                .append(String.join(" ", wording))));
+        marker.examples()
+                .forEach(example ->
+                        example.wordings().forEach(wording -> all.append('\n').append(String.join(" ", wording))));
         marker.conditions().forEach(part -> addWordings(part, all));
         marker.rule().operands().forEach(part -> addWordings(part, all));
     }

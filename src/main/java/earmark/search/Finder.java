@@ -70,12 +70,7 @@ public final class Finder {
     }
 
     private Finder(
-            Store store,
-            IndexKeeper keeper,
-            TextAnalyzer analyzer,
-            Names names,
-            Likes likes,
-            @Nullable Today today) {
+            Store store, IndexKeeper keeper, TextAnalyzer analyzer, Names names, Likes likes, @Nullable Today today) {
         this.store = store;
         this.keeper = keeper;
         this.analyzer = analyzer;

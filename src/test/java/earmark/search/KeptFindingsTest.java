@@ -59,7 +59,8 @@ class KeptFindingsTest {
     void open() throws IOException {
         store = Store.open(Home.openOrCreate(folder.resolve("home")), Samples.CLOCK);
         var keeper = new IndexKeeper(store, new PlainAnalyzer(), "plain 1");
-        finder = new Finder(store, keeper, new PlainAnalyzer(), NAMES).of(Samples.TAGGER, RuleTagger.hearing(List.of()));
+        finder =
+                new Finder(store, keeper, new PlainAnalyzer(), NAMES).of(Samples.TAGGER, RuleTagger.hearing(List.of()));
         save(1, "delay", present(1));
         save(2, "relay", present(2));
         save(3, "delay", new Outcome.Absent(List.of()));

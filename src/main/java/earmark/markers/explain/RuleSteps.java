@@ -176,10 +176,8 @@ final class RuleSteps implements Rule.Visitor<List<Step>> {
     }
 
     private Step step(String name, Marker part) {
-        Outcome outcome = new RuleTagger(List.of(part), hearing)
-                .tag(talk.analysis)
-                .get(0)
-                .outcome();
+        Outcome outcome =
+                new RuleTagger(List.of(part), hearing).tag(talk.analysis).get(0).outcome();
         return new Step(name, says(outcome), part.origin());
     }
 

@@ -159,7 +159,8 @@ class OtherReadingsTest {
 
         Outcome among = first(new RuleTagger(all));
 
-        assertThat(first(new RuleTagger(List.of(holding), RuleTagger.hearing(all)))).isEqualTo(among);
+        assertThat(first(new RuleTagger(List.of(holding), RuleTagger.hearing(all))))
+                .isEqualTo(among);
         assertThat(first(new RuleTagger(List.of(holding)))).isNotEqualTo(among);
     }
 
