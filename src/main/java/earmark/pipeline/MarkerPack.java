@@ -243,7 +243,7 @@ public final class MarkerPack {
 
     /** What explains a marker as it is judged among all of this pack; one that is switched off, as if it were not. */
     public Explainer explainer(Marker marker) {
-        if (used().stream().anyMatch(each -> each == marker)) {
+        if (marker.used() && catalog.marker(marker.ref().id()).isPresent()) {
             return new Explainer(marker, hearing());
         }
         var all = new ArrayList<>(used());

@@ -61,7 +61,9 @@ class StatsTest {
         Interval noError = new Hits(20, 0, 0, 5, 0, 0).f1Interval(new Interval(1, 1));
         double share = Wilson.of(20, 20).low();
 
-        assertThat(noError.low()).isCloseTo(2 * share / (1 + share), within(1e-9)).isBetween(0.9, 0.92);
+        assertThat(noError.low())
+                .isCloseTo(2 * share / (1 + share), within(1e-9))
+                .isBetween(0.9, 0.92);
         assertThat(noError.high()).isEqualTo(1);
         assertThat(new Hits(20, 1, 0, 5, 0, 0).f1Interval(new Interval(0.9, 1))).isEqualTo(new Interval(0.9, 1));
         assertThat(new Hits(0, 0, 0, 5, 0, 0).f1Interval(Interval.NONE)).isEqualTo(Interval.NONE);

@@ -33,13 +33,7 @@ final class Constraint {
      * @param inside the words it is laid around, if these are only one way of several; null: all
      */
     Constraint(
-            Talk talk,
-            String key,
-            String origin,
-            String owner,
-            Pattern node,
-            Pattern alone,
-            @Nullable Pattern inside) {
+            Talk talk, String key, String origin, String owner, Pattern node, Pattern alone, @Nullable Pattern inside) {
         this.talk = talk;
         this.key = key;
         this.origin = origin;

@@ -238,8 +238,8 @@ class ExplainerTest {
 
     @Test
     void whatOnlyAnotherWayAsksForIsNotToldAsPassed() {
-        Marker marker = marker(
-                "(sorry about the delay | (apologies & medium=email) | first 2w of turn regret)", "", EXAMPLES);
+        Marker marker =
+                marker("(sorry about the delay | (apologies & medium=email) | first 2w of turn regret)", "", EXAMPLES);
         Explained explained = new Explainer(marker)
                 .explain(Dialogue.call().agent("sorry about the delay").analysis());
 

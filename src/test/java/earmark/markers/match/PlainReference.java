@@ -11,7 +11,6 @@ import earmark.markers.Pattern.Edge;
 import earmark.markers.Pattern.Extent;
 import earmark.markers.Pattern.Of;
 import earmark.markers.Pattern.Unit;
-import earmark.markers.Side.Fit;
 import earmark.markers.SomeOf;
 import earmark.markers.match.PlainConditions.Truth;
 import earmark.model.Analysis;
@@ -201,8 +200,12 @@ final class PlainReference implements Pattern.Visitor<Set<PlainReference.Hit>> {
 
     @Override
     public Set<Hit> said(Pattern.Said node) {
-        Fit fit = PlainConditions.fit(node.side(), talk.speaker(turn));
-        return kept(find(node.pattern()), Truth.values()[fit.ordinal()]);
+        Truth truth = switch (PlainConditions.fit(node.side(), talk.speaker(turn))) {
+            case NO -> Truth.NO;
+            case MAYBE -> Truth.MAYBE;
+            case YES -> Truth.YES;
+        };
+        return kept(find(node.pattern()), truth);
     }
 
     @Override
