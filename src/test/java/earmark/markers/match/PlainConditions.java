@@ -29,7 +29,7 @@ final class PlainConditions {
         YES;
 
         Truth opposite() {
-            return values()[2 - ordinal()];
+            return this == NO ? YES : this == YES ? NO : MAYBE;
         }
 
         Truth and(Truth other) {

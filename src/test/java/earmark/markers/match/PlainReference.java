@@ -292,10 +292,10 @@ final class PlainReference implements Pattern.Visitor<Set<PlainReference.Hit>> {
             return;
         }
         for (int i = 0; i < choices.size(); i++) {
-            if ((taken & 1 << i) == 0) {
+            if ((taken & (1 << i)) == 0) {
                 for (Hit next : choices.get(i)) {
                     if (next.from() >= all.to()) {
-                        more(choices, taken | 1 << i, all.to(next), node, ways);
+                        more(choices, taken | (1 << i), all.to(next), node, ways);
                     }
                 }
             }

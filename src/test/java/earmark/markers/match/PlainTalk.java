@@ -84,7 +84,8 @@ final class PlainTalk {
 
     /** Which word of the interaction one of a turn is. */
     long word(int turn, int token) {
-        return IntStream.range(0, turn).map(i -> turns.get(i).size()).sum() + token;
+        long before = IntStream.range(0, turn).map(i -> turns.get(i).size()).sum();
+        return before + token;
     }
 
     /** How much lies between the end of one and the begin of another; negative when that is earlier. */

@@ -26,6 +26,8 @@ final class SmallTalk {
     static final List<String> WORDS =
             List.of("a", "b", "c", "ab", "\ud800\udf30b", "e\u0301a", "don't", "I\u0307", "1.5");
 
+    private static final List<Speaker> SPEAKERS = List.of(Speaker.values());
+
     private final SplittableRandom random;
     private final boolean someWithoutTime;
     private long nowMs;
@@ -77,7 +79,7 @@ final class SmallTalk {
     private Speaker speaker() {
         return random.nextInt(3) > 0
                 ? (random.nextBoolean() ? Speaker.AGENT : Speaker.CUSTOMER)
-                : Speaker.values()[random.nextInt(Speaker.values().length)];
+                : SPEAKERS.get(random.nextInt(SPEAKERS.size()));
     }
 
     private List<String> said() {
