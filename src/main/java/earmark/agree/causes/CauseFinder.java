@@ -24,9 +24,13 @@ public final class CauseFinder {
     private final RuleTagger soundingAlike;
     private final Unwanted unwanted;
 
-    /** For one marker. */
-    public CauseFinder(Marker marker) {
-        this.explainer = new Explainer(marker);
+    /**
+     * For one marker.
+     *
+     * @param explainer explains it as it was judged: among the markers that were looked for together with it
+     */
+    public CauseFinder(Marker marker, Explainer explainer) {
+        this.explainer = explainer;
         this.soundingAlike = RuleTagger.soundingAlike(List.of(marker));
         this.unwanted = new Unwanted(marker);
     }

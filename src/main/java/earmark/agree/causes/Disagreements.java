@@ -3,6 +3,7 @@ package earmark.agree.causes;
 import earmark.agree.scores.Ballot;
 import earmark.agree.scores.Criterion;
 import earmark.markers.Marker;
+import earmark.markers.explain.Explainer;
 import earmark.model.Analysis;
 import earmark.model.InteractionId;
 import earmark.score.Automation;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 public final class Disagreements {
     private final Function<FormRef, Optional<Form>> forms;
     private final Function<String, Optional<Marker>> markers;
+    private final Function<Marker, Explainer> explainers;
     private final Function<InteractionId, Optional<Analysis>> analyses;
     private final Map<String, CauseFinder> finders = new LinkedHashMap<>();
 
@@ -29,14 +31,17 @@ public final class Disagreements {
      *
      * @param forms a kept form
      * @param markers a written marker by its id; learned ones have no constraints to look at
+     * @param explainers what explains a marker as it was judged
      * @param analyses an interaction, cut into sentences
      */
     public Disagreements(
             Function<FormRef, Optional<Form>> forms,
             Function<String, Optional<Marker>> markers,
+            Function<Marker, Explainer> explainers,
             Function<InteractionId, Optional<Analysis>> analyses) {
         this.forms = forms;
         this.markers = markers;
+        this.explainers = explainers;
         this.analyses = analyses;
     }
 
@@ -117,7 +122,9 @@ public final class Disagreements {
         Wanted wanted = wanted(automation, person);
         return marker.isEmpty() || analysis.isEmpty()
                 ? Cause.of(Cause.Kind.NOT_SAID, "the marker has no lines that could be looked at", "")
-                : finders.computeIfAbsent(automation.rule().id(), id -> new CauseFinder(marker.get()))
+                : finders.computeIfAbsent(
+                                automation.rule().id(),
+                                id -> new CauseFinder(marker.get(), explainers.apply(marker.get())))
                         .find(analysis.get(), wanted);
     }
 

@@ -38,23 +38,19 @@ public final class Tuning {
     private final Map<InteractionId, Explained> explained = new HashMap<>();
     private final Map<InteractionId, Set<String>> said = new HashMap<>();
 
-    /** For a marker that looks for words, on these calls. */
-    public Tuning(Marker marker, List<Case> cases) {
-        this(marker, cases, List.of());
-    }
-
     /**
-     * The same, each change also held against calls that were scored afterwards.
+     * For a marker that looks for words.
      *
-     * @param next these; none of them among the others
+     * @param explainer explains it as it was judged
+     * @param cases the calls that people scored
+     * @param next calls that were scored afterwards, none of them among the others: each change is held against them too
      */
-    public Tuning(Marker marker, List<Case> cases, List<Case> next) {
+    public Tuning(Marker marker, Explainer explainer, List<Case> cases, List<Case> next) {
         this.marker = marker;
         this.next = List.copyOf(next);
         this.all = List.copyOf(cases);
         this.learn = cases.stream().filter(each -> !each.heldOut()).toList();
         this.heldOut = cases.stream().filter(Case::heldOut).toList();
-        var explainer = new Explainer(marker);
         Stream.concat(cases.stream(), next.stream()).forEach(each -> {
             explained.put(each.id(), explainer.explain(each.analysis()));
             said.put(each.id(), Phrases.in(each.analysis(), marker.by()));

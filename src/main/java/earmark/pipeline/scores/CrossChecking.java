@@ -77,7 +77,8 @@ public final class CrossChecking {
             long seed,
             Map<InteractionId, Double> chances) {
         var checker = new CrossCheck(chances, draws, seed);
-        var explainer = new Disagreements(this::form, markers::marker, this::analysis);
+        var explainer =
+                new Disagreements(this::form, markers::marker, new MarkerPack(markers)::explainer, this::analysis);
         var checks = new ArrayList<QuestionCheck>();
         var disagreements = new ArrayList<Disagreement>();
         ballots(filter).forEach((criterion, ballots) -> {

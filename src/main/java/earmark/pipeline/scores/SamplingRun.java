@@ -2,7 +2,6 @@ package earmark.pipeline.scores;
 
 import earmark.markers.Marker;
 import earmark.markers.catalog.MarkerCatalog;
-import earmark.markers.explain.Explainer;
 import earmark.model.EarmarkException;
 import earmark.model.InteractionId;
 import earmark.model.Outcome;
@@ -31,13 +30,13 @@ import java.util.Optional;
 /** Draws by kept plans from what is kept, and says whether they were kept. Use from one thread. */
 public final class SamplingRun {
     private final Store store;
-    private final MarkerCatalog markers;
+    private final MarkerPack pack;
     private final Clock clock;
 
     /** Over a home. */
     public SamplingRun(Store store, MarkerCatalog markers, Clock clock) {
         this.store = store;
-        this.markers = markers;
+        pack = new MarkerPack(markers);
         this.clock = clock;
     }
 
@@ -84,7 +83,8 @@ public final class SamplingRun {
     }
 
     private Sight sight(Design.Audit audit, InteractionId id) {
-        Marker marker = markers.marker(audit.marker())
+        Marker marker = pack.catalog()
+                .marker(audit.marker())
                 .orElseThrow(() -> new EarmarkException(
                         audit.marker(), "there is no such marker", "earmark markers list shows what there is"));
         Optional<Outcome> outcome = store.verdicts(id).stream()
@@ -103,7 +103,7 @@ public final class SamplingRun {
     private boolean isNear(Marker marker, InteractionId id) {
         return store.find(id)
                 .map(interaction ->
-                        new Explainer(marker).explain(MarkerPack.analyzer().analyze(interaction)))
+                        pack.explainer(marker).explain(MarkerPack.analyzer().analyze(interaction)))
                 .filter(explained -> explained.misses().stream()
                         .anyMatch(miss -> miss.stoppedBy().size() == 1))
                 .isPresent();

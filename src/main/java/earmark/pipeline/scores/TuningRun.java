@@ -8,6 +8,7 @@ import earmark.agree.tuning.Suggestion;
 import earmark.agree.tuning.Tuning;
 import earmark.markers.catalog.MarkerCatalog;
 import earmark.model.InteractionId;
+import earmark.pipeline.MarkerPack;
 import earmark.score.Automation;
 import earmark.store.EvaluationFilter;
 import java.time.Instant;
@@ -23,12 +24,12 @@ import java.util.stream.Collectors;
 /** Thinks up changes of markers from what people scored otherwise. Use from one thread. */
 public final class TuningRun {
     private final CrossChecking checking;
-    private final MarkerCatalog markers;
+    private final MarkerPack pack;
 
     /** Over a home. */
     public TuningRun(CrossChecking checking, MarkerCatalog markers) {
         this.checking = checking;
-        this.markers = markers;
+        pack = new MarkerPack(markers);
     }
 
     /** Suggestions by question; none for questions without a written marker. */
@@ -61,8 +62,10 @@ public final class TuningRun {
                 List<Case> later = cases(automation, next.getOrDefault(criterion.toString(), List.of())).stream()
                         .filter(each -> !seen.contains(each.id()))
                         .toList();
-                markers.marker(automation.rule().id())
-                        .ifPresent(marker -> all.put(criterion, new Tuning(marker, known, later).suggestions()));
+                pack.catalog()
+                        .marker(automation.rule().id())
+                        .ifPresent(marker -> all.put(
+                                criterion, new Tuning(marker, pack.explainer(marker), known, later).suggestions()));
             }
         });
         return all;

@@ -6,6 +6,7 @@ import earmark.agree.causes.Cause.Kind;
 import earmark.markers.Dialogue;
 import earmark.markers.Marker;
 import earmark.markers.catalog.MarkerCatalog;
+import earmark.markers.explain.Explainer;
 import earmark.markers.match.RuleTagger;
 import earmark.model.Analysis;
 import earmark.model.Interaction;
@@ -79,7 +80,7 @@ class CauseInjectionTest {
     private void named(Kind kind, BiFunction<Dialogue, SplittableRandom, Analysis> fault) {
         Marker marker = marker();
         var tagger = new RuleTagger(List.of(marker));
-        var finder = new CauseFinder(marker);
+        var finder = new CauseFinder(marker, new Explainer(marker));
         for (int seed = 0; seed < VARIANTS; seed++) {
             var random = new SplittableRandom(seed);
             Analysis clean = talk(random)

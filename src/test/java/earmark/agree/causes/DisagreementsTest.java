@@ -12,6 +12,7 @@ import earmark.agree.scores.QuestionCheck;
 import earmark.markers.Dialogue;
 import earmark.markers.Marker;
 import earmark.markers.catalog.MarkerCatalog;
+import earmark.markers.explain.Explainer;
 import earmark.markers.match.RuleTagger;
 import earmark.model.Analysis;
 import earmark.model.InteractionId;
@@ -135,7 +136,10 @@ class DisagreementsTest {
 
     private List<Disagreement> disagreements() {
         var finder = new Disagreements(
-                DisagreementsTest::forms, MarkerCatalog.shipped()::marker, id -> Optional.ofNullable(calls.get(id)));
+                DisagreementsTest::forms,
+                MarkerCatalog.shipped()::marker,
+                Explainer::new,
+                id -> Optional.ofNullable(calls.get(id)));
         return ballots().entrySet().stream()
                 .flatMap(entry -> finder.of(entry.getKey(), entry.getValue()).stream())
                 .toList();

@@ -7,6 +7,7 @@ import earmark.agree.tuning.Suggestion.Kind;
 import earmark.markers.Dialogue;
 import earmark.markers.Marker;
 import earmark.markers.catalog.MarkerCatalog;
+import earmark.markers.explain.Explainer;
 import earmark.markers.match.RuleTagger;
 import earmark.model.Analysis;
 import earmark.model.Interaction;
@@ -87,7 +88,7 @@ class TuningTest {
     }
 
     private Suggestion best() {
-        return new Tuning(marker, cases).suggestions().get(0);
+        return tuning(marker, cases, List.of()).suggestions().get(0);
     }
 
     @Test
@@ -115,7 +116,7 @@ class TuningTest {
             add(filler(), false);
         }
         List<Case> next = cases.subList(known.size(), cases.size());
-        Suggestion held = new Tuning(marker, known, next).suggestions().get(0);
+        Suggestion held = tuning(marker, known, next).suggestions().get(0);
         assertThat(held.flips()).as("calls it was thought up on, or kept apart").hasSize(12);
         assertThat(held.next())
                 .matches(round -> round != null
@@ -125,7 +126,7 @@ class TuningTest {
         List<Case> turned = next.stream()
                 .map(each -> new Case(each.reference(), each.analysis(), !each.wanted(), each.found()))
                 .toList();
-        Suggestion missed = new Tuning(marker, known, turned).suggestions().get(0);
+        Suggestion missed = tuning(marker, known, turned).suggestions().get(0);
         assertThat(missed.after()).as("the prediction is the same").isEqualTo(held.after());
         assertThat(missed.next())
                 .matches(round -> round != null && round.after().precision() == 0);
@@ -156,7 +157,7 @@ class TuningTest {
                             .agent(filler() + " we are sorry for that"),
                     true);
         }
-        assertThat(new Tuning(marker, cases).suggestions()).anySatisfy(each -> {
+        assertThat(tuning(marker, cases, List.of()).suggestions()).anySatisfy(each -> {
             assertThat(each.kind()).isEqualTo(Kind.CONSTRAINT);
             assertThat(each.line()).contains("within").contains("instead of first 60s");
             assertThat(each.flips()).hasSize(12).allMatch(Flip::right);
@@ -166,6 +167,10 @@ class TuningTest {
     @Test
     void nothingIsProposedWhereBothAgree() {
         clean();
-        assertThat(new Tuning(marker, cases).suggestions()).isEmpty();
+        assertThat(tuning(marker, cases, List.of()).suggestions()).isEmpty();
+    }
+
+    private static Tuning tuning(Marker marker, List<Case> cases, List<Case> next) {
+        return new Tuning(marker, new Explainer(marker), cases, next);
     }
 }
