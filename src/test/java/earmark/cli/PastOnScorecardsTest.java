@@ -150,19 +150,7 @@ class PastOnScorecardsTest {
     void learnedMarkersAreComparedAndTaggedAnewLikeRules() throws IOException {
         String now = markers("now", "regret");
         Files.writeString(Path.of(now).resolve("promise.mark"), PROMISE);
-        CommandLineRun trained = CommandLineRun.of(
-                "train",
-                "--gold",
-                "src/test/resources/earmark/classify/promises.tsv",
-                "--marker",
-                "promise_broken",
-                "--by",
-                "customer",
-                "--kind",
-                "words",
-                "--no-context",
-                "--output",
-                Path.of(now).resolve("promise.model").toString());
+        CommandLineRun trained = PromiseModel.trainedInto(Path.of(now));
         assertThat(trained.exitCode()).as(trained.err()).isZero();
 
         assertThat(run("markers", "diff", old, now).out())

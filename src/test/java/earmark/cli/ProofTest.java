@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code earmark evaluate} and {@code earmark train} as a quality team uses them. */
 class ProofTest {
-    private static final String LABELS = "src/test/resources/earmark/classify/promises.tsv";
+    private static final String LABELS = PromiseModel.LABELS;
     private static final String MARK = """
             marker promise_broken v1
               title   "Says that a promised call back did not come"
@@ -213,19 +213,7 @@ class ProofTest {
     @Test
     void aLearnedMarkerMustKeepItsExamples() throws IOException {
         Path markers = Files.createDirectories(folder.resolve("markers"));
-        CommandLineRun.of(
-                "train",
-                "--gold",
-                LABELS,
-                "--marker",
-                "promise_broken",
-                "--by",
-                "customer",
-                "--kind",
-                "words",
-                "--no-context",
-                "--output",
-                markers.resolve("promise.model").toString());
+        PromiseModel.trainedInto(markers);
         Files.writeString(
                 markers.resolve("promise.mark"),
                 MARK.replace("<<nobody called me back>>", "<<what time do you close>>"));
@@ -243,19 +231,7 @@ class ProofTest {
     @Test
     void aLearnedAndAWrittenMarkerStandInOneFolder() throws IOException {
         Path markers = Files.createDirectories(folder.resolve("markers"));
-        CommandLineRun.of(
-                "train",
-                "--gold",
-                LABELS,
-                "--marker",
-                "promise_broken",
-                "--by",
-                "customer",
-                "--kind",
-                "words",
-                "--no-context",
-                "--output",
-                markers.resolve("promise.model").toString());
+        PromiseModel.trainedInto(markers);
         Files.writeString(markers.resolve("own.mark"), MARK + """
 
                 marker bill_up v1

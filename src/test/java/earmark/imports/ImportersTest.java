@@ -1,21 +1,19 @@
 package earmark.imports;
 
+import static earmark.imports.ImportedDrafts.loaded;
+import static earmark.imports.ImportedDrafts.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import earmark.markers.Dialogue;
 import earmark.markers.Marker;
 import earmark.markers.Side;
-import earmark.markers.catalog.MarkerCatalog;
-import earmark.markers.match.RuleTagger;
 import earmark.model.EarmarkException;
 import earmark.model.Outcome;
 import earmark.model.Problem;
-import earmark.text.PlainAnalyzer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +27,7 @@ class ImportersTest {
     @Test
     void aCategoryBecomesTheSameWordsOfTheSameSideInTheSameSeconds() throws IOException {
         Imported imported = AwsCategories.read("aws.json", resource("aws-categories.json"));
-        List<Marker> markers = loaded(imported);
+        List<Marker> markers = loaded(folder, imported);
 
         assertThat(markers)
                 .extracting(marker -> marker.ref().id())
@@ -89,7 +87,7 @@ class ImportersTest {
                     "RelativeTimeRange": {"Last": 50}, "Targets": ["goodbye", "bye", "thank you", "take care"]}},
                   {"NonTalkTimeFilter": {"Threshold": 5000, "Negate": true}}]}
                 """);
-        List<Marker> markers = loaded(imported);
+        List<Marker> markers = loaded(folder, imported);
 
         assertThat(imported.notes()).isEmpty();
         assertThat(markers)
@@ -129,7 +127,7 @@ class ImportersTest {
     @Test
     void aPhraseMatcherBecomesChoicesAndConditionsOfOneTurn() throws IOException {
         Imported imported = GooglePhraseMatchers.read("g.json", resource("google-phrase-matchers.json"));
-        List<Marker> markers = loaded(imported);
+        List<Marker> markers = loaded(folder, imported);
 
         assertThat(markers)
                 .extracting(marker -> marker.ref().id())
@@ -162,160 +160,6 @@ class ImportersTest {
     }
 
     @Test
-    void verintStringsFindWhatTheyFoundThere() throws IOException {
-        Imported imported = SearchStrings.read("strings.txt", """
-                pay NEAR:3 bill\tpayment
-                pay NEAR late\tpayment
-                credit NOTIN "credit card"\tcredit
-                A: sorry NEAR:5 delay\tregret
-                angry annoyed "very upset"\tangry
-                cancel AND "direct debit"\tdebit
-                refund NOT voucher\trefund
-                order -cancel\torder
-                U: hello\tunknown
-                """, SearchStrings.Dialect.VERINT);
-        List<Marker> markers = loaded(imported);
-        assertThat(imported.notes()).isEmpty();
-
-        assertThat(present(markers, "payment", Dialogue.chat().customer("pay my very big bill")))
-                .isTrue();
-        assertThat(present(markers, "payment", Dialogue.chat().customer("late to pay")))
-                .isTrue();
-        assertThat(present(markers, "payment", Dialogue.chat().customer("pay my very very big bill")))
-                .isFalse();
-        assertThat(present(markers, "credit", Dialogue.chat().customer("my credit card")))
-                .isFalse();
-        assertThat(present(markers, "credit", Dialogue.chat().customer("credit card or credit")))
-                .isTrue();
-        assertThat(present(markers, "regret", Dialogue.chat().agent("sorry about the delay")))
-                .isTrue();
-        assertThat(present(markers, "regret", Dialogue.chat().customer("sorry about the delay")))
-                .isFalse();
-        assertThat(present(markers, "angry", Dialogue.chat().customer("i am annoyed")))
-                .isTrue();
-        assertThat(present(markers, "angry", Dialogue.chat().customer("i am very upset")))
-                .isTrue();
-        assertThat(present(markers, "debit", Dialogue.chat().customer("cancel").agent("the direct debit")))
-                .isTrue();
-        assertThat(present(markers, "debit", Dialogue.chat().customer("cancel")))
-                .isFalse();
-        assertThat(present(markers, "refund", Dialogue.chat().customer("refund")))
-                .isTrue();
-        assertThat(present(markers, "refund", Dialogue.chat().customer("refund").agent("a voucher")))
-                .isFalse();
-        assertThat(present(
-                        markers, "order", Dialogue.chat().customer("my order").agent("cancel")))
-                .isFalse();
-        assertThat(present(markers, "unknown", Dialogue.chat().nobodyKnowsWho("hello")))
-                .isTrue();
-        assertThat(present(markers, "unknown", Dialogue.chat().agent("hello"))).isFalse();
-    }
-
-    @Test
-    void vSparkPhrasesFindWhatTheyFoundThere() throws IOException {
-        Imported imported = SearchStrings.read("strings.txt", """
-                cancel account ~4\tcancel
-                -just joking\tcancel
-                late refund ~t\tlate
-                ^thank you\tthanks
-                hello ~s<30\tgreeting
-                bye | so long ~e<10\tclosing
-                apolog*\tapology
-                """, SearchStrings.Dialect.VSPARK);
-        List<Marker> markers = loaded(imported);
-
-        assertThat(present(markers, "cancel", Dialogue.chat().customer("cancel this very old bad account")))
-                .isTrue();
-        assertThat(present(markers, "cancel", Dialogue.chat().customer("cancel this a b c d account")))
-                .isFalse();
-        assertThat(present(
-                        markers,
-                        "cancel",
-                        Dialogue.chat().customer("cancel my account").customer("just joking")))
-                .isFalse();
-        assertThat(present(markers, "late", Dialogue.chat().customer("refund me since it was so very late")))
-                .isTrue();
-        assertThat(present(markers, "late", Dialogue.chat().customer("refund").customer("late")))
-                .isFalse();
-        assertThat(present(markers, "thanks", Dialogue.chat().customer("thank you so much")))
-                .isTrue();
-        assertThat(present(markers, "thanks", Dialogue.chat().customer("oh thank you")))
-                .isFalse();
-        Dialogue call = Dialogue.call().agent("hello").silence(40_000).agent("so long then");
-        assertThat(present(markers, "greeting", call)).isTrue();
-        assertThat(present(markers, "closing", call)).isTrue();
-        assertThat(present(
-                        markers,
-                        "greeting",
-                        Dialogue.call().agent("yes").silence(40_000).agent("hello")))
-                .isFalse();
-        assertThat(present(markers, "apology", Dialogue.chat().agent("my apologies")))
-                .isTrue();
-    }
-
-    @Test
-    void searchStringsThatCannotBeCarriedOverAreSaidLineByLine() {
-        Imported imported = SearchStrings.read("s.txt", """
-                # ours
-                pay NEAR
-                (pay
-                +pay bill
-                pay b?ll
-                "pay
-                AND pay
-                ...
-                """, SearchStrings.Dialect.VERINT);
-        assertThat(imported.notes())
-                .extracting(note -> note.where() + " " + note.what())
-                .containsExactly(
-                        "s.txt:2 not carried over: a term is missing at the end",
-                        "s.txt:3 not carried over: '(' is not closed",
-                        "s.txt:4 '+' (a higher rank) is not carried over",
-                        "s.txt:5 '?' stands for one character or none here",
-                        "s.txt:6 not carried over: '\"' where a term was expected",
-                        "s.txt:7 not carried over: 'AND' where a term was expected",
-                        "s.txt:8 not carried over: '...' holds no word");
-        assertThat(SearchStrings.read("v.txt", "pay ~x9\nhel%lo", SearchStrings.Dialect.VSPARK)
-                        .notes())
-                .extracting(note -> note.where() + " " + note.what())
-                .containsExactly(
-                        "v.txt:1 not carried over: '~x9' is not known", "v.txt:2 '%' in 'hel%lo' is not carried over");
-        assertThatThrownBy(() -> SearchStrings.read("v.txt", "-pay", SearchStrings.Dialect.VSPARK))
-                .isInstanceOf(EarmarkException.class)
-                .hasMessageContaining("no search string");
-    }
-
-    private static boolean present(List<Marker> markers, String id, Dialogue dialogue) {
-        Marker marker = markers.stream()
-                .filter(each -> each.ref().id().equals(id))
-                .findFirst()
-                .orElseThrow();
-        return outcome(marker, dialogue) instanceof Outcome.Present;
-    }
-
-    @Test
-    void quotesAroundATermBelongToNoWord() throws IOException {
-        for (SearchStrings.Dialect dialect : SearchStrings.Dialect.values()) {
-            List<Marker> markers =
-                    loaded(SearchStrings.read("list.txt", "'cancel it'\nthe customers' don't\n", dialect));
-            assertThat(present(markers, "list", Dialogue.call().agent("i cancel it")))
-                    .isTrue();
-            assertThat(present(markers, "list", Dialogue.call().agent("the customers don't")))
-                    .isTrue();
-        }
-    }
-
-    @Test
-    void aStringOfSeveralSidesAndOneWithAKeywordBesideAnOpenWordCanBeRead() throws IOException {
-        List<Marker> markers = loaded(SearchStrings.read(
-                "list.txt", "C: hello R: bye\tsides\nnear+neighbo*\tnear\n", SearchStrings.Dialect.VERINT));
-        assertThat(present(markers, "sides", Dialogue.call().customer("hello"))).isTrue();
-        assertThat(present(markers, "sides", Dialogue.call().agent("hello"))).isFalse();
-        assertThat(present(markers, "near", Dialogue.call().agent("a near neighbour")))
-                .isTrue();
-    }
-
-    @Test
     void aStretchThatNoCallHasIsSaidAndNotWritten() throws IOException {
         Imported imported = AwsCategories.read("c.json", """
                 {"CategoryName": "odd", "Rules": [
@@ -325,7 +169,7 @@ class ImportersTest {
                     "RelativeTimeRange": {"Last": 0}}},
                   {"NonTalkTimeFilter": {"Threshold": -5}}]}
                 """);
-        assertThat(loaded(imported)).hasSize(4);
+        assertThat(loaded(folder, imported)).hasSize(4);
         assertThat(imported.notes())
                 .extracting(Problem::what)
                 .containsExactly(
@@ -348,7 +192,7 @@ class ImportersTest {
                 first class
                 …\trefund.wish
                 """);
-        List<Marker> markers = loaded(imported);
+        List<Marker> markers = loaded(folder, imported);
 
         assertThat(markers).extracting(marker -> marker.ref().id()).containsExactly("refund.wish", "refunds");
         assertThat(outcome(markers.get(0), Dialogue.mail().customer("Dear all, I’d like a refund.")))
@@ -357,15 +201,6 @@ class ImportersTest {
                 .containsExactly(
                         "refunds.txt:4: the same words as line 2 (left out)",
                         "refunds.txt:6: no word in it, or more than 200 (leave the line out)");
-    }
-
-    @Test
-    void aPlusInsideATermIsTold() {
-        assertThat(SearchStrings.read("verint.txt", "cancel+account\tr6\n", SearchStrings.Dialect.VERINT)
-                        .notes())
-                .singleElement()
-                .asString()
-                .contains("'+' in 'cancel+account' is not carried over");
     }
 
     @Test
@@ -405,7 +240,7 @@ class ImportersTest {
             list.append("product number ").append(i).append("\tproducts\n");
         }
 
-        List<Marker> markers = loaded(PhraseList.read("products.tsv", list.toString()));
+        List<Marker> markers = loaded(folder, PhraseList.read("products.tsv", list.toString()));
 
         assertThat(outcome(markers.get(0), Dialogue.call().agent("it is product number 9998 you want")))
                 .isInstanceOf(Outcome.Present.class);
@@ -419,15 +254,6 @@ class ImportersTest {
         assertThatThrownBy(() -> GooglePhraseMatchers.read("x.json", "{oops"))
                 .isInstanceOf(EarmarkException.class)
                 .hasMessageStartingWith("x.json:1:");
-    }
-
-    private List<Marker> loaded(Imported imported) throws IOException {
-        Files.writeString(folder.resolve("imported.mark"), imported.text());
-        return MarkerCatalog.load(folder, new PlainAnalyzer()::analyze).markers();
-    }
-
-    private static Outcome outcome(Marker marker, Dialogue talk) {
-        return new RuleTagger(List.of(marker)).tag(talk.analysis()).get(0).outcome();
     }
 
     private static String resource(String name) {
